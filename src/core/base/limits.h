@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* What is accepted from outside. Each has a test one below and one above. */
+
+/* Longest JSON document, in bytes of UTF-8. */
+#define ROSETTE_MAX_JSON_BYTES (16 * 1024 * 1024)
+
+/* Deepest nesting of arrays and objects in a JSON document. */
+#define ROSETTE_MAX_JSON_DEPTH 64
+
+/* Longest compact JWS, in bytes of text: room for a badge with its picture inside. */
+#define ROSETTE_MAX_JWS_BYTES (24 * 1024 * 1024)
+
+/* Largest picture file read or written, in bytes. */
+#define ROSETTE_MAX_IMAGE_BYTES (64 * 1024 * 1024)
+
+/* Longest PNG chunk of any kind, in bytes. */
+#define ROSETTE_MAX_CHUNK_BYTES (32 * 1024 * 1024)
+
+/* Longest credential found in a picture, in bytes, after it has been inflated. */
+#define ROSETTE_MAX_CREDENTIAL_BYTES (16 * 1024 * 1024)
+
+/* Deepest nesting of elements in an SVG file. */
+#define ROSETTE_MAX_XML_DEPTH 256
+
+/* Longest key file, in bytes. */
+#define ROSETTE_MAX_KEY_BYTES (64 * 1024)
+
+/* Longest spreadsheet, in bytes, its rows, and its columns. */
+#define ROSETTE_MAX_SHEET_BYTES   (64 * 1024 * 1024)
+#define ROSETTE_MAX_SHEET_ROWS    200000
+#define ROSETTE_MAX_SHEET_COLUMNS 256
