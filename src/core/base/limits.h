@@ -34,3 +34,16 @@
 #define ROSETTE_MAX_SHEET_BYTES   (64 * 1024 * 1024)
 #define ROSETTE_MAX_SHEET_ROWS    200000
 #define ROSETTE_MAX_SHEET_COLUMNS 256
+
+/* Widest and highest PNG that is decoded, in pixels. */
+#define ROSETTE_MAX_PNG_PX 8192
+
+/* Widest and highest picture that is drawn, in pixels. */
+#define ROSETTE_MAX_RENDER_PX 2048
+
+/* What the child process that draws foreign SVG may use: address space, which its libraries and
+ * fonts fill to about half before it begins; processor time; and time by the clock.
+ */
+#define ROSETTE_MAX_RENDER_BYTES       (512 * 1024 * 1024)
+#define ROSETTE_MAX_RENDER_CPU_SECONDS 2
+#define ROSETTE_MAX_RENDER_SECONDS     5
