@@ -12,6 +12,12 @@
 /* Deepest nesting of arrays and objects in a JSON document. */
 #define ROSETTE_MAX_JSON_DEPTH 64
 
+/* Most values of any kind in a JSON document, and most members of one of its objects: what they
+ * cost in memory and time is many times their text.
+ */
+#define ROSETTE_MAX_JSON_VALUES  1000000
+#define ROSETTE_MAX_JSON_MEMBERS 10000
+
 /* Longest compact JWS, in bytes of text: room for a badge with its picture inside. */
 #define ROSETTE_MAX_JWS_BYTES (24 * 1024 * 1024)
 
