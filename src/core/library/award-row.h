@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteAwardRow:
+ *
+ * A row of the register: one badge that was given to one person. It is built with g_object_new()
+ * and never changes; its properties are
+ *
+ * - `id` (gint64): the number of the row, 0 before the library has it
+ * - `credential-id`: the credential's own id
+ * - `badge-id` (gint64) and `badge-name`: the badge as it was then
+ * - `name`, `email`, `identifier`: the person as they were then
+ * - `issued` and `valid-until` (GDateTime, the second may be %NULL)
+ * - `format`: the machine word of the format, such as `ob3-jwt`
+ * - `file`: the path of the written file
+ * - `credential` (GBytes, may be %NULL): the secured credential itself
+ */
+#define ROSETTE_TYPE_AWARD_ROW (rosette_award_row_get_type ())
+G_DECLARE_FINAL_TYPE (RosetteAwardRow, rosette_award_row, ROSETTE, AWARD_ROW, GObject)
+
+/**
+ * rosette_award_row_get_id:
+ *
+ * Returns: the number of the row in its library; 0 when it was never added to one
+ */
+gint64 rosette_award_row_get_id (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_credential_id:
+ *
+ * Returns: the credential's own id
+ */
+const char *rosette_award_row_get_credential_id (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_badge_id:
+ *
+ * Returns: the number of the badge, which may have been removed since
+ */
+gint64 rosette_award_row_get_badge_id (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_badge_name:
+ *
+ * Returns: the badge's name when it was given
+ */
+const char *rosette_award_row_get_badge_name (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_name:
+ *
+ * Returns: the person's name
+ */
+const char *rosette_award_row_get_name (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_email:
+ *
+ * Returns: the person's e-mail address
+ */
+const char *rosette_award_row_get_email (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_identifier:
+ *
+ * Returns: the person's own id, or an empty text
+ */
+const char *rosette_award_row_get_identifier (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_issued:
+ *
+ * Returns: (transfer none): when the badge was given, in UTC
+ */
+GDateTime *rosette_award_row_get_issued (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_valid_until:
+ *
+ * Returns: (transfer none) (nullable): when it ends, in UTC; %NULL when it does not
+ */
+GDateTime *rosette_award_row_get_valid_until (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_format:
+ *
+ * Returns: the machine word of the format
+ */
+const char *rosette_award_row_get_format (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_file:
+ *
+ * Returns: the path of the file, where it was written
+ */
+const char *rosette_award_row_get_file (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_credential:
+ *
+ * Returns: (transfer none) (nullable): the secured credential; %NULL for a row that was read back,
+ *   since a register of many does not fit in memory: rosette_library_load_credential() reads it
+ */
+GBytes *rosette_award_row_get_credential (RosetteAwardRow *self);
+
+G_END_DECLS

@@ -1,0 +1,353 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "library/database.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+/* How long to wait for another process that writes. */
+#define BUSY_TIMEOUT_MS 5000
+
+struct _RosetteDatabase
+{
+  sqlite3 *sqlite;
+};
+
+/* Says in the words of a user what SQLite's result means. The details are kept for the log. */
+static void
+set_error (RosetteDatabase *self, int result, GError **error)
+{
+  const char *detail = self->sqlite != NULL ? sqlite3_errmsg (self->sqlite) : "";
+
+  switch (result & 0xff)
+    {
+    case SQLITE_NOTADB:
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                   _ ("This is not a library of Rosette. (%s)"), detail);
+      break;
+
+    case SQLITE_CORRUPT:
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                   _ ("The library is damaged. Put back a copy of it from your backup. (%s)"),
+                   detail);
+      break;
+
+    case SQLITE_FULL:
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE,
+                   _ ("The disk is full, so nothing was saved. Make room and try again. (%s)"),
+                   detail);
+      break;
+
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE,
+                   _ ("Another program is using the library. Close it and try again. (%s)"),
+                   detail);
+      break;
+
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE,
+                   _ ("The library cannot be written. Check that its folder may be changed. (%s)"),
+                   detail);
+      break;
+
+    case SQLITE_TOOBIG:
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                   _ ("This is too large to be kept in the library. (%s)"), detail);
+      break;
+
+    default:
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE,
+                   _ ("The library cannot be read or written. (%s)"), detail);
+    }
+}
+
+/* SQLite takes a file of less than 512 bytes for an empty one and would write over it. */
+static gboolean
+check_head (int fd, const char *display, GError **error)
+{
+  static const char expected[] = "SQLite format 3";
+  char head[sizeof expected] = "";
+  ssize_t n_read = read (fd, head, sizeof head);
+
+  if (n_read == 0 || (n_read == sizeof head && memcmp (head, expected, sizeof head) == 0))
+    return TRUE;
+
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+               _ ("“%s” is not a library of Rosette, or is damaged. It was left as it is."),
+               display);
+
+  return FALSE;
+}
+
+/* SQLite would make the file readable by everyone, and it holds names and addresses. */
+static gboolean
+make_private_file (const char *path, GError **error)
+{
+  g_autofree char *display = g_filename_display_name (path);
+  int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  gboolean success;
+
+  if (fd < 0)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE,
+                   _ ("The library “%s” cannot be opened: %s."), display, g_strerror (errno));
+      return FALSE;
+    }
+  success = check_head (fd, display, error);
+  g_close (fd, NULL);
+
+  return success;
+}
+
+/* Damage is looked for before the first write, which might make it worse. */
+static gboolean
+check_integrity (RosetteDatabase *self, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement =
+    rosette_database_query (self, error, "PRAGMA quick_check (1)", "");
+  const char *answer = NULL;
+
+  if (statement == NULL || !rosette_database_next (self, statement, error))
+    return FALSE;
+
+  answer = (const char *) sqlite3_column_text (statement, 0);
+  if (g_strcmp0 (answer, "ok") == 0)
+    return TRUE;
+
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+               _ ("The library is damaged. Put back a copy of it from your backup. (%s)"), answer);
+
+  return FALSE;
+}
+
+RosetteDatabase *
+rosette_database_open (const char *path, GError **error)
+{
+  g_autoptr (RosetteDatabase) self = g_new0 (RosetteDatabase, 1);
+  int result;
+
+  if (path != NULL && !make_private_file (path, error))
+    return NULL;
+
+  result = sqlite3_open_v2 (path != NULL ? path : ":memory:", &self->sqlite,
+                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX, NULL);
+  if (result != SQLITE_OK)
+    {
+      set_error (self, result, error);
+      return NULL;
+    }
+
+  sqlite3_extended_result_codes (self->sqlite, 1);
+  sqlite3_busy_timeout (self->sqlite, BUSY_TIMEOUT_MS);
+
+  if (sqlite3_db_readonly (self->sqlite, "main") == 1)
+    {
+      set_error (self, SQLITE_READONLY, error);
+      return NULL;
+    }
+
+  if (!check_integrity (self, error)
+      || !rosette_database_exec (self, "PRAGMA foreign_keys = ON", error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+rosette_database_free (RosetteDatabase *self)
+{
+  g_return_if_fail (self != NULL);
+
+  sqlite3_close_v2 (self->sqlite);
+  g_free (self);
+}
+
+gboolean
+rosette_database_exec (RosetteDatabase *self, const char *sql, GError **error)
+{
+  int result = sqlite3_exec (self->sqlite, sql, NULL, NULL, NULL);
+
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  set_error (self, result, error);
+
+  return FALSE;
+}
+
+static void
+bind_bytes (sqlite3_stmt *statement, int index, GBytes *bytes)
+{
+  gsize size = 0;
+  gconstpointer data = NULL;
+
+  if (bytes == NULL)
+    {
+      sqlite3_bind_null (statement, index);
+      return;
+    }
+
+  /* Of zero bytes, SQLite takes a NULL pointer for a NULL value. */
+  data = g_bytes_get_data (bytes, &size);
+  sqlite3_bind_blob64 (statement, index, data != NULL ? data : "", size, SQLITE_TRANSIENT);
+}
+
+static void
+bind_values (sqlite3_stmt *statement, int index, const char *types, va_list values)
+{
+  for (const char *type = types; *type != '\0'; type++, index++)
+    {
+      switch (*type)
+        {
+        case 's':
+          sqlite3_bind_text (statement, index, va_arg (values, const char *), -1, SQLITE_TRANSIENT);
+          break;
+
+        case 'i':
+          sqlite3_bind_int64 (statement, index, va_arg (values, gint64));
+          break;
+
+        case 'b':
+          bind_bytes (statement, index, va_arg (values, GBytes *));
+          break;
+
+        default:
+          g_assert_not_reached ();
+        }
+    }
+}
+
+static sqlite3_stmt *
+prepare (RosetteDatabase *self, GError **error, const char *sql, const char *types, va_list values)
+{
+  sqlite3_stmt *statement = NULL;
+  int result = sqlite3_prepare_v2 (self->sqlite, sql, -1, &statement, NULL);
+
+  if (result != SQLITE_OK)
+    {
+      set_error (self, result, error);
+      return NULL;
+    }
+  bind_values (statement, 1, types, values);
+
+  return statement;
+}
+
+sqlite3_stmt *
+rosette_database_query (RosetteDatabase *self,
+                        GError **error,
+                        const char *sql,
+                        const char *types,
+                        ...)
+{
+  sqlite3_stmt *statement = NULL;
+  va_list values;
+
+  va_start (values, types);
+  statement = prepare (self, error, sql, types, values);
+  va_end (values);
+
+  return statement;
+}
+
+gboolean
+rosette_database_run (RosetteDatabase *self,
+                      GError **error,
+                      const char *sql,
+                      const char *types,
+                      ...)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  va_list values;
+
+  va_start (values, types);
+  statement = prepare (self, error, sql, types, values);
+  va_end (values);
+
+  return statement != NULL && rosette_database_finish (self, statement, error);
+}
+
+void
+rosette_database_bind (sqlite3_stmt *statement, int index, const char *types, ...)
+{
+  va_list values;
+
+  sqlite3_reset (statement);
+  va_start (values, types);
+  bind_values (statement, index, types, values);
+  va_end (values);
+}
+
+gboolean
+rosette_database_next (RosetteDatabase *self, sqlite3_stmt *statement, GError **error)
+{
+  int result = sqlite3_step (statement);
+
+  if (result != SQLITE_ROW && result != SQLITE_DONE)
+    set_error (self, result, error);
+
+  return result == SQLITE_ROW;
+}
+
+gboolean
+rosette_database_finish (RosetteDatabase *self, sqlite3_stmt *statement, GError **error)
+{
+  int result = sqlite3_step (statement);
+
+  if (result == SQLITE_ROW || result == SQLITE_DONE)
+    return TRUE;
+
+  set_error (self, result, error);
+
+  return FALSE;
+}
+
+GBytes *
+rosette_database_dup_bytes (sqlite3_stmt *statement, int column)
+{
+  if (sqlite3_column_type (statement, column) == SQLITE_NULL)
+    return NULL;
+
+  return g_bytes_new (sqlite3_column_blob (statement, column),
+                      (gsize) sqlite3_column_bytes (statement, column));
+}
+
+gboolean
+rosette_database_begin (RosetteDatabase *self, GError **error)
+{
+  return rosette_database_exec (self, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+rosette_database_end (RosetteDatabase *self, gboolean success, GError **error)
+{
+  if (success && rosette_database_exec (self, "COMMIT", error))
+    return TRUE;
+
+  /* A full disk has rolled back already, and then this fails, which is as well. */
+  sqlite3_exec (self->sqlite, "ROLLBACK", NULL, NULL, NULL);
+
+  return FALSE;
+}
+
+gint64
+rosette_database_get_last_id (RosetteDatabase *self)
+{
+  return sqlite3_last_insert_rowid (self->sqlite);
+}
+
+guint
+rosette_database_get_n_changed (RosetteDatabase *self)
+{
+  return (guint) sqlite3_changes (self->sqlite);
+}

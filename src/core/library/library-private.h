@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "library/database.h"
+#include "library/library.h"
+
+G_BEGIN_DECLS
+
+/* The library's fields and what its files share. library.c opens it and keeps profile and settings;
+ * library-badges.c, library-recipients.c and library-register.c each keep one list.
+ */
+struct _RosetteLibrary
+{
+  GObject parent_instance;
+
+  RosetteDatabase *database;
+  GHashTable *settings;   /* all of them: key to value */
+  char *profile_json;     /* NULL before set-up */
+  GListStore *badges;     /* of RosetteBadge, by id */
+  GListStore *recipients; /* of RosetteRecipient, by id */
+  GListStore *awards;     /* of RosetteAwardRow, by id */
+};
+
+/**
+ * rosette_library_load_badges:
+ *
+ * Reads the table into the list, once, when the library is opened.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_load_badges (RosetteLibrary *self, GError **error);
+
+/**
+ * rosette_library_load_recipients:
+ *
+ * Reads the table into the list, once, when the library is opened.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_load_recipients (RosetteLibrary *self, GError **error);
+
+/**
+ * rosette_library_load_awards:
+ * @after: the highest id that the list has already
+ *
+ * Reads the newer rows of the table to the end of the list.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_load_awards (RosetteLibrary *self, gint64 after, GError **error);
+
+/**
+ * rosette_library_check_changed:
+ *
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_NOT_FOUND when the last UPDATE met no row
+ */
+gboolean rosette_library_check_changed (RosetteLibrary *self, GError **error);
+
+/**
+ * rosette_library_check_size:
+ * @size: what is to be kept, in bytes
+ *
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_LIMIT when it is more than @max_bytes
+ */
+gboolean rosette_library_check_size (gsize size, gsize max_bytes, GError **error);
+
+G_END_DECLS

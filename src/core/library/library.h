@@ -1,0 +1,238 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "library/award-row.h"
+#include "library/badge.h"
+#include "library/recipient.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteLibrary:
+ *
+ * What the user keeps, in one SQLite file. Belongs to the main thread. Each function that changes
+ * something writes it at once, whole or not at all, and only then changes the objects and lists
+ * that the window is bound to; so a window that saves on each edit loses nothing.
+ *
+ * Property `has-profile` (gboolean, read-only) says whether the institution is set up.
+ *
+ * Unless a function says more, its errors are ROSETTE_ERROR_STORAGE (disk full, file in use or not
+ * writable) and ROSETTE_ERROR_SYNTAX (the file is damaged), with a message for the user.
+ */
+#define ROSETTE_TYPE_LIBRARY (rosette_library_get_type ())
+G_DECLARE_FINAL_TYPE (RosetteLibrary, rosette_library, ROSETTE, LIBRARY, GObject)
+
+/* Keys of settings that more than one room reads. */
+#define ROSETTE_SETTING_KEY_FILE       "key-file"       /* path of the encrypted signing key */
+#define ROSETTE_SETTING_KEY_THUMBPRINT "key-thumbprint" /* its RFC 7638 thumbprint */
+#define ROSETTE_SETTING_OUTPUT_FOLDER  "output-folder"  /* where the last batch was written */
+
+/**
+ * rosette_library_open:
+ * @path: (nullable): path of the file, whose folder must exist; %NULL for a library in memory
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Opens the library and reads its lists; makes it when it is not there; brings the file of an older
+ * Rosette up to date.
+ *
+ * Returns: (transfer full): the library; or %NULL with ROSETTE_ERROR_STORAGE (cannot be opened for
+ *   writing), ROSETTE_ERROR_SYNTAX (damaged, or another program's file) or
+ *   ROSETTE_ERROR_UNSUPPORTED (written by a newer Rosette); none of these changes the file
+ */
+RosetteLibrary *rosette_library_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_library_get_setting:
+ * @key: one of ROSETTE_SETTING_*, or a word of the caller's own
+ *
+ * Returns: (nullable): the value, valid until that setting changes; %NULL when it was never set
+ */
+const char *rosette_library_get_setting (RosetteLibrary *self, const char *key);
+
+/**
+ * rosette_library_set_setting:
+ * @value: (nullable): the new value, or %NULL to forget it
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_set_setting (RosetteLibrary *self,
+                                      const char *key,
+                                      const char *value,
+                                      GError **error);
+
+/**
+ * rosette_library_get_profile_json:
+ *
+ * Returns: (nullable): the institution as an Open Badges 3.0 Profile in JSON; %NULL before set-up
+ */
+const char *rosette_library_get_profile_json (RosetteLibrary *self);
+
+/**
+ * rosette_library_set_profile_json:
+ * @json: the Profile, at most ROSETTE_MAX_JSON_BYTES long
+ *
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_LIMIT, or another error
+ */
+gboolean rosette_library_set_profile_json (RosetteLibrary *self, const char *json, GError **error);
+
+/**
+ * rosette_library_has_profile:
+ *
+ * Returns: whether the institution is set up
+ */
+gboolean rosette_library_has_profile (RosetteLibrary *self);
+
+/**
+ * rosette_library_get_badges:
+ *
+ * Returns: (transfer none): a list of #RosetteBadge, oldest first
+ */
+GListModel *rosette_library_get_badges (RosetteLibrary *self);
+
+/**
+ * rosette_library_add_badge:
+ * @name: what the gallery shows, possibly empty
+ * @achievement_json: as rosette_badge_get_achievement_json(), at most ROSETTE_MAX_JSON_BYTES long
+ * @design: (nullable): the design as SVG, at most ROSETTE_MAX_IMAGE_BYTES long
+ *
+ * Returns: (transfer none): the new badge, last in the list; or %NULL with ROSETTE_ERROR_LIMIT or
+ *   another error
+ */
+RosetteBadge *rosette_library_add_badge (RosetteLibrary *self,
+                                         const char *name,
+                                         const char *achievement_json,
+                                         GBytes *design,
+                                         GError **error);
+
+/**
+ * rosette_library_save_badge_meaning:
+ * @name: as rosette_library_add_badge()
+ * @achievement_json: as rosette_library_add_badge()
+ *
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_LIMIT, ROSETTE_ERROR_NOT_FOUND (it was removed) or
+ *   another error
+ */
+gboolean rosette_library_save_badge_meaning (RosetteLibrary *self,
+                                             RosetteBadge *badge,
+                                             const char *name,
+                                             const char *achievement_json,
+                                             GError **error);
+
+/**
+ * rosette_library_save_badge_design:
+ * @design: as rosette_library_add_badge()
+ *
+ * Returns: %TRUE; or %FALSE with an error as rosette_library_save_badge_meaning()
+ */
+gboolean rosette_library_save_badge_design (RosetteLibrary *self,
+                                            RosetteBadge *badge,
+                                            GBytes *design,
+                                            GError **error);
+
+/**
+ * rosette_library_remove_badge:
+ *
+ * Removes a badge; the register keeps its awards. Hold a reference to @badge for the undo.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_remove_badge (RosetteLibrary *self, RosetteBadge *badge, GError **error);
+
+/**
+ * rosette_library_restore_badge:
+ *
+ * Undoes rosette_library_remove_badge(): the badge is back with its id, at its place.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_restore_badge (RosetteLibrary *self, RosetteBadge *badge, GError **error);
+
+/**
+ * rosette_library_get_recipients:
+ *
+ * Returns: (transfer none): a list of #RosetteRecipient in the order they were added
+ */
+GListModel *rosette_library_get_recipients (RosetteLibrary *self);
+
+/**
+ * rosette_library_add_recipients:
+ * @recipients: (element-type RosetteRecipient): new ones; each gets its id
+ *
+ * Adds them all in one transaction, or none: one typed in, or an import of many.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_add_recipients (RosetteLibrary *self,
+                                         GPtrArray *recipients,
+                                         GError **error);
+
+/**
+ * rosette_library_update_recipient:
+ *
+ * Stores new values of a recipient. Those of the user's own columns stay.
+ *
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_NOT_FOUND (it was removed) or another error
+ */
+gboolean rosette_library_update_recipient (RosetteLibrary *self,
+                                           RosetteRecipient *recipient,
+                                           const char *name,
+                                           const char *email,
+                                           const char *identifier,
+                                           GError **error);
+
+/**
+ * rosette_library_remove_recipients:
+ * @recipients: (element-type RosetteRecipient): keep the array for the undo
+ *
+ * Removes them all in one transaction, or none. The register keeps what they were given.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_remove_recipients (RosetteLibrary *self,
+                                            GPtrArray *recipients,
+                                            GError **error);
+
+/**
+ * rosette_library_restore_recipients:
+ * @recipients: (element-type RosetteRecipient): what was removed
+ *
+ * Undoes rosette_library_remove_recipients(): they are back with their ids, at their places.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_restore_recipients (RosetteLibrary *self,
+                                             GPtrArray *recipients,
+                                             GError **error);
+
+/**
+ * rosette_library_get_awards:
+ *
+ * Returns: (transfer none): the register, a list of #RosetteAwardRow, oldest first
+ */
+GListModel *rosette_library_get_awards (RosetteLibrary *self);
+
+/**
+ * rosette_library_add_awards:
+ * @awards: (element-type RosetteAwardRow): new rows, each with its credential
+ *
+ * Writes them all to the register in one transaction, or none. The list gets rows of its own, with
+ * their ids.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_add_awards (RosetteLibrary *self, GPtrArray *awards, GError **error);
+
+/**
+ * rosette_library_load_credential:
+ *
+ * Returns: (transfer full): the secured credential of a row; or %NULL with ROSETTE_ERROR_NOT_FOUND
+ *   (none was kept) or another error
+ */
+GBytes *rosette_library_load_credential (RosetteLibrary *self,
+                                         RosetteAwardRow *award,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

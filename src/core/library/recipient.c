@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "library/recipient-private.h"
+
+struct _RosetteRecipient
+{
+  GObject parent_instance;
+
+  gint64 id;
+  char *name;
+  char *email;
+  char *identifier;
+  char *extra;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteRecipient, rosette_recipient, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_ID = 1,
+  PROP_NAME,
+  PROP_EMAIL,
+  PROP_IDENTIFIER,
+  PROP_EXTRA,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+set_text (RosetteRecipient *self, char **field, const char *text, guint prop_id)
+{
+  if (g_strcmp0 (*field, text) == 0)
+    return;
+
+  g_free (*field);
+  *field = g_strdup (text);
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop_id]);
+}
+
+static void
+rosette_recipient_finalize (GObject *object)
+{
+  RosetteRecipient *self = ROSETTE_RECIPIENT (object);
+
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->email, g_free);
+  g_clear_pointer (&self->identifier, g_free);
+  g_clear_pointer (&self->extra, g_free);
+
+  G_OBJECT_CLASS (rosette_recipient_parent_class)->finalize (object);
+}
+
+static void
+rosette_recipient_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RosetteRecipient *self = ROSETTE_RECIPIENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, self->id);
+      break;
+
+    case PROP_NAME:
+      g_value_set_string (value, self->name);
+      break;
+
+    case PROP_EMAIL:
+      g_value_set_string (value, self->email);
+      break;
+
+    case PROP_IDENTIFIER:
+      g_value_set_string (value, self->identifier);
+      break;
+
+    case PROP_EXTRA:
+      g_value_set_string (value, self->extra);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_recipient_class_init (RosetteRecipientClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = rosette_recipient_finalize;
+  object_class->get_property = rosette_recipient_get_property;
+
+  props[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  props[PROP_EMAIL] = g_param_spec_string ("email", NULL, NULL, NULL, flags);
+  props[PROP_IDENTIFIER] = g_param_spec_string ("identifier", NULL, NULL, NULL, flags);
+  props[PROP_EXTRA] = g_param_spec_string ("extra", NULL, NULL, NULL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+rosette_recipient_init (RosetteRecipient *self)
+{
+}
+
+RosetteRecipient *
+rosette_recipient_new (const char *name,
+                       const char *email,
+                       const char *identifier,
+                       const char *extra)
+{
+  RosetteRecipient *self = g_object_new (ROSETTE_TYPE_RECIPIENT, NULL);
+
+  self->name = g_strdup (name != NULL ? name : "");
+  self->email = g_strdup (email != NULL ? email : "");
+  self->identifier = g_strdup (identifier != NULL ? identifier : "");
+  self->extra = g_strdup (extra);
+
+  return self;
+}
+
+void
+rosette_recipient_set_id (RosetteRecipient *self, gint64 id)
+{
+  g_return_if_fail (ROSETTE_IS_RECIPIENT (self));
+
+  if (self->id == id)
+    return;
+
+  self->id = id;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ID]);
+}
+
+void
+rosette_recipient_set_values (RosetteRecipient *self,
+                              const char *name,
+                              const char *email,
+                              const char *identifier)
+{
+  g_return_if_fail (ROSETTE_IS_RECIPIENT (self));
+
+  set_text (self, &self->name, name, PROP_NAME);
+  set_text (self, &self->email, email, PROP_EMAIL);
+  set_text (self, &self->identifier, identifier, PROP_IDENTIFIER);
+}
+
+gint64
+rosette_recipient_get_id (RosetteRecipient *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT (self), 0);
+
+  return self->id;
+}
+
+const char *
+rosette_recipient_get_name (RosetteRecipient *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT (self), NULL);
+
+  return self->name;
+}
+
+const char *
+rosette_recipient_get_email (RosetteRecipient *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT (self), NULL);
+
+  return self->email;
+}
+
+const char *
+rosette_recipient_get_identifier (RosetteRecipient *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT (self), NULL);
+
+  return self->identifier;
+}
+
+const char *
+rosette_recipient_get_extra (RosetteRecipient *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT (self), NULL);
+
+  return self->extra;
+}

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "library/schema.h"
+
+#include <glib/gi18n-lib.h>
+
+/* "Rost" in ASCII: what SQLite keeps in the head of the file to say whose it is. */
+#define APPLICATION_ID 0x526f7374
+
+/* migrations[n] takes version n to n + 1. What was released is never changed: only added to. Ids
+ * are AUTOINCREMENT, so that one that was removed is free for its undo and never means another row.
+ * Times are seconds since 1970 in UTC.
+ */
+static const char *const migrations[] = {
+  "CREATE TABLE settings (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;"
+  "CREATE TABLE profiles (id INTEGER PRIMARY KEY AUTOINCREMENT, json TEXT NOT NULL);"
+  "CREATE TABLE badges (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+  "  achievement TEXT NOT NULL, design BLOB, modified INTEGER NOT NULL);"
+  "CREATE TABLE recipients (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+  "  email TEXT NOT NULL, identifier TEXT NOT NULL DEFAULT '');",
+
+  "CREATE TABLE recipient_lists (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL);"
+  "INSERT INTO recipient_lists (id, name) VALUES (1, '');"
+  "ALTER TABLE recipients ADD COLUMN list_id INTEGER NOT NULL DEFAULT 1;"
+  "ALTER TABLE recipients ADD COLUMN extra TEXT;"
+  "CREATE TABLE awards (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  credential_id TEXT NOT NULL, badge_id INTEGER NOT NULL, badge_name TEXT NOT NULL,"
+  "  name TEXT NOT NULL, email TEXT NOT NULL, identifier TEXT NOT NULL,"
+  "  issued INTEGER NOT NULL, valid_until INTEGER,"
+  "  format TEXT NOT NULL, file TEXT NOT NULL, credential BLOB);"
+  "CREATE INDEX awards_credential ON awards (credential_id);"
+  "CREATE INDEX awards_email ON awards (email);"
+  "CREATE TABLE pins (url TEXT PRIMARY KEY NOT NULL, document BLOB NOT NULL,"
+  "  since INTEGER NOT NULL) WITHOUT ROWID;"
+  "CREATE TABLE known_issuers (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL,"
+  "  since INTEGER NOT NULL) WITHOUT ROWID;",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == ROSETTE_SCHEMA_VERSION);
+
+/* A number that a PRAGMA or a count gives. */
+static gboolean
+read_number (RosetteDatabase *database, const char *sql, gint64 *number, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = rosette_database_query (database, error, sql, "");
+
+  if (statement == NULL || !rosette_database_next (database, statement, error))
+    return FALSE;
+  *number = sqlite3_column_int64 (statement, 0);
+
+  return TRUE;
+}
+
+static gboolean
+check_owner (RosetteDatabase *database, GError **error)
+{
+  gint64 application = 0;
+  gint64 n_tables = 0;
+
+  if (!read_number (database, "PRAGMA application_id", &application, error)
+      || !read_number (database, "SELECT count (*) FROM sqlite_schema", &n_tables, error))
+    return FALSE;
+
+  if (application == APPLICATION_ID || (application == 0 && n_tables == 0))
+    return TRUE;
+
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                       _ ("This file belongs to another program. It was left as it is."));
+
+  return FALSE;
+}
+
+static gboolean
+migrate (RosetteDatabase *database, gint64 version, GError **error)
+{
+  g_autofree char *stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
+                                            APPLICATION_ID, ROSETTE_SCHEMA_VERSION);
+
+  for (gint64 i = version; i < ROSETTE_SCHEMA_VERSION; i++)
+    {
+      if (!rosette_database_exec (database, migrations[i], error))
+        return FALSE;
+    }
+
+  return rosette_database_exec (database, stamp, error);
+}
+
+/* The version is read again under the lock: two processes may open a new file at once. */
+static gboolean
+migrate_locked (RosetteDatabase *database, GError **error)
+{
+  gint64 version = 0;
+
+  if (!read_number (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  return version >= ROSETTE_SCHEMA_VERSION || migrate (database, version, error);
+}
+
+gboolean
+rosette_schema_prepare (RosetteDatabase *database, GError **error)
+{
+  gint64 version = 0;
+
+  if (!check_owner (database, error)
+      || !read_number (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  if (version < 0 || version > ROSETTE_SCHEMA_VERSION)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+                   _ ("The library was written by a newer Rosette (version %d of its tables, this "
+                      "one knows %d). Update Rosette to open it."),
+                   (int) version, ROSETTE_SCHEMA_VERSION);
+      return FALSE;
+    }
+
+  /* Not before: it writes to the file. A database in memory stays without. */
+  if (!rosette_database_exec (database, "PRAGMA journal_mode = WAL", error))
+    return FALSE;
+
+  if (version == ROSETTE_SCHEMA_VERSION)
+    return TRUE;
+
+  if (!rosette_database_begin (database, error))
+    return FALSE;
+
+  return rosette_database_end (database, migrate_locked (database, error), error);
+}

@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "library/library-private.h"
+
+static RosetteAwardRow *
+make_award (const char *name, GBytes *credential)
+{
+  g_autoptr (GDateTime) issued = g_date_time_new_utc (2026, 11, 24, 9, 30, 0);
+  g_autoptr (GDateTime) valid_until = g_date_time_new_utc (2028, 1, 1, 0, 0, 0);
+
+  return g_object_new (ROSETTE_TYPE_AWARD_ROW, "credential-id", "urn:uuid:1", "badge-id",
+                       (gint64) 7, "badge-name", "Intern", "name", name, "email", "z@example.org",
+                       "identifier", "did:example:z", "issued", issued, "valid-until",
+                       credential != NULL ? valid_until : NULL, "format", "ob3-jwt", "file",
+                       "/badges/Zoë.png", "credential", credential, NULL);
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr (RosetteLibrary) library = rosette_library_open (NULL, NULL);
+  GListModel *model = rosette_library_get_awards (library);
+  g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GBytes) credential = g_bytes_new_static ("a.b.c", 5);
+  g_autoptr (GBytes) read = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteAwardRow) first = NULL;
+  g_autoptr (RosetteAwardRow) second = NULL;
+
+  g_ptr_array_add (awards, make_award ("Zoë", credential));
+  g_ptr_array_add (awards, make_award ("李", NULL));
+  g_assert_true (rosette_library_add_awards (library, awards, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2);
+
+  first = g_list_model_get_item (model, 0);
+  second = g_list_model_get_item (model, 1);
+  g_assert_cmpint (rosette_award_row_get_id (first), ==, 1);
+  g_assert_cmpstr (rosette_award_row_get_credential_id (first), ==, "urn:uuid:1");
+  g_assert_cmpint (rosette_award_row_get_badge_id (first), ==, 7);
+  g_assert_cmpstr (rosette_award_row_get_badge_name (first), ==, "Intern");
+  g_assert_cmpstr (rosette_award_row_get_name (first), ==, "Zoë");
+  g_assert_cmpstr (rosette_award_row_get_email (first), ==, "z@example.org");
+  g_assert_cmpstr (rosette_award_row_get_identifier (first), ==, "did:example:z");
+  g_assert_cmpint (g_date_time_to_unix (rosette_award_row_get_issued (first)), ==, 1795512600);
+  g_assert_cmpint (g_date_time_get_year (rosette_award_row_get_valid_until (first)), ==, 2028);
+  g_assert_null (rosette_award_row_get_valid_until (second));
+  g_assert_cmpstr (rosette_award_row_get_format (first), ==, "ob3-jwt");
+  g_assert_cmpstr (rosette_award_row_get_file (first), ==, "/badges/Zoë.png");
+
+  read = rosette_library_load_credential (library, first, &error);
+  g_assert_true (g_bytes_equal (read, credential));
+  g_assert_null (rosette_library_load_credential (library, second, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
+}
+
+static void
+test_all_or_none (void)
+{
+  g_autoptr (RosetteLibrary) library = rosette_library_open (NULL, NULL);
+  g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *large = g_strnfill (400000, 'x');
+  g_autoptr (GBytes) credential = g_bytes_new (large, 400000);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rosette_database_exec (library->database, "PRAGMA max_page_count = 200", &error));
+  g_ptr_array_add (awards, make_award ("a", credential));
+  g_ptr_array_add (awards, make_award ("b", credential));
+  g_ptr_array_add (awards, make_award ("c", credential));
+  g_assert_false (rosette_library_add_awards (library, awards, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE);
+  g_clear_error (&error);
+
+  g_assert_cmpuint (g_list_model_get_n_items (rosette_library_get_awards (library)), ==, 0);
+  g_assert_true (rosette_library_load_awards (library, 0, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (rosette_library_get_awards (library)), ==, 0);
+
+  /* There is room for one. */
+  g_ptr_array_set_size (awards, 1);
+  g_assert_true (rosette_library_add_awards (library, awards, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (rosette_library_get_awards (library)), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/library-register/rows", test_rows);
+  g_test_add_func ("/library-register/all-or-none", test_all_or_none);
+
+  return g_test_run ();
+}
