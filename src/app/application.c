@@ -1,0 +1,187 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "application.h"
+
+#include "seam.h"
+#include "window.h"
+
+#include <glib/gi18n.h>
+
+struct _RosetteApplication
+{
+  AdwApplication parent_instance;
+
+  char *data_folder;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteApplication, rosette_application, ADW_TYPE_APPLICATION)
+
+enum
+{
+  PROP_DATA_FOLDER = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static const RosetteShortcut shortcuts[] = {
+  { N_ ("Checking"), NULL },
+  { N_ ("Check a file"), "<Control>o" },
+  { N_ ("Check what was copied"), "<Control>v" },
+  { N_ ("Check the same file again"), "F5" },
+  { N_ ("Moving around"), NULL },
+  { N_ ("Badges"), "<Alt>1" },
+  { N_ ("Recipients"), "<Alt>2" },
+  { N_ ("Issue"), "<Alt>3" },
+  { N_ ("Check"), "<Alt>4" },
+  { N_ ("Main menu"), "F10" },
+  { N_ ("Program"), NULL },
+  { N_ ("My institution"), "<Control>comma" },
+  { N_ ("Keyboard shortcuts"), "<Control>question" },
+  { N_ ("Quit"), "<Control>q" },
+};
+
+static RosetteWindow *
+ensure_window (RosetteApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !ROSETTE_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window == NULL)
+    window = GTK_WINDOW (rosette_window_new (GTK_APPLICATION (self)));
+
+  gtk_window_present (window);
+
+  return ROSETTE_WINDOW (window);
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (user_data));
+
+  /* Closed rather than dropped: a window may have something to ask first. */
+  for (GList *l = g_list_last (windows), *previous; l != NULL; l = previous)
+    {
+      previous = l->prev;
+      gtk_window_close (l->data);
+    }
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rosette_seam_show_about (GTK_WINDOW (ensure_window (user_data)));
+}
+
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rosette_seam_show_shortcuts (GTK_WINDOW (ensure_window (user_data)), shortcuts,
+                               G_N_ELEMENTS (shortcuts));
+}
+
+static void
+rosette_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "quit", .activate = quit_action },
+    { .name = "about", .activate = about_action },
+    { .name = "shortcuts", .activate = shortcuts_action },
+  };
+  GtkApplication *self = GTK_APPLICATION (application);
+
+  G_APPLICATION_CLASS (rosette_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gtk_application_set_accels_for_action (self, "app.quit", (const char *[]){ "<Control>q", NULL });
+  gtk_application_set_accels_for_action (self, "app.shortcuts",
+                                         (const char *[]){ "<Control>question", NULL });
+  gtk_window_set_default_icon_name (APP_ID);
+}
+
+static void
+rosette_application_activate (GApplication *application)
+{
+  ensure_window (ROSETTE_APPLICATION (application));
+}
+
+static void
+rosette_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (list, files[i]);
+
+  rosette_window_check_files (ensure_window (ROSETTE_APPLICATION (application)),
+                              G_LIST_MODEL (list));
+}
+
+static void
+rosette_application_finalize (GObject *object)
+{
+  RosetteApplication *self = ROSETTE_APPLICATION (object);
+
+  g_clear_pointer (&self->data_folder, g_free);
+
+  G_OBJECT_CLASS (rosette_application_parent_class)->finalize (object);
+}
+
+static void
+rosette_application_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  RosetteApplication *self = ROSETTE_APPLICATION (object);
+
+  switch (prop_id)
+    {
+    case PROP_DATA_FOLDER:
+      self->data_folder = g_value_dup_string (value);
+      if (self->data_folder == NULL)
+        self->data_folder = g_build_filename (g_get_user_data_dir (), "rosette", NULL);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_application_class_init (RosetteApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = rosette_application_finalize;
+  object_class->set_property = rosette_application_set_property;
+  application_class->startup = rosette_application_startup;
+  application_class->activate = rosette_application_activate;
+  application_class->open = rosette_application_open;
+
+  props[PROP_DATA_FOLDER] =
+    g_param_spec_string ("data-folder", NULL, NULL, NULL,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+rosette_application_init (RosetteApplication *self)
+{
+}
+
+RosetteApplication *
+rosette_application_new (const char *data_folder)
+{
+  return g_object_new (ROSETTE_TYPE_APPLICATION, "application-id", APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_ROOT,
+                       "data-folder", data_folder, NULL);
+}
