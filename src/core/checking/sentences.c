@@ -1,0 +1,484 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "checking/sentences.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Longest name, address or reason out of a badge that a sentence repeats, in characters. */
+#define MAX_SUBJECT_CHARS 160
+
+typedef struct
+{
+  RosetteCheckId check;
+  RosetteResult result;
+  const char *message;
+  const char *remedy;
+} Sentence;
+
+/* Plain words for a student: what was found, then what to do. The details are in the JSON. */
+static const Sentence sentences[ROSETTE_N_SENTENCES] = {
+  [ROSETTE_SAYS_FOUND_IN_PICTURE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                      N_ ("The picture carries a badge."), NULL },
+  [ROSETTE_SAYS_FOUND_IN_FILE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                   N_ ("The file is a badge, stored without its picture."), NULL },
+  [ROSETTE_SAYS_FOUND_LINK] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                /* Translators: %s is a web address. */
+                                N_ ("The picture carries a link to its badge: %s"), NULL },
+  [ROSETTE_SAYS_FOUND_SEVERAL] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                   N_ ("The picture carries more than one badge; the first one was "
+                                       "checked."),
+                                   NULL },
+  [ROSETTE_SAYS_FOUND_UNUSUAL] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                   N_ ("The picture carries a badge, stored in an old or unusual "
+                                       "way."),
+                                   NULL },
+  [ROSETTE_SAYS_DAMAGED] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                             N_ ("The part of the file that holds the badge is damaged or was "
+                                 "changed."),
+                             N_ ("Ask the issuer for the original file.") },
+  [ROSETTE_SAYS_PLAIN_PICTURE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                                   N_ ("There is no badge inside this picture."),
+                                   N_ ("Ask for the original file: a screenshot, or a picture that "
+                                       "was converted or edited, loses its badge.") },
+  [ROSETTE_SAYS_OTHER_PICTURE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                                   /* Translators: %s is the name of a picture format, such as JPEG.
+                                    */
+                                   N_ ("This is a %s picture, which cannot hold a badge."),
+                                   N_ ("Ask for the original file, which ends in .png or .svg.") },
+  [ROSETTE_SAYS_DOCUMENT] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                              N_ ("This is a PDF document, not a badge."),
+                              N_ ("Ask for the badge itself: a PNG or SVG picture, or a JSON "
+                                  "file.") },
+  [ROSETTE_SAYS_ARCHIVE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                             N_ ("This is an archive with other files inside."),
+                             N_ ("Unpack it, and check the files inside one by one.") },
+  [ROSETTE_SAYS_LINK_FILE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                               N_ ("This is a link to a badge, not the badge."),
+                               N_ (
+                                 "Open the link, save the badge as a file, and check that file.") },
+  [ROSETTE_SAYS_OTHER_FILE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                                N_ ("This is not a kind of file that holds a badge."),
+                                N_ ("Check a PNG or SVG picture, or a file that ends in .json, "
+                                    ".jwt or .jws.") },
+  [ROSETTE_SAYS_EMPTY_FILE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                                N_ ("The file is empty."),
+                                N_ ("Get the file once more: it may not have been saved to the "
+                                    "end.") },
+  [ROSETTE_SAYS_BROKEN_PICTURE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                                    N_ (
+                                      "The picture is damaged, and no badge can be read from it."),
+                                    N_ ("Get the file once more, or ask the issuer for the "
+                                        "original.") },
+  [ROSETTE_SAYS_TOO_LARGE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                               N_ ("The file is larger than a badge can be."),
+                               N_ ("Check that this is the right file.") },
+  [ROSETTE_SAYS_ONLY_A_DESCRIPTION] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                                        N_ ("This describes a badge or an issuer. It was not "
+                                            "awarded to anybody."),
+                                        N_ ("Check the file that the recipient got.") },
+  [ROSETTE_SAYS_OTHER_DATA] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                                N_ ("There is data in this file, but no badge."),
+                                N_ ("Check that this is the right file.") },
+  [ROSETTE_SAYS_STRUCTURE_GOOD] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_PASS,
+                                    /* Translators: %s is a version such as 3.0. */
+                                    N_ ("It has what an Open Badge of version %s must have."),
+                                    NULL },
+  [ROSETTE_SAYS_STRUCTURE_OTHER_CREDENTIAL] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_PASS,
+                                                N_ ("It is a digital credential, though not an "
+                                                    "Open Badge."),
+                                                NULL },
+  [ROSETTE_SAYS_STRUCTURE_MINOR] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_PASS,
+                                     /* Translators: %s is a list of field names. */
+                                     N_ (
+                                       "It departs from the rules in details that do no harm: %s"),
+                                     NULL },
+  [ROSETTE_SAYS_STRUCTURE_CLAIMS_MISSING] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_PASS,
+                                              /* Translators: %s is a list of field names. */
+                                              N_ ("It leaves out what its signature should repeat: "
+                                                  "%s"),
+                                              NULL },
+  [ROSETTE_SAYS_STRUCTURE_BAD] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_FAIL,
+                                   /* Translators: %s is a list of field names. */
+                                   N_ ("It breaks the rules for badges in: %s"),
+                                   N_ ("Ask the issuer to issue the badge again.") },
+  [ROSETTE_SAYS_STRUCTURE_UNREADABLE] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_FAIL,
+                                          N_ ("The badge inside cannot be read. It is damaged, or "
+                                              "somebody changed it."),
+                                          N_ ("Ask the issuer for the original file.") },
+  [ROSETTE_SAYS_STRUCTURE_CONTRADICTION] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_FAIL,
+                                             N_ ("It contradicts itself: something in it was "
+                                                 "changed."),
+                                             N_ ("Ask the issuer for the original file.") },
+  [ROSETTE_SAYS_STRUCTURE_ELSEWHERE] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_SKIPPED,
+                                         N_ ("The badge itself stands on a website, which was not "
+                                             "asked."),
+                                         N_ ("Check again and allow the network.") },
+  [ROSETTE_SAYS_SIGNATURE_GOOD] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
+                                    N_ ("The signature is right: nothing was changed since it was "
+                                        "signed."),
+                                    NULL },
+  [ROSETTE_SAYS_SIGNATURE_WRONG] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_FAIL,
+                                     N_ ("The signature does not match: the badge was changed, or "
+                                         "somebody else signed it."),
+                                     N_ ("Ask the issuer for the original file.") },
+  [ROSETTE_SAYS_SIGNATURE_EMPTY] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_FAIL,
+                                     N_ ("It says that it is signed, but it carries no signature."),
+                                     N_ ("Ask the issuer for the original file.") },
+  [ROSETTE_SAYS_SIGNATURE_ANYBODY] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_FAIL,
+                                       N_ ("It is signed in a way that anybody could have signed "
+                                           "it."),
+                                       N_ ("Ask the issuer for the original file.") },
+  [ROSETTE_SAYS_SIGNATURE_PRIVATE_KEY] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_FAIL,
+                                           N_ ("It carries the secret half of its key, so anybody "
+                                               "could have signed it."),
+                                           N_ ("Ask the issuer to change its key, and to issue the "
+                                               "badge again.") },
+  [ROSETTE_SAYS_SIGNATURE_MISSING] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                       N_ ("It is not signed."),
+                                       N_ ("Ask the issuer for a signed badge.") },
+  [ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                            /* Translators: %s is the technical name of a kind of
+                                               signature. */
+                                            N_ ("It is signed in a way that Rosette does not know: "
+                                                "%s"),
+                                            N_ ("Ask the issuer how this badge can be checked.") },
+  [ROSETTE_SAYS_SIGNATURE_NO_KEY] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                      /* Translators: %s is a web address or another identifier. */
+                                      N_ ("The key that signed it was out of reach: %s"),
+                                      N_ ("Check again and allow the network, or ask the issuer "
+                                          "for this document and add it.") },
+  [ROSETTE_SAYS_SIGNATURE_NO_KEY_NAMED] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                            N_ ("It does not say which key signed it."),
+                                            N_ ("Ask the issuer for the document with its key, and "
+                                                "add it.") },
+  [ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                              /* Translators: %s is a web address or another
+                                                 identifier. */
+                                              N_ ("The document that should hold the key has none "
+                                                  "that can be used: %s"),
+                                              N_ ("Ask the issuer for the right document, and add "
+                                                  "it.") },
+  [ROSETTE_SAYS_SIGNATURE_HOSTED_SAME] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
+                                           N_ ("It is not signed, but its issuer shows the same "
+                                               "badge at its web address."),
+                                           NULL },
+  [ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
+                                            N_ ("Its issuer shows this badge at its web address, "
+                                                "with other details than this file."),
+                                            NULL },
+  [ROSETTE_SAYS_SIGNATURE_HOSTED_REVOKED] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
+                                              N_ ("Its issuer says at its web address that this "
+                                                  "badge once stood there."),
+                                              NULL },
+  [ROSETTE_SAYS_SIGNATURE_HOSTED_DIFFERS] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_FAIL,
+                                              N_ ("Its issuer shows something else at its web "
+                                                  "address: this file was changed."),
+                                              N_ ("Ask the issuer for the original file.") },
+  [ROSETTE_SAYS_SIGNATURE_HOSTED_OUT_OF_REACH] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                                   /* Translators: %s is a web address. */
+                                                   N_ ("It is not signed. Only its web address can "
+                                                       "confirm it, which was out of reach: %s"),
+                                                   N_ ("Check again and allow the network.") },
+  [ROSETTE_SAYS_SIGNATURE_HOSTED_NO_ADDRESS] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                                 N_ ("It is not signed, and it names no web "
+                                                     "address that could confirm it."),
+                                                 N_ ("Ask the issuer for a signed badge.") },
+  [ROSETTE_SAYS_ISSUER_OWN_KEY] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_PASS,
+                                    N_ ("The key that signed it belongs to the issuer that it "
+                                        "names."),
+                                    NULL },
+  [ROSETTE_SAYS_ISSUER_DOCUMENT] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_PASS,
+                                     /* Translators: %s is the issuer's name. */
+                                     N_ ("The issuer’s document names the key that signed it: %s"),
+                                     NULL },
+  [ROSETTE_SAYS_ISSUER_WEBSITE] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_PASS,
+                                    /* Translators: %s is the issuer's name. */
+                                    N_ ("It stands where this issuer publishes its badges: %s"),
+                                    NULL },
+  [ROSETTE_SAYS_ISSUER_OTHER_KEY] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_FAIL,
+                                      /* Translators: %s is the issuer's name. */
+                                      N_ ("The key that signed it is not one of this issuer: %s"),
+                                      N_ ("Ask the issuer whether the badge is its own, or has a "
+                                          "newer document with its keys.") },
+  [ROSETTE_SAYS_ISSUER_OTHER_PLACE] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_FAIL,
+                                        /* Translators: %s is the issuer's name. */
+                                        N_ ("Its web address does not belong to the issuer that it "
+                                            "names: %s"),
+                                        N_ ("Ask the issuer for the original file.") },
+  [ROSETTE_SAYS_ISSUER_OTHER_ISSUER] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_FAIL,
+                                         /* Translators: %s is the issuer's name. */
+                                         N_ (
+                                           "It names an issuer that does not give this badge: %s"),
+                                         N_ ("Ask the issuer for the original file.") },
+  [ROSETTE_SAYS_ISSUER_NOT_CONFIRMED] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_UNKNOWN,
+                                          /* Translators: %s is the issuer's name. */
+                                          N_ ("Nothing at hand shows that the key that signed it "
+                                              "belongs to %s."),
+                                          N_ (
+                                            "Check again and allow the network, or ask the issuer "
+                                            "for the document with its keys and add it.") },
+  [ROSETTE_SAYS_ISSUER_OUT_OF_REACH] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_UNKNOWN,
+                                         /* Translators: %s is a web address. */
+                                         N_ ("The document that describes its issuer was out of "
+                                             "reach: %s"),
+                                         N_ ("Check again and allow the network, or ask the issuer "
+                                             "for this document and add it.") },
+  [ROSETTE_SAYS_ISSUER_NOT_NAMED] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_UNKNOWN,
+                                      N_ ("It does not name its issuer."),
+                                      N_ ("Ask the one who gave you the file who issued it.") },
+  [ROSETTE_SAYS_DATES_SINCE] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_PASS,
+                                 /* Translators: %s is a date. */
+                                 N_ ("It is valid since %s, without an end."), NULL },
+  [ROSETTE_SAYS_DATES_UNTIL] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_PASS,
+                                 /* Translators: both are dates. */
+                                 N_ ("It is valid from %1$s until %2$s."), NULL },
+  [ROSETTE_SAYS_DATES_EXPIRED] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_FAIL,
+                                   /* Translators: %s is a date. */
+                                   N_ ("It expired on %s."),
+                                   N_ ("Ask the issuer whether it can be renewed.") },
+  [ROSETTE_SAYS_DATES_NOT_YET] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_FAIL,
+                                   /* Translators: %s is a date. */
+                                   N_ ("It is not valid before %s."),
+                                   N_ ("Check it again on that day, and that the clock of this "
+                                       "computer is right.") },
+  [ROSETTE_SAYS_DATES_MISSING] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_UNKNOWN,
+                                   N_ ("It does not say since when it is valid."),
+                                   N_ ("Ask the issuer to issue the badge again.") },
+  [ROSETTE_SAYS_STATUS_NONE] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_SKIPPED,
+                                 N_ ("It names no list of withdrawn badges."), NULL },
+  [ROSETTE_SAYS_STATUS_GOOD] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_PASS,
+                                 N_ ("Its issuer did not withdraw it."), NULL },
+  [ROSETTE_SAYS_STATUS_REVOKED] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_FAIL,
+                                    N_ ("It was withdrawn by its issuer."),
+                                    N_ ("Ask the issuer why.") },
+  [ROSETTE_SAYS_STATUS_REVOKED_REASON] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_FAIL,
+                                           /* Translators: %s is the issuer's own reason. */
+                                           N_ ("It was withdrawn by its issuer, who says: %s"),
+                                           N_ ("Ask the issuer for details.") },
+  [ROSETTE_SAYS_STATUS_SUSPENDED] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_FAIL,
+                                      N_ ("It is suspended by its issuer for now."),
+                                      N_ ("Ask the issuer why, and check it again later.") },
+  [ROSETTE_SAYS_STATUS_OUT_OF_REACH] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_UNKNOWN,
+                                         /* Translators: %s is a web address. */
+                                         N_ ("The issuer’s list of withdrawn badges was out of "
+                                             "reach: %s"),
+                                         N_ ("Check again and allow the network, or ask the issuer "
+                                             "for this list and add it.") },
+  [ROSETTE_SAYS_STATUS_LIST_UNRELIABLE] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_UNKNOWN,
+                                            /* Translators: %s is a web address. */
+                                            N_ ("The list of withdrawn badges cannot be relied on: "
+                                                "%s"),
+                                            N_ ("Ask the issuer for a good copy of its list.") },
+  [ROSETTE_SAYS_STATUS_UNKNOWN_KIND] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_UNKNOWN,
+                                         /* Translators: %s is the technical name of a kind of list.
+                                          */
+                                         N_ ("Its issuer keeps withdrawn badges in a way that "
+                                             "Rosette does not know: %s"),
+                                         N_ ("Ask the issuer whether the badge was withdrawn.") },
+  [ROSETTE_SAYS_RECIPIENT_NOT_ASKED] = { ROSETTE_CHECK_RECIPIENT, ROSETTE_RESULT_SKIPPED,
+                                         N_ ("No e-mail address or id was given to compare with."),
+                                         NULL },
+  [ROSETTE_SAYS_RECIPIENT_MATCHES] = { ROSETTE_CHECK_RECIPIENT, ROSETTE_RESULT_PASS,
+                                       /* Translators: %s is an e-mail address or id. */
+                                       N_ ("It was awarded to %s."), NULL },
+  [ROSETTE_SAYS_RECIPIENT_OTHER] = { ROSETTE_CHECK_RECIPIENT, ROSETTE_RESULT_FAIL,
+                                     /* Translators: %s is an e-mail address or id. */
+                                     N_ ("It was not awarded to %s."),
+                                     N_ ("Check the spelling, or try other addresses of this "
+                                         "person.") },
+  [ROSETTE_SAYS_RECIPIENT_NOT_NAMED] = { ROSETTE_CHECK_RECIPIENT, ROSETTE_RESULT_FAIL,
+                                         /* Translators: %s is an e-mail address or id. */
+                                         N_ ("It names nobody who could be compared with %s."),
+                                         N_ ("Ask the issuer to whom it was awarded.") },
+  [ROSETTE_SAYS_ENDORSEMENTS_NONE] = { ROSETTE_CHECK_ENDORSEMENTS, ROSETTE_RESULT_SKIPPED,
+                                       N_ ("Nobody else endorses it."), NULL },
+  [ROSETTE_SAYS_ENDORSEMENTS_UNCHECKED] = { ROSETTE_CHECK_ENDORSEMENTS, ROSETTE_RESULT_UNKNOWN,
+                                            N_ ("It carries endorsements of others, which were not "
+                                                "checked."),
+                                            N_ ("Ask those who endorse it whether they do.") },
+  [ROSETTE_SAYS_TRUST_NOT_ASKED] = { ROSETTE_CHECK_TRUST, ROSETTE_RESULT_SKIPPED,
+                                     N_ ("Whether you know this issuer was not asked."), NULL },
+  [ROSETTE_SAYS_TRUST_KNOWN] = { ROSETTE_CHECK_TRUST, ROSETTE_RESULT_PASS,
+                                 /* Translators: %s is the name you gave the issuer. */
+                                 N_ ("You know this issuer: %s"), NULL },
+  [ROSETTE_SAYS_TRUST_UNKNOWN] = { ROSETTE_CHECK_TRUST, ROSETTE_RESULT_UNKNOWN,
+                                   N_ ("You have not said that you know this issuer."),
+                                   N_ ("Find out who the issuer is, on its website for example, "
+                                       "before you rely on the badge.") },
+};
+
+static const char *const check_titles[ROSETTE_N_CHECKS] = {
+  [ROSETTE_CHECK_CONTAINER] = N_ ("File"),      [ROSETTE_CHECK_STRUCTURE] = N_ ("Content"),
+  [ROSETTE_CHECK_SIGNATURE] = N_ ("Signature"), [ROSETTE_CHECK_ISSUER] = N_ ("Issuer"),
+  [ROSETTE_CHECK_DATES] = N_ ("Dates"),         [ROSETTE_CHECK_STATUS] = N_ ("Withdrawn?"),
+  [ROSETTE_CHECK_RECIPIENT] = N_ ("Recipient"), [ROSETTE_CHECK_ENDORSEMENTS] = N_ ("Endorsements"),
+  [ROSETTE_CHECK_TRUST] = N_ ("Known issuer?"),
+};
+
+typedef struct
+{
+  const char *title;
+  const char *summary;
+} VerdictText;
+
+static const VerdictText verdict_texts[] = {
+  [ROSETTE_VERDICT_GENUINE] = { N_ ("Genuine"),
+                                N_ ("It comes from the issuer that it names, nothing in it was "
+                                    "changed, and it is in force today.") },
+  [ROSETTE_VERDICT_LAPSED] = { N_ ("Genuine, but no longer in force"),
+                               N_ ("It is real and unchanged, but it does not count today. Ask "
+                                   "the issuer if you need to know more.") },
+  [ROSETTE_VERDICT_FORGED] = { N_ ("Do not trust this badge"),
+                               N_ ("Something about it is proven wrong. Ask the issuer for the "
+                                   "original before you rely on it.") },
+  [ROSETTE_VERDICT_MISMATCH] = { N_ ("Genuine, but awarded to someone else"),
+                                 N_ ("It is real and unchanged, but the e-mail address or id that "
+                                     "you gave is not its recipient’s.") },
+  [ROSETTE_VERDICT_UNCHECKED] = { N_ ("Could not be checked"),
+                                  N_ ("Nothing is proven wrong, but something that is needed was "
+                                      "out of reach. See below what to do.") },
+  [ROSETTE_VERDICT_NOT_A_BADGE] = { N_ ("Not a badge"),
+                                    N_ ("Nothing was awarded in this file. Check the original "
+                                        "file that the issuer sent.") },
+};
+
+static gboolean
+is_shown (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  /* U+200E.. and U+202A.. turn the direction of what follows: a name could hide in another. Joiners
+   * (U+200C, U+200D) are letters' own business in Persian or Hindi. */
+  if (type == G_UNICODE_FORMAT)
+    return c == 0x200c || c == 0x200d;
+
+  return type != G_UNICODE_CONTROL && type != G_UNICODE_UNASSIGNED && type != G_UNICODE_PRIVATE_USE
+         && type != G_UNICODE_SURROGATE;
+}
+
+char *
+rosette_sentence_clean (const char *text, gsize max_chars)
+{
+  g_autofree char *valid = NULL;
+  GString *clean = g_string_new (NULL);
+  gboolean space = FALSE;
+  gsize n_chars = 0;
+
+  g_return_val_if_fail (text != NULL, g_string_free (clean, FALSE));
+
+  valid = g_utf8_make_valid (text, -1);
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isspace (c))
+        {
+          space = clean->len > 0;
+          continue;
+        }
+      if (!is_shown (c))
+        continue;
+      if (n_chars >= max_chars)
+        {
+          g_string_append (clean, "…");
+          break;
+        }
+      if (space)
+        g_string_append_c (clean, ' ');
+      n_chars += space ? 2 : 1;
+      space = FALSE;
+      g_string_append_unichar (clean, c);
+    }
+
+  return g_string_free (clean, FALSE);
+}
+
+RosetteCheckId
+rosette_sentence_get_check (RosetteSentence sentence)
+{
+  g_return_val_if_fail ((guint) sentence < ROSETTE_N_SENTENCES, ROSETTE_CHECK_CONTAINER);
+
+  return sentences[sentence].check;
+}
+
+RosetteResult
+rosette_sentence_get_result (RosetteSentence sentence)
+{
+  g_return_val_if_fail ((guint) sentence < ROSETTE_N_SENTENCES, ROSETTE_RESULT_UNKNOWN);
+
+  return sentences[sentence].result;
+}
+
+/* Puts @subject where @text holds @place. Not printf: a translation must not be able to read
+ * memory, and @subject may hold any character. */
+static void
+fill (GString *text, const char *place, const char *subject)
+{
+  g_autofree char *clean = NULL;
+  char *at = strstr (text->str, place);
+
+  if (at == NULL)
+    return;
+
+  clean = rosette_sentence_clean (subject != NULL ? subject : "–", MAX_SUBJECT_CHARS);
+  g_string_erase (text, at - text->str, strlen (place));
+  g_string_insert (text, at - text->str, clean);
+}
+
+char *
+rosette_sentence_dup_message (RosetteSentence sentence, const char *first, const char *second)
+{
+  GString *text;
+
+  g_return_val_if_fail ((guint) sentence < ROSETTE_N_SENTENCES, g_strdup (""));
+
+  text = g_string_new (_ (sentences[sentence].message));
+  if (strstr (text->str, "%2$s") != NULL)
+    {
+      fill (text, "%2$s", second);
+      fill (text, "%1$s", first);
+    }
+  else
+    {
+      fill (text, "%s", first);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+const char *
+rosette_sentence_get_remedy (RosetteSentence sentence)
+{
+  g_return_val_if_fail ((guint) sentence < ROSETTE_N_SENTENCES, NULL);
+
+  return sentences[sentence].remedy != NULL ? _ (sentences[sentence].remedy) : NULL;
+}
+
+const char *
+rosette_check_id_get_title (RosetteCheckId id)
+{
+  g_return_val_if_fail ((guint) id < ROSETTE_N_CHECKS, NULL);
+
+  return _ (check_titles[id]);
+}
+
+const char *
+rosette_verdict_get_title (RosetteVerdict verdict)
+{
+  g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (verdict_texts), NULL);
+
+  return _ (verdict_texts[verdict].title);
+}
+
+const char *
+rosette_verdict_get_summary (RosetteVerdict verdict)
+{
+  g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (verdict_texts), NULL);
+
+  return _ (verdict_texts[verdict].summary);
+}

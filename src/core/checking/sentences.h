@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "checking/verdict.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteSentence:
+ *
+ * Everything that a report can say of a single check. A sentence belongs to one check and stands
+ * for one result of it, so that saying it is the result.
+ */
+typedef enum
+{
+  ROSETTE_SAYS_FOUND_IN_PICTURE,
+  ROSETTE_SAYS_FOUND_IN_FILE,
+  ROSETTE_SAYS_FOUND_LINK,
+  ROSETTE_SAYS_FOUND_SEVERAL,
+  ROSETTE_SAYS_FOUND_UNUSUAL,
+  ROSETTE_SAYS_DAMAGED,
+  ROSETTE_SAYS_PLAIN_PICTURE,
+  ROSETTE_SAYS_OTHER_PICTURE,
+  ROSETTE_SAYS_DOCUMENT,
+  ROSETTE_SAYS_ARCHIVE,
+  ROSETTE_SAYS_LINK_FILE,
+  ROSETTE_SAYS_OTHER_FILE,
+  ROSETTE_SAYS_EMPTY_FILE,
+  ROSETTE_SAYS_BROKEN_PICTURE,
+  ROSETTE_SAYS_TOO_LARGE,
+  ROSETTE_SAYS_ONLY_A_DESCRIPTION,
+  ROSETTE_SAYS_OTHER_DATA,
+
+  ROSETTE_SAYS_STRUCTURE_GOOD,
+  ROSETTE_SAYS_STRUCTURE_OTHER_CREDENTIAL,
+  ROSETTE_SAYS_STRUCTURE_MINOR,
+  ROSETTE_SAYS_STRUCTURE_CLAIMS_MISSING,
+  ROSETTE_SAYS_STRUCTURE_BAD,
+  ROSETTE_SAYS_STRUCTURE_UNREADABLE,
+  ROSETTE_SAYS_STRUCTURE_CONTRADICTION,
+  ROSETTE_SAYS_STRUCTURE_ELSEWHERE,
+
+  ROSETTE_SAYS_SIGNATURE_GOOD,
+  ROSETTE_SAYS_SIGNATURE_WRONG,
+  ROSETTE_SAYS_SIGNATURE_EMPTY,
+  ROSETTE_SAYS_SIGNATURE_ANYBODY,
+  ROSETTE_SAYS_SIGNATURE_PRIVATE_KEY,
+  ROSETTE_SAYS_SIGNATURE_MISSING,
+  ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND,
+  ROSETTE_SAYS_SIGNATURE_NO_KEY,
+  ROSETTE_SAYS_SIGNATURE_NO_KEY_NAMED,
+  ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE,
+  ROSETTE_SAYS_SIGNATURE_HOSTED_SAME,
+  ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER,
+  ROSETTE_SAYS_SIGNATURE_HOSTED_REVOKED,
+  ROSETTE_SAYS_SIGNATURE_HOSTED_DIFFERS,
+  ROSETTE_SAYS_SIGNATURE_HOSTED_OUT_OF_REACH,
+  ROSETTE_SAYS_SIGNATURE_HOSTED_NO_ADDRESS,
+
+  ROSETTE_SAYS_ISSUER_OWN_KEY,
+  ROSETTE_SAYS_ISSUER_DOCUMENT,
+  ROSETTE_SAYS_ISSUER_WEBSITE,
+  ROSETTE_SAYS_ISSUER_OTHER_KEY,
+  ROSETTE_SAYS_ISSUER_OTHER_PLACE,
+  ROSETTE_SAYS_ISSUER_OTHER_ISSUER,
+  ROSETTE_SAYS_ISSUER_NOT_CONFIRMED,
+  ROSETTE_SAYS_ISSUER_OUT_OF_REACH,
+  ROSETTE_SAYS_ISSUER_NOT_NAMED,
+
+  ROSETTE_SAYS_DATES_SINCE,
+  ROSETTE_SAYS_DATES_UNTIL,
+  ROSETTE_SAYS_DATES_EXPIRED,
+  ROSETTE_SAYS_DATES_NOT_YET,
+  ROSETTE_SAYS_DATES_MISSING,
+
+  ROSETTE_SAYS_STATUS_NONE,
+  ROSETTE_SAYS_STATUS_GOOD,
+  ROSETTE_SAYS_STATUS_REVOKED,
+  ROSETTE_SAYS_STATUS_REVOKED_REASON,
+  ROSETTE_SAYS_STATUS_SUSPENDED,
+  ROSETTE_SAYS_STATUS_OUT_OF_REACH,
+  ROSETTE_SAYS_STATUS_LIST_UNRELIABLE,
+  ROSETTE_SAYS_STATUS_UNKNOWN_KIND,
+
+  ROSETTE_SAYS_RECIPIENT_NOT_ASKED,
+  ROSETTE_SAYS_RECIPIENT_MATCHES,
+  ROSETTE_SAYS_RECIPIENT_OTHER,
+  ROSETTE_SAYS_RECIPIENT_NOT_NAMED,
+
+  ROSETTE_SAYS_ENDORSEMENTS_NONE,
+  ROSETTE_SAYS_ENDORSEMENTS_UNCHECKED,
+
+  ROSETTE_SAYS_TRUST_NOT_ASKED,
+  ROSETTE_SAYS_TRUST_KNOWN,
+  ROSETTE_SAYS_TRUST_UNKNOWN,
+} RosetteSentence;
+
+#define ROSETTE_N_SENTENCES (ROSETTE_SAYS_TRUST_UNKNOWN + 1)
+
+/**
+ * rosette_sentence_get_check:
+ *
+ * Returns: the check that @sentence speaks of
+ */
+RosetteCheckId rosette_sentence_get_check (RosetteSentence sentence);
+
+/**
+ * rosette_sentence_get_result:
+ *
+ * Returns: the result that @sentence stands for
+ */
+RosetteResult rosette_sentence_get_result (RosetteSentence sentence);
+
+/**
+ * rosette_sentence_dup_message:
+ * @sentence: what to say
+ * @first: (nullable): what the sentence is about: a name, an address, a date
+ * @second: (nullable): the same, for a sentence about two things
+ *
+ * Words @sentence in the user's language. What comes out of a badge is untrusted: control and
+ * direction characters in @first and @second are left out, and they are shortened.
+ *
+ * Returns: (transfer full): plain text of one line
+ */
+char *rosette_sentence_dup_message (RosetteSentence sentence,
+                                    const char *first,
+                                    const char *second);
+
+/**
+ * rosette_sentence_get_remedy:
+ *
+ * Returns: (transfer none) (nullable): what to do next, in the user's language; %NULL when there
+ *   is nothing to do
+ */
+const char *rosette_sentence_get_remedy (RosetteSentence sentence);
+
+/**
+ * rosette_sentence_clean:
+ * @text: untrusted UTF-8
+ * @max_chars: where to cut it, in characters
+ *
+ * Makes @text fit for one line on a screen or a terminal: no control characters, no characters
+ * that turn the direction of writing, runs of white space as one space, an ellipsis when cut.
+ *
+ * Returns: (transfer full): the text to show
+ */
+char *rosette_sentence_clean (const char *text, gsize max_chars);
+
+/**
+ * rosette_check_id_get_title:
+ *
+ * Returns: (transfer none): the name of a check in the user's language, such as "Signature"
+ */
+const char *rosette_check_id_get_title (RosetteCheckId id);
+
+/**
+ * rosette_verdict_get_title:
+ *
+ * Returns: (transfer none): the verdict in the user's language, such as "Genuine"
+ */
+const char *rosette_verdict_get_title (RosetteVerdict verdict);
+
+/**
+ * rosette_verdict_get_summary:
+ *
+ * Returns: (transfer none): one or two sentences in the user's language: what the verdict means
+ *   and what to do next
+ */
+const char *rosette_verdict_get_summary (RosetteVerdict verdict);
+
+G_END_DECLS
