@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "fetching/fetcher.h"
+
+G_DEFINE_INTERFACE (RosetteFetcher, rosette_fetcher, G_TYPE_OBJECT)
+
+static void
+rosette_fetcher_default_init (RosetteFetcherInterface *iface)
+{
+}
+
+GBytes *
+rosette_fetcher_fetch (RosetteFetcher *self,
+                       const char *url,
+                       const char *accept,
+                       guint *http_status,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_return_val_if_fail (ROSETTE_IS_FETCHER (self), NULL);
+  g_return_val_if_fail (url != NULL && http_status != NULL, NULL);
+
+  *http_status = 0;
+
+  return ROSETTE_FETCHER_GET_IFACE (self)->fetch (self, url, accept, http_status, cancellable,
+                                                  error);
+}

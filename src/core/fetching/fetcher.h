@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteFetcher:
+ *
+ * The one door to the network. A check without a fetcher is offline. An implementation may be
+ * called from any thread.
+ */
+#define ROSETTE_TYPE_FETCHER (rosette_fetcher_get_type ())
+G_DECLARE_INTERFACE (RosetteFetcher, rosette_fetcher, ROSETTE, FETCHER, GObject)
+
+/**
+ * RosetteFetcherInterface:
+ * @fetch: as rosette_fetcher_fetch()
+ */
+struct _RosetteFetcherInterface
+{
+  GTypeInterface parent_iface;
+
+  GBytes *(*fetch) (RosetteFetcher *self,
+                    const char *url,
+                    const char *accept,
+                    guint *http_status,
+                    GCancellable *cancellable,
+                    GError **error);
+};
+
+/**
+ * rosette_fetcher_fetch:
+ * @url: an https address
+ * @accept: (nullable): the Accept header
+ * @http_status: (out): the status of the answer, also of one that is not a success; 0 without one
+ * @cancellable: (nullable): cancels it
+ * @error: return location for a #GError
+ *
+ * Gets a document; blocks.
+ *
+ * Returns: (transfer full): the body of an answer with the status 200; or %NULL with
+ *   ROSETTE_ERROR_UNREACHABLE, ROSETTE_ERROR_LIMIT or G_IO_ERROR_CANCELLED
+ */
+GBytes *rosette_fetcher_fetch (RosetteFetcher *self,
+                               const char *url,
+                               const char *accept,
+                               guint *http_status,
+                               GCancellable *cancellable,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
