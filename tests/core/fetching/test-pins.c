@@ -19,7 +19,7 @@ test_normalize (void)
     { "https://example.org:443/a", "https://example.org/a" },
     { "https://example.org:8443/a?b=C#d", "https://example.org:8443/a?b=C" },
     { "https://example.org", "https://example.org/" },
-    { "http://example.org/%7Ea", "http://example.org/%7Ea" },
+    { "http://example.org/%7ea%2fb", "http://example.org/~a%2Fb" },
     { "https://example.org/issuers/1#z6Mk", "https://example.org/issuers/1" },
     { "did:key:z6Mk#z6Mk", "did:key:z6Mk" },
     { "urn:uuid:A", "urn:uuid:A" },
