@@ -36,6 +36,9 @@
 /* Longest key file, in bytes. */
 #define ROSETTE_MAX_KEY_BYTES (64 * 1024)
 
+/* Most rounds of PBKDF2 in an encrypted key file: seconds on a slow machine. */
+#define ROSETTE_MAX_KEY_ITERATIONS 10000000
+
 /* Longest spreadsheet, in bytes, its rows, and its columns. */
 #define ROSETTE_MAX_SHEET_BYTES   (64 * 1024 * 1024)
 #define ROSETTE_MAX_SHEET_ROWS    200000

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "keys/secrets.h"
+
+#include <gnutls/crypto.h>
+#include <gnutls/gnutls.h>
+#include <string.h>
+
+typedef struct
+{
+  gpointer data;
+  gsize length;
+} Secret;
+
+static void
+secret_free (gpointer data)
+{
+  Secret *secret = data;
+
+  rosette_secret_wipe (secret->data, secret->length);
+  g_free (secret->data);
+  g_free (secret);
+}
+
+void
+rosette_secret_wipe (gpointer data, gsize length)
+{
+  if (data != NULL && length > 0)
+    gnutls_memset (data, 0, length);
+}
+
+void
+rosette_secret_free (char *text)
+{
+  if (text != NULL)
+    rosette_secret_wipe (text, strlen (text));
+  g_free (text);
+}
+
+GBytes *
+rosette_secret_bytes (gconstpointer data, gsize length)
+{
+  return rosette_secret_bytes_take (g_memdup2 (data, length), length);
+}
+
+GBytes *
+rosette_secret_bytes_take (gpointer data, gsize length)
+{
+  Secret *secret = g_new (Secret, 1);
+
+  secret->data = data;
+  secret->length = length;
+
+  return g_bytes_new_with_free_func (data, length, secret_free, secret);
+}
+
+gboolean
+rosette_bytes_equal_constant_time (gconstpointer a, gsize a_length, gconstpointer b, gsize b_length)
+{
+  if (a_length != b_length)
+    return FALSE;
+
+  return a_length == 0 || gnutls_memcmp (a, b, a_length) == 0;
+}
+
+GBytes *
+rosette_random_bytes (gsize length)
+{
+  guint8 *data = g_malloc (length);
+
+  if (length > 0 && gnutls_rnd (GNUTLS_RND_KEY, data, length) != GNUTLS_E_SUCCESS)
+    g_error ("The system gives no random numbers");
+
+  return rosette_secret_bytes_take (data, length);
+}
+
+char *
+rosette_random_hex (gsize n_bytes)
+{
+  g_autoptr (GBytes) bytes = rosette_random_bytes (n_bytes);
+  GString *hex = g_string_sized_new (2 * n_bytes);
+  const guint8 *data = g_bytes_get_data (bytes, NULL);
+
+  for (gsize i = 0; i < n_bytes; i++)
+    g_string_append_printf (hex, "%02x", data[i]);
+
+  return g_string_free (hex, FALSE);
+}
