@@ -460,6 +460,12 @@ rosette_sentence_get_remedy (RosetteSentence sentence)
 }
 
 const char *
+rosette_sentence_get_not_reached (void)
+{
+  return _ ("Not looked at, after what was found above.");
+}
+
+const char *
 rosette_check_id_get_title (RosetteCheckId id)
 {
   g_return_val_if_fail ((guint) id < ROSETTE_N_CHECKS, NULL);

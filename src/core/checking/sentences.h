@@ -138,6 +138,14 @@ char *rosette_sentence_dup_message (RosetteSentence sentence,
 const char *rosette_sentence_get_remedy (RosetteSentence sentence);
 
 /**
+ * rosette_sentence_get_not_reached:
+ *
+ * Returns: (transfer none): what is said of a check that was of no use after what was found before,
+ *   in the user's language
+ */
+const char *rosette_sentence_get_not_reached (void);
+
+/**
  * rosette_sentence_clean:
  * @text: untrusted UTF-8
  * @max_chars: where to cut it, in characters

@@ -6,6 +6,8 @@
 
 #include "fetching/pins.h"
 
+#include "keys/did.h"
+
 #include <string.h>
 
 G_DEFINE_INTERFACE (RosettePinStore, rosette_pin_store, G_TYPE_OBJECT)
@@ -84,13 +86,18 @@ char *
 rosette_pin_normalize (const char *address)
 {
   g_autofree char *bare = NULL;
+  g_autofree char *document = NULL;
   g_autofree char *host = NULL;
   g_autoptr (GUri) uri = NULL;
 
   g_return_val_if_fail (address != NULL, NULL);
 
   bare = drop_fragment (address);
-  uri = g_uri_parse (bare, G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
+  if (g_str_has_prefix (bare, "did:web:"))
+    document = rosette_did_web_dup_url (bare, NULL);
+
+  uri = g_uri_parse (document != NULL ? document : bare,
+                     G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
   if (uri == NULL || g_uri_get_host (uri) == NULL)
     return g_steal_pointer (&bare);
 

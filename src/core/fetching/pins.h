@@ -43,9 +43,10 @@ GBytes *rosette_pin_store_lookup (RosettePinStore *self, const char *address, GD
  * @address: a URL or a DID
  *
  * The form in which addresses are compared: without fragment, scheme and host in small letters,
- * no default port.
+ * no default port, and a did:web DID as the address of its document, so that both find each other.
  *
- * Returns: (transfer full): the address to compare; what is no URL loses its fragment only
+ * Returns: (transfer full): the address to compare; what is neither URL nor did:web loses its
+ *   fragment only
  */
 char *rosette_pin_normalize (const char *address) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,0 +1,291 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "checking/key-document.h"
+
+#include "base/limits.h"
+#include "encoding/base58.h"
+#include "encoding/base64url.h"
+#include "encoding/date.h"
+#include "encoding/json.h"
+#include "keys/jwk.h"
+#include "keys/multikey.h"
+#include "keys/pem.h"
+
+#include <string.h>
+
+/* Keys that one document may name. */
+#define MAX_KEYS 64
+
+void
+rosette_key_entry_free (RosetteKeyEntry *self)
+{
+  g_free (self->id);
+  g_free (self->owner);
+  g_clear_pointer (&self->key, rosette_key_unref);
+  g_free (self);
+}
+
+/* The place of @id, which may be relative to the document at @base. */
+static char *
+resolve (const char *id, const char *base)
+{
+  if (id == NULL || *id == '\0')
+    return g_strdup (base);
+  if (*id == '#')
+    {
+      g_autofree char *bare = g_strndup (base, strcspn (base, "#"));
+
+      return g_strconcat (bare, id, NULL);
+    }
+
+  return g_strdup (id);
+}
+
+static void
+add_entry (GPtrArray *entries, char *id, const char *owner, RosetteKey *key, gboolean is_link)
+{
+  RosetteKeyEntry *entry = g_new0 (RosetteKeyEntry, 1);
+
+  entry->id = id;
+  entry->owner = g_strdup (owner);
+  entry->key = key;
+  entry->is_link = is_link;
+  g_ptr_array_add (entries, entry);
+}
+
+static RosetteKey *
+parse_pem (const char *text, gsize length)
+{
+  g_autoptr (GBytes) pem = g_bytes_new (text, length);
+
+  return rosette_key_load_public_pem (pem, NULL);
+}
+
+/* The form of older suites (Ed25519VerificationKey2018): the raw Ed25519 key in base58btc. Read as
+ * a JWK, whose reader checks the length. */
+static RosetteKey *
+parse_base58 (const char *text)
+{
+  g_autoptr (GBytes) raw = rosette_base58_decode (text, strlen (text), 64, NULL);
+  g_autoptr (JsonObject) jwk = json_object_new ();
+  g_autofree char *x = NULL;
+
+  if (raw == NULL)
+    return NULL;
+
+  x = rosette_base64url_encode (g_bytes_get_data (raw, NULL), g_bytes_get_size (raw));
+  json_object_set_string_member (jwk, "kty", "OKP");
+  json_object_set_string_member (jwk, "crv", "Ed25519");
+  json_object_set_string_member (jwk, "x", x);
+
+  return rosette_key_parse_jwk (jwk, NULL);
+}
+
+static RosetteKey *
+parse_method (JsonObject *method)
+{
+  JsonObject *jwk = rosette_json_get_object (method, "publicKeyJwk");
+  const char *text;
+
+  if (jwk != NULL)
+    return rosette_key_parse_jwk (jwk, NULL);
+  if ((text = rosette_json_get_string (method, "publicKeyMultibase")) != NULL)
+    return rosette_key_parse_multikey (text, NULL);
+  if ((text = rosette_json_get_string (method, "publicKeyPem")) != NULL)
+    return parse_pem (text, strlen (text));
+  if ((text = rosette_json_get_string (method, "publicKeyBase58")) != NULL)
+    return parse_base58 (text);
+
+  return NULL;
+}
+
+static gboolean
+is_past (JsonObject *method, const char *member, GDateTime *now)
+{
+  const char *text = rosette_json_get_string (method, member);
+  g_autoptr (GDateTime) date = text != NULL ? rosette_date_parse_lenient (text, NULL) : NULL;
+
+  return date != NULL && g_date_time_compare (date, now) <= 0;
+}
+
+static gboolean
+has_key_material (JsonObject *object)
+{
+  static const char *const members[] = { "publicKeyJwk", "publicKeyMultibase", "publicKeyPem",
+                                         "publicKeyBase58" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      if (json_object_has_member (object, members[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+get_owner (JsonObject *method)
+{
+  const char *owner = rosette_json_get_string (method, "owner");
+
+  return owner != NULL ? owner : rosette_json_get_string (method, "controller");
+}
+
+static void
+add_method (GPtrArray *entries, JsonObject *method, const char *base, GDateTime *now)
+{
+  g_autoptr (RosetteKey) key = NULL;
+
+  if (!is_past (method, "revoked", now) && !is_past (method, "expires", now))
+    key = parse_method (method);
+  add_entry (entries, resolve (rosette_json_get_string (method, "id"), base), get_owner (method),
+             g_steal_pointer (&key), FALSE);
+}
+
+static void
+add_jwk (GPtrArray *entries, JsonObject *jwk, const char *base)
+{
+  const char *kid = rosette_json_get_string (jwk, "kid");
+  g_autofree char *id = NULL;
+
+  if (kid != NULL && strchr (kid, ':') == NULL && *kid != '#')
+    {
+      g_autofree char *fragment = g_strconcat ("#", kid, NULL);
+
+      id = resolve (fragment, base);
+    }
+  else
+    {
+      id = resolve (kid, base);
+    }
+  add_entry (entries, g_steal_pointer (&id), NULL, rosette_key_parse_jwk (jwk, NULL), FALSE);
+}
+
+/* Methods that stand in @member; a string names one of verificationMethod, or one elsewhere. */
+static void
+add_methods (GPtrArray *entries,
+             JsonObject *object,
+             const char *member,
+             const char *base,
+             GDateTime *now)
+{
+  g_autoptr (GPtrArray) methods = rosette_json_list (object, member);
+
+  for (guint i = 0; i < methods->len && entries->len < MAX_KEYS; i++)
+    {
+      JsonNode *node = methods->pdata[i];
+
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        add_method (entries, json_node_get_object (node), base, now);
+      else if (json_node_get_value_type (node) == G_TYPE_STRING)
+        add_entry (entries, resolve (json_node_get_string (node), base), NULL, NULL, TRUE);
+    }
+}
+
+static const RosetteKeyEntry *
+find_entry (GPtrArray *entries, const char *id)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const RosetteKeyEntry *entry = entries->pdata[i];
+
+      if (!entry->is_link && strcmp (entry->id, id) == 0)
+        return entry;
+    }
+
+  return NULL;
+}
+
+/* A DID document names its keys under verificationMethod, and says under assertionMethod which of
+ * them sign credentials (Controlled Identifiers 1.0 section 2.3). */
+static void
+add_controller_document (GPtrArray *entries, JsonObject *object, const char *base, GDateTime *now)
+{
+  g_autoptr (GPtrArray) methods =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_entry_free);
+  g_autoptr (GPtrArray) asserting =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_entry_free);
+
+  add_methods (methods, object, "verificationMethod", base, now);
+  if (!json_object_has_member (object, "assertionMethod"))
+    {
+      g_ptr_array_extend_and_steal (entries, g_steal_pointer (&methods));
+      return;
+    }
+
+  add_methods (asserting, object, "assertionMethod", base, now);
+  for (guint i = 0; i < asserting->len; i++)
+    {
+      RosetteKeyEntry *entry = asserting->pdata[i];
+      const RosetteKeyEntry *method = entry->is_link ? find_entry (methods, entry->id) : NULL;
+
+      if (method == NULL)
+        continue;
+      entry->is_link = FALSE;
+      entry->owner = g_strdup (method->owner);
+      entry->key = method->key != NULL ? rosette_key_ref (method->key) : NULL;
+    }
+  g_ptr_array_extend_and_steal (entries, g_steal_pointer (&asserting));
+}
+
+static void
+add_jwk_set (GPtrArray *entries, JsonObject *object, const char *address)
+{
+  g_autoptr (GPtrArray) keys = rosette_json_list (object, "keys");
+
+  for (guint i = 0; i < keys->len && i < MAX_KEYS; i++)
+    {
+      if (JSON_NODE_HOLDS_OBJECT (keys->pdata[i]))
+        add_jwk (entries, json_node_get_object (keys->pdata[i]), address);
+    }
+}
+
+GPtrArray *
+rosette_key_document_read_object (JsonObject *object, const char *address, GDateTime *now)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_entry_free);
+  const char *id = rosette_json_get_string (object, "id");
+  const char *base = id != NULL ? id : address;
+
+  if (json_object_has_member (object, "kty"))
+    add_jwk (entries, object, address);
+  else if (rosette_json_get_array (object, "keys") != NULL)
+    add_jwk_set (entries, object, address);
+  else if (has_key_material (object))
+    add_method (entries, object, address, now);
+
+  if (json_object_has_member (object, "verificationMethod")
+      || json_object_has_member (object, "assertionMethod"))
+    add_controller_document (entries, object, base, now);
+  if (json_object_has_member (object, "publicKey"))
+    add_methods (entries, object, "publicKey", base, now);
+
+  return entries;
+}
+
+GPtrArray *
+rosette_key_document_read (GBytes *document, const char *address, GDateTime *now)
+{
+  gsize length = 0;
+  const char *text = g_bytes_get_data (document, &length);
+  g_autoptr (JsonObject) object = NULL;
+  g_autoptr (RosetteKey) key = NULL;
+  GPtrArray *entries;
+
+  if (text != NULL)
+    object = rosette_json_parse_object (text, length, NULL);
+  if (object != NULL)
+    return rosette_key_document_read_object (object, address, now);
+
+  entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_entry_free);
+  if (text != NULL && length <= ROSETTE_MAX_KEY_BYTES)
+    key = rosette_key_load_public_pem (document, NULL);
+  if (key != NULL)
+    add_entry (entries, g_strdup (address), NULL, g_steal_pointer (&key), FALSE);
+
+  return entries;
+}
