@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "baking/baked.h"
+#include "baking/file-kind.h"
+
+G_BEGIN_DECLS
+
+/* One door to rosette_png_*() and rosette_svg_*(): the file itself says which. */
+
+/**
+ * rosette_baking_extract:
+ * @file: a PNG or SVG
+ *
+ * Returns: (transfer full): what was found; or %NULL with ROSETTE_ERROR_NOT_FOUND (a picture
+ *   without a credential), UNSUPPORTED (neither PNG nor SVG), SYNTAX (damaged) or LIMIT
+ */
+RosetteBaked *rosette_baking_extract (GBytes *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_baking_bake:
+ * @image: a PNG or SVG, baked already or not
+ * @credential: a compact JWS or a JSON document, in UTF-8
+ * @verify_url: (nullable): for a hosted OB 2.0 assertion in an SVG
+ *
+ * Returns: (transfer full): the picture with @credential and no other; or %NULL with UNSUPPORTED,
+ *   SYNTAX or LIMIT
+ */
+GBytes *rosette_baking_bake (GBytes *image,
+                             RosetteBakingKind kind,
+                             GBytes *credential,
+                             const char *verify_url,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_baking_remove:
+ *
+ * Gives back, byte for byte, what rosette_baking_bake() was given.
+ *
+ * Returns: (transfer full): the picture; or %NULL with UNSUPPORTED, SYNTAX or LIMIT
+ */
+GBytes *rosette_baking_remove (GBytes *image, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * rosette_xml_check:
+ * @file: an XML text in any encoding
+ * @is_utf8: (out) (optional): whether @file itself is in UTF-8, so that positions agree
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Has libxml2 read it, without the network, other files, or the expansion of entities: the
+ * text is well-formed, nothing in it is deeper than ROSETTE_MAX_XML_DEPTH, and no text in it is
+ * over 10 MB.
+ *
+ * Returns: (transfer full): the text in UTF-8, or %NULL with SYNTAX or LIMIT
+ */
+GBytes *rosette_xml_check (GBytes *file,
+                           gboolean *is_utf8,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
