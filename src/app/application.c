@@ -9,6 +9,9 @@
 #include "seam.h"
 #include "window.h"
 
+#include "base/error.h"
+
+#include <errno.h>
 #include <glib/gi18n.h>
 
 struct _RosetteApplication
@@ -16,6 +19,9 @@ struct _RosetteApplication
   AdwApplication parent_instance;
 
   char *data_folder;
+
+  RosetteLibrary *library; /* opened with the first window; NULL when it cannot be */
+  GError *library_error;   /* why */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteApplication, rosette_application, ADW_TYPE_APPLICATION)
@@ -45,6 +51,23 @@ static const RosetteShortcut shortcuts[] = {
   { N_ ("Quit"), "<Control>q" },
 };
 
+static void
+ensure_library (RosetteApplication *self)
+{
+  g_autofree char *path = g_build_filename (self->data_folder, "rosette.db", NULL);
+
+  if (self->library != NULL)
+    return;
+
+  g_clear_error (&self->library_error);
+  /* Only for its owner: the names of recipients and the key are in it. */
+  if (g_mkdir_with_parents (self->data_folder, 0700) != 0)
+    g_set_error (&self->library_error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE, "%s: %s",
+                 self->data_folder, g_strerror (errno));
+  else
+    self->library = rosette_library_open (path, &self->library_error);
+}
+
 static RosetteWindow *
 ensure_window (RosetteApplication *self)
 {
@@ -53,7 +76,13 @@ ensure_window (RosetteApplication *self)
   while (window != NULL && !ROSETTE_IS_WINDOW (window))
     window = gtk_window_get_transient_for (window);
   if (window == NULL)
-    window = GTK_WINDOW (rosette_window_new (GTK_APPLICATION (self)));
+    {
+      ensure_library (self);
+      window =
+        GTK_WINDOW (rosette_window_new (GTK_APPLICATION (self), self->library, self->data_folder));
+      if (self->library == NULL)
+        rosette_window_show_fault (ROSETTE_WINDOW (window), self->library_error->message);
+    }
 
   gtk_window_present (window);
 
@@ -129,6 +158,8 @@ rosette_application_finalize (GObject *object)
   RosetteApplication *self = ROSETTE_APPLICATION (object);
 
   g_clear_pointer (&self->data_folder, g_free);
+  g_clear_object (&self->library);
+  g_clear_error (&self->library_error);
 
   G_OBJECT_CLASS (rosette_application_parent_class)->finalize (object);
 }

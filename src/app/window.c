@@ -8,26 +8,51 @@
 
 #include "check/check-pane.h"
 #include "narrow-bin.h"
+#include "set-up-page.h"
 #include "welcome-page.h"
+
+#include <glib/gi18n.h>
+
+/* Set once the doors of the first start were passed. */
+#define SETTING_WELCOMED "welcomed"
 
 struct _RosetteWindow
 {
   AdwApplicationWindow parent_instance;
 
+  RosetteLibrary *library;
+  char *data_folder;
+
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   AdwViewStack *panes;
   RosetteCheckPane *check_pane;
+  AdwStatusPage *fault_page;
+  AdwBin *set_up_bin;
   GtkWidget *drop_hint;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteWindow, rosette_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_LIBRARY = 1,
+  PROP_DATA_FOLDER,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 static void
 show_pane (RosetteWindow *self, const char *name)
 {
   if (adw_view_stack_get_child_by_name (self->panes, name) == NULL)
     return;
+
+  /* That the doors are shown once more is no harm: a fault of the disk is not told here. */
+  if (self->library != NULL
+      && rosette_library_get_setting (self->library, SETTING_WELCOMED) == NULL)
+    rosette_library_set_setting (self->library, SETTING_WELCOMED, "1", NULL);
 
   gtk_stack_set_visible_child_name (self->stack, "panes");
   adw_view_stack_set_visible_child_name (self->panes, name);
@@ -61,6 +86,44 @@ static void
 toast_cb (RosetteWindow *self, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
+}
+
+static void
+set_up_closed_cb (RosetteWindow *self, gboolean finished)
+{
+  if (finished && adw_view_stack_get_child_by_name (self->panes, "badges") != NULL)
+    show_pane (self, "badges");
+  else if (finished || rosette_library_get_setting (self->library, SETTING_WELCOMED) != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "panes");
+  else
+    gtk_stack_set_visible_child_name (self->stack, "welcome");
+
+  /* What was typed there, a passphrase too, goes with the page. */
+  adw_bin_set_child (self->set_up_bin, NULL);
+}
+
+static void
+set_up_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteWindow *self = ROSETTE_WINDOW (widget);
+  GtkWidget *page = NULL;
+
+  if (adw_bin_get_child (self->set_up_bin) == NULL)
+    {
+      page = rosette_set_up_page_new (self->library, self->data_folder);
+      g_signal_connect_object (page, "closed", G_CALLBACK (set_up_closed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->set_up_bin, page);
+    }
+  gtk_stack_set_visible_child_name (self->stack, "set-up");
+}
+
+/* Called from the .ui file: a pane that needs the library is there only with it. */
+static gboolean
+has_library (GObject *object, RosetteLibrary *library)
+{
+  return library != NULL;
 }
 
 static GdkDragAction
@@ -106,10 +169,112 @@ add_drop_target (RosetteWindow *self)
 }
 
 static void
-rosette_window_class_init (RosetteWindowClass *klass)
+rosette_window_constructed (GObject *object)
+{
+  RosetteWindow *self = ROSETTE_WINDOW (object);
+
+  G_OBJECT_CLASS (rosette_window_parent_class)->constructed (object);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.set-up", self->library != NULL);
+  if (self->library != NULL && !rosette_library_has_profile (self->library)
+      && rosette_library_get_setting (self->library, SETTING_WELCOMED) == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "welcome");
+}
+
+static void
+rosette_window_finalize (GObject *object)
+{
+  RosetteWindow *self = ROSETTE_WINDOW (object);
+
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->data_folder, g_free);
+
+  G_OBJECT_CLASS (rosette_window_parent_class)->finalize (object);
+}
+
+static void
+rosette_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RosetteWindow *self = ROSETTE_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+
+    case PROP_DATA_FOLDER:
+      g_value_set_string (value, self->data_folder);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  RosetteWindow *self = ROSETTE_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
+
+    case PROP_DATA_FOLDER:
+      self->data_folder = g_value_dup_string (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, ROSETTE_TYPE_LIBRARY, flags);
+  props[PROP_DATA_FOLDER] = g_param_spec_string ("data-folder", NULL, NULL, NULL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
 {
   static const char *const panes[] = { "badges", "recipients", "issue", "check" };
+
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "win.set-up", NULL, set_up_action);
+  gtk_widget_class_install_action (widget_class, "win.show-pane", "s", show_pane_action);
+
+  /* Of the class, not of the application: an entry that has the focus pastes for itself. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.set-up",
+                                       NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.show-pane",
+                                         "s", panes[i]);
+}
+
+static void
+rosette_window_class_init (RosetteWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = rosette_window_constructed;
+  object_class->finalize = rosette_window_finalize;
+  object_class->get_property = rosette_window_get_property;
+  object_class->set_property = rosette_window_set_property;
+  install_properties (object_class);
 
   g_type_ensure (ROSETTE_TYPE_CHECK_PANE);
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
@@ -121,19 +286,12 @@ rosette_window_class_init (RosetteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, check_pane);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, drop_hint);
+  gtk_widget_class_bind_template_child (widget_class, RosetteWindow, fault_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteWindow, set_up_bin);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
+  gtk_widget_class_bind_template_callback (widget_class, has_library);
 
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
-  gtk_widget_class_install_action (widget_class, "win.show-pane", "s", show_pane_action);
-
-  /* Of the class, not of the application: an entry that has the focus pastes for itself. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste",
-                                       NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.show-pane",
-                                         "s", panes[i]);
+  install_actions (widget_class);
 }
 
 static void
@@ -144,9 +302,30 @@ rosette_window_init (RosetteWindow *self)
 }
 
 GtkWidget *
-rosette_window_new (GtkApplication *application)
+rosette_window_new (GtkApplication *application, RosetteLibrary *library, const char *data_folder)
 {
-  return g_object_new (ROSETTE_TYPE_WINDOW, "application", application, NULL);
+  return g_object_new (ROSETTE_TYPE_WINDOW, "application", application, "library", library,
+                       "data-folder", data_folder, NULL);
+}
+
+RosetteLibrary *
+rosette_window_get_library (RosetteWindow *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_WINDOW (self), NULL);
+
+  return self->library;
+}
+
+void
+rosette_window_show_fault (RosetteWindow *self, const char *reason)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (ROSETTE_IS_WINDOW (self));
+
+  escaped = g_markup_escape_text (reason, -1);
+  adw_status_page_set_description (self->fault_page, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "fault");
 }
 
 void

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "keys/key.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The institution's key as it was just made: what the library and the Profile say of it. */
+typedef struct
+{
+  char *path; /* its encrypted file */
+  char *did;
+  char *thumbprint;
+  gboolean remembered; /* the desktop keyring has its passphrase */
+} RosetteSigningKey;
+
+/* Makes a P-256 key, which 1EdTech's validator accepts, and writes it encrypted into @folder,
+ * readable by its owner only.
+ * @keyring_label: what the keyring calls the passphrase; NULL to keep it out of the keyring.
+ * A keyring that does not answer is no error: @remembered tells. Blocks: for a job. */
+RosetteSigningKey *rosette_signing_key_create (const char *folder,
+                                               const char *passphrase,
+                                               const char *keyring_label,
+                                               GCancellable *cancellable,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Opens the key file at @path. @thumbprint: which key it must be.
+ * @passphrase: NULL to take it from the keyring; when that has none, ROSETTE_ERROR_PASSPHRASE,
+ * as for a wrong one. Blocks: for a job. */
+RosetteKey *rosette_signing_key_load (const char *path,
+                                      const char *thumbprint,
+                                      const char *passphrase,
+                                      GCancellable *cancellable,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void rosette_signing_key_free (RosetteSigningKey *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteSigningKey, rosette_signing_key_free)
+
+G_END_DECLS

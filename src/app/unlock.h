@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "keys/key.h"
+#include "library/library.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Opens the institution's signing key: with the passphrase that the desktop keyring has, else
+ * asks for it over @parent until it is right. A closed question is G_IO_ERROR_CANCELLED; other
+ * errors have a message for the user. */
+void rosette_unlock_async (GtkWindow *parent,
+                           RosetteLibrary *library,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+RosetteKey *rosette_unlock_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
