@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "keys/algorithm.h"
+#include "keys/key.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteJws:
+ *
+ * A compact JWS (RFC 7515 section 7.1) that has been read, and not verified. Immutable.
+ */
+#define ROSETTE_TYPE_JWS (rosette_jws_get_type ())
+typedef struct _RosetteJws RosetteJws;
+
+GType rosette_jws_get_type (void);
+RosetteJws *rosette_jws_ref (RosetteJws *self);
+void rosette_jws_unref (RosetteJws *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteJws, rosette_jws_unref)
+
+/**
+ * rosette_jws_parse:
+ * @text: three base64url parts with dots between them, nothing before or after, not NUL-terminated
+ * @length: length of @text, in bytes; at most ROSETTE_MAX_JWS_BYTES
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Reads the parts. A `crit` header is refused, and so is `b64` (RFC 7797): what it would change is
+ * not done here.
+ *
+ * Returns: (transfer full): the JWS; or %NULL with ROSETTE_ERROR_SYNTAX, LIMIT or UNSUPPORTED
+ */
+RosetteJws *rosette_jws_parse (const char *text,
+                               gsize length,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Borrowed from @self: the protected header, and the payload as bytes. */
+JsonObject *rosette_jws_get_header (RosetteJws *self);
+GBytes *rosette_jws_get_payload (RosetteJws *self);
+
+/**
+ * rosette_jws_get_algorithm_name:
+ *
+ * Returns: (nullable): `alg` as it is written in the header, whatever it says
+ */
+const char *rosette_jws_get_algorithm_name (RosetteJws *self);
+
+/**
+ * rosette_jws_verify:
+ * @key: the one key that may have signed
+ * @allowed: the algorithms that the caller accepts
+ *
+ * Verifies the signature (RFC 7515 section 5.2). The header does not choose: its `alg` must be in
+ * @allowed and be the algorithm of @key. `none`, HMAC and an algorithm of another kind of key are
+ * an attempt to deceive, and so a signature that fails.
+ *
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_SIGNATURE, or UNSUPPORTED (an algorithm that is
+ *   not known here)
+ */
+gboolean rosette_jws_verify (RosetteJws *self,
+                             RosetteKey *key,
+                             RosetteAlgorithms allowed,
+                             GError **error);
+
+/**
+ * rosette_jws_sign:
+ * @header: what follows `alg` in the protected header; an `alg` in it is replaced by that of @key
+ * @payload: any bytes
+ * @key: a key pair
+ *
+ * Returns: (transfer full): the compact JWS, or %NULL with ROSETTE_ERROR_UNSUPPORTED
+ */
+char *rosette_jws_sign (JsonObject *header, GBytes *payload, RosetteKey *key, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

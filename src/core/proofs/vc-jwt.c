@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "proofs/vc-jwt.h"
+
+#include "base/error.h"
+#include "encoding/date.h"
+#include "encoding/json.h"
+#include "keys/jwk.h"
+
+#include <string.h>
+
+static const char *
+get_issuer_id (JsonObject *credential)
+{
+  JsonObject *issuer = rosette_json_get_object (credential, "issuer");
+
+  if (issuer != NULL)
+    return rosette_json_get_string (issuer, "id");
+
+  return rosette_json_get_string (credential, "issuer");
+}
+
+static const char *
+get_subject_id (JsonObject *credential)
+{
+  JsonObject *subject = rosette_json_get_object (credential, "credentialSubject");
+
+  return subject != NULL ? rosette_json_get_string (subject, "id") : NULL;
+}
+
+/* A date under its name in data model 2.0 or in 1.1. */
+static const char *
+get_date (JsonObject *credential, const char *name, const char *older_name)
+{
+  const char *date = rosette_json_get_string (credential, name);
+
+  return date != NULL ? date : rosette_json_get_string (credential, older_name);
+}
+
+/* NumericDate (RFC 7519 section 2): seconds since 1970. */
+static gboolean
+read_seconds (const char *date, gint64 *seconds, GError **error)
+{
+  g_autoptr (GDateTime) parsed = rosette_date_parse (date, error);
+
+  if (parsed != NULL)
+    *seconds = g_date_time_to_unix (parsed);
+
+  return parsed != NULL;
+}
+
+static gboolean
+set_date_claim (JsonObject *payload, const char *claim, const char *date, GError **error)
+{
+  gint64 seconds = 0;
+
+  if (date == NULL || !read_seconds (date, &seconds, error))
+    {
+      if (date == NULL)
+        g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                     "the credential has no date for the claim “%s”", claim);
+      return FALSE;
+    }
+  json_object_set_int_member (payload, claim, seconds);
+
+  return TRUE;
+}
+
+static gboolean
+set_text_claim (JsonObject *payload, const char *claim, const char *value, GError **error)
+{
+  if (value == NULL)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                   "the credential has nothing for the claim “%s”", claim);
+      return FALSE;
+    }
+  json_object_set_string_member (payload, claim, value);
+
+  return TRUE;
+}
+
+static JsonObject *
+make_payload (JsonObject *credential, GError **error)
+{
+  g_autoptr (JsonObject) payload = rosette_json_copy_object (credential);
+  const char *until = get_date (credential, "validUntil", "expirationDate");
+  const char *subject_id = get_subject_id (credential);
+
+  if (!set_text_claim (payload, "iss", get_issuer_id (credential), error)
+      || !set_text_claim (payload, "jti", rosette_json_get_string (credential, "id"), error)
+      || !set_date_claim (payload, "nbf", get_date (credential, "validFrom", "issuanceDate"),
+                          error))
+    return NULL;
+  if (subject_id != NULL)
+    json_object_set_string_member (payload, "sub", subject_id);
+  if (until != NULL && !set_date_claim (payload, "exp", until, error))
+    return NULL;
+
+  return g_steal_pointer (&payload);
+}
+
+char *
+rosette_vc_jwt_sign (JsonObject *credential, RosetteKey *key, const char *kid, GError **error)
+{
+  g_autoptr (JsonObject) header = json_object_new ();
+  g_autoptr (JsonObject) payload = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *text = NULL;
+  gsize length = 0;
+
+  g_return_val_if_fail (credential != NULL && key != NULL, NULL);
+
+  payload = make_payload (credential, error);
+  if (payload == NULL)
+    return NULL;
+
+  json_object_set_string_member (header, "typ", "JWT");
+  if (kid != NULL)
+    json_object_set_string_member (header, "kid", kid);
+  json_object_set_object_member (header, "jwk", rosette_key_to_jwk (key));
+
+  text = rosette_json_write_object (payload, &length);
+  bytes = g_bytes_new_take (text, length);
+
+  return rosette_jws_sign (header, bytes, key, error);
+}
+
+JsonObject *
+rosette_vc_jwt_dup_payload (RosetteJws *jws, GError **error)
+{
+  GBytes *payload = rosette_jws_get_payload (jws);
+
+  return rosette_json_parse_object (g_bytes_get_data (payload, NULL), g_bytes_get_size (payload),
+                                    error);
+}
+
+JsonObject *
+rosette_vc_jwt_get_credential (JsonObject *payload)
+{
+  JsonObject *claim = rosette_json_get_object (payload, "vc");
+
+  return claim != NULL ? claim : payload;
+}
+
+static gboolean
+differs (const char *claim, GError **error)
+{
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+               "the claim “%s” differs from the credential", claim);
+
+  return FALSE;
+}
+
+static gboolean
+check_text (JsonObject *payload,
+            const char *claim,
+            const char *expected,
+            GStrvBuilder *missing,
+            GError **error)
+{
+  if (!json_object_has_member (payload, claim))
+    {
+      if (expected != NULL)
+        g_strv_builder_add (missing, claim);
+      return TRUE;
+    }
+  if (g_strcmp0 (rosette_json_get_string (payload, claim), expected) == 0)
+    return TRUE;
+
+  return differs (claim, error);
+}
+
+/* A NumericDate may have a fraction; the credential's date decides to the second. */
+static gboolean
+check_date (JsonObject *payload,
+            const char *claim,
+            const char *expected,
+            GStrvBuilder *missing,
+            GError **error)
+{
+  JsonNode *node = json_object_get_member (payload, claim);
+  gint64 seconds = 0;
+
+  if (node == NULL)
+    {
+      if (expected != NULL)
+        g_strv_builder_add (missing, claim);
+      return TRUE;
+    }
+  if (expected == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || (json_node_get_value_type (node) != G_TYPE_INT64
+          && json_node_get_value_type (node) != G_TYPE_DOUBLE))
+    return differs (claim, error);
+  /* A date that cannot be read is said by the rules of structure. */
+  if (!read_seconds (expected, &seconds, NULL) || json_node_get_int (node) == seconds)
+    return TRUE;
+
+  return differs (claim, error);
+}
+
+gboolean
+rosette_vc_jwt_check_claims (JsonObject *payload,
+                             JsonObject *credential,
+                             char ***missing,
+                             GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  gboolean is_right;
+
+  g_return_val_if_fail (payload != NULL && credential != NULL, FALSE);
+
+  is_right =
+    check_text (payload, "iss", get_issuer_id (credential), builder, error)
+    && check_text (payload, "sub", get_subject_id (credential), builder, error)
+    && check_text (payload, "jti", rosette_json_get_string (credential, "id"), builder, error)
+    && check_date (payload, "nbf", get_date (credential, "validFrom", "issuanceDate"), builder,
+                   error)
+    && check_date (payload, "exp", get_date (credential, "validUntil", "expirationDate"), builder,
+                   error);
+  if (is_right && missing != NULL)
+    *missing = g_strv_builder_end (builder);
+
+  return is_right;
+}
