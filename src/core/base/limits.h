@@ -33,6 +33,12 @@
 /* Deepest nesting of elements in an SVG file. */
 #define ROSETTE_MAX_XML_DEPTH 256
 
+/* Most attributes of one element in an SVG file: libxml2 compares each with each. */
+#define ROSETTE_MAX_XML_ATTRIBUTES 1024
+
+/* Longest text or attribute in an SVG file, in bytes: libxml2's own limit, which we leave on. */
+#define ROSETTE_MAX_XML_TEXT_BYTES 10000000
+
 /* Longest key file, in bytes. */
 #define ROSETTE_MAX_KEY_BYTES (64 * 1024)
 
@@ -56,3 +62,6 @@
 #define ROSETTE_MAX_RENDER_BYTES       (512 * 1024 * 1024)
 #define ROSETTE_MAX_RENDER_CPU_SECONDS 2
 #define ROSETTE_MAX_RENDER_SECONDS     5
+
+/* Longest cell of a spreadsheet, in bytes of UTF-8: more than the 32 767 characters of Excel. */
+#define ROSETTE_MAX_CELL_BYTES (128 * 1024)

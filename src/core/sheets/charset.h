@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * rosette_charset_guess:
+ * @file: a text file
+ *
+ * A byte order mark decides between UTF-8 and both kinds of UTF-16. Without one the file is UTF-8
+ * when most of what is beyond ASCII is well-formed UTF-8, else Windows-1252, which is what Excel
+ * writes in the west of Europe. Windows-1250 (its middle) cannot be told from that: a caller that
+ * shows a preview should offer it wherever this guess is not Unicode.
+ *
+ * Returns: (transfer none): "UTF-8", "UTF-16LE", "UTF-16BE" or "WINDOWS-1252"
+ */
+const char *rosette_charset_guess (GBytes *file);
+
+/**
+ * rosette_charset_decode:
+ * @file: a text file
+ * @charset: (nullable): what it is written in, a name that iconv knows; or %NULL to guess
+ * @length: (out): length of the text, in bytes
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Reads a text file into UTF-8. A byte order mark is left out. Zero bytes and zero characters are
+ * refused: such a file is not text.
+ *
+ * Returns: (transfer full): the text, NUL-terminated; or %NULL with ROSETTE_ERROR_SYNTAX
+ */
+char *rosette_charset_decode (GBytes *file, const char *charset, gsize *length, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sheets/columns.h"
+
+#include <string.h>
+
+typedef enum
+{
+  MEANS_NOTHING,
+  MEANS_NAME, /* the whole name, or a part of it beside a column for the other part */
+  MEANS_WHOLE,
+  MEANS_FIRST,
+  MEANS_INFIX,
+  MEANS_LAST,
+  MEANS_LEADING_LAST,
+  MEANS_EMAIL,
+  MEANS_ID,
+  N_MEANINGS,
+} Meaning;
+
+/* Headers as normalize() leaves them, separated by spaces. An id is only what can stand in a
+ * credential: a school's own number is another column. */
+static const char *const words[N_MEANINGS] = {
+  [MEANS_NAME] = "name nom nombre nome naam nume jmeno meno nev namn navn nimi ονομα име ime",
+  [MEANS_WHOLE] = "fullname displayname recipient recipientname student studentname learner "
+                  "learnername participant participantname nameofrecipient "
+                  "vollername vollstandigername vorundnachname vorundzuname vornachname "
+                  "vornameundnachname vornamenachname namevorname nachnamevorname teilnehmer "
+                  "teilnehmername "
+                  "nomcomplet nometprenom nomprenom prenometnom prenomnom participantenom "
+                  "nombrecompleto nombreyapellidos nombreapellidos apellidosynombre "
+                  "nomecompleto nomeecognome nomecognome cognomeenome cognomenome "
+                  "volledigenaam imieinazwisko imienazwisko nazwiskoiimie numecomplet "
+                  "numesiprenume numeprenume celejmeno jmenoaprijmeni prijmeniajmeno celemeno "
+                  "menoapriezvisko teljesnev fullstandigtnamn fornamnochefternamn fuldtnavn "
+                  "fuldenavn kokonimi ονοματεπωνυμο πληρεσονομα пълноиме имеифамилия punoime "
+                  "imeiprezime imeinpriimek",
+  [MEANS_FIRST] = "firstname firstnames givenname givennames forename forenames vorname vornamen "
+                  "rufname prenom prenoms nombres nombredepila nomeproprio primeironome voornaam "
+                  "voornamen roepnaam imie imiona prenume prenumele krestnijmeno krstnemeno "
+                  "keresztnev utonev fornamn tilltalsnamn fornavn etunimi etunimet μικροονομα "
+                  "собственоиме",
+  [MEANS_INFIX] = "tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels middlename middlenames",
+  [MEANS_LAST] = "lastname lastnames surname surnames familyname nachname familienname zuname "
+                 "nomdefamille nomdusage apellido apellidos cognome cognomi apelido apelidos "
+                 "sobrenome sobrenomes achternaam familienaam nazwisko nazwiska numedefamilie "
+                 "numefamilie prijmeni priezvisko efternamn efternavn sukunimi επωνυμο επιθετο "
+                 "фамилия фамилноиме prezime priimek",
+  [MEANS_LEADING_LAST] = "vezeteknev csaladnev csaladinev",
+  [MEANS_EMAIL] = "email emails mail emailaddress mailaddress emailadresse mailadresse "
+                  "epostadresse epostadress epost eposta courriel adresseemail adressemail "
+                  "adresseelectronique adressecourriel adressedecourriel mel correo "
+                  "correoelectronico emailcorreo direcciondecorreo direcciondecorreoelectronico "
+                  "correodirecciondeemail postaelettronica indirizzoemail indirizzomail "
+                  "indirizzodipostaelettronica correioeletronico enderecodeemail "
+                  "enderecodecorreioeletronico emailadres mailadres adresemail adrespocztowy "
+                  "pocztaelektroniczna adresadeemail adresaemail postaelectronica emailovaadresa "
+                  "emailcim drotpostacim mejl mejladress sahkoposti sahkopostiosoite "
+                  "ηλεκτρονικοταχυδρομειο διευθυνσηηλεκτρονικουταχυδρομειου διευθυνσηemail "
+                  "имеил имеиладрес електроннапоща adresaeposte eposlovaadresa enaslov",
+  [MEANS_ID] = "id did subjectid recipientid credentialsubjectid",
+};
+
+/* Case, accents, spaces and signs away: "E-Mail-Adresse" and "e-mail adresse" are one word. */
+static char *
+normalize (const char *header)
+{
+  g_autofree char *folded = g_utf8_casefold (header, -1);
+  g_autofree char *parts = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
+  GString *word = g_string_new (NULL);
+
+  for (const char *c = parts; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (g_unichar_isalnum (letter))
+        g_string_append_unichar (word, letter);
+    }
+
+  return g_string_free (word, FALSE);
+}
+
+static gboolean
+is_among (const char *list, const char *word)
+{
+  gsize length = strlen (word);
+
+  for (const char *at = strstr (list, word); at != NULL; at = strstr (at + 1, word))
+    {
+      if ((at == list || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static Meaning
+find_meaning (const char *header)
+{
+  g_autofree char *word = normalize (header);
+
+  if (word[0] == '\0')
+    return MEANS_NOTHING;
+
+  for (guint i = MEANS_NOTHING + 1; i < N_MEANINGS; i++)
+    {
+      if (is_among (words[i], word))
+        return (Meaning) i;
+    }
+
+  return MEANS_NOTHING;
+}
+
+/* A column called "Nom" beside "Prénom" holds the family name, "Nome" beside "Cognome" the first.
+ */
+static void
+settle_name (RosetteColumns *columns, guint name, guint whole)
+{
+  gboolean has_first = columns->first != ROSETTE_NO_COLUMN;
+  gboolean has_last = columns->last != ROSETTE_NO_COLUMN;
+
+  if (whole == ROSETTE_NO_COLUMN && name != ROSETTE_NO_COLUMN)
+    {
+      if (has_first && !has_last)
+        columns->last = name;
+      else if (has_last && !has_first)
+        columns->first = name;
+      else
+        whole = name;
+    }
+
+  columns->name = whole;
+  if (whole != ROSETTE_NO_COLUMN)
+    columns->first = columns->infix = columns->last = ROSETTE_NO_COLUMN;
+}
+
+void
+rosette_columns_find (RosetteTable *table, RosetteColumns *columns)
+{
+  guint found[N_MEANINGS];
+
+  g_return_if_fail (table != NULL && columns != NULL);
+
+  for (guint i = 0; i < N_MEANINGS; i++)
+    found[i] = ROSETTE_NO_COLUMN;
+
+  for (guint i = 0; i < rosette_table_get_n_columns (table); i++)
+    {
+      Meaning meaning = find_meaning (rosette_table_get_header (table, i));
+
+      if (found[meaning] == ROSETTE_NO_COLUMN)
+        found[meaning] = i;
+    }
+
+  columns->first = found[MEANS_FIRST];
+  columns->infix = found[MEANS_INFIX];
+  columns->last = found[MEANS_LAST];
+  columns->family_first = found[MEANS_LEADING_LAST] != ROSETTE_NO_COLUMN;
+  if (columns->last == ROSETTE_NO_COLUMN)
+    columns->last = found[MEANS_LEADING_LAST];
+  columns->email = found[MEANS_EMAIL];
+  columns->id = found[MEANS_ID];
+  settle_name (columns, found[MEANS_NAME], found[MEANS_WHOLE]);
+}

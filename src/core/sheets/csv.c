@@ -1,0 +1,380 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sheets/csv.h"
+
+#include "base/error.h"
+#include "base/limits.h"
+#include "sheets/charset.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Rows that the guess of the separator looks at. */
+#define N_SAMPLE_ROWS 32
+
+/* Where the reader stands. */
+typedef struct
+{
+  const char *text;
+  gsize length;
+  gsize pos;
+  char separator;
+  guint row; /* of the row being read, as a spreadsheet program counts: from 1 */
+} Reader;
+
+static gboolean
+is_line_end (char c)
+{
+  return c == '\n' || c == '\r';
+}
+
+/* Ends a line: LF, CR or CR LF. */
+static void
+skip_line_end (Reader *reader)
+{
+  if (reader->pos < reader->length && reader->text[reader->pos] == '\r')
+    {
+      reader->pos++;
+      if (reader->pos < reader->length && reader->text[reader->pos] == '\n')
+        reader->pos++;
+    }
+  else if (reader->pos < reader->length && reader->text[reader->pos] == '\n')
+    reader->pos++;
+}
+
+static gboolean
+is_cell_end (Reader *reader)
+{
+  return reader->pos >= reader->length || reader->text[reader->pos] == reader->separator
+         || is_line_end (reader->text[reader->pos]);
+}
+
+static gboolean
+read_quoted (Reader *reader, GString *cell, GError **error)
+{
+  reader->pos++;
+
+  while (reader->pos < reader->length)
+    {
+      const char *from = reader->text + reader->pos;
+      const char *quote = memchr (from, '"', reader->length - reader->pos);
+      gsize n_bytes = quote != NULL ? (gsize) (quote - from) : reader->length - reader->pos;
+
+      g_string_append_len (cell, from, (gssize) n_bytes);
+      reader->pos += n_bytes;
+      if (quote == NULL)
+        break;
+
+      reader->pos++;
+      if (reader->pos >= reader->length || reader->text[reader->pos] != '"')
+        {
+          if (is_cell_end (reader))
+            return TRUE;
+          g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                       _ ("Row %u: there is text after a closing quotation mark. Write quotation "
+                          "marks inside a cell twice."),
+                       reader->row);
+          return FALSE;
+        }
+      g_string_append_c (cell, '"');
+      reader->pos++;
+    }
+
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+               _ ("Row %u: a quotation mark is opened and never closed."), reader->row);
+  return FALSE;
+}
+
+static gboolean
+read_cell (Reader *reader, GString *cell, GError **error)
+{
+  g_string_truncate (cell, 0);
+
+  if (reader->pos < reader->length && reader->text[reader->pos] == '"')
+    {
+      if (!read_quoted (reader, cell, error))
+        return FALSE;
+    }
+  else
+    {
+      gsize start = reader->pos;
+
+      while (!is_cell_end (reader))
+        reader->pos++;
+      g_string_append_len (cell, reader->text + start, (gssize) (reader->pos - start));
+    }
+
+  if (cell->len > ROSETTE_MAX_CELL_BYTES)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                   _ ("Row %u: a cell is longer than %d bytes."), reader->row,
+                   ROSETTE_MAX_CELL_BYTES);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Reads one row; NULL without an error never happens: the caller asks while text is left. */
+static GStrv
+read_row (Reader *reader, GError **error)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  while (TRUE)
+    {
+      if (cells->len >= ROSETTE_MAX_SHEET_COLUMNS)
+        {
+          g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                       _ ("Row %u has more than %d columns."), reader->row,
+                       ROSETTE_MAX_SHEET_COLUMNS);
+          return NULL;
+        }
+      if (!read_cell (reader, cell, error))
+        return NULL;
+      g_ptr_array_add (cells, g_strndup (cell->str, cell->len));
+
+      if (reader->pos >= reader->length || is_line_end (reader->text[reader->pos]))
+        break;
+      reader->pos++;
+    }
+  skip_line_end (reader);
+  reader->row++;
+  g_ptr_array_add (cells, NULL);
+
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&cells), FALSE);
+}
+
+static gboolean
+is_empty_row (const char *const *cells)
+{
+  for (gsize i = 0; cells[i] != NULL; i++)
+    {
+      if (cells[i][0] != '\0')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* How many of the first rows @separator splits into as many cells as the header, when that is more
+ * than one. A row that cannot be read this way ends the count. */
+static guint
+count_even_rows (const Reader *start, char separator)
+{
+  Reader reader = *start;
+  guint n_even = 0;
+  guint n_header = 0;
+
+  reader.separator = separator;
+  for (guint i = 0; i < N_SAMPLE_ROWS && reader.pos < reader.length; i++)
+    {
+      g_auto (GStrv) cells = read_row (&reader, NULL);
+
+      if (cells == NULL)
+        break;
+      if (is_empty_row ((const char *const *) cells))
+        continue;
+      if (n_header == 0)
+        n_header = g_strv_length (cells);
+      if (n_header > 1 && g_strv_length (cells) == n_header)
+        n_even++;
+    }
+
+  return n_even;
+}
+
+static char
+guess_separator (const Reader *reader)
+{
+  static const char candidates[] = { ',', ';', '\t' };
+  char best = ',';
+  guint most = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      guint n_even = count_even_rows (reader, candidates[i]);
+
+      if (n_even > most)
+        {
+          most = n_even;
+          best = candidates[i];
+        }
+    }
+
+  return best;
+}
+
+/* Excel's own first line, `sep=;`, says which separator follows; it is no row of the table. */
+static char
+read_separator_line (Reader *reader)
+{
+  const char *text = reader->text;
+  char separator;
+
+  if (reader->length < 5 || g_ascii_strncasecmp (text, "sep=", 4) != 0 || is_line_end (text[4])
+      || text[4] == '"' || (guchar) text[4] >= 0x80)
+    return 0;
+  if (reader->length > 5 && !is_line_end (text[5]))
+    return 0;
+
+  separator = text[4];
+  reader->pos = 5;
+  skip_line_end (reader);
+  reader->row++;
+
+  return separator;
+}
+
+static RosetteTable *
+read_table (Reader *reader, GError **error)
+{
+  g_auto (GStrv) header = NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  while (reader->pos < reader->length)
+    {
+      guint number = reader->row;
+      g_auto (GStrv) cells = read_row (reader, error);
+
+      if (cells == NULL)
+        return NULL;
+      if (is_empty_row ((const char *const *) cells))
+        continue;
+      if (header == NULL)
+        {
+          header = g_steal_pointer (&cells);
+          continue;
+        }
+      if (rows->len >= ROSETTE_MAX_SHEET_ROWS)
+        {
+          g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                       _ ("The sheet has more than %d rows. Split it."), ROSETTE_MAX_SHEET_ROWS);
+          return NULL;
+        }
+      g_ptr_array_add (rows, g_steal_pointer (&cells));
+      g_array_append_val (numbers, number);
+    }
+
+  if (header == NULL)
+    {
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, _ ("The sheet is empty."));
+      return NULL;
+    }
+
+  return rosette_table_new (g_steal_pointer (&header), g_steal_pointer (&rows),
+                            g_steal_pointer (&numbers));
+}
+
+/* A workbook has a name that ends in .csv often enough to deserve its own sentence. */
+static gboolean
+check_not_workbook (GBytes *file, GError **error)
+{
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (file, &size);
+
+  if (size < 4
+      || (memcmp (data, "PK\x03\x04", 4) != 0 && memcmp (data, "\xd0\xcf\x11\xe0", 4) != 0))
+    return TRUE;
+
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+                       _ ("The file is a workbook of a spreadsheet program. Save the sheet as CSV "
+                          "UTF-8 and open that."));
+  return FALSE;
+}
+
+RosetteTable *
+rosette_csv_read_as (GBytes *file, const char *charset, char separator, GError **error)
+{
+  g_autofree char *text = NULL;
+  Reader reader = { .row = 1 };
+  char named;
+
+  g_return_val_if_fail (file != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (g_bytes_get_size (file) > ROSETTE_MAX_SHEET_BYTES)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                   _ ("The file is larger than %d MiB. Split it."),
+                   ROSETTE_MAX_SHEET_BYTES / 1024 / 1024);
+      return NULL;
+    }
+  if (!check_not_workbook (file, error))
+    return NULL;
+
+  text = rosette_charset_decode (file, charset, &reader.length, error);
+  if (text == NULL)
+    return NULL;
+
+  reader.text = text;
+  named = read_separator_line (&reader);
+  if (separator == 0)
+    separator = named;
+  reader.separator = separator != 0 ? separator : guess_separator (&reader);
+
+  return read_table (&reader, error);
+}
+
+RosetteTable *
+rosette_csv_read (GBytes *file, GError **error)
+{
+  return rosette_csv_read_as (file, NULL, 0, error);
+}
+
+static gboolean
+needs_quotes (const char *cell)
+{
+  gsize length = strlen (cell);
+
+  /* All three separators, so that the next reader's guess cannot go wrong; a byte order mark at
+   * the start of a cell, so that it is not taken for the file's. */
+  return strpbrk (cell, ",;\t\"\r\n") != NULL || g_str_has_prefix (cell, "\xef\xbb\xbf")
+         || (length > 0 && (cell[0] == ' ' || cell[length - 1] == ' '))
+         || g_ascii_strncasecmp (cell, "sep=", 4) == 0;
+}
+
+static void
+append_row (GString *text, const char *const *cells)
+{
+  for (gsize i = 0; cells[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ',');
+      if (!needs_quotes (cells[i]))
+        {
+          g_string_append (text, cells[i]);
+          continue;
+        }
+      g_string_append_c (text, '"');
+      for (const char *c = cells[i]; *c != '\0'; c++)
+        {
+          if (*c == '"')
+            g_string_append_c (text, '"');
+          g_string_append_c (text, *c);
+        }
+      g_string_append_c (text, '"');
+    }
+  g_string_append_c (text, '\n');
+}
+
+GBytes *
+rosette_csv_write (const char *const *header, GPtrArray *rows)
+{
+  GString *text = NULL;
+
+  g_return_val_if_fail (header != NULL && rows != NULL, NULL);
+
+  text = g_string_new (NULL);
+  append_row (text, header);
+  for (guint i = 0; i < rows->len; i++)
+    append_row (text, g_ptr_array_index (rows, i));
+
+  return g_string_free_to_bytes (text);
+}

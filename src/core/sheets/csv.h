@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sheets/table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * rosette_csv_read:
+ * @file: a CSV or TSV file, up to ROSETTE_MAX_SHEET_BYTES
+ * @error: return location for a #GError in the ROSETTE_ERROR domain, its message translated
+ *
+ * Reads a sheet of separated values (RFC 4180, and what spreadsheet programs write beside it). Its
+ * first row that is not empty is the header. The character set is guessed as
+ * rosette_charset_guess() says; the separator is a comma, a semicolon or a tab: the one that a
+ * first line `sep=;` names, else the one that splits most of the first rows as it splits the
+ * header. A cell in quotation marks holds separators, line breaks and doubled quotation marks;
+ * within a cell that does not begin with one they mean nothing. Lines end in LF, CR LF or CR.
+ * Nothing is trimmed. Empty rows are left out.
+ *
+ * Returns: (transfer full): the table; or %NULL with ROSETTE_ERROR_SYNTAX (no text, no row, a
+ *   quotation mark that is not closed, text after a closed one), ROSETTE_ERROR_LIMIT (bytes, rows,
+ *   columns, bytes of a cell) or ROSETTE_ERROR_UNSUPPORTED (a workbook of a spreadsheet program)
+ */
+RosetteTable *rosette_csv_read (GBytes *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_csv_read_as:
+ * @file: a CSV or TSV file, up to ROSETTE_MAX_SHEET_BYTES
+ * @charset: (nullable): what it is written in, a name that iconv knows; or %NULL to guess
+ * @separator: what separates the cells, an ASCII character; or 0 to guess
+ * @error: return location for a #GError in the ROSETTE_ERROR domain, its message translated
+ *
+ * As rosette_csv_read(), for a person who saw that a guess was wrong.
+ *
+ * Returns: (transfer full): the table; or %NULL as rosette_csv_read()
+ */
+RosetteTable *rosette_csv_read_as (GBytes *file,
+                                   const char *charset,
+                                   char separator,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_csv_write:
+ * @header: the header row: a %NULL-terminated array of UTF-8 texts
+ * @rows: (element-type GStrv): the rows, each a %NULL-terminated array of UTF-8 texts
+ *
+ * Writes UTF-8 without a byte order mark, separated by commas, each line ended by LF, so that the
+ * first line is the header to the byte. A cell is quoted when it would otherwise be read as
+ * something else: one with a separator, a quotation mark or a line break, with a space at an end.
+ * rosette_csv_read() gives the same cells back, but for rows whose cells are all empty.
+ *
+ * Cells that begin with `=`, `+`, `-` or `@` are written as they are. A spreadsheet program may
+ * take such a cell for a formula, but an apostrophe or a tab put before it would change a person's
+ * name or an address for every other reader; these files are records first.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *rosette_csv_write (const char *const *header, GPtrArray *rows);
+
+G_END_DECLS

@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteTable:
+ *
+ * A sheet as it was read: one header row and the rows under it, all text, nothing trimmed.
+ * Immutable, so that threads may share it.
+ */
+typedef struct _RosetteTable RosetteTable;
+
+#define ROSETTE_TYPE_TABLE (rosette_table_get_type ())
+GType rosette_table_get_type (void);
+
+/**
+ * rosette_table_new:
+ * @header: (transfer full) (element-type GStrv): the header row; a %NULL-terminated array of UTF-8
+ *   texts
+ * @rows: (transfer full) (element-type GStrv): the rows, each a %NULL-terminated array of UTF-8
+ *   texts, with g_strfreev() as the array's free function
+ * @numbers: (transfer full) (element-type guint): for each row its number in the sheet
+ *
+ * Rows may be shorter or longer than the header; the table is as wide as the widest of them.
+ *
+ * Returns: (transfer full): the table
+ */
+RosetteTable *rosette_table_new (GStrv header, GPtrArray *rows, GArray *numbers);
+
+/**
+ * rosette_table_ref:
+ * @self: a table
+ *
+ * Returns: (transfer full): @self
+ */
+RosetteTable *rosette_table_ref (RosetteTable *self);
+
+/**
+ * rosette_table_unref:
+ * @self: (transfer full): a table
+ *
+ * Frees @self with its last reference.
+ */
+void rosette_table_unref (RosetteTable *self);
+
+/**
+ * rosette_table_get_n_columns:
+ * @self: a table
+ *
+ * Returns: the number of columns of the widest row, the header included
+ */
+guint rosette_table_get_n_columns (RosetteTable *self);
+
+/**
+ * rosette_table_get_n_rows:
+ * @self: a table
+ *
+ * Returns: the number of rows under the header
+ */
+guint rosette_table_get_n_rows (RosetteTable *self);
+
+/**
+ * rosette_table_get_header:
+ * @self: a table
+ * @column: less than rosette_table_get_n_columns()
+ *
+ * Returns: (transfer none): the column's header; an empty text where it has none
+ */
+const char *rosette_table_get_header (RosetteTable *self, guint column);
+
+/**
+ * rosette_table_get_cell:
+ * @self: a table
+ * @row: less than rosette_table_get_n_rows(); 0 is the row under the header
+ * @column: less than rosette_table_get_n_columns()
+ *
+ * Returns: (transfer none): the cell's text; an empty text where the row is shorter
+ */
+const char *rosette_table_get_cell (RosetteTable *self, guint row, guint column);
+
+/**
+ * rosette_table_get_row_number:
+ * @self: a table
+ * @row: less than rosette_table_get_n_rows()
+ *
+ * The number that a spreadsheet program shows beside the row: the header is row 1, and empty rows,
+ * which the table leaves out, are counted.
+ *
+ * Returns: the row's number, from 2
+ */
+guint rosette_table_get_row_number (RosetteTable *self, guint row);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteTable, rosette_table_unref)
+
+G_END_DECLS

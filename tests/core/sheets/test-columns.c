@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sheets/columns.h"
+
+#include "sheets/csv.h"
+
+static void
+find (const char *header, RosetteColumns *columns)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = g_bytes_new (header, strlen (header));
+  g_autoptr (RosetteTable) table = rosette_csv_read_as (file, NULL, ',', &error);
+
+  g_assert_no_error (error);
+  rosette_columns_find (table, columns);
+}
+
+static void
+test_languages (void)
+{
+  /* Where the whole name stands, or its first and last part; then the e-mail address. */
+  static const struct
+  {
+    const char *header;
+    guint name;
+    guint first;
+    guint last;
+    guint email;
+  } cases[] = {
+    { "name,email", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
+    { " E-MAIL ,Full name", 1, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 0 },
+    { "First Name,Last Name,Email address", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Name,Vorname,E-Mail-Adresse", ROSETTE_NO_COLUMN, 1, 0, 2 },
+    { "Name,Vorname,Nachname,E-Mail", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 3 },
+    { "Vollständiger Name,E-Mail", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
+    { "Nom,Prénom,Courriel", ROSETTE_NO_COLUMN, 1, 0, 2 },
+    { "Prénom et nom,Adresse e-mail", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
+    { "Nombre,Apellidos,Correo electrónico", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Nombre,Correo", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
+    { "Nome,Cognome,Posta elettronica", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Nome completo,E-mail", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
+    { "Nome,Apelido,Correio eletrónico", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Voornaam,Tussenvoegsel,Achternaam,E-mailadres", ROSETTE_NO_COLUMN, 0, 2, 3 },
+    { "Imię i nazwisko,Adres e-mail", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
+    { "Imię,Nazwisko,E-mail", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Nume,Prenume,Adresă de e-mail", ROSETTE_NO_COLUMN, 1, 0, 2 },
+    { "Jméno,Příjmení,E-mailová adresa", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Meno,Priezvisko,E-mail", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Vezetéknév,Keresztnév,E-mail cím", ROSETTE_NO_COLUMN, 1, 0, 2 },
+    { "Förnamn,Efternamn,E-post", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Fornavn,Efternavn,E-mailadresse", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Etunimi,Sukunimi,Sähköposti", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Ονοματεπώνυμο,Ηλεκτρονικό ταχυδρομείο", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
+    { "ΌΝΟΜΑ,ΕΠΏΝΥΜΟ,email", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Име,Фамилия,Имейл", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Ime,Prezime,E-pošta", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Ime,Priimek,E-naslov", ROSETTE_NO_COLUMN, 0, 1, 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RosetteColumns columns;
+
+      find (cases[i].header, &columns);
+      g_assert_cmpuint (columns.name, ==, cases[i].name);
+      g_assert_cmpuint (columns.first, ==, cases[i].first);
+      g_assert_cmpuint (columns.last, ==, cases[i].last);
+      g_assert_cmpuint (columns.email, ==, cases[i].email);
+      g_assert_cmpuint (columns.id, ==, ROSETTE_NO_COLUMN);
+    }
+}
+
+static void
+test_other_columns (void)
+{
+  RosetteColumns columns;
+
+  g_test_summary ("Neither a word inside a word nor an empty header means anything.");
+
+  find ("username,,e,em,Matrikelnummer,ID,id,name,name", &columns);
+  g_assert_cmpuint (columns.name, ==, 7);
+  g_assert_cmpuint (columns.email, ==, ROSETTE_NO_COLUMN);
+  g_assert_cmpuint (columns.id, ==, 5);
+}
+
+static void
+test_family_first (void)
+{
+  RosetteColumns columns;
+
+  find ("Vezetéknév,Utónév,Tussenvoegsel", &columns);
+  g_assert_true (columns.family_first);
+  g_assert_cmpuint (columns.infix, ==, 2);
+
+  find ("Nachname,Vorname", &columns);
+  g_assert_false (columns.family_first);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/columns/languages", test_languages);
+  g_test_add_func ("/columns/other", test_other_columns);
+  g_test_add_func ("/columns/family-first", test_family_first);
+
+  return g_test_run ();
+}

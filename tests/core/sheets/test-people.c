@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sheets/people.h"
+
+#include "base/error.h"
+#include "sheets/csv.h"
+
+static RosetteTable *
+make_table (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = g_bytes_new (text, strlen (text));
+  RosetteTable *table = rosette_csv_read (file, &error);
+
+  g_assert_no_error (error);
+
+  return table;
+}
+
+static GPtrArray *
+read_people (const char *text, GPtrArray **problems)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteTable) table = make_table (text);
+  GPtrArray *people = rosette_people_read (table, problems, &error);
+
+  g_assert_no_error (error);
+
+  return people;
+}
+
+static void
+test_sample (void)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) people = read_people ("name,email,id,Host,\n"
+                                              "Zoë Brontë,zoe@example.org,,Acme,1\n"
+                                              "Seán O'Brien,sean@example.org,did:key:z6Mk,,\n"
+                                              "دانا محمد,dana@example.org,,,\n",
+                                              &problems);
+  RosettePerson *person = NULL;
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_cmpuint (people->len, ==, 3);
+  person = g_ptr_array_index (people, 0);
+  g_assert_cmpstr (rosette_person_get_name (person), ==, "Zoë Brontë");
+  g_assert_cmpstr (rosette_person_get_email (person), ==, "zoe@example.org");
+  g_assert_null (rosette_person_get_id (person));
+  g_assert_cmpstr (rosette_person_get_extra (person, "Host"), ==, "Acme");
+  g_assert_cmpstr (rosette_person_get_extra (person, "E"), ==, "1");
+  person = g_ptr_array_index (people, 1);
+  g_assert_cmpstr (rosette_person_get_name (person), ==, "Seán O'Brien");
+  g_assert_cmpstr (rosette_person_get_id (person), ==, "did:key:z6Mk");
+  person = g_ptr_array_index (people, 2);
+  g_assert_cmpstr (rosette_person_get_name (person), ==, "دانا محمد");
+}
+
+static void
+test_joined_names (void)
+{
+  static const struct
+  {
+    const char *sheet;
+    const char *name;
+  } cases[] = {
+    { "Voornaam,Tussenvoegsel,Achternaam,email\nJan,van der,Berg,j@b.nl\n", "Jan van der Berg" },
+    { "Voornaam,Tussenvoegsel,Achternaam,email\nJan,,Berg,j@b.nl\n", "Jan Berg" },
+    { "Nom,Prénom,email\nDupont,Zoé,z@b.fr\n", "Zoé Dupont" },
+    { "Vezetéknév,Keresztnév,email\nKovács,János,k@b.hu\n", "Kovács János" },
+    { "First name,email\n Ana ,a@b.eu\n", "Ana" },
+    { "name,email\n\" Ana\xc2\xa0 \n Roe \",a@b.eu\n", "Ana Roe" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) people = read_people (cases[i].sheet, NULL);
+
+      g_assert_cmpuint (people->len, ==, 1);
+      g_assert_cmpstr (rosette_person_get_name (g_ptr_array_index (people, 0)), ==, cases[i].name);
+    }
+}
+
+static void
+test_problems (void)
+{
+  static const RosettePeopleProblem expected[] = {
+    { ROSETTE_PEOPLE_MISSING_NAME, 1, 3, 0, 0 }, { ROSETTE_PEOPLE_MISSING_EMAIL, 2, 4, 1, 0 },
+    { ROSETTE_PEOPLE_BAD_EMAIL, 3, 5, 1, 0 },    { ROSETTE_PEOPLE_BAD_ID, 4, 6, 2, 0 },
+    { ROSETTE_PEOPLE_DUPLICATE, 5, 7, 1, 2 },    { ROSETTE_PEOPLE_DUPLICATE, 7, 9, 1, 8 },
+  };
+  const char *sheet = "name,email,id\n"
+                      "Ana,ana@example.org,\n"
+                      " ,b@example.org,\n"
+                      "Ben,,\n"
+                      "Cem,cem at example,\n"
+                      "Dora,dora@example.org,17\n"
+                      "Ana again,ANA@example.org,\n"
+                      "Eva,eva@example.org,did:x:1\n"
+                      "Eva again,other@example.org,did:x:1\n"
+                      "Eva's brother,eva@example.org,did:x:2\n";
+  g_autoptr (RosetteTable) table = make_table (sheet);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) people = read_people (sheet, &problems);
+
+  g_test_summary ("What can be used is taken, and each other row says why not.");
+
+  g_assert_cmpuint (people->len, ==, 3);
+  g_assert_cmpuint (problems->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const RosettePeopleProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *message = rosette_people_problem_dup_message (problem, table);
+      g_autofree char *number = g_strdup_printf ("Row %u", expected[i].number);
+
+      g_assert_cmpint (problem->kind, ==, expected[i].kind);
+      g_assert_cmpuint (problem->row, ==, expected[i].row);
+      g_assert_cmpuint (problem->number, ==, expected[i].number);
+      g_assert_cmpuint (problem->column, ==, expected[i].column);
+      g_assert_cmpuint (problem->other_number, ==, expected[i].other_number);
+      g_assert_true (g_str_has_prefix (message, number));
+    }
+}
+
+static void
+test_missing_columns (void)
+{
+  static const char *const sheets[] = { "email\na@b.eu\n", "name\nAna\n", "Ana,a@b.eu\n" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteTable) table = make_table (sheets[i]);
+      g_autoptr (GPtrArray) problems = NULL;
+
+      g_assert_null (rosette_people_read (table, &problems, &error));
+      g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
+      g_assert_null (problems);
+    }
+}
+
+static void
+test_ids_only (void)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) people = read_people ("name,id\nAna,did:x:1\nBen,\n", &problems);
+
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_cmpuint (problems->len, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/people/sample", test_sample);
+  g_test_add_func ("/people/joined-names", test_joined_names);
+  g_test_add_func ("/people/problems", test_problems);
+  g_test_add_func ("/people/missing-columns", test_missing_columns);
+  g_test_add_func ("/people/ids-only", test_ids_only);
+
+  return g_test_run ();
+}
