@@ -51,7 +51,8 @@ RosetteTable *rosette_csv_read_as (GBytes *file,
  * Writes UTF-8 without a byte order mark, separated by commas, each line ended by LF, so that the
  * first line is the header to the byte. A cell is quoted when it would otherwise be read as
  * something else: one with a separator, a quotation mark or a line break, with a space at an end.
- * rosette_csv_read() gives the same cells back, but for rows whose cells are all empty.
+ * rosette_csv_read_as() with "UTF-8" and a comma gives the same cells back, but for rows whose
+ * cells are all empty.
  *
  * Cells that begin with `=`, `+`, `-` or `@` are written as they are. A spreadsheet program may
  * take such a cell for a formula, but an apostrophe or a tab put before it would change a person's

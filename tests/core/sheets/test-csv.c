@@ -172,8 +172,9 @@ test_limit_of_bytes (void)
       g_autoptr (GBytes) file = NULL;
       g_autoptr (RosetteTable) table = NULL;
 
-      memset (text, '\n', sizes[i]);
-      text[0] = 'h';
+      memset (text, 'h', sizes[i]);
+      for (gsize at = 1023; at < sizes[i]; at += 1024)
+        text[at] = '\n';
       file = g_bytes_new_static (text, sizes[i]);
       table = rosette_csv_read (file, &error);
       if (i == 0)
@@ -200,6 +201,10 @@ static void
 test_write (void)
 {
   static const char *const header[] = { "file", "name", "email", NULL };
+  static const char expected[] = "file,name,email\n"
+                                 "a.png,Zoë O'Neil,z@b.eu\n"
+                                 "b.png,\"Roe, \"\"Al\"\"\",=1+1\n"
+                                 "c.png,\"x\ny\",\" z\"\n";
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GBytes) file = NULL;
 
@@ -210,12 +215,8 @@ test_write (void)
   g_ptr_array_add (rows, g_strsplit ("c.png|x\ny| z", "|", -1));
   file = rosette_csv_write (header, rows);
 
-  g_assert_cmpmem (g_bytes_get_data (file, NULL), g_bytes_get_size (file),
-                   "file,name,email\n"
-                   "a.png,Zoë O'Neil,z@b.eu\n"
-                   "b.png,\"Roe, \"\"Al\"\"\",=1+1\n"
-                   "c.png,\"x\ny\",\" z\"\n",
-                   87);
+  g_assert_cmpmem (g_bytes_get_data (file, NULL), g_bytes_get_size (file), expected,
+                   strlen (expected));
 }
 
 static char *
@@ -257,7 +258,7 @@ test_round_trip (void)
           g_ptr_array_add (rows, cells);
         }
       file = rosette_csv_write (g_ptr_array_index (rows, 0), rows);
-      table = rosette_csv_read (file, &error);
+      table = rosette_csv_read_as (file, "UTF-8", ',', &error);
       g_assert_no_error (error);
       g_assert_cmpuint (rosette_table_get_n_rows (table), ==, n_rows);
       for (guint row = 0; row < n_rows; row++)
