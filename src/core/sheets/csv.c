@@ -23,7 +23,8 @@ typedef struct
   gsize length;
   gsize pos;
   char separator;
-  guint row; /* of the row being read, as a spreadsheet program counts: from 1 */
+  guint row;          /* of the row being read, as a spreadsheet program counts: from 1 */
+  guint n_odd_quotes; /* cells with quotation marks that do not begin with one */
 } Reader;
 
 static gboolean
@@ -44,6 +45,18 @@ skip_line_end (Reader *reader)
     }
   else if (reader->pos < reader->length && reader->text[reader->pos] == '\n')
     reader->pos++;
+}
+
+static gboolean
+skip_blank_line (Reader *reader)
+{
+  if (!is_line_end (reader->text[reader->pos]))
+    return FALSE;
+
+  skip_line_end (reader);
+  reader->row++;
+
+  return TRUE;
 }
 
 static gboolean
@@ -106,6 +119,8 @@ read_cell (Reader *reader, GString *cell, GError **error)
       while (!is_cell_end (reader))
         reader->pos++;
       g_string_append_len (cell, reader->text + start, (gssize) (reader->pos - start));
+      if (memchr (cell->str, '"', cell->len) != NULL)
+        reader->n_odd_quotes++;
     }
 
   if (cell->len > ROSETTE_MAX_CELL_BYTES)
@@ -162,31 +177,38 @@ is_empty_row (const char *const *cells)
   return TRUE;
 }
 
-/* How many of the first rows @separator splits into as many cells as the header, when that is more
- * than one. A row that cannot be read this way ends the count. */
+/* How well @separator splits the first rows: what part of them has as many cells as the header,
+ * with that number to decide between equals. 0 when the header stays whole, or a row cannot be
+ * read. A quotation mark amid a cell speaks against the row: there another separator stands before
+ * it. */
 static guint
-count_even_rows (const Reader *start, char separator)
+rate_separator (const Reader *start, char separator)
 {
   Reader reader = *start;
-  guint n_even = 0;
   guint n_header = 0;
+  guint n_rows = 0;
+  guint n_even = 0;
 
   reader.separator = separator;
-  for (guint i = 0; i < N_SAMPLE_ROWS && reader.pos < reader.length; i++)
+  while (n_rows < N_SAMPLE_ROWS && reader.pos < reader.length)
     {
-      g_auto (GStrv) cells = read_row (&reader, NULL);
+      guint n_odd_quotes = reader.n_odd_quotes;
+      g_auto (GStrv) cells = NULL;
 
+      if (skip_blank_line (&reader))
+        continue;
+      cells = read_row (&reader, NULL);
       if (cells == NULL)
-        break;
+        return 0;
       if (is_empty_row ((const char *const *) cells))
         continue;
-      if (n_header == 0)
+      if (n_rows++ == 0)
         n_header = g_strv_length (cells);
-      if (n_header > 1 && g_strv_length (cells) == n_header)
+      if (g_strv_length (cells) == n_header && reader.n_odd_quotes == n_odd_quotes)
         n_even++;
     }
 
-  return n_even;
+  return n_header > 1 ? n_even * 100 / n_rows * ROSETTE_MAX_SHEET_COLUMNS + n_header : 0;
 }
 
 static char
@@ -194,15 +216,15 @@ guess_separator (const Reader *reader)
 {
   static const char candidates[] = { ',', ';', '\t' };
   char best = ',';
-  guint most = 0;
+  guint best_rate = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
-      guint n_even = count_even_rows (reader, candidates[i]);
+      guint rate = rate_separator (reader, candidates[i]);
 
-      if (n_even > most)
+      if (rate > best_rate)
         {
-          most = n_even;
+          best_rate = rate;
           best = candidates[i];
         }
     }
@@ -241,8 +263,11 @@ read_table (Reader *reader, GError **error)
   while (reader->pos < reader->length)
     {
       guint number = reader->row;
-      g_auto (GStrv) cells = read_row (reader, error);
+      g_auto (GStrv) cells = NULL;
 
+      if (skip_blank_line (reader))
+        continue;
+      cells = read_row (reader, error);
       if (cells == NULL)
         return NULL;
       if (is_empty_row ((const char *const *) cells))

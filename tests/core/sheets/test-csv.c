@@ -172,9 +172,8 @@ test_limit_of_bytes (void)
       g_autoptr (GBytes) file = NULL;
       g_autoptr (RosetteTable) table = NULL;
 
-      memset (text, 'h', sizes[i]);
-      for (gsize at = 1023; at < sizes[i]; at += 1024)
-        text[at] = '\n';
+      memset (text, '\n', sizes[i]);
+      text[0] = 'h';
       file = g_bytes_new_static (text, sizes[i]);
       table = rosette_csv_read (file, &error);
       if (i == 0)
@@ -216,7 +215,7 @@ test_write (void)
   file = rosette_csv_write (header, rows);
 
   g_assert_cmpmem (g_bytes_get_data (file, NULL), g_bytes_get_size (file), expected,
-                   strlen (expected));
+                   sizeof expected - 1);
 }
 
 static char *
@@ -258,7 +257,7 @@ test_round_trip (void)
           g_ptr_array_add (rows, cells);
         }
       file = rosette_csv_write (g_ptr_array_index (rows, 0), rows);
-      table = rosette_csv_read_as (file, "UTF-8", ',', &error);
+      table = rosette_csv_read (file, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (rosette_table_get_n_rows (table), ==, n_rows);
       for (guint row = 0; row < n_rows; row++)
