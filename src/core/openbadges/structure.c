@@ -1,0 +1,668 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One walker over the tables of structure-rules-2.c and structure-rules-3.c. It goes from an object to
+ * the objects in it by the class that a row names; that the strict reader limits the depth of a
+ * document keeps the recursion short.
+ */
+
+#include "config.h"
+
+#include "openbadges/structure.h"
+
+#include "base/limits.h"
+#include "encoding/date.h"
+#include "encoding/json.h"
+#include "openbadges/structure-rules.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const RosetteClass *classes;
+  GPtrArray *problems;
+  GString *path;
+  guint n_fatal;
+  guint n_advice;
+  guint advice_depth; /* above 0: inside of what is only advice */
+  gboolean vcdm_1;    /* by the nearest @context */
+} Walk;
+
+static void check_object (Walk *self, JsonObject *object, const RosetteClass *of);
+
+static void
+problem_free (gpointer data)
+{
+  RosetteProblem *problem = data;
+
+  g_free (problem->path);
+  g_free (problem);
+}
+
+static void
+add_problem (Walk *self, const char *member, RosetteRule rule, gboolean fatal)
+{
+  guint *n = fatal ? &self->n_fatal : &self->n_advice;
+  RosetteProblem *problem = NULL;
+  g_autofree char *path = NULL;
+
+  if (*n >= ROSETTE_MAX_PROBLEMS)
+    return;
+
+  path = g_strconcat (self->path->str, self->path->len > 0 && member != NULL ? "." : "", member,
+                      NULL);
+
+  /* Two rows of one member may say the same. */
+  if (self->problems->len > 0)
+    {
+      problem = self->problems->pdata[self->problems->len - 1];
+      if (problem->rule == rule && strcmp (problem->path, path) == 0)
+        return;
+    }
+
+  problem = g_new0 (RosetteProblem, 1);
+  problem->path = g_steal_pointer (&path);
+  problem->rule = rule;
+  problem->fatal = fatal;
+  g_ptr_array_add (self->problems, problem);
+  (*n)++;
+}
+
+static void
+add_row_problem (Walk *self, const RosetteMemberRow *row, RosetteRule rule)
+{
+  gboolean fatal
+    = self->advice_depth == 0 && (row->flags & ROSETTE_MEMBER_ADVICE) == 0
+      && rule != ROSETTE_RULE_UNKNOWN_WORD;
+
+  /* The path already ends with the member, but for one that is not there. */
+  add_problem (self, rule == ROSETTE_RULE_MISSING ? row->member : NULL, rule, fatal);
+}
+
+static gboolean
+is_string (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+static gboolean
+is_number (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node)
+         && (json_node_get_value_type (node) == G_TYPE_INT64
+             || json_node_get_value_type (node) == G_TYPE_DOUBLE);
+}
+
+/* A map from language to string, or a JSON-LD value object. */
+static gboolean
+is_language_map (JsonNode *node)
+{
+  JsonObjectIter iter;
+  JsonNode *value;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return FALSE;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, NULL, &value))
+    {
+      if (!is_string (value))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_jws (const char *text)
+{
+  gsize header = strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_");
+  gsize payload;
+  gsize signature;
+
+  if (header == 0 || text[header] != '.')
+    return FALSE;
+  text += header + 1;
+
+  payload = strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_");
+  if (text[payload] != '.')
+    return FALSE;
+  text += payload + 1;
+
+  signature = strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_");
+
+  return signature > 0 && text[signature] == '\0';
+}
+
+static gboolean
+is_date (RosetteKind kind, const char *text)
+{
+  g_autoptr (GDateTime) date = NULL;
+
+  if (kind == ROSETTE_KIND_DATE_TIME)
+    date = rosette_date_parse (text, NULL);
+  else
+    date = rosette_date_parse_lenient (text, NULL);
+
+  return date != NULL;
+}
+
+static const RosetteClass *
+find_class (const RosetteClass *classes, const char *name)
+{
+  for (; classes->name != NULL; classes++)
+    {
+      if (strcmp (classes->name, name) == 0)
+        return classes;
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+has_type (JsonObject *object, const char *type)
+{
+  return rosette_json_has_type (object, "type", type);
+}
+
+/* Whether "VerifiableCredential" is all that it says to be. */
+static gboolean
+is_plain_credential (JsonObject *object)
+{
+  g_autoptr (GPtrArray) types = rosette_json_list (object, "type");
+
+  return types->len == 1 && has_type (object, "VerifiableCredential");
+}
+
+static const char *
+class_of_credential (JsonObject *object)
+{
+  if (has_type (object, "VerifiablePresentation"))
+    return "Presentation";
+  if (has_type (object, "EndorsementCredential"))
+    return "EndorsementCredential";
+  if (has_type (object, "ClrCredential"))
+    return "ClrCredential";
+  if (is_plain_credential (object))
+    return "PlainCredential";
+  return "AchievementCredential";
+}
+
+static const char *
+root_class_3 (JsonObject *object)
+{
+  if (!json_object_has_member (object, "credentialSubject"))
+    {
+      if (has_type (object, "Profile"))
+        return "Profile";
+      if (has_type (object, "Achievement"))
+        return "Achievement";
+    }
+
+  return class_of_credential (object);
+}
+
+static const char *
+root_class_2 (JsonObject *object)
+{
+  static const char *const names[] = {
+    "BadgeClass", "Issuer", "Profile", "CryptographicKey", "RevocationList", "Endorsement", NULL,
+  };
+
+  if (rosette_json_get_boolean (object, "revoked", FALSE) && !has_type (object, "Endorsement"))
+    return "RevokedAssertion";
+  if (has_type (object, "Assertion"))
+    return "Assertion";
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (has_type (object, names[i]))
+        return names[i];
+    }
+  return has_type (object, "AlignmentObject") ? "Alignment" : "Other";
+}
+
+static const char *
+root_class_1 (JsonObject *object)
+{
+  if (rosette_json_get_boolean (object, "revoked", FALSE))
+    return "Anything";
+  if (json_object_has_member (object, "recipient") || json_object_has_member (object, "badge"))
+    return "Assertion1";
+  if (json_object_has_member (object, "criteria"))
+    return "BadgeClass1";
+  return has_type (object, "Extension") ? "Anything" : "Issuer1";
+}
+
+/* One of "A|B" is a type of @object; NULL: any type will do. */
+static gboolean
+has_one_type (JsonObject *object, const char *of)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (of == NULL)
+    return TRUE;
+
+  names = g_strsplit (of, "|", -1);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (has_type (object, names[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+check_type (Walk *self, JsonObject *object, const RosetteMemberRow *row)
+{
+  g_autoptr (GPtrArray) types = rosette_json_list (object, "type");
+
+  for (guint i = 0; i < types->len; i++)
+    {
+      JsonNode *type = types->pdata[i];
+
+      if (!is_string (type) && !is_language_map (type))
+        add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
+      else if (row->kind == ROSETTE_KIND_TYPE_2
+               && (!is_string (type)
+                   || (strchr (json_node_get_string (type), ':') == NULL
+                       && !g_strv_contains (rosette_types_2, json_node_get_string (type)))))
+        add_row_problem (self, row, ROSETTE_RULE_WRONG_TYPE);
+    }
+
+  if (types->len == 0 || !has_one_type (object, row->of))
+    add_row_problem (self, row, ROSETTE_RULE_WRONG_TYPE);
+}
+
+/* The position of the first address that @is accepts, or -1. */
+static int
+find_context (GPtrArray *contexts, gboolean (*is) (const char *address))
+{
+  for (guint i = 0; i < contexts->len; i++)
+    {
+      if (is_string (contexts->pdata[i]) && is (json_node_get_string (contexts->pdata[i])))
+        return (int) i;
+    }
+
+  return -1;
+}
+
+static gboolean
+is_vc_context (const char *address)
+{
+  return strcmp (address, ROSETTE_CONTEXT_VC_2) == 0
+         || strcmp (address, ROSETTE_CONTEXT_VC_1) == 0;
+}
+
+static void
+check_context_3 (Walk *self, JsonObject *object, const RosetteMemberRow *row)
+{
+  g_autoptr (GPtrArray) contexts = rosette_json_list (object, "@context");
+  gboolean is_clr = row->of != NULL;
+  int ob = find_context (contexts, rosette_context_is_ob3);
+  int clr = find_context (contexts, rosette_context_is_clr);
+
+  for (guint i = 0; i < contexts->len; i++)
+    {
+      if (!is_string (contexts->pdata[i]) && !JSON_NODE_HOLDS_OBJECT ((JsonNode *) contexts->pdata[i]))
+        add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
+    }
+
+  if (find_context (contexts, is_vc_context) != 0 || ob < 0 || (is_clr && clr < 0))
+    add_row_problem (self, row, ROSETTE_RULE_WRONG_CONTEXT);
+  else if (!is_clr && ob != 1)
+    add_problem (self, NULL, ROSETTE_RULE_WRONG_CONTEXT, FALSE);
+}
+
+static void
+check_date (Walk *self, JsonNode *node, const RosetteMemberRow *row)
+{
+  /* Seconds since 1970 were allowed until 1.1. */
+  if (row->kind == ROSETTE_KIND_OLD_DATE && is_number (node))
+    return;
+
+  if (!is_string (node))
+    add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
+  else if (!is_date (row->kind, json_node_get_string (node)))
+    add_row_problem (self, row, ROSETTE_RULE_BAD_DATE);
+}
+
+static void
+check_part (Walk *self, JsonNode *node, const RosetteMemberRow *row)
+{
+  const char *name = row->of;
+  gboolean vcdm_1 = self->vcdm_1;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      if (row->kind == ROSETTE_KIND_OBJECT || !is_string (node))
+        add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
+      else if (row->kind == ROSETTE_KIND_PICTURE
+               && g_ascii_strncasecmp (json_node_get_string (node), "data:", 5) == 0)
+        add_row_problem (self, row, ROSETTE_RULE_BAD_VALUE);
+      return;
+    }
+
+  if (strcmp (name, "PresentedCredential") == 0)
+    name = class_of_credential (json_node_get_object (node));
+
+  if (row->flags & ROSETTE_MEMBER_ADVICE)
+    self->advice_depth++;
+  check_object (self, json_node_get_object (node), find_class (self->classes, name));
+  if (row->flags & ROSETTE_MEMBER_ADVICE)
+    self->advice_depth--;
+  self->vcdm_1 = vcdm_1;
+}
+
+static void
+check_word (Walk *self, JsonNode *node, const RosetteMemberRow *row)
+{
+  if (!is_string (node))
+    add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
+  else if (!rosette_vocabulary_allows (row->words, json_node_get_string (node)))
+    add_row_problem (self, row, ROSETTE_RULE_UNKNOWN_WORD);
+}
+
+/* Whether a plain value is of the kind that its row asks for. */
+static gboolean
+is_of_kind (JsonNode *node, RosetteKind kind)
+{
+  switch (kind)
+    {
+    case ROSETTE_KIND_TEXT:
+      return is_string (node) || is_language_map (node);
+    case ROSETTE_KIND_STRING:
+    case ROSETTE_KIND_JWS:
+      return is_string (node);
+    case ROSETTE_KIND_VERSION:
+      return is_string (node) || is_number (node) || is_language_map (node);
+    case ROSETTE_KIND_BOOLEAN:
+      return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN;
+    case ROSETTE_KIND_NUMBER:
+      return is_number (node);
+    case ROSETTE_KIND_DATE_TIME:
+    case ROSETTE_KIND_DATE:
+    case ROSETTE_KIND_OLD_DATE:
+    case ROSETTE_KIND_WORD:
+    case ROSETTE_KIND_CONTEXT:
+    case ROSETTE_KIND_TYPE:
+    case ROSETTE_KIND_TYPE_2:
+    case ROSETTE_KIND_OBJECT:
+    case ROSETTE_KIND_REFERENCE:
+    case ROSETTE_KIND_PICTURE:
+    case ROSETTE_KIND_ANY_OF:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+check_value (Walk *self, JsonNode *node, const RosetteMemberRow *row)
+{
+  switch (row->kind)
+    {
+    case ROSETTE_KIND_DATE_TIME:
+    case ROSETTE_KIND_DATE:
+    case ROSETTE_KIND_OLD_DATE:
+      check_date (self, node, row);
+      break;
+    case ROSETTE_KIND_WORD:
+      check_word (self, node, row);
+      break;
+    case ROSETTE_KIND_OBJECT:
+    case ROSETTE_KIND_REFERENCE:
+    case ROSETTE_KIND_PICTURE:
+      check_part (self, node, row);
+      break;
+    case ROSETTE_KIND_TEXT:
+    case ROSETTE_KIND_STRING:
+    case ROSETTE_KIND_VERSION:
+    case ROSETTE_KIND_BOOLEAN:
+    case ROSETTE_KIND_NUMBER:
+    case ROSETTE_KIND_JWS:
+      if (!is_of_kind (node, row->kind))
+        add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
+      else if (row->kind == ROSETTE_KIND_JWS && !is_jws (json_node_get_string (node)))
+        add_row_problem (self, row, ROSETTE_RULE_BAD_VALUE);
+      break;
+    case ROSETTE_KIND_CONTEXT:
+    case ROSETTE_KIND_TYPE:
+    case ROSETTE_KIND_TYPE_2:
+    case ROSETTE_KIND_ANY_OF:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+check_array (Walk *self, JsonArray *array, const RosetteMemberRow *row)
+{
+  gsize length = self->path->len;
+
+  if ((row->flags & ROSETTE_MEMBER_MANY) == 0)
+    {
+      add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
+      return;
+    }
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_string_append_printf (self->path, "[%u]", i);
+      check_value (self, json_array_get_element (array, i), row);
+      g_string_truncate (self->path, length);
+    }
+}
+
+static void
+check_any_of (Walk *self, JsonObject *object, const RosetteMemberRow *row)
+{
+  g_auto (GStrv) names = g_strsplit (row->member, "|", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (json_object_has_member (object, names[i]))
+        return;
+    }
+
+  add_row_problem (self, row, ROSETTE_RULE_MISSING);
+}
+
+static void
+check_member (Walk *self, JsonObject *object, const RosetteMemberRow *row, JsonNode *node)
+{
+  gsize length = self->path->len;
+
+  g_string_append_printf (self->path, "%s%s", length > 0 ? "." : "", row->member);
+
+  if (row->kind == ROSETTE_KIND_CONTEXT)
+    check_context_3 (self, object, row);
+  else if (row->kind == ROSETTE_KIND_TYPE || row->kind == ROSETTE_KIND_TYPE_2)
+    check_type (self, object, row);
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    check_array (self, json_node_get_array (node), row);
+  else
+    check_value (self, node, row);
+
+  g_string_truncate (self->path, length);
+}
+
+static gboolean
+row_applies (Walk *self, const RosetteMemberRow *row)
+{
+  if (row->flags & ROSETTE_MEMBER_VCDM_1)
+    return self->vcdm_1;
+  if (row->flags & ROSETTE_MEMBER_VCDM_2)
+    return !self->vcdm_1;
+  return TRUE;
+}
+
+static gboolean
+is_empty_array (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) == 0;
+}
+
+static void
+check_row (Walk *self, JsonObject *object, const RosetteMemberRow *row)
+{
+  JsonNode *node;
+
+  if (row->kind == ROSETTE_KIND_ANY_OF)
+    {
+      check_any_of (self, object, row);
+      return;
+    }
+
+  node = json_object_get_member (object, row->member);
+  if (node != NULL && !((row->flags & ROSETTE_MEMBER_REQUIRED) && is_empty_array (node)))
+    check_member (self, object, row, node);
+  else if (row->flags & ROSETTE_MEMBER_REQUIRED)
+    add_row_problem (self, row, ROSETTE_RULE_MISSING);
+}
+
+static gboolean
+class_has_row (const RosetteClass *of, const char *member)
+{
+  for (const RosetteMemberRow *row = of->rows; row->member != NULL; row++)
+    {
+      if (strcmp (row->member, member) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+check_extra (Walk *self, JsonObject *object, const RosetteClass *of)
+{
+  JsonObjectIter iter;
+  const char *member;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &member, NULL))
+    {
+      if (!class_has_row (of, member))
+        add_problem (self, member, ROSETTE_RULE_EXTRA, FALSE);
+    }
+}
+
+static void
+check_object (Walk *self, JsonObject *object, const RosetteClass *of)
+{
+  if (json_object_has_member (object, "@context"))
+    self->vcdm_1 = rosette_version_is_vcdm_1 (object);
+
+  for (const RosetteMemberRow *row = of->rows; row->member != NULL; row++)
+    {
+      if (row_applies (self, row))
+        check_row (self, object, row);
+    }
+
+  if (of->closed)
+    check_extra (self, object, of);
+}
+
+static gboolean
+is_context_2 (const char *address)
+{
+  return strcmp (address, ROSETTE_CONTEXT_OB_2) == 0 || strcmp (address, ROSETTE_CONTEXT_OB_1) == 0
+         || strcmp (address, "https://openbadgespec.org/v2/context.json") == 0
+         || g_str_has_prefix (address, "https://purl.imsglobal.org/spec/ob/v2p1/");
+}
+
+/* The versions before 3.0 need one known context, or their terms written out in an own one. */
+static void
+check_context_2 (Walk *self, JsonObject *document)
+{
+  g_autoptr (GPtrArray) contexts = rosette_json_list (document, "@context");
+
+  for (guint i = 0; i < contexts->len; i++)
+    {
+      if (JSON_NODE_HOLDS_OBJECT ((JsonNode *) contexts->pdata[i]))
+        return;
+    }
+
+  if (find_context (contexts, is_context_2) < 0)
+    add_problem (self, "@context", ROSETTE_RULE_WRONG_CONTEXT, TRUE);
+}
+
+static void
+check_document (Walk *self, JsonObject *document, RosetteVersion version)
+{
+  switch (version)
+    {
+    case ROSETTE_VERSION_0_5:
+      check_object (self, document, find_class (self->classes, "Assertion0"));
+      break;
+    case ROSETTE_VERSION_1_1:
+      check_context_2 (self, document);
+      check_object (self, document, find_class (self->classes, root_class_1 (document)));
+      break;
+    case ROSETTE_VERSION_1_0:
+      check_object (self, document, find_class (self->classes, root_class_1 (document)));
+      break;
+    case ROSETTE_VERSION_2_0:
+    case ROSETTE_VERSION_2_1:
+      check_context_2 (self, document);
+      check_object (self, document, find_class (self->classes, root_class_2 (document)));
+      break;
+    case ROSETTE_VERSION_3_0:
+    case ROSETTE_VERSION_CLR_2_0:
+      check_object (self, document, find_class (self->classes, root_class_3 (document)));
+      break;
+    case ROSETTE_VERSION_NONE:
+    default:
+      add_problem (self, "@context", ROSETTE_RULE_WRONG_CONTEXT, TRUE);
+      break;
+    }
+}
+
+static GPtrArray *
+walk (const RosetteClass *classes, JsonObject *object, const char *class_name,
+      RosetteVersion version)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (problem_free);
+  g_autoptr (GString) path = g_string_new (NULL);
+  Walk self = { .classes = classes, .problems = problems, .path = path };
+
+  if (class_name != NULL)
+    check_object (&self, object, find_class (classes, class_name));
+  else
+    check_document (&self, object, version);
+
+  return g_steal_pointer (&problems);
+}
+
+GPtrArray *
+rosette_credential_check_structure (JsonObject *document, RosetteVersion version)
+{
+  gboolean is_3 = version == ROSETTE_VERSION_3_0 || version == ROSETTE_VERSION_CLR_2_0;
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return walk (is_3 ? rosette_classes_3 : rosette_classes_2, document, NULL, version);
+}
+
+GPtrArray *
+rosette_structure_check_part (JsonObject *object, const char *class_name)
+{
+  g_return_val_if_fail (object != NULL, NULL);
+  g_return_val_if_fail (class_name != NULL, NULL);
+
+  return walk (rosette_classes_3, object, class_name, ROSETTE_VERSION_3_0);
+}
+
+gboolean
+rosette_problems_is_fatal (GPtrArray *problems)
+{
+  g_return_val_if_fail (problems != NULL, FALSE);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      if (((RosetteProblem *) problems->pdata[i])->fatal)
+        return TRUE;
+    }
+
+  return FALSE;
+}

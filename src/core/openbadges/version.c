@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "openbadges/version.h"
+
+#include "encoding/json.h"
+
+#include <string.h>
+
+/* Every context of Open Badges 1.1 and 2.0, and what looks like one. */
+#define OB_CONTEXTS   "https://w3id.org/openbadges/"
+#define OB_VOCABULARY "https://w3id.org/openbadges#"
+
+const char *
+rosette_version_get_name (RosetteVersion version)
+{
+  static const char *const names[] = {
+    NULL, "0.5", "1.0", "1.1", "2.0", "2.1", "3.0", "clr-2.0",
+  };
+
+  g_return_val_if_fail (version < G_N_ELEMENTS (names), NULL);
+
+  return names[version];
+}
+
+gboolean
+rosette_context_is_ob3 (const char *address)
+{
+  return g_str_has_prefix (address, "https://purl.imsglobal.org/spec/ob/v3p0/context")
+         || g_str_has_prefix (address, "https://imsglobal.github.io/openbadges-specification/")
+         || g_str_has_prefix (address, "https://dc.imsglobal.org/draft/ob/v3p0/context")
+         || strstr (address, "/jff-vc-edu-plugfest-1-context.json") != NULL;
+}
+
+gboolean
+rosette_context_is_clr (const char *address)
+{
+  return g_str_has_prefix (address, "https://purl.imsglobal.org/spec/clr/v2p0/context")
+         || g_str_has_prefix (address, "https://dc.imsglobal.org/draft/clr/v2p0/context");
+}
+
+/* Whether an inline context maps anything to the vocabulary of Open Badges. */
+static gboolean
+inline_context_is_ob (JsonObject *context)
+{
+  JsonObjectIter iter;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, context);
+  while (json_object_iter_next_ordered (&iter, NULL, &value))
+    {
+      if (JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING
+          && g_str_has_prefix (json_node_get_string (value), OB_VOCABULARY))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_type (JsonObject *document, const char *type)
+{
+  return rosette_json_has_type (document, "type", type);
+}
+
+static RosetteVersion
+version_of_vc (JsonObject *document)
+{
+  if (has_type (document, "ClrCredential"))
+    return ROSETTE_VERSION_CLR_2_0;
+  if (has_type (document, "OpenBadgeCredential") || has_type (document, "AchievementCredential")
+      || has_type (document, "EndorsementCredential"))
+    return ROSETTE_VERSION_3_0;
+  return ROSETTE_VERSION_NONE;
+}
+
+static RosetteVersion
+version_of_address (JsonObject *document, const char *address)
+{
+  if (strcmp (address, ROSETTE_CONTEXT_VC_2) == 0 || strcmp (address, ROSETTE_CONTEXT_VC_1) == 0)
+    return version_of_vc (document);
+  if (rosette_context_is_clr (address))
+    return ROSETTE_VERSION_CLR_2_0;
+  if (rosette_context_is_ob3 (address))
+    return has_type (document, "ClrCredential") ? ROSETTE_VERSION_CLR_2_0 : ROSETTE_VERSION_3_0;
+  if (strcmp (address, ROSETTE_CONTEXT_OB_1) == 0)
+    return ROSETTE_VERSION_1_1;
+  if (g_str_has_prefix (address, "https://purl.imsglobal.org/spec/ob/v2p1/"))
+    return ROSETTE_VERSION_2_1;
+  if (g_str_has_prefix (address, OB_CONTEXTS)
+      || g_str_has_prefix (address, "https://openbadgespec.org/"))
+    return ROSETTE_VERSION_2_0;
+  return ROSETTE_VERSION_NONE;
+}
+
+static RosetteVersion
+version_of_context (JsonObject *document, GPtrArray *contexts)
+{
+  RosetteVersion version = ROSETTE_VERSION_NONE;
+
+  for (guint i = 0; i < contexts->len && version == ROSETTE_VERSION_NONE; i++)
+    {
+      JsonNode *context = contexts->pdata[i];
+
+      if (JSON_NODE_HOLDS_OBJECT (context))
+        version = inline_context_is_ob (json_node_get_object (context)) ? ROSETTE_VERSION_2_0
+                                                                        : ROSETTE_VERSION_NONE;
+      else if (JSON_NODE_HOLDS_VALUE (context)
+               && json_node_get_value_type (context) == G_TYPE_STRING)
+        version = version_of_address (document, json_node_get_string (context));
+    }
+
+  return version;
+}
+
+/* Open Badges 0.5 and 1.0 had no context: the shape tells ("History" of the specification of 1.1). */
+static RosetteVersion
+version_of_shape (JsonObject *document)
+{
+  JsonObject *badge = rosette_json_get_object (document, "badge");
+
+  if (badge != NULL
+      && (rosette_json_get_object (badge, "issuer") != NULL
+          || rosette_json_get_string (document, "recipient") != NULL)
+      && !json_object_has_member (document, "verify"))
+    return ROSETTE_VERSION_0_5;
+  if (json_object_has_member (document, "badge") && json_object_has_member (document, "recipient"))
+    return ROSETTE_VERSION_1_0;
+  if (json_object_has_member (document, "criteria") && json_object_has_member (document, "issuer"))
+    return ROSETTE_VERSION_1_0;
+  return ROSETTE_VERSION_NONE;
+}
+
+RosetteVersion
+rosette_version_guess (JsonObject *document)
+{
+  g_autoptr (GPtrArray) contexts = NULL;
+
+  g_return_val_if_fail (document != NULL, ROSETTE_VERSION_NONE);
+
+  if (has_type (document, "VerifiablePresentation"))
+    {
+      g_autoptr (GPtrArray) credentials = rosette_json_list (document, "verifiableCredential");
+
+      if (credentials->len > 0 && JSON_NODE_HOLDS_OBJECT ((JsonNode *) credentials->pdata[0]))
+        return rosette_version_guess (json_node_get_object (credentials->pdata[0]));
+      return ROSETTE_VERSION_NONE;
+    }
+
+  contexts = rosette_json_list (document, "@context");
+  if (contexts->len == 0)
+    return version_of_shape (document);
+
+  return version_of_context (document, contexts);
+}
+
+gboolean
+rosette_version_is_vcdm_1 (JsonObject *document)
+{
+  g_autoptr (GPtrArray) contexts = NULL;
+
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  contexts = rosette_json_list (document, "@context");
+
+  return contexts->len > 0 && JSON_NODE_HOLDS_VALUE ((JsonNode *) contexts->pdata[0])
+         && g_strcmp0 (json_node_get_string (contexts->pdata[0]), ROSETTE_CONTEXT_VC_1) == 0;
+}
