@@ -65,3 +65,6 @@
 
 /* Longest cell of a spreadsheet, in bytes of UTF-8: more than the 32 767 characters of Excel. */
 #define ROSETTE_MAX_CELL_BYTES (128 * 1024)
+
+/* Most problems of either weight that are listed of one credential's structure. */
+#define ROSETTE_MAX_PROBLEMS 64

@@ -35,8 +35,10 @@ typedef struct
  *
  * Returns: (transfer full): the identity; free with rosette_identity_free()
  */
-RosetteIdentity *
-rosette_identity_new (const char *type, const char *value, gboolean hashed, const char *salt);
+RosetteIdentity *rosette_identity_new (const char *type,
+                                       const char *value,
+                                       gboolean hashed,
+                                       const char *salt);
 void rosette_identity_free (RosetteIdentity *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteIdentity, rosette_identity_free)
@@ -63,8 +65,9 @@ char *rosette_identity_hash (const char *identity, const char *salt);
  * Returns: whether @identity_hash is that of @typed; %FALSE also for a malformed hash or an
  *   algorithm the specifications do not name
  */
-gboolean
-rosette_identity_hash_matches (const char *identity_hash, const char *salt, const char *typed);
+gboolean rosette_identity_hash_matches (const char *identity_hash,
+                                        const char *salt,
+                                        const char *typed);
 
 /**
  * rosette_identity_matches:

@@ -14,19 +14,38 @@
 #define MANY     ROSETTE_MEMBER_MANY
 #define ADVICE   ROSETTE_MEMBER_ADVICE
 
-#define TEXT(name)            { name, ROSETTE_KIND_TEXT, 0, NULL, 0 }
-#define NEEDS(name)           { name, ROSETTE_KIND_TEXT, REQUIRED, NULL, 0 }
-#define SHOULD_HAVE(name)     { name, ROSETTE_KIND_TEXT, REQUIRED | ADVICE, NULL, 0 }
-#define TYPE(name)            { "type", ROSETTE_KIND_TYPE_2, REQUIRED | MANY, name, 0 }
-#define OLD_DATE(name, flags) { name, ROSETTE_KIND_OLD_DATE, flags, NULL, 0 }
+#define TEXT(name)                                                                                 \
+  {                                                                                                \
+    name, ROSETTE_KIND_TEXT, 0, NULL, 0                                                            \
+  }
+#define NEEDS(name)                                                                                \
+  {                                                                                                \
+    name, ROSETTE_KIND_TEXT, REQUIRED, NULL, 0                                                     \
+  }
+#define SHOULD_HAVE(name)                                                                          \
+  {                                                                                                \
+    name, ROSETTE_KIND_TEXT, REQUIRED | ADVICE, NULL, 0                                            \
+  }
+#define TYPE(name)                                                                                 \
+  {                                                                                                \
+    "type", ROSETTE_KIND_TYPE_2, REQUIRED | MANY, name, 0                                          \
+  }
+#define OLD_DATE(name, flags)                                                                      \
+  {                                                                                                \
+    name, ROSETTE_KIND_OLD_DATE, flags, NULL, 0                                                    \
+  }
 /* Of 2.0: it must be a date, and should have its time and zone. */
 #define DATE(name, flags)                                                                          \
   OLD_DATE (name, flags),                                                                          \
   {                                                                                                \
     name, ROSETTE_KIND_DATE_TIME, ADVICE, NULL, 0                                                  \
   }
-#define LINK(name, flags, of) { name, ROSETTE_KIND_REFERENCE, flags, of, 0 }
-#define VERIFICATION          LINK ("verification", 0, "VerificationObject"), LINK ("verify", 0, "VerificationObject")
+#define LINK(name, flags, of)                                                                      \
+  {                                                                                                \
+    name, ROSETTE_KIND_REFERENCE, flags, of, 0                                                     \
+  }
+#define VERIFICATION                                                                               \
+  LINK ("verification", 0, "VerificationObject"), LINK ("verify", 0, "VerificationObject")
 #define ANY_2_0                                                                                    \
   LINK ("related", MANY, "Related"), { "version", ROSETTE_KIND_VERSION, ADVICE, NULL, 0 },         \
     LINK ("endorsement", MANY | ADVICE, "Endorsement")
@@ -82,12 +101,19 @@ static const RosetteMemberRow badge_class[] = {
     LINK ("revocationList", 0, "RevocationList"), ANY_2_0
 
 static const RosetteMemberRow profile[] = {
-  NEEDS ("id"), TYPE ("Profile|Issuer"), SHOULD_HAVE ("name"), SHOULD_HAVE ("url"), SHOULD_HAVE ("email"), PROFILE_ROWS, END,
+  NEEDS ("id"),
+  TYPE ("Profile|Issuer"),
+  SHOULD_HAVE ("name"),
+  SHOULD_HAVE ("url"),
+  SHOULD_HAVE ("email"),
+  PROFILE_ROWS,
+  END,
 };
 
 static const RosetteMemberRow issuer[] = {
-  NEEDS ("id"),  TYPE ("Issuer|Profile"), NEEDS ("name"), NEEDS ("url"),
-  NEEDS ("email"), PROFILE_ROWS, END,
+  NEEDS ("id"),  TYPE ("Issuer|Profile"), NEEDS ("name"),
+  NEEDS ("url"), NEEDS ("email"),         PROFILE_ROWS,
+  END,
 };
 
 static const RosetteMemberRow identity_object[] = {
@@ -127,7 +153,7 @@ static const RosetteMemberRow image[] = {
 static const RosetteMemberRow criteria[] = { TEXT ("id"), TEXT ("narrative"), END };
 
 static const RosetteMemberRow alignment[] = {
-  NEEDS ("targetName"), NEEDS ("targetUrl"),  TEXT ("targetDescription"),
+  NEEDS ("targetName"),     NEEDS ("targetUrl"), TEXT ("targetDescription"),
   TEXT ("targetFramework"), TEXT ("targetCode"), END,
 };
 
@@ -139,11 +165,7 @@ static const RosetteMemberRow revocation_list[] = {
 };
 
 static const RosetteMemberRow cryptographic_key[] = {
-  TYPE ("CryptographicKey"),
-  SHOULD_HAVE ("id"),
-  SHOULD_HAVE ("owner"),
-  NEEDS ("publicKeyPem"),
-  END,
+  TYPE ("CryptographicKey"), SHOULD_HAVE ("id"), SHOULD_HAVE ("owner"), NEEDS ("publicKeyPem"), END,
 };
 
 static const RosetteMemberRow endorsement[] = {
@@ -191,12 +213,15 @@ static const RosetteMemberRow badge_class_1[] = {
 };
 
 static const RosetteMemberRow alignment_1[] = {
-  NEEDS ("name"), NEEDS ("url"), TEXT ("description"), END,
+  NEEDS ("name"),
+  NEEDS ("url"),
+  TEXT ("description"),
+  END,
 };
 
 static const RosetteMemberRow issuer_1[] = {
-  NEEDS ("name"), NEEDS ("url"), TEXT ("email"), TEXT ("description"),
-  TEXT ("image"), TEXT ("revocationList"), END,
+  NEEDS ("name"),          NEEDS ("url"), TEXT ("email"), TEXT ("description"), TEXT ("image"),
+  TEXT ("revocationList"), END,
 };
 
 static const RosetteMemberRow assertion_0[] = {

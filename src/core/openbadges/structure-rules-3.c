@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Open Badges 3.0 and CLR 2.0: the published JSON Schemas (of June 2026), row by row, in their order.
- * The rows for the VC Data Model 1.1 are of the appendix of the specification.
+/* Open Badges 3.0 and CLR 2.0: the published JSON Schemas (of June 2026), row by row, in their
+ * order. The rows for the VC Data Model 1.1 are of the appendix of the specification.
  */
 
 #include "config.h"
@@ -17,13 +17,39 @@
 #define VCDM_1   ROSETTE_MEMBER_VCDM_1
 #define VCDM_2   ROSETTE_MEMBER_VCDM_2
 
-#define TEXT(name)               { name, ROSETTE_KIND_TEXT, 0, NULL, 0 }
-#define NEEDS(name)              { name, ROSETTE_KIND_TEXT, REQUIRED, NULL, 0 }
-#define TYPE(name)               { "type", ROSETTE_KIND_TYPE, REQUIRED | MANY, name, 0 }
-#define ONE_TYPE(name)           { "type", ROSETTE_KIND_TYPE, REQUIRED, name, 0 }
-#define DATE_TIME(name, flags)   { name, ROSETTE_KIND_DATE_TIME, flags, NULL, 0 }
-#define OBJECT(name, class_name) { name, ROSETTE_KIND_OBJECT, 0, class_name, 0 }
-#define MANY_OF(name, of)        { name, ROSETTE_KIND_OBJECT, MANY, of, 0 }
+#define TEXT(name)                                                                                 \
+  {                                                                                                \
+    name, ROSETTE_KIND_TEXT, 0, NULL, 0                                                            \
+  }
+#define NEEDS(name)                                                                                \
+  {                                                                                                \
+    name, ROSETTE_KIND_TEXT, REQUIRED, NULL, 0                                                     \
+  }
+#define TYPE(name)                                                                                 \
+  {                                                                                                \
+    "type", ROSETTE_KIND_TYPE, REQUIRED | MANY, name, 0                                            \
+  }
+#define ONE_TYPE(name)                                                                             \
+  {                                                                                                \
+    "type", ROSETTE_KIND_TYPE, REQUIRED, name, 0                                                   \
+  }
+#define DATE_TIME(name, flags)                                                                     \
+  {                                                                                                \
+    name, ROSETTE_KIND_DATE_TIME, flags, NULL, 0                                                   \
+  }
+#define OBJECT(name, class_name)                                                                   \
+  {                                                                                                \
+    name, ROSETTE_KIND_OBJECT, 0, class_name, 0                                                    \
+  }
+/* The schemas want an object; the context makes an address of a text, which many issuers write. */
+#define PICTURE(name)                                                                              \
+  {                                                                                                \
+    name, ROSETTE_KIND_REFERENCE, 0, "Image", 0                                                    \
+  }
+#define MANY_OF(name, of)                                                                          \
+  {                                                                                                \
+    name, ROSETTE_KIND_OBJECT, MANY, of, 0                                                         \
+  }
 #define WORD(name, flags, list)                                                                    \
   {                                                                                                \
     name, ROSETTE_KIND_WORD, flags, NULL, ROSETTE_VOCABULARY_##list                                \
@@ -46,8 +72,9 @@
     DATE_TIME ("issuanceDate", VCDM_1), DATE_TIME ("expirationDate", VCDM_1),                      \
     DATE_TIME ("validFrom", VCDM_1), MANY_OF ("proof", "Proof"),                                   \
     MANY_OF ("credentialSchema", "CredentialSchema"),                                              \
-    { "credentialStatus", ROSETTE_KIND_OBJECT, MANY | BARE, "CredentialStatus", 0 }, OBJECT ("refreshService", "RefreshService"), \
-    MANY_OF ("termsOfUse", "TermsOfUse"), MANY_OF ("evidence", "Evidence")
+    { "credentialStatus", ROSETTE_KIND_OBJECT, MANY | BARE, "CredentialStatus", 0 },               \
+    OBJECT ("refreshService", "RefreshService"), MANY_OF ("termsOfUse", "TermsOfUse"),             \
+    MANY_OF ("evidence", "Evidence")
 
 static const RosetteMemberRow achievement_credential[] = {
   { "@context", ROSETTE_KIND_CONTEXT, REQUIRED, NULL, 0 },
@@ -57,7 +84,7 @@ static const RosetteMemberRow achievement_credential[] = {
   TEXT ("name"),
   { "name", ROSETTE_KIND_TEXT, REQUIRED | ADVICE | VCDM_1, NULL, 0 },
   TEXT ("description"),
-  OBJECT ("image", "Image"),
+  PICTURE ("image"),
   { "credentialSubject", ROSETTE_KIND_OBJECT, REQUIRED, "AchievementSubject", 0 },
   ENDORSEMENTS,
   CREDENTIAL_ROWS,
@@ -83,7 +110,7 @@ static const RosetteMemberRow clr_credential[] = {
   NEEDS ("id"),
   NEEDS ("name"),
   TEXT ("description"),
-  OBJECT ("image", "Image"),
+  PICTURE ("image"),
   { "partial", ROSETTE_KIND_BOOLEAN, 0, NULL, 0 },
   { "credentialSubject", ROSETTE_KIND_OBJECT, REQUIRED, "ClrSubject", 0 },
   ENDORSEMENTS,
@@ -116,7 +143,7 @@ static const RosetteMemberRow achievement_subject[] = {
   { "creditsEarned", ROSETTE_KIND_NUMBER, 0, NULL, 0 },
   { "achievement", ROSETTE_KIND_OBJECT, REQUIRED, "Achievement", 0 },
   MANY_OF ("identifier", "IdentityObject"),
-  OBJECT ("image", "Image"),
+  PICTURE ("image"),
   TEXT ("licenseNumber"),
   TEXT ("narrative"),
   MANY_OF ("result", "Result"),
@@ -144,11 +171,7 @@ static const RosetteMemberRow clr_subject[] = {
 };
 
 static const RosetteMemberRow association[] = {
-  ONE_TYPE ("Association"),
-  NEEDS ("associationType"),
-  NEEDS ("sourceId"),
-  NEEDS ("targetId"),
-  END,
+  ONE_TYPE ("Association"), NEEDS ("associationType"), NEEDS ("sourceId"), NEEDS ("targetId"), END,
 };
 
 static const RosetteMemberRow achievement[] = {
@@ -163,7 +186,7 @@ static const RosetteMemberRow achievement[] = {
   ENDORSEMENTS,
   TEXT ("fieldOfStudy"),
   TEXT ("humanCode"),
-  OBJECT ("image", "Image"),
+  PICTURE ("image"),
   TEXT ("inLanguage"),
   NEEDS ("name"),
   MANY_OF ("otherIdentifier", "IdentifierEntry"),
@@ -190,7 +213,7 @@ static const RosetteMemberRow profile[] = {
   TEXT ("phone"),
   TEXT ("description"),
   ENDORSEMENTS,
-  OBJECT ("image", "Image"),
+  PICTURE ("image"),
   TEXT ("email"),
   OBJECT ("address", "Address"),
   MANY_OF ("otherIdentifier", "IdentifierEntry"),
@@ -251,14 +274,10 @@ static const RosetteMemberRow identifier_entry[] = {
 };
 
 static const RosetteMemberRow alignment[] = {
-  TYPE ("Alignment"),
-  TEXT ("targetCode"),
-  TEXT ("targetDescription"),
-  NEEDS ("targetName"),
-  TEXT ("targetFramework"),
-  WORD ("targetType", 0, TARGET_TYPE),
-  NEEDS ("targetUrl"),
-  END,
+  TYPE ("Alignment"),         TEXT ("targetCode"),
+  TEXT ("targetDescription"), NEEDS ("targetName"),
+  TEXT ("targetFramework"),   WORD ("targetType", 0, TARGET_TYPE),
+  NEEDS ("targetUrl"),        END,
 };
 
 static const RosetteMemberRow evidence[] = {

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One walker over the tables of structure-rules-2.c and structure-rules-3.c. It goes from an object to
- * the objects in it by the class that a row names; that the strict reader limits the depth of a
+/* One walker over the tables of structure-rules-2.c and structure-rules-3.c. It goes from an object
+ * to the objects in it by the class that a row names; that the strict reader limits the depth of a
  * document keeps the recursion short.
  */
 
@@ -50,8 +50,8 @@ add_problem (Walk *self, const char *member, RosetteRule rule, gboolean fatal)
   if (*n >= ROSETTE_MAX_PROBLEMS)
     return;
 
-  path = g_strconcat (self->path->str, self->path->len > 0 && member != NULL ? "." : "", member,
-                      NULL);
+  path =
+    g_strconcat (self->path->str, self->path->len > 0 && member != NULL ? "." : "", member, NULL);
 
   /* Two rows of one member may say the same. */
   if (self->problems->len > 0)
@@ -72,9 +72,8 @@ add_problem (Walk *self, const char *member, RosetteRule rule, gboolean fatal)
 static void
 add_row_problem (Walk *self, const RosetteMemberRow *row, RosetteRule rule)
 {
-  gboolean fatal
-    = self->advice_depth == 0 && (row->flags & ROSETTE_MEMBER_ADVICE) == 0
-      && rule != ROSETTE_RULE_UNKNOWN_WORD;
+  gboolean fatal = self->advice_depth == 0 && (row->flags & ROSETTE_MEMBER_ADVICE) == 0
+                   && rule != ROSETTE_RULE_UNKNOWN_WORD;
 
   /* The path already ends with the member, but for one that is not there. */
   add_problem (self, rule == ROSETTE_RULE_MISSING ? row->member : NULL, rule, fatal);
@@ -291,8 +290,7 @@ find_context (GPtrArray *contexts, gboolean (*is) (const char *address))
 static gboolean
 is_vc_context (const char *address)
 {
-  return strcmp (address, ROSETTE_CONTEXT_VC_2) == 0
-         || strcmp (address, ROSETTE_CONTEXT_VC_1) == 0;
+  return strcmp (address, ROSETTE_CONTEXT_VC_2) == 0 || strcmp (address, ROSETTE_CONTEXT_VC_1) == 0;
 }
 
 static void
@@ -305,7 +303,8 @@ check_context_3 (Walk *self, JsonObject *object, const RosetteMemberRow *row)
 
   for (guint i = 0; i < contexts->len; i++)
     {
-      if (!is_string (contexts->pdata[i]) && !JSON_NODE_HOLDS_OBJECT ((JsonNode *) contexts->pdata[i]))
+      if (!is_string (contexts->pdata[i])
+          && !JSON_NODE_HOLDS_OBJECT ((JsonNode *) contexts->pdata[i]))
         add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
     }
 
@@ -619,7 +618,9 @@ check_document (Walk *self, JsonObject *document, RosetteVersion version)
 }
 
 static GPtrArray *
-walk (const RosetteClass *classes, JsonObject *object, const char *class_name,
+walk (const RosetteClass *classes,
+      JsonObject *object,
+      const char *class_name,
       RosetteVersion version)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (problem_free);

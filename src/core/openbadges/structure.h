@@ -84,16 +84,4 @@ gboolean rosette_problems_is_fatal (GPtrArray *problems);
  */
 GPtrArray *rosette_structure_check_part (JsonObject *object, const char *class_name);
 
-/**
- * rosette_structure_normalize:
- * @object: an object of Open Badges 3.0
- * @class_name: its class
- *
- * Writes it as section "Serialization" asks of an issuer: what can be many is an array, nulls and
- * empty arrays are left out, and each object has its type. What has no rule stays as it is.
- *
- * Returns: (transfer full): a new object
- */
-JsonObject *rosette_structure_normalize (JsonObject *object, const char *class_name);
-
 G_END_DECLS

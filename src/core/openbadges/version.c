@@ -116,7 +116,8 @@ version_of_context (JsonObject *document, GPtrArray *contexts)
   return version;
 }
 
-/* Open Badges 0.5 and 1.0 had no context: the shape tells ("History" of the specification of 1.1). */
+/* Open Badges 0.5 and 1.0 had no context: the shape tells ("History" of the specification of 1.1).
+ */
 static RosetteVersion
 version_of_shape (JsonObject *document)
 {

@@ -46,26 +46,11 @@ static const char *const achievement_types[] = {
 };
 
 static const char *const identifier_types[] = {
-  "name",
-  "sourcedId",
-  "systemId",
-  "productId",
-  "userName",
-  "accountId",
-  "emailAddress",
-  "nationalIdentityNumber",
-  "isbn",
-  "issn",
-  "lisSourcedId",
-  "oneRosterSourcedId",
-  "sisSourcedId",
-  "ltiContextId",
-  "ltiDeploymentId",
-  "ltiToolId",
-  "ltiPlatformId",
-  "ltiUserId",
-  "identifier",
-  NULL,
+  "name",          "sourcedId",    "systemId",        "productId",
+  "userName",      "accountId",    "emailAddress",    "nationalIdentityNumber",
+  "isbn",          "issn",         "lisSourcedId",    "oneRosterSourcedId",
+  "sisSourcedId",  "ltiContextId", "ltiDeploymentId", "ltiToolId",
+  "ltiPlatformId", "ltiUserId",    "identifier",      NULL,
 };
 
 static const char *const result_types[] = {
@@ -89,14 +74,8 @@ static const char *const result_statuses[] = {
 };
 
 static const char *const target_types[] = {
-  "ceasn:Competency",
-  "ceterms:Credential",
-  "CFItem",
-  "CFRubric",
-  "CFRubricCriterion",
-  "CFRubricCriterionLevel",
-  "CTDL",
-  NULL,
+  "ceasn:Competency",  "ceterms:Credential",     "CFItem", "CFRubric",
+  "CFRubricCriterion", "CFRubricCriterionLevel", "CTDL",   NULL,
 };
 
 const char *const *
@@ -123,6 +102,6 @@ rosette_vocabulary_allows (RosetteVocabulary vocabulary, const char *word)
   if (g_strv_contains (rosette_vocabulary_get_words (vocabulary), word))
     return TRUE;
 
-  return vocabulary != ROSETTE_VOCABULARY_RESULT_STATUS
-         && g_str_has_prefix (word, EXTENSION_PREFIX) && word[strlen (EXTENSION_PREFIX)] != '\0';
+  return vocabulary != ROSETTE_VOCABULARY_RESULT_STATUS && g_str_has_prefix (word, EXTENSION_PREFIX)
+         && word[strlen (EXTENSION_PREFIX)] != '\0';
 }
