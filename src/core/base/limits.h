@@ -63,6 +63,12 @@
 #define ROSETTE_MAX_RENDER_CPU_SECONDS 2
 #define ROSETTE_MAX_RENDER_SECONDS     5
 
+/* Longest design file, in bytes; its layers; the longest text of one; and the largest picture. */
+#define ROSETTE_MAX_DESIGN_BYTES        (32 * 1024 * 1024)
+#define ROSETTE_MAX_LAYERS              1000
+#define ROSETTE_MAX_LAYER_TEXT_BYTES    4096
+#define ROSETTE_MAX_LAYER_PICTURE_BYTES (4 * 1024 * 1024)
+
 /* Longest cell of a spreadsheet, in bytes of UTF-8: more than the 32 767 characters of Excel. */
 #define ROSETTE_MAX_CELL_BYTES (128 * 1024)
 

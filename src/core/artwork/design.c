@@ -1,0 +1,325 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "artwork/design.h"
+
+#include "artwork/design-edits.h"
+#include "base/limits.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _RosetteDesign
+{
+  GObject parent_instance;
+
+  GPtrArray *layers; /* of RosetteLayer, from the bottom */
+  RosetteHistory *history;
+  guint last_id;
+  char *unknown_attributes;
+  char *unknown_content;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static GType
+get_item_type (GListModel *model)
+{
+  return ROSETTE_TYPE_LAYER;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return ROSETTE_DESIGN (model)->layers->len;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  RosetteDesign *self = ROSETTE_DESIGN (model);
+
+  if (position >= self->layers->len)
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (self->layers, position));
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RosetteDesign,
+                               rosette_design,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+rosette_design_finalize (GObject *object)
+{
+  RosetteDesign *self = ROSETTE_DESIGN (object);
+
+  g_clear_object (&self->history);
+  g_clear_pointer (&self->layers, g_ptr_array_unref);
+  g_clear_pointer (&self->unknown_attributes, g_free);
+  g_clear_pointer (&self->unknown_content, g_free);
+
+  G_OBJECT_CLASS (rosette_design_parent_class)->finalize (object);
+}
+
+static void
+rosette_design_class_init (RosetteDesignClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rosette_design_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ROSETTE_TYPE_DESIGN, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rosette_design_init (RosetteDesign *self)
+{
+  self->layers = g_ptr_array_new_with_free_func (g_object_unref);
+  self->history = rosette_history_new (self, 0);
+}
+
+RosetteDesign *
+rosette_design_new (void)
+{
+  return g_object_new (ROSETTE_TYPE_DESIGN, NULL);
+}
+
+RosetteHistory *
+rosette_design_get_history (RosetteDesign *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (self), NULL);
+
+  return self->history;
+}
+
+gboolean
+rosette_design_get_index (RosetteDesign *self, guint id, guint *index)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (self), FALSE);
+
+  for (guint i = 0; i < self->layers->len; i++)
+    if (rosette_layer_get_id (g_ptr_array_index (self->layers, i)) == id)
+      {
+        *index = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+RosetteLayer *
+rosette_design_get_layer (RosetteDesign *self, guint id)
+{
+  guint index;
+
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (self), NULL);
+
+  return rosette_design_get_index (self, id, &index) ? g_ptr_array_index (self->layers, index)
+                                                     : NULL;
+}
+
+/* Takes @shape over; NULL when there is no room. */
+static RosetteLayer *
+make_layer (RosetteDesign *self, RosetteShape *shape)
+{
+  rosette_shape_normalize (shape);
+  if (self->layers->len < ROSETTE_MAX_LAYERS)
+    return rosette_layer_new (++self->last_id, shape);
+
+  rosette_shape_free (shape);
+
+  return NULL;
+}
+
+guint
+rosette_design_add (RosetteDesign *self, RosetteShape *shape, const char *label)
+{
+  g_autoptr (RosetteLayer) layer = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (self), 0);
+  g_return_val_if_fail (shape != NULL, 0);
+
+  layer = make_layer (self, shape);
+  if (layer == NULL)
+    return 0;
+
+  rosette_design_push_add (self, layer, self->layers->len, label);
+
+  return rosette_layer_get_id (layer);
+}
+
+gboolean
+rosette_design_append (RosetteDesign *self, RosetteShape *shape)
+{
+  g_autoptr (RosetteLayer) layer = make_layer (self, shape);
+
+  if (layer != NULL)
+    rosette_design_insert_layer (self, layer, self->layers->len);
+
+  return layer != NULL;
+}
+
+void
+rosette_design_remove (RosetteDesign *self, guint id, const char *label)
+{
+  guint index;
+
+  g_return_if_fail (ROSETTE_IS_DESIGN (self));
+
+  if (rosette_design_get_index (self, id, &index))
+    rosette_design_push_remove (self, g_ptr_array_index (self->layers, index), index, label);
+}
+
+void
+rosette_design_change (RosetteDesign *self, guint id, const RosetteShape *shape, const char *label)
+{
+  g_autoptr (RosetteShape) after = NULL;
+  RosetteLayer *layer = NULL;
+
+  g_return_if_fail (ROSETTE_IS_DESIGN (self));
+  g_return_if_fail (shape != NULL);
+
+  layer = rosette_design_get_layer (self, id);
+  if (layer == NULL)
+    return;
+
+  after = rosette_shape_copy (shape);
+  rosette_shape_normalize (after);
+  if (!rosette_shape_equal (rosette_layer_get_shape (layer), after))
+    rosette_design_push_change (self, layer, after, label);
+}
+
+void
+rosette_design_move_by (RosetteDesign *self, guint id, double dx, double dy, const char *label)
+{
+  g_autoptr (RosetteShape) shape = NULL;
+  RosetteLayer *layer = NULL;
+
+  g_return_if_fail (ROSETTE_IS_DESIGN (self));
+
+  layer = rosette_design_get_layer (self, id);
+  if (layer == NULL)
+    return;
+
+  shape = rosette_shape_copy (rosette_layer_get_shape (layer));
+  shape->x += dx;
+  shape->y += dy;
+  rosette_design_change (self, id, shape, label);
+}
+
+void
+rosette_design_reorder (RosetteDesign *self, guint id, guint index, const char *label)
+{
+  guint from;
+
+  g_return_if_fail (ROSETTE_IS_DESIGN (self));
+
+  if (!rosette_design_get_index (self, id, &from))
+    return;
+
+  index = MIN (index, self->layers->len - 1);
+  if (index != from)
+    rosette_design_push_reorder (self, from, index, label);
+}
+
+void
+rosette_design_insert_layer (RosetteDesign *self, RosetteLayer *layer, guint index)
+{
+  g_ptr_array_insert (self->layers, (int) index, g_object_ref (layer));
+  g_list_model_items_changed (G_LIST_MODEL (self), index, 0, 1);
+  rosette_design_emit_changed (self);
+}
+
+void
+rosette_design_take_layer (RosetteDesign *self, guint index)
+{
+  g_ptr_array_remove_index (self->layers, index);
+  g_list_model_items_changed (G_LIST_MODEL (self), index, 1, 0);
+  rosette_design_emit_changed (self);
+}
+
+void
+rosette_design_emit_changed (RosetteDesign *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+const char *
+rosette_design_get_unknown_attributes (RosetteDesign *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (self), NULL);
+
+  return self->unknown_attributes;
+}
+
+const char *
+rosette_design_get_unknown_content (RosetteDesign *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (self), NULL);
+
+  return self->unknown_content;
+}
+
+void
+rosette_design_set_unknown (RosetteDesign *self, const char *attributes, const char *content)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN (self));
+
+  g_free (self->unknown_attributes);
+  self->unknown_attributes = g_strdup (attributes);
+  g_free (self->unknown_content);
+  self->unknown_content = g_strdup (content);
+}
+
+/* The texts say most; the lowest shape, what it looks like; the others are ornament. */
+char *
+rosette_design_dup_alt_text (RosetteDesign *self)
+{
+  g_autoptr (GString) texts = g_string_new (NULL);
+  g_autofree char *ground = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (self), NULL);
+
+  for (guint i = 0; i < self->layers->len; i++)
+    {
+      const RosetteShape *shape = rosette_layer_get_shape (g_ptr_array_index (self->layers, i));
+
+      if (shape->is_hidden)
+        continue;
+
+      if (shape->kind != ROSETTE_SHAPE_TEXT && ground == NULL)
+        ground = rosette_shape_dup_label (shape);
+
+      if (shape->kind == ROSETTE_SHAPE_TEXT && shape->text[0] != '\0')
+        {
+          g_autofree char *line = g_strdelimit (g_strdup (shape->text), "\r\n\t", ' ');
+
+          g_string_append_printf (texts, "%s%s", texts->len > 0 ? ", " : "", g_strstrip (line));
+        }
+    }
+
+  if (ground == NULL)
+    ground = g_strdup (_ ("Badge"));
+  if (texts->len == 0)
+    return g_steal_pointer (&ground);
+
+  /* Translators: the proposed alt text of a badge: its lowest layer, and the texts on it. */
+  return g_strdup_printf (_ ("%s with the text: %s"), ground, texts->str);
+}

@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "artwork/layer.h"
+
+struct _RosetteLayer
+{
+  GObject parent_instance;
+
+  guint id;
+  RosetteShape *shape;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteLayer, rosette_layer, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_ID = 1,
+  PROP_LABEL,
+  PROP_HIDDEN,
+  PROP_LOCKED,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+rosette_layer_finalize (GObject *object)
+{
+  RosetteLayer *self = ROSETTE_LAYER (object);
+
+  g_clear_pointer (&self->shape, rosette_shape_free);
+
+  G_OBJECT_CLASS (rosette_layer_parent_class)->finalize (object);
+}
+
+static void
+rosette_layer_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RosetteLayer *self = ROSETTE_LAYER (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_uint (value, self->id);
+      break;
+
+    case PROP_LABEL:
+      g_value_take_string (value, rosette_shape_dup_label (self->shape));
+      break;
+
+    case PROP_HIDDEN:
+      g_value_set_boolean (value, self->shape->is_hidden);
+      break;
+
+    case PROP_LOCKED:
+      g_value_set_boolean (value, self->shape->is_locked);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_layer_class_init (RosetteLayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = rosette_layer_finalize;
+  object_class->get_property = rosette_layer_get_property;
+
+  props[PROP_ID] = g_param_spec_uint ("id", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  props[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  props[PROP_HIDDEN] = g_param_spec_boolean ("hidden", NULL, NULL, FALSE, flags);
+  props[PROP_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ROSETTE_TYPE_LAYER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rosette_layer_init (RosetteLayer *self)
+{
+}
+
+RosetteLayer *
+rosette_layer_new (guint id, RosetteShape *shape)
+{
+  RosetteLayer *self = NULL;
+
+  g_return_val_if_fail (id > 0, NULL);
+  g_return_val_if_fail (shape != NULL, NULL);
+
+  self = g_object_new (ROSETTE_TYPE_LAYER, NULL);
+  self->id = id;
+  self->shape = shape;
+
+  return self;
+}
+
+guint
+rosette_layer_get_id (RosetteLayer *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_LAYER (self), 0);
+
+  return self->id;
+}
+
+const RosetteShape *
+rosette_layer_get_shape (RosetteLayer *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_LAYER (self), NULL);
+
+  return self->shape;
+}
+
+void
+rosette_layer_set_shape (RosetteLayer *self, const RosetteShape *shape)
+{
+  g_autoptr (RosetteShape) old = NULL;
+  g_autofree char *old_label = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (ROSETTE_IS_LAYER (self));
+  g_return_if_fail (shape != NULL);
+
+  old = self->shape;
+  self->shape = rosette_shape_copy (shape);
+  old_label = rosette_shape_dup_label (old);
+  label = rosette_shape_dup_label (self->shape);
+
+  if (!g_str_equal (old_label, label))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LABEL]);
+  if (old->is_hidden != self->shape->is_hidden)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIDDEN]);
+  if (old->is_locked != self->shape->is_locked)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOCKED]);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}

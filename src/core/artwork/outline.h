@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "artwork/shape.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteOutline:
+ *
+ * The path of a shape around its centre, at (0, 0), not turned: the one geometry that the canvas,
+ * the PNG and the SVG are all made from. Filled by the even-odd rule.
+ */
+typedef struct _RosetteOutline RosetteOutline;
+
+/**
+ * rosette_outline_count_parts:
+ *
+ * Returns: how many paths, painted one over the other, make up @shape: 3 for a ribbon (tails, folds
+ *   and band), else 1
+ */
+guint rosette_outline_count_parts (const RosetteShape *shape);
+
+/**
+ * rosette_outline_new:
+ * @shape: what to outline; of a picture or a foreign layer it is the box
+ * @part: from 0 to rosette_outline_count_parts(), less one
+ *
+ * Returns: (transfer full): the path of that part
+ */
+RosetteOutline *rosette_outline_new (const RosetteShape *shape,
+                                     guint part) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_outline_shade:
+ * @color: the fill of @shape
+ *
+ * Returns: the colour of that part: darker where the ribbon lies behind or is folded
+ */
+RosetteColor rosette_outline_shade (const RosetteShape *shape, guint part, RosetteColor color);
+
+/**
+ * rosette_outline_free:
+ *
+ * Frees @self.
+ */
+void rosette_outline_free (RosetteOutline *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteOutline, rosette_outline_free)
+
+/**
+ * rosette_outline_new_from_cairo:
+ * @path: what cairo_copy_path() gave
+ * @scale: what to multiply its numbers with
+ *
+ * Returns: (transfer full): the same path
+ */
+RosetteOutline *rosette_outline_new_from_cairo (const cairo_path_t *path,
+                                                double scale) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_outline_add_to:
+ * @cr: where to add the path, in design units around the current origin
+ *
+ * Appends @self to @cr's current path.
+ */
+void rosette_outline_add_to (RosetteOutline *self, cairo_t *cr);
+
+/**
+ * rosette_outline_to_path_data:
+ *
+ * Returns: (transfer full): @self as SVG path data (SVG 1.1, 8.3), with at most three decimals
+ */
+char *rosette_outline_to_path_data (RosetteOutline *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_outline_append_number:
+ *
+ * Appends @value with at most three decimals and without useless zeros, in any locale.
+ */
+void rosette_outline_append_number (GString *text, double value);
+
+G_END_DECLS

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "artwork/picture-shape.h"
+
+#include "artwork/picture.h"
+#include "base/error.h"
+#include "base/limits.h"
+
+#include <string.h>
+
+/* As sharp as the largest picture that is made of a design. */
+#define SHOWN_PX    1024
+#define LONGER_SIDE 500.0
+
+typedef struct
+{
+  const guint8 *data;
+  gsize left;
+} Reader;
+
+static cairo_status_t
+read_cb (void *closure, unsigned char *data, unsigned int length)
+{
+  Reader *reader = closure;
+
+  if (length > reader->left)
+    return CAIRO_STATUS_READ_ERROR;
+
+  memcpy (data, reader->data, length);
+  reader->data += length;
+  reader->left -= length;
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+gboolean
+rosette_picture_shape_load (RosetteShape *shape, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) png = NULL;
+  Reader reader = { NULL, 0 };
+
+  g_return_val_if_fail (shape != NULL && shape->picture != NULL, FALSE);
+
+  if (g_bytes_get_size (shape->picture) > ROSETTE_MAX_LAYER_PICTURE_BYTES)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "a picture of more than %d bytes",
+                   ROSETTE_MAX_LAYER_PICTURE_BYTES);
+      return FALSE;
+    }
+
+  png = rosette_picture_render (shape->picture, SHOWN_PX, cancellable, error);
+  if (png == NULL)
+    return FALSE;
+
+  g_clear_pointer (&shape->shown, cairo_surface_destroy);
+  reader.data = g_bytes_get_data (png, &reader.left);
+  shape->shown = cairo_image_surface_create_from_png_stream (read_cb, &reader);
+  if (cairo_surface_status (shape->shown) == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+
+  g_clear_pointer (&shape->shown, cairo_surface_destroy);
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                       "the drawn picture cannot be taken over");
+
+  return FALSE;
+}
+
+RosetteShape *
+rosette_picture_shape_new (GBytes *picture, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RosetteShape) shape = NULL;
+  double width, height, scale;
+
+  g_return_val_if_fail (picture != NULL, NULL);
+
+  shape = rosette_shape_new (ROSETTE_SHAPE_PICTURE);
+  shape->picture = g_bytes_ref (picture);
+  if (!rosette_picture_shape_load (shape, cancellable, error))
+    return NULL;
+
+  width = cairo_image_surface_get_width (shape->shown);
+  height = cairo_image_surface_get_height (shape->shown);
+  scale = LONGER_SIDE / MAX (width, height);
+  shape->width = width * scale;
+  shape->height = height * scale;
+
+  return g_steal_pointer (&shape);
+}

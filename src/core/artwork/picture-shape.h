@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "artwork/shape.h"
+
+G_BEGIN_DECLS
+
+/* Apart from picture.h, which needs no cairo, so that rosette-cli stays small. */
+
+/**
+ * rosette_picture_shape_new:
+ * @picture: a PNG or SVG file of any origin, at most ROSETTE_MAX_LAYER_PICTURE_BYTES
+ * @cancellable: (nullable): as for rosette_picture_render()
+ * @error: return location for a #GError
+ *
+ * Makes a layer of a picture, in its own proportions, in the middle of the canvas. The file is kept
+ * byte for byte; what is shown of it was drawn by rosette-render.
+ *
+ * Returns: (transfer full): the shape; or %NULL with one of rosette_picture_render()'s errors
+ */
+RosetteShape *rosette_picture_shape_new (GBytes *picture,
+                                         GCancellable *cancellable,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_picture_shape_load:
+ * @shape: a picture without @shown
+ * @error: return location for a #GError
+ *
+ * Draws @shape's file, so that it can be shown. Without it the layer is an empty box.
+ *
+ * Returns: whether it could be drawn; else %FALSE with one of rosette_picture_render()'s errors
+ */
+gboolean rosette_picture_shape_load (RosetteShape *shape,
+                                     GCancellable *cancellable,
+                                     GError **error);
+
+G_END_DECLS

@@ -1,0 +1,277 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "artwork/shape.h"
+
+#include "artwork/text.h"
+#include "base/limits.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* How far from the canvas, and how large, anything may be: beyond it nothing can be drawn well. */
+#define MAX_UNITS  10000.0
+#define MAX_POINTS 64
+#define MAX_LABEL  40
+
+/* What a fresh shape of each kind is like, and its words. */
+static const struct
+{
+  const char *name;
+  const char *label;
+  double width;
+  double height;
+  guint n_points;
+  guint min_points;
+  double ratio;
+} kinds[ROSETTE_SHAPE_N_KINDS] = {
+  [ROSETTE_SHAPE_CIRCLE] = { "circle", N_ ("Circle"), 400, 400, 0, 0, 0 },
+  [ROSETTE_SHAPE_RECTANGLE] = { "rectangle", N_ ("Rectangle"), 500, 300, 0, 0, 0.2 },
+  [ROSETTE_SHAPE_SHIELD] = { "shield", N_ ("Shield"), 420, 500, 0, 0, 0 },
+  [ROSETTE_SHAPE_POLYGON] = { "polygon", N_ ("Polygon"), 400, 400, 6, 3, 0 },
+  [ROSETTE_SHAPE_STAR] = { "star", N_ ("Star"), 400, 400, 5, 3, 0.45 },
+  [ROSETTE_SHAPE_SEAL] = { "seal", N_ ("Seal"), 500, 500, 24, 3, 0.06 },
+  [ROSETTE_SHAPE_RING] = { "ring", N_ ("Ring"), 440, 440, 0, 0, 0.85 },
+  [ROSETTE_SHAPE_RIBBON] = { "ribbon", N_ ("Ribbon"), 800, 200, 0, 0, 0.16 },
+  [ROSETTE_SHAPE_LINE] = { "line", N_ ("Line"), 400, 0, 0, 0, 0 },
+  [ROSETTE_SHAPE_TEXT] = { "text", N_ ("Text"), 0, 0, 0, 0, 0 },
+  [ROSETTE_SHAPE_PICTURE] = { "picture", N_ ("Picture"), 400, 400, 0, 0, 0 },
+  [ROSETTE_SHAPE_FOREIGN] = { "foreign", N_ ("Layer of a newer Rosette"), 0, 0, 0, 0, 0 },
+};
+
+RosetteShape *
+rosette_shape_new (RosetteShapeKind kind)
+{
+  RosetteShape *self = NULL;
+
+  g_return_val_if_fail (kind < ROSETTE_SHAPE_N_KINDS, NULL);
+
+  self = g_new0 (RosetteShape, 1);
+  self->kind = kind;
+  self->name = g_strdup ("");
+  self->x = ROSETTE_CANVAS_UNITS / 2.0;
+  self->y = ROSETTE_CANVAS_UNITS / 2.0;
+  self->width = kinds[kind].width;
+  self->height = kinds[kind].height;
+  self->fill = (RosetteColor){ 0x1c, 0x71, 0xd8, 255 };
+  self->opacity = 1.0;
+  self->n_points = kinds[kind].n_points;
+  self->ratio = kinds[kind].ratio;
+  self->text = g_strdup ("");
+  self->font_family = g_strdup ("Sans");
+  self->font_size = 80.0;
+
+  if (kind == ROSETTE_SHAPE_LINE)
+    {
+      self->stroke = self->fill;
+      self->stroke_width = 12.0;
+    }
+  if (kind == ROSETTE_SHAPE_TEXT)
+    {
+      self->fill = (RosetteColor){ 0x24, 0x1f, 0x31, 255 };
+      self->font_bold = TRUE;
+      rosette_shape_set_text (&self->text, _ ("Text"));
+      rosette_shape_normalize (self);
+    }
+
+  return self;
+}
+
+RosetteShape *
+rosette_shape_copy (const RosetteShape *self)
+{
+  RosetteShape *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->name = g_strdup (self->name);
+  copy->text = g_strdup (self->text);
+  copy->font_family = g_strdup (self->font_family);
+  copy->picture = self->picture != NULL ? g_bytes_ref (self->picture) : NULL;
+  copy->shown = self->shown != NULL ? cairo_surface_reference (self->shown) : NULL;
+  copy->unknown_attributes = g_strdup (self->unknown_attributes);
+  copy->unknown_content = g_strdup (self->unknown_content);
+
+  return copy;
+}
+
+void
+rosette_shape_free (RosetteShape *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_free (self->text);
+  g_free (self->font_family);
+  g_clear_pointer (&self->picture, g_bytes_unref);
+  g_clear_pointer (&self->shown, cairo_surface_destroy);
+  g_free (self->unknown_attributes);
+  g_free (self->unknown_content);
+  g_free (self);
+}
+
+static gboolean
+bytes_equal (GBytes *a, GBytes *b)
+{
+  return a == b || (a != NULL && b != NULL && g_bytes_equal (a, b));
+}
+
+static gboolean
+geometry_equal (const RosetteShape *a, const RosetteShape *b)
+{
+  return a->x == b->x && a->y == b->y && a->width == b->width && a->height == b->height
+         && a->rotation == b->rotation && a->n_points == b->n_points && a->ratio == b->ratio;
+}
+
+static gboolean
+style_equal (const RosetteShape *a, const RosetteShape *b)
+{
+  return rosette_color_equal (a->fill, b->fill) && rosette_color_equal (a->stroke, b->stroke)
+         && a->stroke_width == b->stroke_width && a->opacity == b->opacity
+         && a->font_size == b->font_size && a->font_bold == b->font_bold
+         && a->is_hidden == b->is_hidden && a->is_locked == b->is_locked;
+}
+
+gboolean
+rosette_shape_equal (const RosetteShape *a, const RosetteShape *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->kind == b->kind && geometry_equal (a, b) && style_equal (a, b)
+         && g_str_equal (a->name, b->name) && g_str_equal (a->text, b->text)
+         && g_str_equal (a->font_family, b->font_family) && bytes_equal (a->picture, b->picture)
+         && g_strcmp0 (a->unknown_attributes, b->unknown_attributes) == 0
+         && g_strcmp0 (a->unknown_content, b->unknown_content) == 0;
+}
+
+/* The nearest thousandth in the range, and never minus zero. */
+static double
+tidy (double value, double min, double max)
+{
+  if (!isfinite (value))
+    return CLAMP (0.0, min, max);
+
+  return round (CLAMP (value, min, max) * 1000.0) / 1000.0 + 0.0;
+}
+
+static double
+tidy_angle (double degrees)
+{
+  double turned = isfinite (degrees) ? fmod (degrees, 360.0) : 0.0;
+
+  if (turned <= -180.0)
+    turned += 360.0;
+  else if (turned > 180.0)
+    turned -= 360.0;
+
+  return tidy (turned, -180.0, 180.0);
+}
+
+/* Keeps what XML can hold (XML 1.0, 2.2): no control characters but the line break. */
+static void
+tidy_text (char **field, gboolean has_lines)
+{
+  g_autofree char *valid = g_utf8_make_valid (*field, -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0' && text->len < ROSETTE_MAX_LAYER_TEXT_BYTES;
+       p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' && has_lines)
+        g_string_append_c (text, '\n');
+      else if (c == '\n' || c == '\t')
+        g_string_append_c (text, ' ');
+      else if (c >= 0x20 && c != 0x7f && c != 0xfffe && c != 0xffff)
+        g_string_append_unichar (text, c);
+    }
+
+  rosette_shape_set_text (field, text->str);
+}
+
+void
+rosette_shape_normalize (RosetteShape *self)
+{
+  g_return_if_fail (self != NULL);
+
+  tidy_text (&self->name, FALSE);
+  tidy_text (&self->text, TRUE);
+  tidy_text (&self->font_family, FALSE);
+
+  self->font_size = tidy (self->font_size, 1.0, ROSETTE_CANVAS_UNITS);
+  if (self->kind == ROSETTE_SHAPE_TEXT)
+    rosette_text_measure (self, &self->width, &self->height);
+  else if (self->kind == ROSETTE_SHAPE_LINE)
+    self->height = 0.0;
+
+  self->x = tidy (self->x, -MAX_UNITS, MAX_UNITS);
+  self->y = tidy (self->y, -MAX_UNITS, MAX_UNITS);
+  self->width = tidy (self->width, 0.0, MAX_UNITS);
+  self->height = tidy (self->height, 0.0, MAX_UNITS);
+  self->rotation = tidy_angle (self->rotation);
+  self->stroke_width = tidy (self->stroke_width, 0.0, ROSETTE_CANVAS_UNITS);
+  self->opacity = tidy (self->opacity, 0.0, 1.0);
+  self->ratio = tidy (self->ratio, 0.0, 1.0);
+  self->n_points = kinds[self->kind].min_points == 0
+                     ? 0
+                     : CLAMP (self->n_points, kinds[self->kind].min_points, MAX_POINTS);
+}
+
+void
+rosette_shape_set_text (char **field, const char *text)
+{
+  g_return_if_fail (field != NULL && text != NULL);
+
+  if (g_strcmp0 (*field, text) == 0)
+    return;
+
+  g_free (*field);
+  *field = g_strdup (text);
+}
+
+const char *
+rosette_shape_kind_get_name (RosetteShapeKind kind)
+{
+  g_return_val_if_fail (kind < ROSETTE_SHAPE_N_KINDS, NULL);
+
+  return kinds[kind].name;
+}
+
+RosetteShapeKind
+rosette_shape_kind_from_name (const char *name)
+{
+  for (RosetteShapeKind kind = 0; kind < ROSETTE_SHAPE_FOREIGN; kind++)
+    if (g_strcmp0 (kinds[kind].name, name) == 0)
+      return kind;
+
+  return ROSETTE_SHAPE_FOREIGN;
+}
+
+char *
+rosette_shape_dup_label (const RosetteShape *self)
+{
+  g_autofree char *line = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->name[0] != '\0')
+    return g_strdup (self->name);
+
+  if (self->kind != ROSETTE_SHAPE_TEXT || self->text[0] == '\0')
+    return g_strdup (_ (kinds[self->kind].label));
+
+  line = g_strdelimit (g_strdup (self->text), "\r\n\t", ' ');
+  g_strstrip (line);
+  if (g_utf8_strlen (line, -1) <= MAX_LABEL)
+    return g_steal_pointer (&line);
+
+  *g_utf8_offset_to_pointer (line, MAX_LABEL) = '\0';
+
+  return g_strconcat (g_strstrip (line), "…", NULL);
+}

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+#include "artwork/color.h"
+
+G_BEGIN_DECLS
+
+/* The canvas is a square of this many design units. */
+#define ROSETTE_CANVAS_UNITS 1000.0
+
+/**
+ * RosetteShapeKind:
+ * @ROSETTE_SHAPE_CIRCLE: an ellipse that fills its box
+ * @ROSETTE_SHAPE_RECTANGLE: its ratio says how round the corners are
+ * @ROSETTE_SHAPE_SHIELD: an escutcheon
+ * @ROSETTE_SHAPE_POLYGON: regular, n_points sides, one corner up
+ * @ROSETTE_SHAPE_STAR: n_points rays; ratio is the inner radius over the outer one
+ * @ROSETTE_SHAPE_SEAL: n_points round scallops; ratio says how deep they are
+ * @ROSETTE_SHAPE_RING: an ellipse with a hole; ratio is the hole's radius over the outer one
+ * @ROSETTE_SHAPE_RIBBON: a banner with folded, notched ends; ratio is the share of one end
+ * @ROSETTE_SHAPE_LINE: from the left to the right of its box, drawn with the stroke
+ * @ROSETTE_SHAPE_TEXT: straight text, centred; its box follows from the text
+ * @ROSETTE_SHAPE_PICTURE: a PNG or SVG file, stretched over the box
+ * @ROSETTE_SHAPE_FOREIGN: a layer of a newer Rosette; kept as it is, drawn by other viewers only
+ */
+typedef enum
+{
+  ROSETTE_SHAPE_CIRCLE,
+  ROSETTE_SHAPE_RECTANGLE,
+  ROSETTE_SHAPE_SHIELD,
+  ROSETTE_SHAPE_POLYGON,
+  ROSETTE_SHAPE_STAR,
+  ROSETTE_SHAPE_SEAL,
+  ROSETTE_SHAPE_RING,
+  ROSETTE_SHAPE_RIBBON,
+  ROSETTE_SHAPE_LINE,
+  ROSETTE_SHAPE_TEXT,
+  ROSETTE_SHAPE_PICTURE,
+  ROSETTE_SHAPE_FOREIGN,
+  ROSETTE_SHAPE_N_KINDS
+} RosetteShapeKind;
+
+/**
+ * RosetteShape:
+ * @name: what the user calls the layer, or empty: then its kind or text names it
+ * @x: of the centre, in design units
+ * @y: of the centre, downwards
+ * @width: of the box before it is turned; for a text it is what the text takes
+ * @height: of the box
+ * @rotation: in degrees, clockwise
+ * @fill: inside; alpha 0 for none
+ * @stroke: of the outline; alpha 0 for none
+ * @stroke_width: in design units, half of it on each side
+ * @opacity: of the whole layer, 0 to 1
+ * @n_points: corners, rays or scallops
+ * @ratio: see #RosetteShapeKind
+ * @text: of a text: lines end in "\n"
+ * @font_family: of a text
+ * @font_size: of a text: its em, in design units
+ * @font_bold: of a text
+ * @picture: (nullable): of a picture: the file
+ * @shown: (nullable): of a picture: what rosette-render made of it; never drawn to
+ * @is_hidden: not drawn
+ * @is_locked: not picked on the canvas
+ * @unknown_attributes: (nullable): XML of attributes that a newer Rosette wrote
+ * @unknown_content: (nullable): XML of elements that a newer Rosette wrote, or of a whole foreign
+ *   layer
+ *
+ * All that a layer is, as plain data. Texts are never %NULL unless said.
+ */
+typedef struct
+{
+  RosetteShapeKind kind;
+  char *name;
+  double x;
+  double y;
+  double width;
+  double height;
+  double rotation;
+  RosetteColor fill;
+  RosetteColor stroke;
+  double stroke_width;
+  double opacity;
+  guint n_points;
+  double ratio;
+  char *text;
+  char *font_family;
+  double font_size;
+  gboolean font_bold;
+  GBytes *picture;
+  cairo_surface_t *shown;
+  gboolean is_hidden;
+  gboolean is_locked;
+  char *unknown_attributes;
+  char *unknown_content;
+} RosetteShape;
+
+/**
+ * rosette_shape_new:
+ * @kind: what it is
+ *
+ * Makes a shape in the middle of the canvas, of a size and colour that can be seen there.
+ *
+ * Returns: (transfer full): the shape
+ */
+RosetteShape *rosette_shape_new (RosetteShapeKind kind) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_shape_copy:
+ *
+ * Returns: (transfer full): a shape that shares nothing that changes with @self
+ */
+RosetteShape *rosette_shape_copy (const RosetteShape *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_shape_free:
+ *
+ * Frees @self and all that it holds.
+ */
+void rosette_shape_free (RosetteShape *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteShape, rosette_shape_free)
+
+/**
+ * rosette_shape_equal:
+ *
+ * Returns: whether both would be written as the same bytes
+ */
+gboolean rosette_shape_equal (const RosetteShape *a, const RosetteShape *b);
+
+/**
+ * rosette_shape_normalize:
+ *
+ * Brings every number into its range and onto the grid of thousandths that files hold, so that what
+ * is written and read back is the same; measures a text's box.
+ */
+void rosette_shape_normalize (RosetteShape *self);
+
+/**
+ * rosette_shape_set_text:
+ * @text: (not nullable): UTF-8
+ *
+ * Replaces one of @self's texts, of which @field is the address.
+ */
+void rosette_shape_set_text (char **field, const char *text);
+
+/**
+ * rosette_shape_kind_get_name:
+ *
+ * Returns: the kind's word in files: "circle"
+ */
+const char *rosette_shape_kind_get_name (RosetteShapeKind kind);
+
+/**
+ * rosette_shape_kind_from_name:
+ * @name: (nullable): a word of a file
+ *
+ * Returns: its kind, or %ROSETTE_SHAPE_FOREIGN when this Rosette does not know it
+ */
+RosetteShapeKind rosette_shape_kind_from_name (const char *name);
+
+/**
+ * rosette_shape_dup_label:
+ *
+ * Returns: (transfer full): what a person calls the layer: its name, else its text, else its kind,
+ *   translated
+ */
+char *rosette_shape_dup_label (const RosetteShape *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

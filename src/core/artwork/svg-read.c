@@ -1,0 +1,298 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "artwork/svg-read.h"
+
+#include "artwork/design-edits.h"
+#include "artwork/picture-shape.h"
+#include "artwork/svg-fields.h"
+#include "artwork/svg-unknown.h"
+#include "base/error.h"
+#include "base/limits.h"
+
+#include <libxml/parser.h>
+#include <string.h>
+
+#define TEXT(xml) ((const char *) (xml))
+
+typedef char *XmlText;
+G_DEFINE_AUTO_CLEANUP_FREE_FUNC (XmlText, xmlFree, NULL)
+
+/* Attributes that the writer makes anew from the fields, of the root and of a layer. */
+static const char *const root_attributes[] = { "width", "height", "viewBox", NULL };
+static const char *const layer_attributes[] = { "transform",       "opacity",        "display",
+                                                "stroke",          "stroke-opacity", "stroke-width",
+                                                "stroke-linejoin", "stroke-linecap", NULL };
+
+/* Where a baked credential stands (Open Badges 2.0 baking; 3.0, 5.3.2.1; CLR 2.0). */
+static const char *const credential_namespaces[] = { "http://openbadges.org",
+                                                     "https://purl.imsglobal.org/ob/v3p0",
+                                                     "https://purl.imsglobal.org/clr/v2p0", NULL };
+
+static gboolean
+is_in_namespace (const xmlNs *ns, const char *href)
+{
+  return ns != NULL && ns->href != NULL && g_str_equal (TEXT (ns->href), href);
+}
+
+static gboolean
+is_svg_element (xmlNode *node, const char *name)
+{
+  return node->type == XML_ELEMENT_NODE && is_in_namespace (node->ns, ROSETTE_SVG_NAMESPACE_2D)
+         && (name == NULL || g_str_equal (TEXT (node->name), name));
+}
+
+static gboolean
+is_credential (xmlNode *node)
+{
+  return node->ns != NULL && node->ns->href != NULL
+         && g_strv_contains (credential_namespaces, TEXT (node->ns->href));
+}
+
+/* A design has no document type: one that has is not read on, and expands nothing. */
+static void
+internal_subset_cb (void *context,
+                    const xmlChar *name,
+                    const xmlChar *external_id,
+                    const xmlChar *system_id)
+{
+  xmlStopParser (context);
+}
+
+static xmlDoc *
+parse (GBytes *svg, GError **error)
+{
+  xmlParserCtxt *context = xmlNewParserCtxt ();
+  xmlDoc *doc = NULL;
+
+  context->sax->internalSubset = internal_subset_cb;
+  doc = xmlCtxtReadMemory (context, g_bytes_get_data (svg, NULL), (int) g_bytes_get_size (svg),
+                           NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  if (doc == NULL)
+    {
+      const xmlError *why = xmlCtxtGetLastError (context);
+
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "not well-formed, line %d: %s",
+                   why != NULL ? why->line : 0,
+                   why != NULL && why->message != NULL ? why->message : "document type");
+    }
+  xmlFreeParserCtxt (context);
+
+  return doc;
+}
+
+/* The file that an `image` embeds. */
+static gboolean
+read_picture (RosetteShape *shape, xmlNode *image, GError **error)
+{
+  g_auto (XmlText) href =
+    (char *) xmlGetNsProp (image, (const xmlChar *) "href", (const xmlChar *) ROSETTE_SVG_XLINK);
+  const char *comma = href != NULL ? strchr (href, ',') : NULL;
+  guint8 *data = NULL;
+  gsize size;
+
+  if (comma == NULL || !g_str_has_prefix (href, "data:image/") || strstr (href, ";base64,") == NULL)
+    {
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                           "a picture without its file inside");
+      return FALSE;
+    }
+
+  data = g_base64_decode (comma + 1, &size);
+  shape->picture = g_bytes_new_take (data, size);
+  if (size > ROSETTE_MAX_LAYER_PICTURE_BYTES)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "a picture of more than %d bytes",
+                   ROSETTE_MAX_LAYER_PICTURE_BYTES);
+      return FALSE;
+    }
+
+  /* One that cannot be drawn here is kept all the same. */
+  rosette_picture_shape_load (shape, NULL, NULL);
+
+  return TRUE;
+}
+
+static gboolean
+read_layer_attributes (RosetteShape *shape, xmlNode *element, GError **error)
+{
+  g_autoptr (GString) unknown = g_string_new (NULL);
+
+  for (xmlAttr *at = element->properties; at != NULL; at = at->next)
+    {
+      gboolean is_ours = is_in_namespace (at->ns, ROSETTE_SVG_NAMESPACE);
+      gboolean is_known = is_ours && g_str_equal (TEXT (at->name), "kind");
+      g_auto (XmlText) value = (char *) xmlNodeGetContent ((xmlNode *) at);
+
+      if (is_ours && !is_known
+          && !rosette_svg_fields_read (shape, TEXT (at->name), value, &is_known))
+        {
+          g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "line %ld: \"%s\" cannot be %s",
+                       xmlGetLineNo (element), value, TEXT (at->name));
+          return FALSE;
+        }
+
+      if (at->ns == NULL && g_strv_contains (layer_attributes, TEXT (at->name)))
+        is_known = TRUE;
+      if (!is_known)
+        rosette_svg_unknown_add_attribute (unknown, at);
+    }
+
+  if (unknown->len > 0)
+    shape->unknown_attributes = g_strdup (unknown->str);
+
+  return TRUE;
+}
+
+/* What other programs draw of the layer is made anew; but data of another name space is kept. */
+static gboolean
+read_layer_content (RosetteShape *shape, xmlNode *element, GError **error)
+{
+  g_autoptr (GString) unknown = g_string_new (NULL);
+
+  for (xmlNode *at = element->children; at != NULL; at = at->next)
+    {
+      if (shape->kind == ROSETTE_SHAPE_PICTURE && shape->picture == NULL
+          && is_svg_element (at, "image") && !read_picture (shape, at, error))
+        return FALSE;
+
+      if (at->type == XML_ELEMENT_NODE && !is_svg_element (at, NULL) && !is_credential (at))
+        rosette_svg_unknown_add_element (unknown, at);
+    }
+
+  if (unknown->len > 0)
+    shape->unknown_content = g_strdup (unknown->str);
+  if (shape->kind != ROSETTE_SHAPE_PICTURE || shape->picture != NULL)
+    return TRUE;
+
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "line %ld: a picture without its file",
+               xmlGetLineNo (element));
+
+  return FALSE;
+}
+
+/* A layer of a kind that this Rosette does not know: its place and its bytes are kept. */
+static RosetteShape *
+read_foreign_layer (xmlNode *element)
+{
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_FOREIGN);
+  g_auto (XmlText) name = (char *) xmlGetNsProp (element, (const xmlChar *) "name",
+                                                 (const xmlChar *) ROSETTE_SVG_NAMESPACE);
+  g_autoptr (GString) content = g_string_new (NULL);
+
+  rosette_svg_unknown_add_element (content, element);
+  shape->unknown_content = g_strdup (content->str);
+  if (name != NULL)
+    rosette_shape_set_text (&shape->name, name);
+
+  return shape;
+}
+
+static RosetteShape *
+read_layer (xmlNode *element, const char *kind_name, GError **error)
+{
+  RosetteShapeKind kind = rosette_shape_kind_from_name (kind_name);
+  g_autoptr (RosetteShape) shape = NULL;
+
+  if (kind == ROSETTE_SHAPE_FOREIGN)
+    return read_foreign_layer (element);
+
+  shape = rosette_shape_new (kind);
+  rosette_svg_fields_reset (shape);
+  if (!read_layer_attributes (shape, element, error) || !read_layer_content (shape, element, error))
+    return NULL;
+
+  return g_steal_pointer (&shape);
+}
+
+/* One child of the root: a layer, or something to be kept. */
+static gboolean
+read_child (RosetteDesign *design, xmlNode *node, GString *unknown, GError **error)
+{
+  g_auto (XmlText) kind = NULL;
+  RosetteShape *shape = NULL;
+
+  if (node->type != XML_ELEMENT_NODE || is_credential (node))
+    return TRUE;
+
+  kind =
+    (char *) xmlGetNsProp (node, (const xmlChar *) "kind", (const xmlChar *) ROSETTE_SVG_NAMESPACE);
+  if (kind == NULL || !is_svg_element (node, "g"))
+    {
+      rosette_svg_unknown_add_element (unknown, node);
+      return TRUE;
+    }
+
+  shape = read_layer (node, kind, error);
+  if (shape == NULL)
+    return FALSE;
+
+  if (rosette_design_append (design, shape))
+    return TRUE;
+
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "more than %d layers",
+               ROSETTE_MAX_LAYERS);
+
+  return FALSE;
+}
+
+static RosetteDesign *
+read_root (xmlNode *root, GError **error)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (GString) attributes = g_string_new (NULL);
+  g_autoptr (GString) content = g_string_new (NULL);
+
+  for (xmlAttr *at = root->properties; at != NULL; at = at->next)
+    {
+      gboolean is_version =
+        is_in_namespace (at->ns, ROSETTE_SVG_NAMESPACE) && g_str_equal (TEXT (at->name), "version");
+
+      if (!is_version && !(at->ns == NULL && g_strv_contains (root_attributes, TEXT (at->name))))
+        rosette_svg_unknown_add_attribute (attributes, at);
+    }
+
+  for (xmlNode *at = root->children; at != NULL; at = at->next)
+    if (!read_child (design, at, content, error))
+      return NULL;
+
+  rosette_design_set_unknown (design, attributes->len > 0 ? attributes->str : NULL,
+                              content->len > 0 ? content->str : NULL);
+
+  return g_steal_pointer (&design);
+}
+
+RosetteDesign *
+rosette_design_from_svg (GBytes *svg, GError **error)
+{
+  RosetteDesign *design = NULL;
+  xmlNode *root = NULL;
+  xmlDoc *doc = NULL;
+
+  g_return_val_if_fail (svg != NULL, NULL);
+
+  if (g_bytes_get_size (svg) > ROSETTE_MAX_DESIGN_BYTES)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "a design of more than %d bytes",
+                   ROSETTE_MAX_DESIGN_BYTES);
+      return NULL;
+    }
+
+  doc = parse (svg, error);
+  if (doc == NULL)
+    return NULL;
+
+  root = xmlDocGetRootElement (doc);
+  if (root != NULL && is_svg_element (root, "svg")
+      && xmlHasNsProp (root, (const xmlChar *) "version", (const xmlChar *) ROSETTE_SVG_NAMESPACE))
+    design = read_root (root, error);
+  else
+    g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+                         "not a design that Rosette has written");
+  xmlFreeDoc (doc);
+
+  return design;
+}

@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "artwork/svg-unknown.h"
+
+#include "artwork/svg-fields.h"
+
+#include <string.h>
+
+#define TEXT(xml) ((const char *) (xml))
+
+static const char *
+get_namespace (const xmlNs *ns)
+{
+  return ns != NULL && ns->href != NULL ? TEXT (ns->href) : "";
+}
+
+/* A style may name a part of this file and nothing else. */
+static gboolean
+points_outside (const char *value)
+{
+  g_autofree char *lower = g_ascii_strdown (value, -1);
+  const char *at = lower;
+
+  if (strstr (lower, "@import") != NULL || strstr (lower, "javascript:") != NULL)
+    return TRUE;
+
+  while ((at = strstr (at, "url(")) != NULL)
+    {
+      at += strlen ("url(");
+      at += strspn (at, " '\"");
+      if (*at != '#')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_harmless_attribute (xmlAttr *attribute, const char *value)
+{
+  const char *name = TEXT (attribute->name);
+
+  if (g_ascii_strncasecmp (name, "on", 2) == 0 && attribute->ns == NULL)
+    return FALSE;
+
+  if (g_str_equal (name, "href") || g_str_equal (name, "src"))
+    return value[0] == '#' || g_str_has_prefix (value, "data:image/");
+
+  return !points_outside (value);
+}
+
+static gboolean
+is_harmless_element (xmlNode *element)
+{
+  static const char *const harmful[] = { "script", "foreignObject", "iframe",  "object",
+                                         "embed",  "animate",       "set",     "audio",
+                                         "video",  "link",          "handler", "listener" };
+  const char *name = TEXT (element->name);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (harmful); i++)
+    if (g_ascii_strcasecmp (name, harmful[i]) == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+void
+rosette_svg_unknown_add_attribute (GString *text, xmlAttr *attribute)
+{
+  const char *href = get_namespace (attribute->ns);
+  const char *prefix = attribute->ns != NULL ? TEXT (attribute->ns->prefix) : NULL;
+  g_autofree char *name = NULL;
+  xmlChar *value = xmlNodeGetContent ((xmlNode *) attribute);
+
+  if (g_str_equal (href, ROSETTE_SVG_NAMESPACE))
+    prefix = "rosette";
+  else if (g_str_equal (href, ROSETTE_SVG_XLINK))
+    prefix = "xlink";
+  else if (prefix != NULL && !g_str_equal (prefix, "xml"))
+    {
+      g_autofree char *declaration = g_strconcat ("xmlns:", prefix, NULL);
+      g_autofree char *start = g_strdup_printf (" %s=", declaration);
+
+      if (strstr (text->str, start) == NULL)
+        rosette_svg_append_attribute (text, declaration, href);
+    }
+
+  name = prefix != NULL ? g_strconcat (prefix, ":", attribute->name, NULL)
+                        : g_strdup (TEXT (attribute->name));
+  if (value != NULL && is_harmless_attribute (attribute, TEXT (value)))
+    rosette_svg_append_attribute (text, name, TEXT (value));
+  xmlFree (value);
+}
+
+/* Takes out of a copy what is not kept. The reader bounds the depth. */
+static void
+clean (xmlNode *element)
+{
+  xmlAttr *next_attribute = NULL;
+  xmlNode *next = NULL;
+
+  for (xmlAttr *at = element->properties; at != NULL; at = next_attribute)
+    {
+      xmlChar *value = xmlNodeGetContent ((xmlNode *) at);
+
+      next_attribute = at->next;
+      if (value == NULL || !is_harmless_attribute (at, TEXT (value)))
+        xmlRemoveProp (at);
+      xmlFree (value);
+    }
+
+  for (xmlNode *at = element->children; at != NULL; at = next)
+    {
+      gboolean is_text = at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE;
+
+      next = at->next;
+      if ((at->type == XML_ELEMENT_NODE && is_harmless_element (at))
+          || (is_text && !points_outside (TEXT (at->content))))
+        {
+          if (!is_text)
+            clean (at);
+          continue;
+        }
+      xmlUnlinkNode (at);
+      xmlFreeNode (at);
+    }
+}
+
+void
+rosette_svg_unknown_add_element (GString *text, xmlNode *element)
+{
+  xmlDoc *doc = NULL;
+  xmlNode *copy = NULL;
+  xmlBuffer *buffer = NULL;
+
+  if (!is_harmless_element (element))
+    return;
+
+  /* The copy declares for itself every namespace that it uses. */
+  doc = xmlNewDoc ((const xmlChar *) "1.0");
+  copy = xmlDocCopyNode (element, doc, 1);
+  xmlDocSetRootElement (doc, copy);
+  xmlReconciliateNs (doc, copy);
+  clean (copy);
+  buffer = xmlBufferCreate ();
+  xmlNodeDump (buffer, doc, copy, 0, 0);
+  g_string_append (text, TEXT (xmlBufferContent (buffer)));
+  xmlBufferFree (buffer);
+  xmlFreeDoc (doc);
+}

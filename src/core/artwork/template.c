@@ -1,0 +1,238 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "artwork/template.h"
+
+#include "artwork/design-edits.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One layer of a starter. What is left out is nothing: no fill, no stroke, not turned. */
+typedef struct
+{
+  RosetteShapeKind kind;
+  const char *name;
+  double x, y, width, height;
+  const char *fill;
+  const char *stroke;
+  double stroke_width;
+  guint n_points;
+  double ratio;
+  double rotation;
+  const char *text;
+  double font_size;
+} Sketch;
+
+/* Short forms, so that a sketch reads as a list. */
+#define AT(kind, name, x, y, width, height) ROSETTE_SHAPE_##kind, name, x, y, width, height
+#define WORDS(name, y, size, color, words)                                                         \
+  {                                                                                                \
+    AT (TEXT, name, 500, y, 0, 0), .fill = color, .text = words, .font_size = size                 \
+  }
+
+static const Sketch internship[] = {
+  { AT (SEAL, N_ ("Seal"), 500, 500, 960, 960), .fill = "#1a5fb4", .n_points = 36, .ratio = 0.045 },
+  { AT (CIRCLE, N_ ("Disc"), 500, 500, 850, 850), .fill = "#123f7c" },
+  { AT (RING, N_ ("Gold ring"), 500, 500, 810, 810), .fill = "#f6d32d", .ratio = 0.975 },
+  { AT (RECTANGLE, N_ ("Handle"), 500, 250, 150, 120), .stroke = "#ffffff", .stroke_width = 26,
+    .ratio = 0.5 },
+  { AT (RECTANGLE, N_ ("Briefcase"), 500, 385, 380, 250), .fill = "#ffffff", .ratio = 0.22 },
+  { AT (LINE, N_ ("Seam"), 500, 385, 340, 0), .stroke = "#123f7c", .stroke_width = 12 },
+  { AT (RECTANGLE, N_ ("Clasp"), 500, 392, 60, 74), .fill = "#f6d32d", .ratio = 0.4 },
+  { AT (RIBBON, N_ ("Ribbon"), 500, 656, 990, 230), .fill = "#f6d32d", .ratio = 0.15 },
+  WORDS ("", 635, 90, "#123f7c", N_ ("INTERNSHIP")),
+  WORDS ("", 800, 56, "#ffffff", N_ ("completed")),
+};
+
+static const Sketch competence[] = {
+  { AT (POLYGON, N_ ("Hexagon"), 500, 500, 960, 960), .fill = "#613583", .n_points = 6 },
+  { AT (POLYGON, N_ ("Light hexagon"), 500, 500, 850, 850), .stroke = "#dc8add", .stroke_width = 10,
+    .n_points = 6 },
+  { AT (CIRCLE, N_ ("Disc"), 500, 390, 380, 380), .fill = "#ffffff" },
+  { AT (LINE, N_ ("Check mark, short"), 433, 433, 105, 0), .stroke = "#813d9c", .stroke_width = 46,
+    .rotation = 45 },
+  { AT (LINE, N_ ("Check mark, long"), 537.5, 389.6, 210, 0), .stroke = "#813d9c",
+    .stroke_width = 46, .rotation = -50 },
+  WORDS ("", 660, 88, "#ffffff", N_ ("COMPETENCE")),
+  WORDS ("", 762, 60, "#dc8add", N_ ("assessed")),
+};
+
+static const Sketch course[] = {
+  { AT (SHIELD, N_ ("Shield"), 500, 500, 800, 970), .fill = "#26a269" },
+  { AT (SHIELD, N_ ("Inner shield"), 500, 496, 720, 880), .fill = "#15573a" },
+  { AT (RECTANGLE, N_ ("Cap"), 500, 410, 220, 130), .fill = "#ffffff", .ratio = 0.5 },
+  { AT (POLYGON, N_ ("Board"), 500, 325, 470, 220), .fill = "#ffffff", .stroke = "#15573a",
+    .stroke_width = 14, .n_points = 4 },
+  { AT (LINE, N_ ("Tassel cord"), 697, 395, 120, 0), .stroke = "#f6d32d", .stroke_width = 14,
+    .rotation = 90 },
+  { AT (CIRCLE, N_ ("Tassel"), 697, 470, 44, 56), .fill = "#f6d32d" },
+  { AT (RIBBON, N_ ("Ribbon"), 500, 636, 960, 210), .fill = "#f6d32d", .ratio = 0.14 },
+  WORDS ("", 617, 92, "#15573a", N_ ("COURSE")),
+  WORDS ("", 775, 54, "#ffffff", N_ ("completed")),
+};
+
+/* One medal in three metals: rim, face, and the shade of what stands on the face. */
+#define MEDAL(rim, face, dark, words)                                                              \
+  {                                                                                                \
+    { AT (RECTANGLE, N_ ("Left tail"), 375, 770, 170, 420), .fill = "#c01c28", .rotation = 20 },   \
+      { AT (RECTANGLE, N_ ("Right tail"), 625, 770, 170, 420), .fill = "#e01b24",                  \
+        .rotation = -20 },                                                                         \
+      { AT (SEAL, N_ ("Rim"), 500, 420, 780, 780), .fill = rim, .n_points = 40, .ratio = 0.04 },   \
+      { AT (CIRCLE, N_ ("Face"), 500, 420, 660, 660), .fill = face },                              \
+      { AT (RING, N_ ("Ring"), 500, 420, 610, 610), .fill = dark, .ratio = 0.97 },                 \
+      { AT (STAR, N_ ("Star"), 500, 360, 330, 330), .fill = dark, .n_points = 5, .ratio = 0.42 },  \
+      WORDS ("", 590, 84, dark, words),                                                            \
+  }
+
+static const Sketch bronze[] = MEDAL ("#a3572a", "#dd9a63", "#6b3313", N_ ("BRONZE"));
+static const Sketch silver[] = MEDAL ("#8f96a0", "#dde1e6", "#4a5260", N_ ("SILVER"));
+static const Sketch gold[] = MEDAL ("#e5a50a", "#f9e26a", "#7d5200", N_ ("GOLD"));
+
+static const Sketch tutor[] = {
+  { AT (SEAL, N_ ("Flower"), 500, 500, 960, 960), .fill = "#e66100", .n_points = 12, .ratio = 0.1 },
+  { AT (CIRCLE, N_ ("Disc"), 500, 500, 770, 770), .fill = "#fff4e6" },
+  { AT (RING, N_ ("Ring"), 500, 500, 720, 720), .fill = "#ff7800", .ratio = 0.975 },
+  { AT (CIRCLE, N_ ("Tutor's head"), 430, 300, 130, 130), .fill = "#63452c" },
+  { AT (RECTANGLE, N_ ("Tutor"), 430, 460, 220, 180), .fill = "#63452c", .ratio = 0.8 },
+  { AT (CIRCLE, N_ ("Learner's head"), 600, 350, 105, 105), .fill = "#e66100" },
+  { AT (RECTANGLE, N_ ("Learner"), 600, 479, 180, 142), .fill = "#e66100", .stroke = "#fff4e6",
+    .stroke_width = 12, .ratio = 0.8 },
+  WORDS ("", 650, 110, "#63452c", N_ ("TUTOR")),
+  WORDS ("", 752, 50, "#c64600", N_ ("with thanks")),
+};
+
+static const Sketch host[] = {
+  { AT (RECTANGLE, N_ ("Ground"), 500, 500, 920, 920), .fill = "#0b6b74", .ratio = 0.28 },
+  { AT (RECTANGLE, N_ ("Frame"), 500, 500, 820, 820), .stroke = "#7fd6d2", .stroke_width = 10,
+    .ratio = 0.22 },
+  { AT (RECTANGLE, N_ ("Tower"), 440, 380, 210, 330), .fill = "#ffffff", .ratio = 0.1 },
+  { AT (RECTANGLE, N_ ("Wing"), 610, 440, 150, 210), .fill = "#b5ece8", .ratio = 0.12 },
+  { AT (RECTANGLE, N_ ("Window"), 395, 290, 50, 50), .fill = "#0b6b74", .ratio = 0.2 },
+  { AT (RECTANGLE, N_ ("Window"), 485, 290, 50, 50), .fill = "#0b6b74", .ratio = 0.2 },
+  { AT (RECTANGLE, N_ ("Window"), 395, 380, 50, 50), .fill = "#0b6b74", .ratio = 0.2 },
+  { AT (RECTANGLE, N_ ("Window"), 485, 380, 50, 50), .fill = "#0b6b74", .ratio = 0.2 },
+  { AT (RECTANGLE, N_ ("Door"), 440, 500, 64, 90), .fill = "#f6d32d", .ratio = 0.2 },
+  { AT (RECTANGLE, N_ ("Window"), 610, 410, 90, 36), .fill = "#0b6b74", .ratio = 0.3 },
+  { AT (RECTANGLE, N_ ("Window"), 610, 475, 90, 36), .fill = "#0b6b74", .ratio = 0.3 },
+  WORDS ("", 655, 96, "#ffffff", N_ ("HOST")),
+  WORDS ("", 760, 62, "#7fd6d2", N_ ("company")),
+};
+
+static const struct
+{
+  const char *id;
+  const char *title;
+  const char *achievement_type;
+  const Sketch *sketches;
+  gsize n_sketches;
+} templates[] = {
+  { "internship", N_ ("Internship Completed"), "Fieldwork", internship, G_N_ELEMENTS (internship) },
+  { "competence", N_ ("Competence Assessed"), "Competency", competence, G_N_ELEMENTS (competence) },
+  { "course", N_ ("Course Completed"), "Course", course, G_N_ELEMENTS (course) },
+  { "bronze", N_ ("Level Bronze"), "Award", bronze, G_N_ELEMENTS (bronze) },
+  { "silver", N_ ("Level Silver"), "Award", silver, G_N_ELEMENTS (silver) },
+  { "gold", N_ ("Level Gold"), "Award", gold, G_N_ELEMENTS (gold) },
+  { "tutor", N_ ("Tutor"), "CommunityService", tutor, G_N_ELEMENTS (tutor) },
+  { "host", N_ ("Host Company"), "Award", host, G_N_ELEMENTS (host) },
+  { "empty", N_ ("Empty"), NULL, NULL, 0 },
+};
+
+guint
+rosette_template_count (void)
+{
+  return G_N_ELEMENTS (templates);
+}
+
+const char *
+rosette_template_get_id (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (templates), NULL);
+
+  return templates[index].id;
+}
+
+const char *
+rosette_template_get_title (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (templates), NULL);
+
+  return _ (templates[index].title);
+}
+
+const char *
+rosette_template_get_achievement_type (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (templates), NULL);
+
+  return templates[index].achievement_type;
+}
+
+static RosetteColor
+to_color (const char *text)
+{
+  RosetteColor color = { 0, 0, 0, 0 };
+  gboolean is_color = text == NULL || rosette_color_parse (text, &color);
+
+  g_assert (is_color);
+
+  return color;
+}
+
+static RosetteShape *
+sketch_to_shape (const Sketch *sketch)
+{
+  RosetteShape *shape = rosette_shape_new (sketch->kind);
+
+  /* gettext answers an empty text with the head of its catalogue. */
+  if (sketch->name[0] != '\0')
+    rosette_shape_set_text (&shape->name, _ (sketch->name));
+  shape->x = sketch->x;
+  shape->y = sketch->y;
+  shape->width = sketch->width;
+  shape->height = sketch->height;
+  shape->rotation = sketch->rotation;
+  shape->fill = to_color (sketch->fill);
+  shape->stroke = to_color (sketch->stroke);
+  shape->stroke_width = sketch->stroke_width;
+  shape->n_points = sketch->n_points;
+  shape->ratio = sketch->ratio;
+  if (sketch->text != NULL)
+    {
+      rosette_shape_set_text (&shape->text, _ (sketch->text));
+      shape->font_size = sketch->font_size;
+    }
+
+  return shape;
+}
+
+RosetteDesign *
+rosette_template_new_design (guint index)
+{
+  RosetteDesign *design = NULL;
+
+  g_return_val_if_fail (index < G_N_ELEMENTS (templates), NULL);
+
+  design = rosette_design_new ();
+  for (gsize i = 0; i < templates[index].n_sketches; i++)
+    rosette_design_append (design, sketch_to_shape (&templates[index].sketches[i]));
+
+  return design;
+}
+
+gboolean
+rosette_template_find (const char *id, guint *index)
+{
+  g_return_val_if_fail (id != NULL && index != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    if (g_str_equal (templates[i].id, id))
+      {
+        *index = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}

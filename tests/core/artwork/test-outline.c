@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "artwork/outline.h"
+
+#include <locale.h>
+
+static char *
+path_of (RosetteShapeKind kind, guint part)
+{
+  g_autoptr (RosetteShape) shape = rosette_shape_new (kind);
+  g_autoptr (RosetteOutline) outline = NULL;
+
+  shape->width = 100.0;
+  shape->height = 50.0;
+  shape->n_points = 4;
+  shape->ratio = 0.5;
+  outline = rosette_outline_new (shape, part);
+
+  return rosette_outline_to_path_data (outline);
+}
+
+static void
+test_path_data (void)
+{
+  static const struct
+  {
+    RosetteShapeKind kind;
+    const char *data;
+  } cases[] = {
+    { ROSETTE_SHAPE_POLYGON, "M0 -25L50 0L0 25L-50 0Z" },
+    { ROSETTE_SHAPE_LINE, "M-50 0L50 0" },
+    { ROSETTE_SHAPE_PICTURE, "M-50 -25L50 -25L50 25L-50 25L-50 -25Z" },
+    { ROSETTE_SHAPE_CIRCLE, "M50 0C50 13.807 27.614 25 0 25C-27.614 25 -50 13.807 -50 0"
+                            "C-50 -13.807 -27.614 -25 0 -25C27.614 -25 50 -13.807 50 0Z" },
+    { ROSETTE_SHAPE_STAR, "M0 -25L17.678 -8.839L50 0L17.678 8.839L0 25L-17.678 8.839L-50 0"
+                          "L-17.678 -8.839Z" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *data = path_of (cases[i].kind, 0);
+
+      g_assert_cmpstr (data, ==, cases[i].data);
+    }
+}
+
+/* Every shape fills its box and stays in it; the scallops of a seal reach its edge. */
+static void
+test_extents (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+
+  for (RosetteShapeKind kind = 0; kind < ROSETTE_SHAPE_TEXT; kind++)
+    {
+      g_autoptr (RosetteShape) shape = rosette_shape_new (kind);
+      double x1, y1, x2, y2;
+
+      shape->width = 400.0;
+      shape->height = kind == ROSETTE_SHAPE_LINE ? 0.0 : 400.0;
+      shape->n_points = 12;
+      cairo_new_path (cr);
+      for (guint part = 0; part < rosette_outline_count_parts (shape); part++)
+        {
+          g_autoptr (RosetteOutline) outline = rosette_outline_new (shape, part);
+
+          rosette_outline_add_to (outline, cr);
+        }
+      cairo_path_extents (cr, &x1, &y1, &x2, &y2);
+      g_test_message ("%s", rosette_shape_kind_get_name (kind));
+      g_assert_cmpfloat_with_epsilon (x1, -200.0, 0.1);
+      g_assert_cmpfloat_with_epsilon (x2, 200.0, 0.1);
+      g_assert_cmpfloat_with_epsilon (y1, -shape->height / 2.0, 0.1);
+      g_assert_cmpfloat_with_epsilon (y2, shape->height / 2.0, 0.1);
+    }
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_ribbon (void)
+{
+  g_autoptr (RosetteShape) ribbon = rosette_shape_new (ROSETTE_SHAPE_RIBBON);
+  RosetteColor white = { 255, 255, 255, 128 };
+  RosetteColor fold = rosette_outline_shade (ribbon, 1, white);
+
+  g_assert_cmpuint (rosette_outline_count_parts (ribbon), ==, 3);
+  g_assert_cmpuint (fold.red, <, 255);
+  g_assert_cmpuint (fold.alpha, ==, 128);
+  g_assert_true (rosette_color_equal (rosette_outline_shade (ribbon, 2, white), white));
+}
+
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    double value;
+    const char *text;
+  } cases[] = {
+    { 0.0, "0" },         { -0.0, "0" },      { -0.0004, "0" },           { 1.0, "1" },
+    { 10.0, "10" },       { 100.5, "100.5" }, { -1.25, "-1.25" },         { 0.001, "0.001" },
+    { 1.0 / 3, "0.333" }, { 1000.0, "1000" }, { 12345.678, "12345.678" },
+  };
+
+  setlocale (LC_ALL, "de_DE.UTF-8");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      rosette_outline_append_number (text, cases[i].value);
+      g_assert_cmpstr (text->str, ==, cases[i].text);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/outline/path-data", test_path_data);
+  g_test_add_func ("/outline/extents", test_extents);
+  g_test_add_func ("/outline/ribbon", test_ribbon);
+  g_test_add_func ("/outline/numbers", test_numbers);
+
+  return g_test_run ();
+}

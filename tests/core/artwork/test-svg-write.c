@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "artwork/picture.h"
+#include "artwork/render.h"
+#include "artwork/svg-write.h"
+#include "artwork/template.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static char *
+to_text (GBytes *bytes)
+{
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static RosetteDesign *
+make_design (void)
+{
+  guint index;
+
+  g_assert_true (rosette_template_find ("internship", &index));
+
+  return rosette_template_new_design (index);
+}
+
+static void
+test_saved_and_issued (void)
+{
+  g_autoptr (RosetteDesign) design = make_design ();
+  g_autoptr (GBytes) saved = rosette_design_to_svg (design);
+  g_autoptr (GBytes) issued = rosette_design_to_issued_svg (design);
+  g_autofree char *saved_text = to_text (saved);
+  g_autofree char *issued_text = to_text (issued);
+
+  g_assert_nonnull (strstr (saved_text, "<text"));
+  g_assert_nonnull (strstr (saved_text, ">INTERNSHIP</tspan>"));
+  g_assert_null (strstr (issued_text, "<text"));
+  g_assert_nonnull (strstr (issued_text, "rosette:text=\"INTERNSHIP\""));
+}
+
+static void
+test_hidden (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_STAR);
+  g_autoptr (GBytes) saved = NULL;
+  g_autoptr (GBytes) issued = NULL;
+  g_autofree char *saved_text = NULL;
+  g_autofree char *issued_text = NULL;
+
+  shape->is_hidden = TRUE;
+  rosette_design_add (design, shape, "Add");
+  saved = rosette_design_to_svg (design);
+  issued = rosette_design_to_issued_svg (design);
+  saved_text = to_text (saved);
+  issued_text = to_text (issued);
+  g_assert_nonnull (strstr (saved_text, "display=\"none\""));
+  g_assert_null (strstr (issued_text, "star"));
+}
+
+/* How many of the pixels of two PNG of one size are not nearly the same. */
+static guint
+count_different (GBytes *a, GBytes *b)
+{
+  g_autofree char *folder = g_dir_make_tmp ("rosette-test-XXXXXX", NULL);
+  cairo_surface_t *surfaces[2];
+  guint n = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GBytes *png = i == 0 ? a : b;
+      g_autofree char *path = g_build_filename (folder, "x.png", NULL);
+
+      g_assert_true (g_file_set_contents (path, g_bytes_get_data (png, NULL),
+                                          (gssize) g_bytes_get_size (png), NULL));
+      surfaces[i] = cairo_image_surface_create_from_png (path);
+      g_assert_cmpint (cairo_surface_status (surfaces[i]), ==, CAIRO_STATUS_SUCCESS);
+      g_remove (path);
+    }
+  g_rmdir (folder);
+
+  for (int i = 0; i < cairo_image_surface_get_stride (surfaces[0])
+                        * cairo_image_surface_get_height (surfaces[0]);
+       i++)
+    n += ABS (cairo_image_surface_get_data (surfaces[0])[i]
+              - cairo_image_surface_get_data (surfaces[1])[i])
+         > 64;
+  cairo_surface_destroy (surfaces[0]);
+  cairo_surface_destroy (surfaces[1]);
+
+  return n;
+}
+
+/* What another program draws of the file is what Rosette draws of the design. */
+static void
+test_same_picture (void)
+{
+  for (guint i = 0; i + 1 < rosette_template_count (); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteDesign) design = rosette_template_new_design (i);
+      g_autoptr (GBytes) issued = rosette_design_to_issued_svg (design);
+      g_autoptr (GBytes) theirs = rosette_picture_render_svg (issued, 256, NULL, &error);
+      g_autoptr (GBytes) ours = NULL;
+
+      g_assert_no_error (error);
+      ours = rosette_design_to_png (design, 256, &error);
+      g_assert_no_error (error);
+      g_test_message ("%s: %u bytes differ", rosette_template_get_id (i),
+                      count_different (ours, theirs));
+      g_assert_cmpuint (count_different (ours, theirs), <, 256 * 256 * 4 / 1000);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/svg-write/saved-and-issued", test_saved_and_issued);
+  g_test_add_func ("/svg-write/hidden", test_hidden);
+  g_test_add_func ("/svg-write/same-picture", test_same_picture);
+
+  return g_test_run ();
+}
