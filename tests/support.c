@@ -71,3 +71,38 @@ rosette_test_remove (const char *folder)
     }
   g_rmdir (folder);
 }
+
+int
+rosette_test_cli (GBytes **output, char **messages, ...)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) out = NULL;
+  g_autoptr (GBytes) err = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *word = g_getenv ("ROSETTE_CLI");
+  va_list more;
+
+  g_assert_nonnull (word);
+  va_start (more, messages);
+  for (; word != NULL; word = va_arg (more, const char *))
+    g_ptr_array_add (words, (gpointer) word);
+  va_end (more);
+  g_ptr_array_add (words, NULL);
+
+  process =
+    g_subprocess_newv ((const char *const *) words->pdata,
+                       G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, NULL, NULL, &out, &err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+
+  if (messages != NULL)
+    *messages = g_strdup_printf ("%.*s", (int) g_bytes_get_size (err),
+                                 (const char *) g_bytes_get_data (err, NULL));
+  if (output != NULL)
+    *output = g_steal_pointer (&out);
+
+  return g_subprocess_get_exit_status (process);
+}

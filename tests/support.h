@@ -23,4 +23,9 @@ GBytes *rosette_test_read (const char *path);
 char *rosette_test_folder (void);
 void rosette_test_remove (const char *folder);
 
+/* Runs rosette-cli with the words that follow, ended by NULL. Returns its exit status; what it
+ * printed goes to @output (optional) and @messages (optional), its standard error.
+ */
+int rosette_test_cli (GBytes **output, char **messages, ...) G_GNUC_NULL_TERMINATED;
+
 G_END_DECLS

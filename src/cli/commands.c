@@ -6,6 +6,11 @@
 
 #include "commands.h"
 
+#include "command-bake.h"
+#include "command-extract.h"
+
 const RosetteCommand *const rosette_commands[] = {
+  &rosette_command_bake,
+  &rosette_command_extract,
   NULL,
 };

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "files.h"
+
+#include "base/error.h"
+#include "command.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#define STEP_BYTES (256 * 1024)
+
+static GByteArray *
+read_stream (GInputStream *stream, gsize max_bytes, GError **error)
+{
+  g_autoptr (GByteArray) contents = g_byte_array_new ();
+  gsize n_bytes = 0;
+
+  do
+    {
+      gsize step = MIN (STEP_BYTES, max_bytes + 1 - contents->len);
+      guint length = contents->len;
+
+      g_byte_array_set_size (contents, length + (guint) step);
+      if (!g_input_stream_read_all (stream, contents->data + length, step, &n_bytes, NULL, error))
+        return NULL;
+      g_byte_array_set_size (contents, length + (guint) n_bytes);
+    }
+  while (n_bytes > 0 && contents->len <= max_bytes);
+
+  return g_steal_pointer (&contents);
+}
+
+GBytes *
+rosette_files_read (const char *path, gsize max_bytes, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GByteArray) contents = NULL;
+
+  stream = g_file_read (file, NULL, error);
+  if (stream == NULL)
+    return NULL;
+  contents = read_stream (G_INPUT_STREAM (stream), max_bytes, error);
+  if (contents == NULL)
+    return NULL;
+
+  if (contents->len > max_bytes)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                   _ ("It is larger than %" G_GSIZE_FORMAT " bytes."), max_bytes);
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&contents));
+}
+
+GBytes *
+rosette_files_read_or_fail (const char *path, gsize max_bytes, int *status)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *contents = rosette_files_read (path, max_bytes, &error);
+
+  if (contents != NULL)
+    return contents;
+
+  *status = error->domain == ROSETTE_ERROR ? ROSETTE_EXIT_BAD_DATA : ROSETTE_EXIT_UNREADABLE;
+  rosette_command_fail_error (*status, path, error);
+
+  return NULL;
+}
+
+int
+rosette_files_write (const char *path, GBytes *contents)
+{
+  g_autoptr (GError) error = NULL;
+  gsize size = 0;
+  const char *data = g_bytes_get_data (contents, &size);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return rosette_command_fail (ROSETTE_EXIT_CANNOT_WRITE,
+                                 _ ("%s is there and is not a file. Give another name."), path);
+
+  if (!g_file_set_contents_full (path, size > 0 ? data : "", (gssize) size,
+                                 G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
+    return rosette_command_fail_error (ROSETTE_EXIT_CANNOT_WRITE, NULL, error);
+
+  return ROSETTE_EXIT_DONE;
+}
+
+int
+rosette_files_print (GBytes *contents)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (contents, &size);
+
+  if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+    return ROSETTE_EXIT_DONE;
+
+  return rosette_command_fail (ROSETTE_EXIT_CANNOT_WRITE, _ ("Standard output: %s"),
+                               g_strerror (errno));
+}
