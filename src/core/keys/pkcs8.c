@@ -16,7 +16,7 @@
 
 #include <gnutls/x509.h>
 
-#define TAG_CONTEXT_1           0xa1
+/* An implicit [1] of a BIT STRING. */
 #define TAG_CONTEXT_1_PRIMITIVE 0x81
 
 /* 1.2.840.113549.1.9.21 (RFC 2985 section 5.5.2) */
@@ -89,6 +89,32 @@ write_plain (RosetteKeyType kind, const RosetteDer *content, GBytes *key_id)
   return secret_array_free (out);
 }
 
+/* GnuTLS 3.7 does not compute the public half that an ECPrivateKey may leave out (RFC 5915). */
+static gboolean
+check_has_public (RosetteKeyType kind, const RosetteDer *content, GError **error)
+{
+  RosetteDer place = *content;
+  RosetteDer info;
+
+  if (kind != ROSETTE_KEY_P256 && kind != ROSETTE_KEY_P384)
+    return TRUE;
+
+  if (rosette_der_read (&place, ROSETTE_DER_SEQUENCE, &info)
+      && rosette_der_read (&info, ROSETTE_DER_INTEGER, NULL)
+      && rosette_der_read (&info, ROSETTE_DER_OCTET_STRING, NULL))
+    {
+      rosette_der_read (&info, ROSETTE_DER_CONTEXT_0, NULL);
+      if (info.length == 0)
+        {
+          g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+                               "the private key comes without its public half");
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static RosetteKey *
 import_plain (GBytes *plain, RosetteKeyType expected, GError **error)
 {
@@ -130,22 +156,23 @@ compute_key_id (RosetteKey *key)
   return rosette_sha256 (g_bytes_get_data (spki, NULL), g_bytes_get_size (spki));
 }
 
-/* Other programs write other identifiers; only one of our length is compared. */
+/* Other programs write other attributes; one that is as long as our label is compared whatever its
+ * name: that name may be what the damage changed.
+ */
 static gboolean
 check_attributes (RosetteKey *key, RosetteDer attributes, GError **error)
 {
   g_autoptr (GBytes) key_id = compute_key_id (key);
-  RosetteDer attribute, oid, values, value;
+  RosetteDer attribute, values, value;
 
   while (attributes.length > 0)
     {
       if (!rosette_der_read (&attributes, ROSETTE_DER_SEQUENCE, &attribute)
-          || !rosette_der_read (&attribute, ROSETTE_DER_OID, &oid))
+          || !rosette_der_read (&attribute, ROSETTE_DER_OID, NULL)
+          || !rosette_der_read (&attribute, ROSETTE_DER_SET, &values) || attribute.length != 0)
         return fail (error, "the private key's attributes are damaged");
 
-      if (rosette_der_equal (&oid, oid_local_key_id, sizeof oid_local_key_id)
-          && rosette_der_read (&attribute, ROSETTE_DER_SET, &values)
-          && rosette_der_read (&values, ROSETTE_DER_OCTET_STRING, &value)
+      if (rosette_der_read (&values, ROSETTE_DER_OCTET_STRING, &value)
           && value.length == g_bytes_get_size (key_id)
           && !rosette_der_equal (&value, g_bytes_get_data (key_id, NULL), value.length))
         return fail (error, "the private key is damaged: it is not the one its label names");
@@ -168,15 +195,11 @@ check_rest (RosetteKey *key, RosetteDer rest, GError **error)
     return FALSE;
 
   if (rosette_der_read (&rest, TAG_CONTEXT_1_PRIMITIVE, &given)
-      || (rosette_der_read (&rest, TAG_CONTEXT_1, &given)
-          && rosette_der_read (&given, ROSETTE_DER_BIT_STRING, &given)))
-    {
-      if (!rosette_der_read (&all, ROSETTE_DER_SEQUENCE, &info)
+      && (!rosette_der_read (&all, ROSETTE_DER_SEQUENCE, &info)
           || !rosette_spki_read_algorithm (&info, &kind, error)
           || !rosette_der_read (&info, ROSETTE_DER_BIT_STRING, &bits)
-          || !rosette_der_equal (&given, bits.data, bits.length))
-        return fail (error, "the private key does not belong to the public key");
-    }
+          || !rosette_der_equal (&given, bits.data, bits.length)))
+    return fail (error, "the private key does not belong to the public key");
 
   if (rest.length != 0)
     return fail (error, "the private key is followed by something else");
@@ -211,6 +234,9 @@ rosette_pkcs8_parse (GBytes *der, GError **error)
       fail (error, "the private key's DER is damaged");
       return NULL;
     }
+
+  if (!check_has_public (kind, &content, error))
+    return NULL;
 
   plain = write_plain (kind, &content, NULL);
   key = import_plain (plain, kind, error);
@@ -254,6 +280,9 @@ rosette_pkcs8_parse_ec (GBytes *der, GError **error)
                            "the key's curve is neither P-256 nor P-384");
       return NULL;
     }
+
+  if (!check_has_public (kind, &content, error))
+    return NULL;
 
   plain = write_plain (kind, &content, NULL);
 

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @der: a PrivateKeyInfo or OneAsymmetricKey (RFC 5958)
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
- * A public key and an attribute localKeyID beside the private key must belong to it, the latter
- * when it has the form that rosette_pkcs8_write() gives it.
+ * A public key beside the private one must belong to it, and so must a label as
+ * rosette_pkcs8_write() adds it.
  *
  * Returns: (transfer full): the pair, or %NULL with ROSETTE_ERROR_SYNTAX or
  *   ROSETTE_ERROR_UNSUPPORTED (another kind, curve or size of key)

@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "keys/secrets.h"
+
+#include <string.h>
+
+static void
+test_wipe (void)
+{
+  char text[] = "secret";
+  static const char zeros[sizeof text] = { 0 };
+
+  rosette_secret_wipe (text, sizeof text);
+  g_assert_cmpmem (text, sizeof text, zeros, sizeof zeros);
+
+  rosette_secret_wipe (NULL, 0);
+  rosette_secret_free (NULL);
+  rosette_secret_free (g_strdup ("secret"));
+}
+
+static void
+test_bytes (void)
+{
+  g_autoptr (GBytes) copy = rosette_secret_bytes ("abc", 3);
+  g_autoptr (GBytes) none = rosette_secret_bytes (NULL, 0);
+
+  g_assert_cmpmem (g_bytes_get_data (copy, NULL), g_bytes_get_size (copy), "abc", 3);
+  g_assert_cmpuint (g_bytes_get_size (none), ==, 0);
+}
+
+static void
+test_compare (void)
+{
+  g_assert_true (rosette_bytes_equal_constant_time ("abc", 3, "abc", 3));
+  g_assert_true (rosette_bytes_equal_constant_time (NULL, 0, "", 0));
+  g_assert_false (rosette_bytes_equal_constant_time ("abc", 3, "abd", 3));
+  g_assert_false (rosette_bytes_equal_constant_time ("abc", 3, "ab", 2));
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GBytes) a = rosette_random_bytes (32);
+  g_autoptr (GBytes) b = rosette_random_bytes (32);
+  g_autofree char *hex = rosette_random_hex (16);
+
+  g_assert_cmpuint (g_bytes_get_size (a), ==, 32);
+  g_assert_false (g_bytes_equal (a, b));
+  g_assert_cmpuint (strlen (hex), ==, 32);
+  g_assert_cmpuint (strspn (hex, "0123456789abcdef"), ==, 32);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/secrets/wipe", test_wipe);
+  g_test_add_func ("/secrets/bytes", test_bytes);
+  g_test_add_func ("/secrets/compare", test_compare);
+  g_test_add_func ("/secrets/random", test_random);
+
+  return g_test_run ();
+}
