@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "openbadges/profile.h"
+
+#include "encoding/json.h"
+#include "openbadges/part.h"
+
+struct _RosetteProfile
+{
+  JsonObject *json;
+};
+
+G_DEFINE_BOXED_TYPE (RosetteProfile, rosette_profile, rosette_profile_ref, rosette_profile_unref)
+
+RosetteProfile *
+rosette_profile_ref (RosetteProfile *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+profile_clear (gpointer data)
+{
+  RosetteProfile *self = data;
+
+  json_object_unref (self->json);
+}
+
+void
+rosette_profile_unref (RosetteProfile *self)
+{
+  g_atomic_rc_box_release_full (self, profile_clear);
+}
+
+static RosetteProfile *
+profile_take (JsonObject *json)
+{
+  RosetteProfile *self = g_atomic_rc_box_new0 (RosetteProfile);
+
+  self->json = json;
+
+  return self;
+}
+
+RosetteProfile *
+rosette_profile_parse (JsonObject *object, GError **error)
+{
+  g_autoptr (JsonObject) json = rosette_part_complete (object, "Profile");
+
+  g_return_val_if_fail (object != NULL, NULL);
+
+  if (!rosette_part_check_texts (json, "the issuer", (const char *[]){ "name", NULL }, error)
+      || !rosette_part_check (json, "Profile", "the issuer", error))
+    return NULL;
+
+  return profile_take (g_steal_pointer (&json));
+}
+
+RosetteProfile *
+rosette_profile_new (const char *name, const char *url, const char *email, const char *image)
+{
+  g_autoptr (JsonObject) empty = json_object_new ();
+  JsonObject *json = rosette_part_complete (empty, "Profile");
+
+  json_object_set_string_member (json, "name", name);
+  rosette_part_set_text (json, "url", url);
+  rosette_part_set_text (json, "email", email);
+  rosette_part_set_image (json, image);
+
+  return profile_take (json);
+}
+
+RosetteProfile *
+rosette_profile_with_id (RosetteProfile *self, const char *id)
+{
+  return profile_take (rosette_part_with_id (self->json, id));
+}
+
+JsonObject *
+rosette_profile_get_json (RosetteProfile *self)
+{
+  return self->json;
+}
+
+const char *
+rosette_profile_get_id (RosetteProfile *self)
+{
+  return rosette_json_get_string (self->json, "id");
+}
+
+const char *
+rosette_profile_get_name (RosetteProfile *self)
+{
+  return rosette_json_get_text (self->json, "name");
+}
+
+const char *
+rosette_profile_get_url (RosetteProfile *self)
+{
+  return rosette_json_get_string (self->json, "url");
+}
+
+const char *
+rosette_profile_get_email (RosetteProfile *self)
+{
+  return rosette_json_get_string (self->json, "email");
+}
