@@ -6,6 +6,7 @@
 
 #include "library/award-row.h"
 #include "library/badge.h"
+#include "library/kept.h"
 #include "library/recipient.h"
 
 G_BEGIN_DECLS
@@ -234,5 +235,58 @@ gboolean rosette_library_add_awards (RosetteLibrary *self, GPtrArray *awards, GE
 GBytes *rosette_library_load_credential (RosetteLibrary *self,
                                          RosetteAwardRow *award,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_library_add_pin:
+ * @address: a URL or a DID
+ * @document: what it holds, at most ROSETTE_MAX_JSON_BYTES long
+ *
+ * Keeps @document in place of what was kept for @address.
+ *
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_LIMIT or another error
+ */
+gboolean rosette_library_add_pin (RosetteLibrary *self,
+                                  const char *address,
+                                  GBytes *document,
+                                  GError **error);
+
+/**
+ * rosette_library_remove_pin:
+ * @address: as rosette_library_add_pin()
+ *
+ * Returns: %TRUE, also when nothing was kept; or %FALSE with an error
+ */
+gboolean rosette_library_remove_pin (RosetteLibrary *self, const char *address, GError **error);
+
+/**
+ * rosette_library_add_known_issuer:
+ * @issuer_id: a URL or a DID
+ * @name: what the user calls the issuer
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_add_known_issuer (RosetteLibrary *self,
+                                           const char *issuer_id,
+                                           const char *name,
+                                           GError **error);
+
+/**
+ * rosette_library_remove_known_issuer:
+ *
+ * Returns: %TRUE, also when it was not known; or %FALSE with an error
+ */
+gboolean rosette_library_remove_known_issuer (RosetteLibrary *self,
+                                              const char *issuer_id,
+                                              GError **error);
+
+/**
+ * rosette_library_load_kept:
+ *
+ * Reads pins and known issuers, for a check that may run on another thread.
+ *
+ * Returns: (transfer full): a pin store and trust store; or %NULL with an error
+ */
+RosetteKept *rosette_library_load_kept (RosetteLibrary *self,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
