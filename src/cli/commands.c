@@ -12,5 +12,9 @@
 const RosetteCommand *const rosette_commands[] = {
   &rosette_command_bake,
   &rosette_command_extract,
+#include "command-check.h"
+
+const RosetteCommand *const rosette_commands[] = {
+  &rosette_command_check,
   NULL,
 };

@@ -74,3 +74,6 @@
 
 /* Most problems of either weight that are listed of one credential's structure. */
 #define ROSETTE_MAX_PROBLEMS 64
+
+/* Largest status list, in bytes after it has been inflated: 16 million badges. */
+#define ROSETTE_MAX_STATUS_LIST_BYTES (2 * 1024 * 1024)

@@ -76,6 +76,7 @@ rosette_report_finalize (GObject *object)
     g_clear_object (&self->checks[i]);
   g_clear_pointer (&self->proof, json_object_unref);
   g_clear_pointer (&self->document, json_object_unref);
+  g_clear_pointer (&self->credential, rosette_credential_unref);
   g_clear_pointer (&self->picture, g_bytes_unref);
   g_clear_pointer (&self->date, g_date_time_unref);
 
@@ -146,7 +147,7 @@ rosette_report_new (const RosetteReportDraft *draft)
   self->version = draft->version;
   self->proof = draft->proof != NULL ? json_object_ref (draft->proof) : NULL;
   self->document = draft->document != NULL ? json_object_ref (draft->document) : NULL;
-  self->credential = draft->credential;
+  self->credential = draft->credential != NULL ? rosette_credential_ref (draft->credential) : NULL;
   self->picture = draft->picture != NULL ? g_bytes_ref (draft->picture) : NULL;
   self->date = g_date_time_ref (draft->date);
 

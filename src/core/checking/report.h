@@ -5,13 +5,11 @@
 #pragma once
 
 #include "checking/check.h"
+#include "openbadges/credential.h"
 
 #include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
-
-/* openbadges/credential.h: the view of a credential that is shown to people. */
-typedef struct _RosetteCredential RosetteCredential;
 
 /**
  * RosetteReport:

@@ -30,7 +30,7 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                 /* Translators: %s is a web address. */
                                 N_ ("The picture carries a link to its badge: %s"), NULL },
   [ROSETTE_SAYS_FOUND_SEVERAL] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
-                                   N_ ("The picture carries more than one badge; the first one was "
+                                   N_ ("There is more than one badge inside; the first one was "
                                        "checked."),
                                    NULL },
   [ROSETTE_SAYS_FOUND_UNUSUAL] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
@@ -200,6 +200,11 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                     /* Translators: %s is the issuer's name. */
                                     N_ ("It stands where this issuer publishes its badges: %s"),
                                     NULL },
+  [ROSETTE_SAYS_ISSUER_WEBSITE_KEY] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_PASS,
+                                        /* Translators: %s is the issuer's name. */
+                                        N_ ("The key that signed it stands on the website of its "
+                                            "issuer: %s"),
+                                        NULL },
   [ROSETTE_SAYS_ISSUER_OTHER_KEY] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_FAIL,
                                       /* Translators: %s is the issuer's name. */
                                       N_ ("The key that signed it is not one of this issuer: %s"),

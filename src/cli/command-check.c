@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "command-check.h"
+
+#include "base/limits.h"
+#include "checking/checker.h"
+#include "print-report.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Exit statuses of this command: what a script asks first is whether to trust the file. */
+typedef enum
+{
+  EXIT_GENUINE = 0,
+  EXIT_BAD = 1,
+  EXIT_LAPSED = 2,
+  EXIT_UNCHECKED = 3,
+} ExitOfVerdict;
+
+typedef struct
+{
+  gboolean as_json;
+  gboolean is_online;
+  char **recipients;
+  char **pins;
+  char **files;
+} Options;
+
+static ExitOfVerdict
+exit_of_verdict (RosetteVerdict verdict)
+{
+  switch (verdict)
+    {
+    case ROSETTE_VERDICT_GENUINE:
+      return EXIT_GENUINE;
+    case ROSETTE_VERDICT_LAPSED:
+      return EXIT_LAPSED;
+    case ROSETTE_VERDICT_UNCHECKED:
+      return EXIT_UNCHECKED;
+    case ROSETTE_VERDICT_FORGED:
+    case ROSETTE_VERDICT_MISMATCH:
+    case ROSETTE_VERDICT_NOT_A_BADGE:
+    default:
+      return EXIT_BAD;
+    }
+}
+
+/* Of several files the worst decides: 1 before 3 before 2 before 0. */
+static int
+worse (int one, int other)
+{
+  static const int badness[] = {
+    [EXIT_GENUINE] = 0,
+    [EXIT_LAPSED] = 1,
+    [EXIT_UNCHECKED] = 2,
+    [EXIT_BAD] = 3,
+  };
+
+  return badness[one] >= badness[other] ? one : other;
+}
+
+/* Reads @path, but no more of it than tells that it is too large. Not through GFile, which loads
+ * modules that take longer than the check. */
+static GBytes *
+read_file (const char *path)
+{
+  FILE *file = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
+  guint8 step[65536];
+  gsize n_read;
+  int failure = 0;
+
+  /* fopen() opens a folder, and only reading it fails */
+  file = g_fopen (path, "rb");
+  if (file == NULL)
+    return NULL;
+
+  bytes = g_byte_array_new ();
+  while (bytes->len <= ROSETTE_MAX_IMAGE_BYTES && (n_read = fread (step, 1, sizeof step, file)) > 0)
+    g_byte_array_append (bytes, step, (guint) n_read);
+  if (ferror (file))
+    failure = errno;
+  fclose (file);
+  if (failure != 0)
+    {
+      errno = failure;
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static int
+fail_to_read (const char *path)
+{
+  const char *reason = g_strerror (errno);
+  g_autofree char *shown = g_filename_display_name (path);
+
+  return rosette_command_fail (ROSETTE_EXIT_UNREADABLE, _ ("%s cannot be read: %s."), shown,
+                               reason);
+}
+
+/* An address may hold "=" as a file name may: the split is where the rest names a file. */
+static const char *
+find_pin_file (const char *pin)
+{
+  const char *last = NULL;
+
+  for (const char *at = strchr (pin, '='); at != NULL; at = strchr (at + 1, '='))
+    {
+      last = at + 1;
+      if (g_file_test (last, G_FILE_TEST_EXISTS))
+        return last;
+    }
+
+  return last;
+}
+
+static int
+add_pin (RosetteFilePins *pins, const char *pin)
+{
+  const char *path = find_pin_file (pin);
+  g_autofree char *address = NULL;
+  g_autoptr (GBytes) document = NULL;
+
+  if (path == NULL || path == pin + 1 || *path == '\0')
+    return rosette_command_fail (ROSETTE_EXIT_USAGE,
+                                 _ ("--pin needs URL=FILE, and “%s” is not that."), pin);
+
+  document = read_file (path);
+  if (document == NULL)
+    return fail_to_read (path);
+
+  address = g_strndup (pin, (gsize) (path - pin) - 1);
+  rosette_file_pins_add (pins, address, document);
+
+  return ROSETTE_EXIT_DONE;
+}
+
+static int
+check_file (RosetteChecker *checker, const Options *options, const char *path)
+{
+  g_autoptr (GBytes) file = read_file (path);
+  g_autoptr (RosetteReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (file == NULL)
+    return fail_to_read (path);
+
+  report =
+    rosette_checker_check (checker, file, (const char *const *) options->recipients, NULL, &error);
+  if (report == NULL)
+    return rosette_command_fail_error (ROSETTE_EXIT_UNREADABLE, path, error);
+
+  if (options->as_json)
+    rosette_print_report_json (report, path);
+  else
+    rosette_print_report (report, path);
+
+  return exit_of_verdict (rosette_report_get_verdict (report));
+}
+
+static int
+check_files (const Options *options)
+{
+  g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+  g_autoptr (RosetteChecker) checker = NULL;
+  gboolean is_unreadable = FALSE;
+  int worst = EXIT_GENUINE;
+
+  for (gsize i = 0; options->pins != NULL && options->pins[i] != NULL; i++)
+    {
+      int status = add_pin (pins, options->pins[i]);
+
+      if (status != ROSETTE_EXIT_DONE)
+        return status;
+    }
+
+  checker = rosette_checker_new (ROSETTE_PIN_STORE (pins), NULL, NULL, NULL, NULL);
+  for (gsize i = 0; options->files[i] != NULL; i++)
+    {
+      int status = check_file (checker, options, options->files[i]);
+
+      if (!options->as_json && options->files[i + 1] != NULL)
+        g_print ("\n");
+      if (status == ROSETTE_EXIT_UNREADABLE)
+        is_unreadable = TRUE;
+      else
+        worst = worse (worst, status);
+    }
+
+  return is_unreadable ? ROSETTE_EXIT_UNREADABLE : worst;
+}
+
+static void
+clear_options (Options *options)
+{
+  g_strfreev (options->recipients);
+  g_strfreev (options->pins);
+  g_strfreev (options->files);
+}
+
+static int
+run_check (int argc, char *argv[])
+{
+  Options options = { 0 };
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json,
+      N_ ("Print one JSON object a line; its proof is of the type JWT (Open Badges 3.0) or JWS"),
+      NULL },
+    { "recipient", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.recipients,
+      N_ ("Ask whether it was awarded to this address or id; of several, to one of them"),
+      N_ ("EMAIL-OR-ID") },
+    { "pin", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.pins,
+      N_ ("Say what a web address or DID holds: a key, a profile, a list, any document"),
+      N_ ("URL=FILE") },
+    { "online", 0, 0, G_OPTION_ARG_NONE, &options.is_online,
+      N_ ("Allow the network for what is needed and not pinned"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    { NULL },
+  };
+  int status = ROSETTE_EXIT_USAGE;
+
+  if (rosette_command_parse (&rosette_command_check, entries, argc, argv))
+    {
+      if (options.files == NULL)
+        status = rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("Name at least one file to check."));
+      else
+        status = check_files (&options);
+    }
+  clear_options (&options);
+
+  return status;
+}
+
+const RosetteCommand rosette_command_check = {
+  "check",
+  N_ ("FILE… – says whether a badge is genuine"),
+  N_ ("Checks badges and says what was found. Exits 0 genuine, 1 not to be trusted, not a badge or "
+      "awarded to someone else, 2 no longer in force, 3 could not be checked, 64 wrong usage, 66 "
+      "unreadable file."),
+  run_check,
+};

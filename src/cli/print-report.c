@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "print-report.h"
+
+#include "checking/sentences.h"
+#include "encoding/json.h"
+#include "openbadges/credential.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+/* Longest text of a badge that is printed, in characters. */
+#define MAX_PRINTED_CHARS 200
+
+/* Standard output as bytes: JSON is UTF-8 whatever the terminal's encoding is. */
+static void
+write_line (const char *text)
+{
+  fputs (text, stdout);
+  fputc ('\n', stdout);
+}
+
+/* A badge may hold anything, also what moves the cursor: nothing of it is printed as it is. */
+static void
+print_field (const char *label, const char *value)
+{
+  g_autofree char *clean = NULL;
+
+  if (value == NULL || *value == '\0')
+    return;
+
+  clean = rosette_sentence_clean (value, MAX_PRINTED_CHARS);
+  g_print ("  %s %s\n", label, clean);
+}
+
+static void
+print_date (const char *label, GDateTime *date)
+{
+  g_autofree char *text = date != NULL ? g_date_time_format (date, "%Y-%m-%d") : NULL;
+
+  print_field (label, text);
+}
+
+static const char *
+get_recipient (RosetteCredential *credential)
+{
+  const char *name = rosette_credential_get_recipient_name (credential);
+
+  return name != NULL ? name : rosette_credential_get_subject_id (credential);
+}
+
+static void
+print_credential (RosetteCredential *credential)
+{
+  const char *issuer = rosette_credential_get_issuer_name (credential);
+
+  print_field (_ ("Badge:"), rosette_credential_get_name (credential));
+  print_field (_ ("Issuer:"),
+               issuer != NULL ? issuer : rosette_credential_get_issuer_id (credential));
+  print_field (_ ("Recipient:"), get_recipient (credential));
+  print_date (_ ("Date:"), rosette_credential_get_valid_from (credential));
+}
+
+static void
+print_check (RosetteCheck *check)
+{
+  const char *remedy = rosette_check_get_remedy (check);
+
+  g_print ("  %-8s%-13s%s%s%s\n", rosette_result_get_name (rosette_check_get_result (check)),
+           rosette_check_id_get_name (rosette_check_get_id (check)),
+           rosette_check_get_message (check), remedy != NULL ? " " : "",
+           remedy != NULL ? remedy : "");
+}
+
+void
+rosette_print_report (RosetteReport *report, const char *file)
+{
+  RosetteCredential *credential = rosette_report_get_credential (report);
+  g_autofree char *shown = g_filename_display_name (file);
+  g_autofree char *name = rosette_sentence_clean (shown, MAX_PRINTED_CHARS);
+
+  g_print ("%s: %s\n", name, rosette_report_get_title (report));
+  g_print ("  %s\n", rosette_report_get_summary (report));
+  if (credential != NULL)
+    print_credential (credential);
+  for (guint i = 0; i < ROSETTE_N_CHECKS; i++)
+    print_check (rosette_report_get_check (report, (RosetteCheckId) i));
+}
+
+static void
+copy_member_cb (JsonObject *object, const char *member, JsonNode *value, gpointer line)
+{
+  json_object_set_member (line, member, json_node_ref (value));
+}
+
+void
+rosette_print_report_json (RosetteReport *report, const char *file)
+{
+  g_autoptr (JsonObject) members = rosette_report_to_json (report);
+  g_autoptr (JsonObject) line = json_object_new ();
+  g_autofree char *name = g_utf8_make_valid (file, -1);
+  g_autofree char *text = NULL;
+
+  json_object_set_string_member (line, "file", name);
+  json_object_foreach_member (members, copy_member_cb, line);
+  text = rosette_json_write_object (line, NULL);
+  write_line (text);
+}

@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "checking/inspection.h"
+
+#include "encoding/date.h"
+#include "encoding/json.h"
+
+/* A badge is often looked at moments after it was issued, on a computer whose clock is behind. */
+#define MAX_CLOCK_DIFFERENCE (5 * G_TIME_SPAN_MINUTE)
+
+/* A date of the JWT itself (RFC 7519 section 4.1), for a credential that leaves its own out. */
+static GDateTime *
+read_claim (RosetteInspection *self, const char *claim)
+{
+  gint64 seconds = 0;
+
+  if (self->payload == NULL || !rosette_json_get_integer (self->payload, claim, &seconds))
+    return NULL;
+
+  return g_date_time_new_from_unix_utc (seconds);
+}
+
+/* A date of the credential, which has other names in the older data model. */
+static GDateTime *
+read_member (RosetteInspection *self, const char *member, const char *older)
+{
+  const char *text = rosette_json_get_string (self->document, member);
+
+  if (text == NULL)
+    text = rosette_json_get_string (self->document, older);
+
+  return text != NULL ? rosette_date_parse_lenient (text, NULL) : NULL;
+}
+
+GDateTime *
+rosette_inspection_get_valid_from (RosetteInspection *self)
+{
+  GDateTime *date = self->view != NULL ? rosette_credential_get_valid_from (self->view) : NULL;
+
+  if (date != NULL)
+    return g_date_time_ref (date);
+
+  date = read_member (self, "validFrom", "issuanceDate");
+
+  return date != NULL ? date : read_claim (self, "nbf");
+}
+
+GDateTime *
+rosette_inspection_get_valid_until (RosetteInspection *self)
+{
+  GDateTime *date = self->view != NULL ? rosette_credential_get_valid_until (self->view) : NULL;
+
+  if (date != NULL)
+    return g_date_time_ref (date);
+
+  date = read_member (self, "validUntil", "expirationDate");
+
+  return date != NULL ? date : read_claim (self, "exp");
+}
+
+static char *
+format_day (GDateTime *date)
+{
+  g_autoptr (GDateTime) utc = g_date_time_to_utc (date);
+
+  return g_date_time_format (utc, "%Y-%m-%d");
+}
+
+void
+rosette_inspection_check_dates (RosetteInspection *self)
+{
+  g_autoptr (GDateTime) from = NULL;
+  g_autoptr (GDateTime) until = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (self->document == NULL)
+    return;
+
+  from = rosette_inspection_get_valid_from (self);
+  until = rosette_inspection_get_valid_until (self);
+  first = from != NULL ? format_day (from) : NULL;
+  last = until != NULL ? format_day (until) : NULL;
+
+  if (until != NULL && g_date_time_compare (self->now, until) > 0)
+    rosette_inspection_say (self, ROSETTE_SAYS_DATES_EXPIRED, last);
+  else if (from == NULL)
+    rosette_inspection_say (self, ROSETTE_SAYS_DATES_MISSING, NULL);
+  else if (g_date_time_difference (from, self->now) > MAX_CLOCK_DIFFERENCE)
+    rosette_inspection_say (self, ROSETTE_SAYS_DATES_NOT_YET, first);
+  else if (until != NULL)
+    rosette_inspection_say_two (self, ROSETTE_SAYS_DATES_UNTIL, first, last);
+  else
+    rosette_inspection_say (self, ROSETTE_SAYS_DATES_SINCE, first);
+}

@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "checking/inspection.h"
+
+#include "encoding/jcs.h"
+#include "encoding/json.h"
+
+#include <string.h>
+
+/* Members in which a file and its web address must agree: who got what from whom, until when. A
+ * picture, a narrative or a context may be newer there. */
+static const char *const binding_members[] = {
+  "recipient", "badge", "issuedOn", "issued_on", "expires", "uid",
+};
+
+static JsonObject *
+get_verification (JsonObject *document)
+{
+  JsonObject *verification = rosette_json_get_object (document, "verification");
+
+  return verification != NULL ? verification : rosette_json_get_object (document, "verify");
+}
+
+/* A hosted assertion stands at its id (2.0), or where verify.url says (1.x); a picture may say it
+ * as well (0.5 says it nowhere else). */
+static const char *
+get_address (RosetteInspection *self)
+{
+  const char *id = rosette_json_get_string (self->document, "id");
+  const char *url = rosette_json_get_string (get_verification (self->document), "url");
+
+  if (self->version == ROSETTE_VERSION_2_0 || self->version == ROSETTE_VERSION_2_1 || url == NULL)
+    url = id != NULL && strstr (id, "://") != NULL ? id : url;
+
+  return url != NULL ? url : self->link;
+}
+
+static gboolean
+is_signed_kind (RosetteInspection *self)
+{
+  JsonObject *verification = get_verification (self->document);
+
+  return rosette_json_has_type (verification, "type", "signed")
+         || rosette_json_has_type (verification, "type", "SignedBadge");
+}
+
+/* A document that stands inside counts as its address, so that both ways of writing agree. */
+static char *
+write_member (JsonObject *document, const char *member)
+{
+  JsonNode *node = json_object_get_member (document, member);
+  const char *id = rosette_json_get_string (rosette_json_get_object (document, member), "id");
+
+  if (node == NULL)
+    return NULL;
+  if (id != NULL)
+    return g_strdup_printf ("\"%s\"", id);
+
+  return rosette_jcs_canonicalize (node, NULL, NULL);
+}
+
+static gboolean
+is_binding_equal (JsonObject *one, JsonObject *other)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (binding_members); i++)
+    {
+      g_autofree char *a = write_member (one, binding_members[i]);
+      g_autofree char *b = write_member (other, binding_members[i]);
+
+      if (g_strcmp0 (a, b) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_all_equal (JsonObject *one, JsonObject *other)
+{
+  g_autoptr (JsonNode) a = rosette_json_new_node (one);
+  g_autoptr (JsonNode) b = rosette_json_new_node (other);
+  g_autofree char *first = rosette_jcs_canonicalize (a, NULL, NULL);
+  g_autofree char *second = rosette_jcs_canonicalize (b, NULL, NULL);
+
+  return first != NULL && g_strcmp0 (first, second) == 0;
+}
+
+static gboolean
+is_prefix_of_any (GPtrArray *prefixes, const char *address)
+{
+  for (guint i = 0; i < prefixes->len; i++)
+    {
+      JsonNode *node = prefixes->pdata[i];
+
+      /* "https://a.example" must not cover "https://a.example.evil.example" */
+      if (json_node_get_value_type (node) == G_TYPE_STRING
+          && g_str_has_prefix (address, json_node_get_string (node))
+          && rosette_inspection_is_same_site (address, json_node_get_string (node)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_host_of_any (GPtrArray *hosts, const char *address)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  for (guint i = 0; host != NULL && i < hosts->len; i++)
+    {
+      JsonNode *node = hosts->pdata[i];
+
+      if (json_node_get_value_type (node) == G_TYPE_STRING
+          && (g_ascii_strcasecmp (json_node_get_string (node), host) == 0
+              || rosette_inspection_is_same_site (json_node_get_string (node), address)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Open Badges 2.0 "Hosted Verification": the issuer's profile says where its assertions stand;
+ * where it says nothing they stand on the site of the profile, and so does the badge class. */
+static gboolean
+is_in_scope (RosetteInspection *self, const char *address)
+{
+  JsonObject *verification = get_verification (self->profile);
+  const char *badge_id = rosette_json_get_string (self->badge_class, "id");
+  g_autoptr (GPtrArray) prefixes = rosette_json_list (verification, "startsWith");
+  g_autoptr (GPtrArray) hosts = rosette_json_list (verification, "allowedOrigins");
+
+  if (self->is_profile_confirmed && prefixes->len > 0 && !is_prefix_of_any (prefixes, address))
+    return FALSE;
+  if (self->is_profile_confirmed && hosts->len > 0)
+    return is_host_of_any (hosts, address);
+  if (self->is_profile_confirmed && prefixes->len > 0)
+    return TRUE;
+
+  return self->issuer_id != NULL && rosette_inspection_is_same_site (address, self->issuer_id)
+         && (badge_id == NULL || rosette_inspection_is_same_site (badge_id, self->issuer_id));
+}
+
+static void
+check_place (RosetteInspection *self, const char *address)
+{
+  if (self->checks[ROSETTE_CHECK_ISSUER] != NULL)
+    return;
+
+  if (self->badge_class == NULL || self->issuer_id == NULL)
+    rosette_inspection_say (self,
+                            self->out_of_reach != NULL ? ROSETTE_SAYS_ISSUER_OUT_OF_REACH
+                                                       : ROSETTE_SAYS_ISSUER_NOT_NAMED,
+                            self->out_of_reach);
+  else if (is_in_scope (self, address))
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_WEBSITE, self->issuer_name);
+  else if (self->is_profile_confirmed)
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OTHER_PLACE, self->issuer_name);
+  else
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OUT_OF_REACH, self->issuer_id);
+}
+
+/* What the address holds takes the place of what the file holds. */
+static void
+adopt (RosetteInspection *self, JsonObject *hosted)
+{
+  json_object_unref (self->document);
+  self->document = json_object_ref (hosted);
+  rosette_inspection_read_issuer (self);
+}
+
+static void
+compare (RosetteInspection *self, JsonObject *hosted)
+{
+  const char *hosted_id = rosette_json_get_string (hosted, "id");
+  const char *id = rosette_json_get_string (self->document, "id");
+  gboolean is_same_id = id == NULL || hosted_id == NULL || strcmp (id, hosted_id) == 0;
+
+  if (rosette_json_get_boolean (hosted, "revoked", FALSE) && is_same_id)
+    {
+      self->is_hosted_revoked = TRUE;
+      self->revoked_reason = g_strdup (rosette_json_get_text (hosted, "revocationReason"));
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_REVOKED, NULL);
+    }
+  else if (is_all_equal (self->document, hosted))
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_SAME, NULL);
+    }
+  else if (is_same_id && is_binding_equal (self->document, hosted))
+    {
+      adopt (self, hosted);
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER, NULL);
+    }
+  else
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_DIFFERS, NULL);
+    }
+}
+
+void
+rosette_inspection_check_hosted (RosetteInspection *self)
+{
+  g_autofree char *address = g_strdup (get_address (self));
+  g_autoptr (JsonObject) hosted = NULL;
+  guint status = 0;
+
+  if (is_signed_kind (self))
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_MISSING, NULL);
+      return;
+    }
+  if (address == NULL)
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_NO_ADDRESS, NULL);
+      return;
+    }
+
+  rosette_inspection_look_up (self, address, &status);
+  hosted = rosette_inspection_look_up_object (self, address);
+  if (hosted != NULL)
+    {
+      compare (self, hosted);
+    }
+  else if (status == 410)
+    {
+      self->is_hosted_revoked = TRUE;
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_REVOKED, NULL);
+    }
+  else
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_OUT_OF_REACH, address);
+      return;
+    }
+
+  if (rosette_inspection_has (self, ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS))
+    check_place (self, address);
+}

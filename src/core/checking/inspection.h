@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "baking/baking.h"
+#include "checking/report-private.h"
+#include "checking/sentences.h"
+#include "fetching/fetcher.h"
+#include "fetching/pins.h"
+#include "fetching/trust.h"
+#include "keys/key.h"
+#include "openbadges/credential.h"
+#include "proofs/jws.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteInspection:
+ *
+ * One file on its way through the checks. Each step reads what the steps before it found, adds
+ * what it finds, and says its sentence. Lives on one thread and on the stack of the checker.
+ */
+typedef struct
+{
+  /* what the checker was given; not owned */
+  RosettePinStore *pins;    /* nullable */
+  RosetteTrustStore *trust; /* nullable */
+  RosetteFetcher *fetcher;  /* NULL: offline */
+  GDateTime *now;
+  const char *const *recipients; /* nullable */
+  GCancellable *cancellable;
+  GBytes *file;
+
+  /* container */
+  gboolean is_found;
+  GBytes *bytes; /* the credential as it stands in the file: JWS text or JSON; nullable */
+  char *link;    /* where a hosted assertion stands, as the picture says; nullable */
+  GBytes *picture;
+
+  /* structure */
+  RosetteJws *jws;      /* NULL unless the credential is a JWS */
+  JsonObject *payload;  /* of the JWS */
+  JsonObject *document; /* the credential */
+  RosetteVersion version;
+  RosetteCredential *view; /* @document with what it links to, for people */
+  char *issuer_id;
+  char *issuer_name;             /* never NULL once there is a view */
+  JsonObject *badge_class;       /* Open Badges 1.x and 2.0, from the file or looked up; nullable */
+  JsonObject *profile;           /* the issuer's, from the file or looked up; nullable */
+  gboolean is_profile_confirmed; /* @profile was looked up at the issuer's own address */
+  char *out_of_reach;            /* the first document on the way to the issuer that was missing */
+
+  /* signature */
+  JsonObject *proof;
+  RosetteKey *signer;   /* the key that the signature is right for */
+  char *signer_address; /* where that key was looked up; NULL when the file alone carries it */
+  char *signer_owner;   /* whose the key's document says that it is; nullable */
+  gboolean is_hosted_revoked;
+  char *revoked_reason;
+
+  /* what was said, and what was looked up */
+  RosetteCheck *checks[ROSETTE_N_CHECKS];
+  GHashTable *looked_up; /* normalised address -> GBytes, or NULL where there was nothing */
+  guint n_fetched;
+} RosetteInspection;
+
+/**
+ * rosette_inspection_init:
+ * @parent: (nullable): whose options and looked-up documents to share; it must outlive @self
+ *
+ * Makes @self, which is all zeros, ready; rosette_inspection_clear() frees what it holds.
+ */
+void rosette_inspection_init (RosetteInspection *self, RosetteInspection *parent);
+void rosette_inspection_clear (RosetteInspection *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosetteInspection, rosette_inspection_clear)
+
+/**
+ * rosette_inspection_say:
+ * @sentence: what was found; its check and result are settled by it
+ * @subject: (nullable): what the sentence is about; untrusted
+ *
+ * Says what came of a check, in place of what was said of it before; but a failure stays said.
+ */
+void rosette_inspection_say (RosetteInspection *self,
+                             RosetteSentence sentence,
+                             const char *subject);
+
+/* The same for a sentence about two things. */
+void rosette_inspection_say_two (RosetteInspection *self,
+                                 RosetteSentence sentence,
+                                 const char *first,
+                                 const char *second);
+
+/**
+ * rosette_inspection_has:
+ *
+ * Returns: whether check @id was said to have come out as @result
+ */
+gboolean rosette_inspection_has (RosetteInspection *self, RosetteCheckId id, RosetteResult result);
+
+/**
+ * rosette_inspection_look_up:
+ * @address: a URL or a DID, as the badge writes it
+ * @http_status: (out) (optional): the status of the network's answer, 0 when it was not asked
+ *
+ * Looks for the document of @address: among those that the user gave, then, if the network may be
+ * used, at its https address. Each address is asked for once in an inspection.
+ *
+ * Returns: (transfer none) (nullable): the document; %NULL when it is out of reach
+ */
+GBytes *rosette_inspection_look_up (RosetteInspection *self,
+                                    const char *address,
+                                    guint *http_status);
+
+/**
+ * rosette_inspection_look_up_object:
+ *
+ * Returns: (transfer full) (nullable): the same, read as a JSON object
+ */
+JsonObject *rosette_inspection_look_up_object (RosetteInspection *self, const char *address);
+
+/**
+ * rosette_inspection_is_same_site:
+ *
+ * Returns: whether two addresses are of the same host and port; http and https count as one, as
+ *   issuers mix them
+ */
+gboolean rosette_inspection_is_same_site (const char *one, const char *other);
+
+/**
+ * rosette_inspection_read:
+ *
+ * Reads @bytes into @jws, @payload, @document and @version, whatever credential it is.
+ *
+ * Returns: %FALSE when it is neither a JWS with a JSON object in it nor a JSON object
+ */
+gboolean rosette_inspection_read (RosetteInspection *self);
+
+/**
+ * rosette_inspection_read_issuer:
+ *
+ * Fills @issuer_id, @issuer_name and @view from @document; for the older versions also with the
+ * documents that it links to.
+ */
+void rosette_inspection_read_issuer (RosetteInspection *self);
+
+/**
+ * rosette_inspection_get_valid_from:
+ *
+ * Returns: (transfer full) (nullable): since when the credential says that it is in force
+ */
+GDateTime *rosette_inspection_get_valid_from (RosetteInspection *self);
+
+/* The same for its end. */
+GDateTime *rosette_inspection_get_valid_until (RosetteInspection *self);
+
+/* The steps, each in the file of its name; each says the sentence of its check. */
+void rosette_inspection_check_container (RosetteInspection *self);
+void rosette_inspection_check_structure (RosetteInspection *self);
+void rosette_inspection_check_signature (RosetteInspection *self);
+void rosette_inspection_check_issuer (RosetteInspection *self);
+void rosette_inspection_check_dates (RosetteInspection *self);
+void rosette_inspection_check_status (RosetteInspection *self);
+void rosette_inspection_check_recipient (RosetteInspection *self);
+void rosette_inspection_check_endorsements (RosetteInspection *self);
+void rosette_inspection_check_trust (RosetteInspection *self);
+
+/**
+ * rosette_inspection_check_hosted:
+ *
+ * The signature step of an assertion that is not signed but stands at a web address (hosted.c).
+ */
+void rosette_inspection_check_hosted (RosetteInspection *self);
+
+/**
+ * rosette_inspection_link_issuer:
+ *
+ * Open Badges 1.x and 2.0: finds the badge class and the issuer's profile that the assertion names
+ * (links.c), and fills the fields for them and for the view.
+ */
+void rosette_inspection_link_issuer (RosetteInspection *self);
+
+G_END_DECLS

@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "checking/issuer-keys.h"
+
+#include "encoding/json.h"
+
+#include <string.h>
+
+static const char *
+get_name (RosetteInspection *self)
+{
+  return self->issuer_name != NULL ? self->issuer_name : self->issuer_id;
+}
+
+/* Addresses as issuers write them: with or without a fragment, a capital in the host. */
+static gboolean
+is_same_address (const char *one, const char *other)
+{
+  g_autofree char *a = rosette_pin_normalize (one);
+  g_autofree char *b = rosette_pin_normalize (other);
+
+  return strcmp (a, b) == 0;
+}
+
+/* The key's document says whose it is; who signs with it must be that one. */
+static gboolean
+is_owned_by_other (RosetteInspection *self)
+{
+  return self->signer_owner != NULL && self->issuer_id != NULL
+         && !is_same_address (self->signer_owner, self->issuer_id);
+}
+
+/* In 2.0 profile and key must name each other. Later a key that the issuer's own document names
+ * is the issuer's, whoever looks after it. */
+static gboolean
+needs_both_ways (RosetteInspection *self)
+{
+  return self->version != ROSETTE_VERSION_NONE && self->version < ROSETTE_VERSION_3_0;
+}
+
+/* Does the profile in the file name the address where the key was found? */
+static gboolean
+is_named_in_file (RosetteInspection *self)
+{
+  g_autoptr (GPtrArray) keys = NULL;
+
+  if (self->profile == NULL || self->signer_address == NULL)
+    return FALSE;
+
+  keys = rosette_json_list (self->profile, "publicKey");
+  for (guint i = 0; i < keys->len; i++)
+    {
+      JsonNode *node = keys->pdata[i];
+      const char *id =
+        JSON_NODE_HOLDS_OBJECT (node)
+          ? rosette_json_get_string (json_node_get_object (node), "id")
+          : (json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL);
+
+      if (g_strcmp0 (id, self->signer_address) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* There is no document of the issuer with keys. The key's own document binds it when it stands on
+ * the issuer's own site; for the older versions one of the two must name the other as well, except
+ * in 1.x, which had no word for it. */
+static gboolean
+is_bound_by_place (RosetteInspection *self)
+{
+  if (self->signer_address == NULL || self->issuer_id == NULL
+      || !rosette_inspection_is_same_site (self->signer_address, self->issuer_id))
+    return FALSE;
+
+  return self->version != ROSETTE_VERSION_2_0 || self->signer_owner != NULL
+         || is_named_in_file (self);
+}
+
+static void
+judge (RosetteInspection *self)
+{
+  gboolean is_complete = FALSE;
+  g_autoptr (GPtrArray) keys = rosette_inspection_list_issuer_keys (self, &is_complete);
+  gboolean is_own = rosette_did_is_own_key (self->issuer_id);
+  gboolean is_others = is_owned_by_other (self);
+
+  if (is_others && needs_both_ways (self))
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OTHER_KEY, get_name (self));
+  else if (keys != NULL && rosette_key_entries_with_key (keys, self->signer) != NULL)
+    rosette_inspection_say (
+      self, is_own ? ROSETTE_SAYS_ISSUER_OWN_KEY : ROSETTE_SAYS_ISSUER_DOCUMENT, get_name (self));
+  else if (is_complete || is_others)
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OTHER_KEY, get_name (self));
+  else if (!is_own && is_bound_by_place (self))
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_WEBSITE_KEY, get_name (self));
+  else if (self->out_of_reach != NULL)
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OUT_OF_REACH, self->out_of_reach);
+  else
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_NOT_CONFIRMED, get_name (self));
+}
+
+void
+rosette_inspection_check_issuer (RosetteInspection *self)
+{
+  if (self->signer == NULL || self->checks[ROSETTE_CHECK_ISSUER] != NULL)
+    return;
+
+  if (self->issuer_id == NULL && self->out_of_reach == NULL)
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_NOT_NAMED, NULL);
+  else
+    judge (self);
+}

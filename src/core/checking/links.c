@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "checking/inspection.h"
+
+#include "encoding/json.h"
+
+/* Open Badges 1.x and 2.0 are several documents: an assertion names its badge class, and that its
+ * issuer. Each may stand inside the one before, or at an address of its own. What stands at the
+ * address counts: what is inside says only what its writer wished. */
+
+static void
+miss (RosetteInspection *self, const char *address)
+{
+  if (self->out_of_reach == NULL)
+    self->out_of_reach = g_strdup (address);
+}
+
+/* The document that @member of @object names: looked up when it has an address, else as it stands
+ * inside. @is_confirmed says which. */
+static JsonObject *
+follow (RosetteInspection *self, JsonObject *object, const char *member, gboolean *is_confirmed)
+{
+  JsonObject *inside = rosette_json_get_object (object, member);
+  const char *address = inside != NULL ? rosette_json_get_string (inside, "id")
+                                       : rosette_json_get_string (object, member);
+  JsonObject *found = address != NULL ? rosette_inspection_look_up_object (self, address) : NULL;
+
+  *is_confirmed = found != NULL;
+  if (found != NULL)
+    return found;
+  if (inside != NULL && json_object_get_size (inside) > 1)
+    return json_object_ref (inside);
+
+  if (address != NULL)
+    miss (self, address);
+
+  return NULL;
+}
+
+/* The issuer as the badge class writes it: the address of its profile, or in 0.5 of its site. */
+static const char *
+get_issuer_address (JsonObject *badge_class)
+{
+  JsonObject *inside = rosette_json_get_object (badge_class, "issuer");
+  const char *address;
+
+  if (inside == NULL)
+    return rosette_json_get_string (badge_class, "issuer");
+
+  address = rosette_json_get_string (inside, "id");
+
+  return address != NULL ? address : rosette_json_get_string (inside, "origin");
+}
+
+static void
+link_profile (RosetteInspection *self)
+{
+  const char *address = get_issuer_address (self->badge_class);
+
+  self->issuer_id = g_strdup (address);
+  self->profile = follow (self, self->badge_class, "issuer", &self->is_profile_confirmed);
+  if (self->profile != NULL)
+    self->issuer_name = g_strdup (rosette_json_get_text (self->profile, "name"));
+  if (self->issuer_name == NULL)
+    self->issuer_name = g_strdup (address);
+}
+
+/* An assertion may carry a badge class of its own making. When the real one can be had, both must
+ * name the same issuer. */
+static void
+compare_issuers (RosetteInspection *self)
+{
+  JsonObject *inside = rosette_json_get_object (self->document, "badge");
+  const char *said = inside != NULL ? get_issuer_address (inside) : NULL;
+
+  if (said != NULL && self->issuer_id != NULL && g_strcmp0 (said, self->issuer_id) != 0)
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OTHER_ISSUER, said);
+}
+
+/* The assertion with its badge class and profile put inside, for people to look at. */
+static JsonObject *
+compose (RosetteInspection *self)
+{
+  JsonObject *whole = rosette_json_copy_object (self->document);
+  JsonObject *badge_class;
+
+  if (self->badge_class == NULL)
+    return whole;
+
+  badge_class = rosette_json_copy_object (self->badge_class);
+  if (self->profile != NULL)
+    json_object_set_object_member (badge_class, "issuer", rosette_json_copy_object (self->profile));
+  json_object_set_object_member (whole, "badge", badge_class);
+
+  return whole;
+}
+
+void
+rosette_inspection_link_issuer (RosetteInspection *self)
+{
+  g_autoptr (JsonObject) whole = NULL;
+  gboolean is_confirmed = FALSE;
+
+  g_clear_pointer (&self->issuer_id, g_free);
+  g_clear_pointer (&self->issuer_name, g_free);
+  g_clear_pointer (&self->badge_class, json_object_unref);
+  g_clear_pointer (&self->profile, json_object_unref);
+  g_clear_pointer (&self->out_of_reach, g_free);
+
+  self->badge_class = follow (self, self->document, "badge", &is_confirmed);
+  if (self->badge_class != NULL)
+    link_profile (self);
+  if (is_confirmed)
+    compare_issuers (self);
+
+  whole = compose (self);
+  g_clear_pointer (&self->view, rosette_credential_unref);
+  self->view = rosette_credential_read (whole, NULL);
+}

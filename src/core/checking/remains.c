@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "checking/remains.h"
+
+#include "base/limits.h"
+#include "encoding/base64url.h"
+#include "encoding/json.h"
+#include "openbadges/version.h"
+
+#include <string.h>
+
+/* Parts between dots that are looked at: a whole JWS has three. */
+#define MAX_PARTS 4
+
+static const char *const words[] = {
+  "OpenBadgeCredential", "AchievementCredential", "AchievementSubject",
+  "credentialSubject",   "w3id.org/openbadges",   "spec/ob/v3p0",
+};
+
+static gboolean
+has_word (const char *text, gsize length)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_strstr_len (text, (gssize) length, words[i]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A JOSE header, or a payload that is a credential or was one. */
+static gboolean
+is_part_of_badge (const char *part, gsize length)
+{
+  g_autoptr (GBytes) bytes =
+    rosette_base64url_decode (part, length, ROSETTE_MAX_CREDENTIAL_BYTES, NULL);
+  g_autoptr (JsonObject) object = NULL;
+  gsize size = 0;
+  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  if (text == NULL)
+    return FALSE;
+  if (has_word (text, size))
+    return TRUE;
+
+  object = rosette_json_parse_object (text, size, NULL);
+
+  return object != NULL
+         && (json_object_has_member (object, "alg")
+             || rosette_version_guess (object) != ROSETTE_VERSION_NONE);
+}
+
+gboolean
+rosette_remains_are_badge (GBytes *bytes)
+{
+  gsize length = 0;
+  const char *text = g_bytes_get_data (bytes, &length);
+  const char *end = text + length;
+  const char *part = text;
+  guint n_parts = 0;
+  gboolean is_one = FALSE;
+
+  if (length == 0 || length > ROSETTE_MAX_JWS_BYTES)
+    return FALSE;
+  if (has_word (text, length))
+    return TRUE;
+
+  while (part != NULL && n_parts <= MAX_PARTS)
+    {
+      const char *dot = memchr (part, '.', end - part);
+
+      is_one = is_one || is_part_of_badge (part, (dot != NULL ? dot : end) - part);
+      part = dot != NULL ? dot + 1 : NULL;
+      n_parts++;
+    }
+
+  return is_one && n_parts >= 2 && n_parts <= MAX_PARTS;
+}

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "checking/inspection.h"
+
+#include "checking/issuer-keys.h"
+#include "checking/stated-keys.h"
+#include "encoding/json.h"
+#include "keys/algorithm.h"
+#include "proofs/jws.h"
+
+#include <string.h>
+
+/* Algorithms that are registered for JWS (RFC 7518, 8037, 8812, 9864) and not ours. */
+static const char *const other_algorithms[] = {
+  "RS384", "RS512",  "PS256",  "PS384",  "PS512",     "ES512",     "ES256K",
+  "Ed448", "ESP256", "ESP384", "ESP512", "ML-DSA-44", "ML-DSA-65", "ML-DSA-87",
+};
+
+static void
+set_member (JsonObject *proof, const char *member, const char *text)
+{
+  if (text != NULL)
+    json_object_set_string_member (proof, member, text);
+  else
+    json_object_set_null_member (proof, member);
+}
+
+static void
+set_proof (RosetteInspection *self,
+           const char *type,
+           const char *alg,
+           const char *cryptosuite,
+           const char *method)
+{
+  JsonObject *proof = json_object_new ();
+
+  set_member (proof, "type", type);
+  set_member (proof, "alg", alg);
+  set_member (proof, "cryptosuite", cryptosuite);
+  set_member (proof, "verificationMethod", method);
+  g_clear_pointer (&self->proof, json_object_unref);
+  self->proof = proof;
+}
+
+static gboolean
+is_old (RosetteInspection *self)
+{
+  return self->version != ROSETTE_VERSION_NONE && self->version < ROSETTE_VERSION_3_0;
+}
+
+static gboolean
+verifies (RosetteInspection *self, RosetteKey *key)
+{
+  return rosette_jws_verify (self->jws, key, ROSETTE_ALGORITHMS_ALL, NULL);
+}
+
+static const RosetteKeyEntry *
+find_verifying (RosetteInspection *self, GPtrArray *group)
+{
+  for (guint i = 0; i < group->len; i++)
+    {
+      const RosetteKeyEntry *entry = group->pdata[i];
+
+      if (entry->key != NULL && verifies (self, entry->key))
+        return entry;
+    }
+
+  return NULL;
+}
+
+static void
+take_signer (RosetteInspection *self, const RosetteKeyEntry *entry)
+{
+  if (self->signer != NULL)
+    return;
+
+  self->signer = rosette_key_ref (entry->key);
+  self->signer_address = g_strdup (entry->id);
+  self->signer_owner = g_strdup (entry->owner);
+}
+
+/* Each place that the badge names must have the key: the header's key and the one that `kid`
+ * names cannot both be right and differ. */
+static void
+verify_stated (RosetteInspection *self, RosetteStatedKeys *stated)
+{
+  for (guint i = 0; i < stated->groups->len; i++)
+    {
+      const RosetteKeyEntry *entry = find_verifying (self, stated->groups->pdata[i]);
+
+      if (entry == NULL)
+        {
+          g_clear_pointer (&self->signer, rosette_key_unref);
+          rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+          return;
+        }
+      take_signer (self, entry);
+    }
+
+  rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_GOOD, NULL);
+}
+
+/* The badge names a key that is out of reach. Its issuer's own document is not, and knows no such
+ * key. */
+static void
+miss_key (RosetteInspection *self, RosetteStatedKeys *stated, gboolean is_complete)
+{
+  rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_NO_KEY, stated->missing);
+  if (is_complete)
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OTHER_KEY, self->issuer_name);
+}
+
+/* The badge carries no key that can be had, so it must be one of its issuer's. */
+static void
+verify_with_issuer (RosetteInspection *self, RosetteStatedKeys *stated)
+{
+  gboolean is_complete = FALSE;
+  g_autoptr (GPtrArray) keys = rosette_inspection_list_issuer_keys (self, &is_complete);
+  const RosetteKeyEntry *entry = keys != NULL ? find_verifying (self, keys) : NULL;
+  gboolean is_own = rosette_did_is_own_key (self->issuer_id);
+
+  if (entry != NULL)
+    {
+      take_signer (self, entry);
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_GOOD, NULL);
+    }
+  else if (keys != NULL && keys->len > 0 && is_complete && stated->missing == NULL)
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+  else if (stated->missing != NULL)
+    miss_key (self, stated, is_complete);
+  else if (stated->unusable != NULL)
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE, stated->unusable);
+  else if (keys != NULL)
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE, self->issuer_id);
+  else if (self->out_of_reach != NULL || (self->issuer_id != NULL && !is_own))
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_NO_KEY,
+                            self->out_of_reach != NULL ? self->out_of_reach : self->issuer_id);
+  else
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_NO_KEY_NAMED, NULL);
+}
+
+/* A kind of signature that we cannot compute. Yet it can be seen to be wrong where its key cannot
+ * make such a signature at all. */
+static void
+judge_other_algorithm (RosetteInspection *self, RosetteStatedKeys *stated, const char *alg)
+{
+  gboolean is_registered = FALSE;
+  gboolean is_rsa = g_str_has_prefix (alg, "RS") || g_str_has_prefix (alg, "PS");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (other_algorithms); i++)
+    is_registered = is_registered || strcmp (alg, other_algorithms[i]) == 0;
+
+  for (guint i = 0; i < stated->groups->len; i++)
+    {
+      GPtrArray *group = stated->groups->pdata[i];
+      const RosetteKeyEntry *entry = group->pdata[0];
+      gboolean is_rsa_key = rosette_key_get_kind (entry->key) == ROSETTE_KEY_RSA;
+
+      is_registered = is_registered && is_rsa == is_rsa_key;
+    }
+
+  if (is_registered)
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, alg);
+  else
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+}
+
+/* What can be said before any key is looked at. */
+static gboolean
+refuse_algorithm (RosetteInspection *self, const char *alg)
+{
+  if (alg == NULL || g_ascii_strcasecmp (alg, "none") == 0)
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_EMPTY, NULL);
+  else if (g_ascii_strncasecmp (alg, "HS", 2) == 0)
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_ANYBODY, NULL);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static void
+check_jws (RosetteInspection *self)
+{
+  const char *alg = rosette_jws_get_algorithm_name (self->jws);
+  g_autoptr (RosetteStatedKeys) stated = NULL;
+  RosetteAlgorithm algorithm;
+
+  set_proof (self, is_old (self) ? "JWS" : "JWT", alg, NULL,
+             rosette_inspection_get_key_address (self));
+  if (refuse_algorithm (self, alg))
+    return;
+
+  stated = rosette_inspection_list_stated_keys (self);
+  if (stated->has_private)
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_PRIVATE_KEY, NULL);
+  else if (stated->is_malformed)
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+  else if (!rosette_algorithm_from_name (alg, &algorithm))
+    judge_other_algorithm (self, stated, alg);
+  else if (stated->groups->len > 0)
+    verify_stated (self, stated);
+  else
+    verify_with_issuer (self, stated);
+}
+
+/* A proof inside the JSON. */
+static void
+check_embedded (RosetteInspection *self)
+{
+  g_autoptr (GPtrArray) proofs = rosette_json_list (self->document, "proof");
+  JsonObject *proof = NULL;
+  const char *type;
+  const char *cryptosuite;
+
+  if (proofs->len > 0 && JSON_NODE_HOLDS_OBJECT (proofs->pdata[0]))
+    proof = json_node_get_object (proofs->pdata[0]);
+  if (proof == NULL)
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_MISSING, NULL);
+      return;
+    }
+
+  type = rosette_json_get_string (proof, "type");
+  cryptosuite = rosette_json_get_string (proof, "cryptosuite");
+  set_proof (self, type, NULL, cryptosuite, rosette_json_get_string (proof, "verificationMethod"));
+  rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND,
+                          cryptosuite != NULL ? cryptosuite : type);
+}
+
+void
+rosette_inspection_check_signature (RosetteInspection *self)
+{
+  if (self->document == NULL || self->checks[ROSETTE_CHECK_SIGNATURE] != NULL)
+    return;
+
+  if (self->jws != NULL)
+    check_jws (self);
+  else if (is_old (self))
+    rosette_inspection_check_hosted (self);
+  else
+    check_embedded (self);
+}

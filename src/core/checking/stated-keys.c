@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "checking/stated-keys.h"
+
+#include "base/error.h"
+#include "checking/issuer-keys.h"
+#include "encoding/json.h"
+#include "keys/did.h"
+#include "keys/jwk.h"
+
+#include <string.h>
+
+static GPtrArray *
+new_group (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_entry_free);
+}
+
+static void
+add_key (GPtrArray *group, const char *address, const char *owner, RosetteKey *key)
+{
+  RosetteKeyEntry *entry = g_new0 (RosetteKeyEntry, 1);
+
+  entry->id = g_strdup (address);
+  entry->owner = g_strdup (owner);
+  entry->key = rosette_key_ref (key);
+  g_ptr_array_add (group, entry);
+}
+
+static void
+add_group (RosetteStatedKeys *stated, GPtrArray *group)
+{
+  if (group->len > 0)
+    g_ptr_array_add (stated->groups, group);
+  else
+    g_ptr_array_unref (group);
+}
+
+static JsonObject *
+get_verification (RosetteInspection *self)
+{
+  JsonObject *verification = rosette_json_get_object (self->document, "verification");
+
+  return verification != NULL ? verification : rosette_json_get_object (self->document, "verify");
+}
+
+static gboolean
+is_old (RosetteInspection *self)
+{
+  return self->version != ROSETTE_VERSION_NONE && self->version < ROSETTE_VERSION_3_0;
+}
+
+const char *
+rosette_inspection_get_key_address (RosetteInspection *self)
+{
+  JsonObject *verification;
+  const char *address;
+
+  if (self->jws == NULL)
+    return NULL;
+
+  address = rosette_json_get_string (rosette_jws_get_header (self->jws), "kid");
+  if (!is_old (self))
+    return address;
+
+  verification = get_verification (self);
+  if (rosette_json_get_string (verification, "creator") != NULL)
+    return rosette_json_get_string (verification, "creator");
+  if (rosette_json_get_object (verification, "creator") != NULL)
+    return rosette_json_get_string (rosette_json_get_object (verification, "creator"), "id");
+  if (rosette_json_get_string (verification, "url") != NULL)
+    return rosette_json_get_string (verification, "url");
+
+  return address;
+}
+
+/* Kinds and curves that are registered (RFC 7518, 8037, 8812), though not all are ours. Anything
+ * else in a badge is damage. */
+static gboolean
+is_registered_kind (JsonObject *jwk)
+{
+  static const char *const kinds[] = { "RSA",      "oct",          "EC/P-256",    "EC/P-384",
+                                       "EC/P-521", "EC/secp256k1", "OKP/Ed25519", "OKP/Ed448" };
+  const char *kty = rosette_json_get_string (jwk, "kty");
+  const char *crv = rosette_json_get_string (jwk, "crv");
+  g_autofree char *kind = crv != NULL ? g_strconcat (kty != NULL ? kty : "", "/", crv, NULL)
+                                      : g_strdup (kty != NULL ? kty : "");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (strcmp (kind, kinds[i]) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_header_key (RosetteInspection *self, RosetteStatedKeys *stated)
+{
+  JsonObject *header = rosette_jws_get_header (self->jws);
+  JsonObject *jwk = rosette_json_get_object (header, "jwk");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteKey) key = NULL;
+  GPtrArray *group;
+
+  if (jwk == NULL)
+    {
+      stated->is_malformed = json_object_has_member (header, "jwk");
+      return;
+    }
+  if (json_object_has_member (jwk, "d") || json_object_has_member (jwk, "k"))
+    {
+      stated->has_private = TRUE;
+      return;
+    }
+
+  key = rosette_key_parse_jwk (jwk, &error);
+  if (key == NULL)
+    {
+      stated->is_malformed = !is_registered_kind (jwk)
+                             || !g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED);
+      return;
+    }
+
+  group = new_group ();
+  add_key (group, NULL, NULL, key);
+  add_group (stated, group);
+}
+
+/* The key at exactly @address among @entries; where none is called that, any of them: a header
+ * may name a key in its own words. */
+static GPtrArray *
+pick (GPtrArray *entries, const char *address)
+{
+  GPtrArray *exact = new_group ();
+  GPtrArray *any = new_group ();
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const RosetteKeyEntry *entry = entries->pdata[i];
+
+      if (entry->key == NULL)
+        continue;
+      add_key (g_strcmp0 (entry->id, address) == 0 ? exact : any, address, entry->owner,
+               entry->key);
+    }
+  if (exact->len > 0)
+    {
+      g_ptr_array_unref (any);
+      return exact;
+    }
+  g_ptr_array_unref (exact);
+
+  return any;
+}
+
+static void
+add_looked_up (RosetteInspection *self, RosetteStatedKeys *stated, const char *address)
+{
+  GBytes *document = rosette_inspection_look_up (self, address, NULL);
+  g_autoptr (GPtrArray) entries = NULL;
+  GPtrArray *group;
+
+  if (document == NULL)
+    {
+      stated->missing = g_strdup (address);
+      return;
+    }
+
+  entries = rosette_key_document_read (document, address, self->now);
+  group = pick (entries, address);
+  if (group->len == 0)
+    stated->unusable = g_strdup (address);
+  add_group (stated, group);
+}
+
+static void
+add_address (RosetteInspection *self, RosetteStatedKeys *stated)
+{
+  const char *address = rosette_inspection_get_key_address (self);
+
+  if (address == NULL)
+    return;
+
+  if (rosette_did_is_own_key (address))
+    {
+      g_autoptr (RosetteKey) key = rosette_key_parse_did (address, NULL);
+      GPtrArray *group = new_group ();
+
+      if (key != NULL)
+        add_key (group, address, NULL, key);
+      else
+        stated->unusable = g_strdup (address);
+      add_group (stated, group);
+    }
+  else if (strchr (address, ':') != NULL)
+    {
+      add_looked_up (self, stated, address);
+    }
+}
+
+/* Keys that stand inside the assertion itself. They bind nothing, but the signature must be right
+ * for the one that it names. */
+static void
+add_inside (RosetteInspection *self, RosetteStatedKeys *stated)
+{
+  const char *address = rosette_inspection_get_key_address (self);
+  JsonObject *creator = rosette_json_get_object (get_verification (self), "creator");
+  g_autoptr (GPtrArray) entries = NULL;
+  GPtrArray *group = new_group ();
+
+  if (creator != NULL)
+    entries = rosette_key_document_read_object (creator, address != NULL ? address : "", self->now);
+  else if (self->profile != NULL && !self->is_profile_confirmed)
+    entries = rosette_key_document_read_object (
+      self->profile, self->issuer_id != NULL ? self->issuer_id : "", self->now);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const RosetteKeyEntry *entry = entries->pdata[i];
+
+      if (entry->key != NULL && (address == NULL || g_strcmp0 (entry->id, address) == 0))
+        add_key (group, NULL, NULL, entry->key);
+    }
+  add_group (stated, group);
+}
+
+RosetteStatedKeys *
+rosette_inspection_list_stated_keys (RosetteInspection *self)
+{
+  RosetteStatedKeys *stated = g_new0 (RosetteStatedKeys, 1);
+
+  stated->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  add_address (self, stated);
+  add_header_key (self, stated);
+  if (is_old (self))
+    add_inside (self, stated);
+
+  return stated;
+}
+
+void
+rosette_stated_keys_free (RosetteStatedKeys *self)
+{
+  g_ptr_array_unref (self->groups);
+  g_free (self->missing);
+  g_free (self->unusable);
+  g_free (self);
+}

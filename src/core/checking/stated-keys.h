@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "checking/inspection.h"
+#include "checking/key-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteStatedKeys:
+ * @groups: (element-type GPtrArray of RosetteKeyEntry): one for each place that the badge says its
+ *   key is at; the signature must be right for a key of each
+ * @missing: (nullable): the address of a key that was out of reach
+ * @unusable: (nullable): the address of a document without a key that we can use
+ * @has_private: the badge carries the secret half of its key
+ * @is_malformed: the badge carries what should be a key and is none
+ *
+ * The keys that a signed badge says it was signed with.
+ */
+typedef struct
+{
+  GPtrArray *groups;
+  char *missing;
+  char *unusable;
+  gboolean has_private;
+  gboolean is_malformed;
+} RosetteStatedKeys;
+
+/**
+ * rosette_inspection_list_stated_keys:
+ *
+ * Finds the keys that the header of the JWS (`jwk`, `kid`) and, for the older versions, the
+ * assertion (`verification.creator`, `verify.url`) and the profile inside it name.
+ *
+ * Returns: (transfer full): the keys; free with rosette_stated_keys_free()
+ */
+RosetteStatedKeys *rosette_inspection_list_stated_keys (RosetteInspection *self);
+void rosette_stated_keys_free (RosetteStatedKeys *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteStatedKeys, rosette_stated_keys_free)
+
+/**
+ * rosette_inspection_get_key_address:
+ *
+ * Returns: (transfer none) (nullable): where the badge says that its key is, as it writes it
+ */
+const char *rosette_inspection_get_key_address (RosetteInspection *self);
+
+G_END_DECLS

@@ -1,0 +1,350 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "checking/inspection.h"
+
+#include "checking/status-list.h"
+#include "encoding/json.h"
+
+#include <string.h>
+
+/* Shortest list that the specification allows, in entries: a shorter one tells who is in it
+ * (Bitstring Status List section 3.2). */
+#define MIN_ENTRIES 131072
+
+/* Entries in credentialStatus that are looked at. */
+#define MAX_ENTRIES_READ 16
+
+/* What entries say, the gravest last: of several the gravest is said. */
+typedef enum
+{
+  STATUS_GOOD,
+  STATUS_UNKNOWN,
+  STATUS_SUSPENDED,
+  STATUS_REVOKED,
+} Status;
+
+typedef struct
+{
+  RosetteInspection *inspection;
+  Status worst;
+} Findings;
+
+static void
+find (Findings *self, Status status, RosetteSentence sentence, const char *subject)
+{
+  if (self->inspection->checks[ROSETTE_CHECK_STATUS] != NULL && status <= self->worst)
+    return;
+
+  self->worst = status;
+  rosette_inspection_say (self->inspection, sentence, subject);
+}
+
+static void
+find_revoked (Findings *self, const char *reason)
+{
+  if (reason != NULL)
+    find (self, STATUS_REVOKED, ROSETTE_SAYS_STATUS_REVOKED_REASON, reason);
+  else
+    find (self, STATUS_REVOKED, ROSETTE_SAYS_STATUS_REVOKED, NULL);
+}
+
+/* A status list is a credential of its own, and counts only when it passes the same checks. */
+static gboolean
+open_list (RosetteInspection *self, GBytes *bytes, const char *address)
+{
+  static const RosetteCheckId needed[] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_CHECK_ISSUER };
+  const char *id;
+
+  self->bytes = g_bytes_ref (bytes);
+  if (!rosette_inspection_read (self))
+    return FALSE;
+
+  self->version = ROSETTE_VERSION_NONE;
+  id = rosette_json_get_string (self->document, "id");
+  if (id != NULL)
+    {
+      g_autofree char *wanted = rosette_pin_normalize (address);
+      g_autofree char *said = rosette_pin_normalize (id);
+
+      if (strcmp (wanted, said) != 0)
+        return FALSE;
+    }
+
+  rosette_inspection_read_issuer (self);
+  rosette_inspection_check_signature (self);
+  rosette_inspection_check_issuer (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
+    {
+      if (!rosette_inspection_has (self, needed[i], ROSETTE_RESULT_PASS))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_in_force (RosetteInspection *list)
+{
+  g_autoptr (GDateTime) from = rosette_inspection_get_valid_from (list);
+  g_autoptr (GDateTime) until = rosette_inspection_get_valid_until (list);
+
+  return (from == NULL || g_date_time_compare (from, list->now) <= 0)
+         && (until == NULL || g_date_time_compare (until, list->now) >= 0);
+}
+
+typedef struct
+{
+  const char *type;         /* of the entry */
+  const char *list_type;    /* of the list credential */
+  const char *subject_type; /* of its subject */
+  gboolean is_multibase;
+} BitstringKind;
+
+static const BitstringKind bitstring_kinds[] = {
+  { "BitstringStatusListEntry", "BitstringStatusListCredential", "BitstringStatusList", TRUE },
+  { "StatusList2021Entry", "StatusList2021Credential", "StatusList2021", FALSE },
+};
+
+/* "94567": digits and nothing else; some issuers write a number. */
+static gboolean
+read_index (JsonObject *entry, guint64 *index)
+{
+  const char *text = rosette_json_get_string (entry, "statusListIndex");
+  gint64 number = 0;
+
+  if (text != NULL)
+    return g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64 / 8, index, NULL);
+
+  if (!rosette_json_get_integer (entry, "statusListIndex", &number) || number < 0
+      || number > G_MAXINT64 / 8)
+    return FALSE;
+  *index = (guint64) number;
+
+  return TRUE;
+}
+
+static gboolean
+read_size (JsonObject *entry, guint *size)
+{
+  gint64 number = 1;
+
+  if (json_object_has_member (entry, "statusSize")
+      && (!rosette_json_get_integer (entry, "statusSize", &number) || number < 1 || number > 8))
+    return FALSE;
+  *size = (guint) number;
+
+  return TRUE;
+}
+
+/* The value of @entry in the list at @list, when both fit together. */
+static gboolean
+read_value (const BitstringKind *kind, JsonObject *entry, JsonObject *list, guint *value)
+{
+  JsonObject *subject = rosette_json_get_object (list, "credentialSubject");
+  const char *encoded = rosette_json_get_string (subject, "encodedList");
+  const char *purpose = rosette_json_get_string (entry, "statusPurpose");
+  g_autoptr (GBytes) bits = NULL;
+  guint64 index = 0;
+  guint size = 1;
+
+  if (encoded == NULL || purpose == NULL || !rosette_json_has_type (list, "type", kind->list_type)
+      || !rosette_json_has_type (subject, "type", kind->subject_type)
+      || !rosette_json_has_type (subject, "statusPurpose", purpose) || !read_index (entry, &index)
+      || !read_size (entry, &size))
+    return FALSE;
+
+  bits = rosette_status_list_expand (encoded, kind->is_multibase, NULL);
+  if (bits == NULL || g_bytes_get_size (bits) * 8 / size < MIN_ENTRIES)
+    return FALSE;
+
+  return rosette_status_list_get (bits, index, size, value, NULL);
+}
+
+static void
+judge_value (Findings *self, const char *purpose, guint value)
+{
+  if (value != 0 && strcmp (purpose, "revocation") == 0)
+    find_revoked (self, NULL);
+  else if (value != 0 && strcmp (purpose, "suspension") == 0)
+    find (self, STATUS_SUSPENDED, ROSETTE_SAYS_STATUS_SUSPENDED, NULL);
+  else
+    find (self, STATUS_GOOD, ROSETTE_SAYS_STATUS_GOOD, NULL);
+}
+
+static void
+check_bitstring (Findings *self, const BitstringKind *kind, JsonObject *entry)
+{
+  const char *address = rosette_json_get_string (entry, "statusListCredential");
+  g_auto (RosetteInspection) list = { 0 };
+  GBytes *bytes = NULL;
+  guint value = 0;
+
+  rosette_inspection_init (&list, self->inspection);
+  if (address != NULL)
+    bytes = rosette_inspection_look_up (self->inspection, address, NULL);
+
+  if (bytes == NULL)
+    find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_OUT_OF_REACH, address);
+  else if (!open_list (&list, bytes, address) || !is_in_force (&list)
+           || !read_value (kind, entry, list.document, &value))
+    find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE, address);
+  else
+    judge_value (self, rosette_json_get_string (entry, "statusPurpose"), value);
+  self->inspection->n_fetched = MAX (self->inspection->n_fetched, list.n_fetched);
+}
+
+/* An entry of a revocation list: an id, or an object that has one. */
+static gboolean
+is_listed (JsonNode *node, JsonObject *document, const char **reason)
+{
+  static const char *const names[] = { "id", "uid" };
+  JsonObject *entry = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  const char *bare =
+    json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+
+  *reason = rosette_json_get_text (entry, "revocationReason");
+  if (entry != NULL && !rosette_json_get_boolean (entry, "revoked", TRUE))
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *own = rosette_json_get_string (document, names[i]);
+      const char *listed = entry != NULL ? rosette_json_get_string (entry, names[i]) : bare;
+
+      if (own != NULL && listed != NULL && strcmp (own, listed) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* 1.0 kept an object from uid to reason. */
+static gboolean
+is_key_listed (JsonObject *list, JsonObject *document, const char **reason)
+{
+  static const char *const names[] = { "uid", "id" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *own = rosette_json_get_string (document, names[i]);
+
+      if (own != NULL && json_object_has_member (list, own))
+        {
+          *reason = rosette_json_get_text (list, own);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+check_revocation_list (Findings *self, const char *address, const char *member)
+{
+  RosetteInspection *inspection = self->inspection;
+  g_autoptr (JsonObject) list = rosette_inspection_look_up_object (inspection, address);
+  g_autoptr (GPtrArray) entries = NULL;
+  const char *reason = NULL;
+
+  if (list == NULL)
+    {
+      gboolean is_there = rosette_inspection_look_up (inspection, address, NULL) != NULL;
+
+      find (self, STATUS_UNKNOWN,
+            is_there ? ROSETTE_SAYS_STATUS_LIST_UNRELIABLE : ROSETTE_SAYS_STATUS_OUT_OF_REACH,
+            address);
+      return;
+    }
+
+  entries = rosette_json_list (list, member);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      if (is_listed (entries->pdata[i], inspection->document, &reason))
+        {
+          find_revoked (self, reason);
+          return;
+        }
+    }
+  if (inspection->version < ROSETTE_VERSION_2_0
+      && is_key_listed (list, inspection->document, &reason))
+    find_revoked (self, reason);
+  else if (json_object_has_member (list, member) || inspection->version < ROSETTE_VERSION_2_0)
+    find (self, STATUS_GOOD, ROSETTE_SAYS_STATUS_GOOD, NULL);
+  else
+    find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE, address);
+}
+
+static void
+check_entry (Findings *self, JsonNode *node)
+{
+  JsonObject *entry = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  const char *type = NULL;
+  g_autoptr (GPtrArray) types = rosette_json_list (entry, "type");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bitstring_kinds); i++)
+    {
+      if (rosette_json_has_type (entry, "type", bitstring_kinds[i].type))
+        {
+          check_bitstring (self, &bitstring_kinds[i], entry);
+          return;
+        }
+    }
+  if (rosette_json_has_type (entry, "type", "1EdTechRevocationList")
+      && rosette_json_get_string (entry, "id") != NULL)
+    {
+      check_revocation_list (self, rosette_json_get_string (entry, "id"), "revokedCredential");
+      return;
+    }
+
+  if (types->len > 0 && json_node_get_value_type (types->pdata[0]) == G_TYPE_STRING)
+    type = json_node_get_string (types->pdata[0]);
+  find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_UNKNOWN_KIND, type);
+}
+
+static void
+check_old (Findings *self)
+{
+  RosetteInspection *inspection = self->inspection;
+  const char *address = rosette_json_get_string (inspection->profile, "revocationList");
+
+  if (inspection->is_hosted_revoked
+      || rosette_json_get_boolean (inspection->document, "revoked", FALSE))
+    find_revoked (self, inspection->revoked_reason);
+  else if (inspection->jws == NULL
+           && rosette_inspection_has (inspection, ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS))
+    find (self, STATUS_GOOD, ROSETTE_SAYS_STATUS_GOOD, NULL);
+  else if (inspection->jws != NULL && address != NULL)
+    check_revocation_list (self, address, "revokedAssertions");
+  else
+    rosette_inspection_say (inspection, ROSETTE_SAYS_STATUS_NONE, NULL);
+}
+
+void
+rosette_inspection_check_status (RosetteInspection *self)
+{
+  Findings findings = { self, STATUS_GOOD };
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (self->document == NULL)
+    return;
+  if (self->version != ROSETTE_VERSION_NONE && self->version < ROSETTE_VERSION_3_0)
+    {
+      check_old (&findings);
+      return;
+    }
+
+  entries = rosette_json_list (self->document, "credentialStatus");
+  if (entries->len == 0)
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_STATUS_NONE, NULL);
+      return;
+    }
+  if (entries->len > MAX_ENTRIES_READ)
+    find (&findings, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_UNKNOWN_KIND, NULL);
+  for (guint i = 0; i < MIN (entries->len, MAX_ENTRIES_READ); i++)
+    check_entry (&findings, entries->pdata[i]);
+}

@@ -1,0 +1,373 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "checking/inspection.h"
+
+#include "checking/remains.h"
+#include "encoding/json.h"
+#include "openbadges/structure.h"
+#include "proofs/vc-jwt.h"
+
+#include <string.h>
+
+/* Field names that one sentence lists. */
+#define MAX_NAMED_FIELDS 4
+
+static gboolean
+has_any_type (JsonObject *document, const char *const *types)
+{
+  for (gsize i = 0; types[i] != NULL; i++)
+    {
+      if (rosette_json_has_type (document, "type", types[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A credential of the W3C data model that is none of Open Badges: a diploma, an old example. */
+static gboolean
+is_other_credential (JsonObject *document)
+{
+  static const char *const lists[] = { "BitstringStatusListCredential", "StatusList2021Credential",
+                                       NULL };
+
+  return (rosette_json_has_type (document, "@context", ROSETTE_CONTEXT_VC_2)
+          || rosette_json_has_type (document, "@context", ROSETTE_CONTEXT_VC_1))
+         && json_object_has_member (document, "credentialSubject")
+         && !has_any_type (document, lists);
+}
+
+/* Was this awarded to somebody, or is it a document about badges and issuers? */
+static gboolean
+is_award (JsonObject *document, RosetteVersion version)
+{
+  static const char *const types_3[] = { "VerifiableCredential",  "OpenBadgeCredential",
+                                         "AchievementCredential", "EndorsementCredential",
+                                         "ClrCredential",         NULL };
+
+  switch (version)
+    {
+    case ROSETTE_VERSION_NONE:
+      return is_other_credential (document);
+    case ROSETTE_VERSION_0_5:
+    case ROSETTE_VERSION_1_0:
+    case ROSETTE_VERSION_1_1:
+    case ROSETTE_VERSION_2_0:
+    case ROSETTE_VERSION_2_1:
+      return rosette_json_has_type (document, "type", "Assertion")
+             || (json_object_has_member (document, "recipient")
+                 && json_object_has_member (document, "badge"));
+    case ROSETTE_VERSION_3_0:
+    case ROSETTE_VERSION_CLR_2_0:
+    default:
+      return has_any_type (document, types_3)
+             || json_object_has_member (document, "credentialSubject");
+    }
+}
+
+static gboolean
+read_jws (RosetteInspection *self, const char *text, gsize length)
+{
+  self->jws = rosette_jws_parse (text, length, NULL);
+  self->payload = self->jws != NULL ? rosette_vc_jwt_dup_payload (self->jws, NULL) : NULL;
+  if (self->payload == NULL)
+    return FALSE;
+
+  self->document = json_object_ref (rosette_vc_jwt_get_credential (self->payload));
+
+  return TRUE;
+}
+
+gboolean
+rosette_inspection_read (RosetteInspection *self)
+{
+  gsize length = 0;
+  const char *text = g_bytes_get_data (self->bytes, &length);
+  gsize start = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  while (start < length && g_ascii_isspace (text[start]))
+    start++;
+  while (length > start && g_ascii_isspace (text[length - 1]))
+    length--;
+  if (start == length)
+    return FALSE;
+
+  if (text[start] != '{')
+    {
+      if (!read_jws (self, text + start, length - start))
+        return FALSE;
+    }
+  else
+    {
+      self->document = rosette_json_parse_object (text + start, length - start, NULL);
+      if (self->document == NULL)
+        return FALSE;
+    }
+  self->version = rosette_version_guess (self->document);
+
+  return TRUE;
+}
+
+/* A presentation (a wallet's envelope) counts as the first credential in it. */
+static gboolean
+open_presentation (RosetteInspection *self)
+{
+  g_autoptr (GPtrArray) credentials = NULL;
+  JsonNode *first;
+
+  if (!rosette_json_has_type (self->document, "type", "VerifiablePresentation"))
+    return TRUE;
+
+  credentials = rosette_json_list (self->document, "verifiableCredential");
+  if (credentials->len == 0)
+    return TRUE;
+  if (credentials->len > 1)
+    rosette_inspection_say (self, ROSETTE_SAYS_FOUND_SEVERAL, NULL);
+
+  first = credentials->pdata[0];
+  if (JSON_NODE_HOLDS_OBJECT (first))
+    {
+      JsonObject *inner = json_object_ref (json_node_get_object (first));
+
+      g_clear_pointer (&self->jws, rosette_jws_unref);
+      g_clear_pointer (&self->payload, json_object_unref);
+      json_object_unref (self->document);
+      self->document = inner;
+      self->version = rosette_version_guess (inner);
+      return TRUE;
+    }
+  if (json_node_get_value_type (first) != G_TYPE_STRING)
+    return FALSE;
+
+  {
+    const char *text = json_node_get_string (first);
+    GBytes *bytes = g_bytes_new (text, strlen (text));
+
+    g_clear_pointer (&self->jws, rosette_jws_unref);
+    g_clear_pointer (&self->payload, json_object_unref);
+    g_clear_pointer (&self->document, json_object_unref);
+    g_bytes_unref (self->bytes);
+    self->bytes = bytes;
+  }
+
+  return rosette_inspection_read (self);
+}
+
+/* "a, b, c …" of the fields in which fatal, or only slight, problems are. */
+static char *
+name_fields (GPtrArray *problems, gboolean is_fatal)
+{
+  GString *names = g_string_new (NULL);
+  guint n_named = 0;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const RosetteProblem *problem = problems->pdata[i];
+
+      if (problem->fatal != is_fatal)
+        continue;
+      if (n_named == MAX_NAMED_FIELDS)
+        {
+          g_string_append (names, " …");
+          break;
+        }
+      g_string_append_printf (names, "%s%s", n_named > 0 ? ", " : "", problem->path);
+      n_named++;
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+/* An Open Badges 3.0 JWT says some things twice; both must agree (section 8.2.5). */
+static void
+check_claims (RosetteInspection *self)
+{
+  g_auto (GStrv) missing = NULL;
+
+  if (self->payload == NULL
+      || (self->version != ROSETTE_VERSION_3_0 && self->version != ROSETTE_VERSION_CLR_2_0))
+    return;
+
+  if (!rosette_vc_jwt_check_claims (self->payload, self->document, &missing, NULL))
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_CONTRADICTION, NULL);
+    }
+  else if (missing != NULL && missing[0] != NULL)
+    {
+      g_autofree char *names = g_strjoinv (", ", missing);
+
+      rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_CLAIMS_MISSING, names);
+    }
+}
+
+static void
+check_rules (RosetteInspection *self)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (self->version == ROSETTE_VERSION_NONE)
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_OTHER_CREDENTIAL, NULL);
+      return;
+    }
+
+  problems = rosette_credential_check_structure (self->document, self->version);
+  if (rosette_problems_is_fatal (problems))
+    {
+      g_autofree char *names = name_fields (problems, TRUE);
+
+      rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_BAD, names);
+      return;
+    }
+  if (problems->len > 0)
+    {
+      g_autofree char *names = name_fields (problems, FALSE);
+
+      rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_MINOR, names);
+    }
+  else
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_GOOD,
+                              rosette_version_get_name (self->version));
+    }
+  check_claims (self);
+}
+
+static void
+is_no_badge (RosetteInspection *self, RosetteSentence sentence)
+{
+  self->is_found = FALSE;
+  self->version = ROSETTE_VERSION_NONE;
+  g_clear_pointer (&self->document, json_object_unref);
+  rosette_inspection_say (self, sentence, NULL);
+}
+
+/* It did not read as a badge: was it one that somebody changed, or was it never one? A picture
+ * says that it holds one, a bare file does not. */
+static void
+tell_unreadable (RosetteInspection *self)
+{
+  g_autoptr (JsonNode) json = rosette_json_parse_bytes (self->bytes, NULL);
+
+  g_clear_pointer (&self->document, json_object_unref);
+  if (self->picture == NULL && (json != NULL || !rosette_remains_are_badge (self->bytes)))
+    is_no_badge (self, ROSETTE_SAYS_OTHER_DATA);
+  else
+    rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_UNREADABLE, NULL);
+}
+
+/* It reads, but as something else. */
+static void
+tell_other (RosetteInspection *self)
+{
+  if (self->jws != NULL && rosette_remains_are_badge (rosette_jws_get_payload (self->jws)))
+    rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_UNREADABLE, NULL);
+  else if (self->version != ROSETTE_VERSION_NONE)
+    is_no_badge (self, ROSETTE_SAYS_ONLY_A_DESCRIPTION);
+  else
+    is_no_badge (self, ROSETTE_SAYS_OTHER_DATA);
+}
+
+static gboolean
+read_bytes (RosetteInspection *self)
+{
+  if (rosette_inspection_read (self) && open_presentation (self))
+    return TRUE;
+
+  tell_unreadable (self);
+
+  return FALSE;
+}
+
+/* The picture holds a link: the badge is what stands there. */
+static gboolean
+follow_link (RosetteInspection *self)
+{
+  GBytes *document = rosette_inspection_look_up (self, self->link, NULL);
+
+  if (document == NULL)
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_FOUND_LINK, self->link);
+      rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_ELSEWHERE, NULL);
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_OUT_OF_REACH, self->link);
+      return FALSE;
+    }
+
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->document, json_object_unref);
+  self->bytes = g_bytes_ref (document);
+
+  return read_bytes (self);
+}
+
+/* Early bakers wrote the link, and beside it no more than {"verify": {"url": ...}}. */
+static gboolean
+is_beside_link (RosetteInspection *self)
+{
+  return self->link != NULL && self->jws == NULL && self->version == ROSETTE_VERSION_NONE
+         && !is_other_credential (self->document);
+}
+
+static gboolean
+find_document (RosetteInspection *self)
+{
+  if (self->bytes == NULL)
+    return follow_link (self);
+  if (!read_bytes (self))
+    return FALSE;
+  if (!is_beside_link (self))
+    return TRUE;
+
+  g_clear_pointer (&self->document, json_object_unref);
+
+  return follow_link (self);
+}
+
+/* Who issued it, as far as the credential itself says. */
+static void
+read_issuer (RosetteInspection *self)
+{
+  JsonObject *issuer = rosette_json_get_object (self->document, "issuer");
+  const char *id = issuer != NULL ? rosette_json_get_string (issuer, "id")
+                                  : rosette_json_get_string (self->document, "issuer");
+  const char *name = issuer != NULL ? rosette_json_get_text (issuer, "name") : NULL;
+
+  self->issuer_id = g_strdup (id);
+  self->issuer_name = g_strdup (name != NULL ? name : id);
+}
+
+void
+rosette_inspection_read_issuer (RosetteInspection *self)
+{
+  gboolean is_old = self->version != ROSETTE_VERSION_NONE && self->version < ROSETTE_VERSION_3_0;
+
+  if (is_old)
+    {
+      rosette_inspection_link_issuer (self);
+      return;
+    }
+
+  read_issuer (self);
+  g_clear_pointer (&self->view, rosette_credential_unref);
+  self->view = rosette_credential_read (self->document, NULL);
+}
+
+void
+rosette_inspection_check_structure (RosetteInspection *self)
+{
+  if (!find_document (self))
+    return;
+
+  if (!is_award (self->document, self->version))
+    {
+      tell_other (self);
+      return;
+    }
+
+  check_rules (self);
+  rosette_inspection_read_issuer (self);
+}
