@@ -8,12 +8,10 @@
 
 #include "base/limits.h"
 #include "checking/checker.h"
+#include "files.h"
 #include "print-report.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 
 /* Exit statuses of this command: what a script asks first is whether to trust the file. */
@@ -67,47 +65,6 @@ worse (int one, int other)
   return badness[one] >= badness[other] ? one : other;
 }
 
-/* Reads @path, but no more of it than tells that it is too large. Not through GFile, which loads
- * modules that take longer than the check. */
-static GBytes *
-read_file (const char *path)
-{
-  FILE *file = NULL;
-  g_autoptr (GByteArray) bytes = NULL;
-  guint8 step[65536];
-  gsize n_read;
-  int failure = 0;
-
-  /* fopen() opens a folder, and only reading it fails */
-  file = g_fopen (path, "rb");
-  if (file == NULL)
-    return NULL;
-
-  bytes = g_byte_array_new ();
-  while (bytes->len <= ROSETTE_MAX_IMAGE_BYTES && (n_read = fread (step, 1, sizeof step, file)) > 0)
-    g_byte_array_append (bytes, step, (guint) n_read);
-  if (ferror (file))
-    failure = errno;
-  fclose (file);
-  if (failure != 0)
-    {
-      errno = failure;
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-static int
-fail_to_read (const char *path)
-{
-  const char *reason = g_strerror (errno);
-  g_autofree char *shown = g_filename_display_name (path);
-
-  return rosette_command_fail (ROSETTE_EXIT_UNREADABLE, _ ("%s cannot be read: %s."), shown,
-                               reason);
-}
-
 /* An address may hold "=" as a file name may: the split is where the rest names a file. */
 static const char *
 find_pin_file (const char *pin)
@@ -130,14 +87,15 @@ add_pin (RosetteFilePins *pins, const char *pin)
   const char *path = find_pin_file (pin);
   g_autofree char *address = NULL;
   g_autoptr (GBytes) document = NULL;
+  int status = ROSETTE_EXIT_UNREADABLE;
 
   if (path == NULL || path == pin + 1 || *path == '\0')
     return rosette_command_fail (ROSETTE_EXIT_USAGE,
                                  _ ("--pin needs URL=FILE, and “%s” is not that."), pin);
 
-  document = read_file (path);
+  document = rosette_files_read_or_fail (path, ROSETTE_MAX_JSON_BYTES, &status);
   if (document == NULL)
-    return fail_to_read (path);
+    return status;
 
   address = g_strndup (pin, (gsize) (path - pin) - 1);
   rosette_file_pins_add (pins, address, document);
@@ -148,12 +106,12 @@ add_pin (RosetteFilePins *pins, const char *pin)
 static int
 check_file (RosetteChecker *checker, const Options *options, const char *path)
 {
-  g_autoptr (GBytes) file = read_file (path);
-  g_autoptr (RosetteReport) report = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = rosette_files_read_start (path, ROSETTE_MAX_IMAGE_BYTES, &error);
+  g_autoptr (RosetteReport) report = NULL;
 
   if (file == NULL)
-    return fail_to_read (path);
+    return rosette_command_fail_error (ROSETTE_EXIT_UNREADABLE, path, error);
 
   report =
     rosette_checker_check (checker, file, (const char *const *) options->recipients, NULL, &error);

@@ -7,14 +7,12 @@
 #include "commands.h"
 
 #include "command-bake.h"
+#include "command-check.h"
 #include "command-extract.h"
 
 const RosetteCommand *const rosette_commands[] = {
   &rosette_command_bake,
-  &rosette_command_extract,
-#include "command-check.h"
-
-const RosetteCommand *const rosette_commands[] = {
   &rosette_command_check,
+  &rosette_command_extract,
   NULL,
 };

@@ -37,27 +37,37 @@ read_stream (GInputStream *stream, gsize max_bytes, GError **error)
 }
 
 GBytes *
-rosette_files_read (const char *path, gsize max_bytes, GError **error)
+rosette_files_read_start (const char *path, gsize max_bytes, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
   g_autoptr (GByteArray) contents = NULL;
 
-  stream = g_file_read (file, NULL, error);
   if (stream == NULL)
     return NULL;
   contents = read_stream (G_INPUT_STREAM (stream), max_bytes, error);
   if (contents == NULL)
     return NULL;
 
-  if (contents->len > max_bytes)
+  return g_byte_array_free_to_bytes (g_steal_pointer (&contents));
+}
+
+GBytes *
+rosette_files_read (const char *path, gsize max_bytes, GError **error)
+{
+  g_autoptr (GBytes) contents = rosette_files_read_start (path, max_bytes, error);
+
+  if (contents == NULL)
+    return NULL;
+
+  if (g_bytes_get_size (contents) > max_bytes)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
                    _ ("It is larger than %" G_GSIZE_FORMAT " bytes."), max_bytes);
       return NULL;
     }
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&contents));
+  return g_steal_pointer (&contents);
 }
 
 GBytes *

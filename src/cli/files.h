@@ -24,6 +24,21 @@ GBytes *rosette_files_read (const char *path,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_files_read_start:
+ * @path: a path as it was typed
+ * @max_bytes: the largest file that is of use
+ * @error: return location for a #GError
+ *
+ * As rosette_files_read(), but a larger file is no error.
+ *
+ * Returns: (transfer full): the file; of a larger one its first @max_bytes and one; or %NULL with
+ *   an error of GIO
+ */
+GBytes *rosette_files_read_start (const char *path,
+                                  gsize max_bytes,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_files_read_or_fail:
  * @path: a path as it was typed
  * @max_bytes: the largest file that is of use
