@@ -9,10 +9,12 @@
 #include "command-bake.h"
 #include "command-check.h"
 #include "command-extract.h"
+#include "command-issue.h"
 
 const RosetteCommand *const rosette_commands[] = {
   &rosette_command_bake,
   &rosette_command_check,
   &rosette_command_extract,
+  &rosette_command_issue,
   NULL,
 };
