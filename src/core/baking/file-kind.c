@@ -8,6 +8,7 @@
 
 #include "baking/png.h"
 #include "baking/svg.h"
+#include "encoding/base64url.h"
 
 #include <string.h>
 
@@ -28,13 +29,23 @@ is_base64url (char c)
   return g_ascii_isalnum (c) || c == '-' || c == '_';
 }
 
-/* RFC 7515 section 3.1, by its shape alone: the first part begins as `{"` does in base64url. */
+/* Whether base64url text begins as a JSON object does. */
+static gboolean
+begins_object (const char *text)
+{
+  g_autoptr (GBytes) start = rosette_base64url_decode (text, 4, 3, NULL);
+  const char *bytes = start != NULL ? g_bytes_get_data (start, NULL) : "";
+
+  return bytes[0] == '{' && strchr ("\"} \t\r\n", bytes[1]) != NULL;
+}
+
+/* RFC 7515 section 3.1, by its shape alone; the signature of an unsigned one is empty. */
 static gboolean
 is_jws (const char *text, gsize length)
 {
   guint n_dots = 0;
 
-  if (length < 5 || text[0] != 'e')
+  if (length < 6 || !begins_object (text))
     return FALSE;
   for (gsize i = 0; i < length; i++)
     {
@@ -94,15 +105,13 @@ rosette_file_kind_guess (GBytes *file)
       return signatures[i].kind;
   if (size >= 12 && memcmp (data, "RIFF", 4) == 0 && memcmp (data + 8, "WEBP", 4) == 0)
     return ROSETTE_FILE_WEBP;
-  if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
-    return memchr (data, '<', MIN (size, 64)) != NULL ? ROSETTE_FILE_SVG : ROSETTE_FILE_UNKNOWN;
+  if (rosette_svg_is (file))
+    return ROSETTE_FILE_SVG;
   if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     {
       data += 3;
       size -= 3;
     }
-  if (rosette_svg_is (file))
-    return ROSETTE_FILE_SVG;
 
   return guess_text (data, size);
 }

@@ -219,7 +219,8 @@ read_text (const Chunk *chunk, RosetteRemarks *remarks, GError **error)
   return read_value (at, end, is_compressed, error);
 }
 
-/* The first chunk with a credential, and how many there are; FALSE with @error when there is none.
+/* The first iTXt chunk with a credential, else the first older one, and how many there are; FALSE
+ * with @error when there is none.
  */
 static gboolean
 find_first (Walk *walk, Chunk *first, guint *n_found, RosetteRemarks *remarks, GError **error)
@@ -232,7 +233,7 @@ find_first (Walk *walk, Chunk *first, guint *n_found, RosetteRemarks *remarks, G
     {
       if (find_keyword (&chunk, &kind))
         {
-          if ((*n_found)++ == 0)
+          if ((*n_found)++ == 0 || (!is_type (first, "iTXt") && is_type (&chunk, "iTXt")))
             *first = chunk;
         }
       else if (!has_right_checksum (&chunk))
@@ -274,6 +275,12 @@ rosette_png_extract (GBytes *file, GError **error)
   credential = read_text (&first, &remarks, error);
   if (credential == NULL)
     return NULL;
+  if (g_bytes_get_size (credential) == 0)
+    {
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                           "the PNG's credential chunk is empty");
+      return NULL;
+    }
 
   return rosette_baked_new (kind, credential, NULL, n_found, !has_right_checksum (&first), remarks);
 }
@@ -305,6 +312,17 @@ append_chunk (GByteArray *out, RosetteBakingKind kind, GBytes *credential)
                  (guint32) crc32 (crc32 (0, NULL, 0), out->data + type_at, out->len - type_at));
 }
 
+static gboolean
+check_header (const Chunk *chunk, gboolean is_first, GError **error)
+{
+  if (is_first == is_type (chunk, "IHDR") && (!is_first || chunk->length == IHDR_BYTES))
+    return TRUE;
+
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                       "the PNG does not begin with its one header");
+  return FALSE;
+}
+
 /* Copies the picture without its credentials, and with @credential (nullable) after the header. */
 static GBytes *
 rewrite (GBytes *file, RosetteBakingKind kind, GBytes *credential, GError **error)
@@ -321,14 +339,8 @@ rewrite (GBytes *file, RosetteBakingKind kind, GBytes *credential, GError **erro
 
   do
     {
-      if (!walk_next (&walk, &chunk, error))
+      if (!walk_next (&walk, &chunk, error) || !check_header (&chunk, is_first, error))
         return NULL;
-      if (is_first != is_type (&chunk, "IHDR") || (is_first && chunk.length != IHDR_BYTES))
-        {
-          g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
-                               "the PNG does not begin with its one header");
-          return NULL;
-        }
       if (!find_keyword (&chunk, &there))
         g_byte_array_append (out, chunk.start, (guint) chunk.total);
       if (is_first && credential != NULL)
@@ -346,16 +358,29 @@ rewrite (GBytes *file, RosetteBakingKind kind, GBytes *credential, GError **erro
 GBytes *
 rosette_png_bake (GBytes *file, RosetteBakingKind kind, GBytes *credential, GError **error)
 {
+  g_autoptr (GBytes) baked = NULL;
+  gsize size;
+
   g_return_val_if_fail (file != NULL && credential != NULL, NULL);
 
-  if (g_bytes_get_size (credential) > ROSETTE_MAX_CREDENTIAL_BYTES)
+  size = g_bytes_get_size (credential);
+  if (size == 0 || size > ROSETTE_MAX_CREDENTIAL_BYTES)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   "the credential has more than %d bytes", ROSETTE_MAX_CREDENTIAL_BYTES);
+                   "the credential is empty or has more than %d bytes",
+                   ROSETTE_MAX_CREDENTIAL_BYTES);
       return NULL;
     }
 
-  return rewrite (file, kind, credential, error);
+  baked = rewrite (file, kind, credential, error);
+  if (baked != NULL && g_bytes_get_size (baked) > ROSETTE_MAX_IMAGE_BYTES)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                   "the badge would have more than %d bytes", ROSETTE_MAX_IMAGE_BYTES);
+      return NULL;
+    }
+
+  return g_steal_pointer (&baked);
 }
 
 GBytes *
@@ -364,4 +389,22 @@ rosette_png_remove (GBytes *file, GError **error)
   g_return_val_if_fail (file != NULL, NULL);
 
   return rewrite (file, ROSETTE_BAKING_OB3, NULL, error);
+}
+
+gboolean
+rosette_png_get_size (GBytes *file, guint *width, guint *height, GError **error)
+{
+  Chunk chunk;
+  Walk walk;
+
+  g_return_val_if_fail (file != NULL && width != NULL && height != NULL, FALSE);
+
+  if (!walk_begin (&walk, file, error) || !walk_next (&walk, &chunk, error)
+      || !check_header (&chunk, TRUE, error))
+    return FALSE;
+
+  *width = read_uint32 (chunk.data);
+  *height = read_uint32 (chunk.data + 4);
+
+  return TRUE;
 }

@@ -16,9 +16,9 @@ gboolean rosette_png_is (GBytes *file);
  * @file: a PNG
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
- * Finds the first text chunk with a credential's keyword: iTXt (OB 3.0 section 5.3.1, OB 2.0
- * baking), also compressed, and the older tEXt and zTXt. The whole file is looked through, since
- * some bakers write after the pixels.
+ * Finds the first iTXt chunk with a credential's keyword (OB 3.0 section 5.3.1, OB 2.0 baking),
+ * also compressed; where there is none the first of the older tEXt and zTXt. The whole file is
+ * looked through, since some bakers write after the pixels.
  *
  * Returns: (transfer full): what was found; or %NULL with ROSETTE_ERROR_NOT_FOUND, SYNTAX
  *   (not a PNG, or damaged before a credential was found) or LIMIT
@@ -47,5 +47,17 @@ GBytes *rosette_png_bake (GBytes *file, RosetteBakingKind kind, GBytes *credenti
  * Returns: (transfer full): the PNG, or %NULL with SYNTAX or LIMIT
  */
 GBytes *rosette_png_remove (GBytes *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_png_get_size:
+ * @file: a PNG
+ * @width: (out): its width, in pixels, as its header says
+ * @height: (out): its height, in pixels
+ *
+ * Reads the header and no more (PNG third edition, 11.2.1).
+ *
+ * Returns: %TRUE; or %FALSE with SYNTAX or LIMIT
+ */
+gboolean rosette_png_get_size (GBytes *file, guint *width, guint *height, GError **error);
 
 G_END_DECLS

@@ -6,168 +6,70 @@
 
 #include "baking/svg.h"
 
+#include "baking/file-kind.h"
+#include "baking/svg-find.h"
 #include "baking/xml-check.h"
-#include "baking/xml-scan.h"
 #include "base/error.h"
 #include "base/limits.h"
 
 #include <string.h>
 
-#define PREFIX "openbadges"
-
-static const struct
-{
-  const char *uri;
-  const char *name;
-  RosetteBakingKind kind;
-} elements[] = {
-  { "http://openbadges.org", "assertion", ROSETTE_BAKING_OB2 },
-  { "https://purl.imsglobal.org/ob/v3p0", "credential", ROSETTE_BAKING_OB3 },
-  { "https://purl.imsglobal.org/clr/v2p0", "credential", ROSETTE_BAKING_CLR2 },
-};
-
-/* One element with a credential, and where it stands in the file. */
-typedef struct
-{
-  RosetteBakingKind kind;
-  gboolean is_wrong_namespace;
-  RosetteXmlTag root;
-  RosetteXmlTag tag;
-  const char *end; /* after the element */
-  char *verify;    /* (nullable) */
-  GString *text;
-  GString *cdata;
-} Found;
-
-static void
-found_clear (Found *self)
-{
-  g_clear_pointer (&self->verify, g_free);
-  if (self->text != NULL)
-    g_string_free (g_steal_pointer (&self->text), TRUE);
-  if (self->cdata != NULL)
-    g_string_free (g_steal_pointer (&self->cdata), TRUE);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Found, found_clear)
+#define PREFIX ROSETTE_SVG_PREFIX
 
 gboolean
 rosette_svg_is (GBytes *file)
 {
-  g_auto (RosetteXmlScan) scan;
-  gsize size;
-  const char *data = g_bytes_get_data (file, &size);
+  g_auto (RosetteXmlScan) scan = { 0 };
+  g_autoptr (GBytes) text = rosette_xml_to_utf8 (file);
+  gsize size = 0;
+  const char *data = g_bytes_get_data (text, &size);
   RosetteXmlTag root;
   g_autofree char *name = NULL;
+  gsize start = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
-  rosette_xml_scan_init (&scan, data, MIN (size, 65536));
-  if (size == 0 || !rosette_xml_scan_next (&scan, &root) || root.is_closing)
+  while (start < size && g_ascii_isspace (data[start]))
+    start++;
+  if (start == size || data[start] != '<')
+    return FALSE;
+
+  rosette_xml_scan_init (&scan, data + start, size - start);
+  if (!rosette_xml_scan_next (&scan, &root) || root.is_closing)
     return FALSE;
   name = rosette_xml_tag_dup_local_name (&root);
 
   return strcmp (name, "svg") == 0;
 }
 
-/* Whether the tag just read carries a credential, by namespace and name; or, with a wrong
- * namespace, by the prefix that all bakers use.
- */
 static gboolean
-is_credential (RosetteXmlScan *scan, const RosetteXmlTag *tag, Found *found)
+is_jws (const char *text)
 {
-  g_autofree char *uri = NULL;
-  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
-  if (tag->is_closing)
-    return FALSE;
-  name = rosette_xml_tag_dup_local_name (tag);
-  if (strcmp (name, "assertion") != 0 && strcmp (name, "credential") != 0)
-    return FALSE;
-  uri = rosette_xml_scan_dup_namespace (scan, tag);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (elements); i++)
-    if (strcmp (uri, elements[i].uri) == 0 && strcmp (name, elements[i].name) == 0)
-      {
-        found->kind = elements[i].kind;
-        return TRUE;
-      }
-
-  found->is_wrong_namespace = rosette_xml_tag_has_prefix (tag, PREFIX);
-  found->kind = strcmp (name, "assertion") == 0 ? ROSETTE_BAKING_OB2 : ROSETTE_BAKING_OB3;
-
-  return found->is_wrong_namespace;
+  return rosette_file_kind_guess (bytes) == ROSETTE_FILE_JWS;
 }
 
-static void
-read_body (RosetteXmlScan *scan, Found *found)
-{
-  guint depth = scan->depth;
-  RosetteXmlTag tag = found->tag;
-
-  found->text = g_string_new (NULL);
-  found->cdata = g_string_new (NULL);
-  found->end = found->tag.end;
-  if (found->tag.is_empty)
-    return;
-
-  scan->text = found->text;
-  scan->cdata = found->cdata;
-  while (scan->depth >= depth && rosette_xml_scan_next (scan, &tag))
-    continue;
-  scan->text = NULL;
-  scan->cdata = NULL;
-  found->end = tag.end;
-}
-
-/* The first credential into @found, and how many there are. */
-static guint
-find_credentials (const char *data, gsize size, Found *found)
-{
-  g_auto (RosetteXmlScan) scan;
-  RosetteXmlTag tag;
-  Found other = { 0 };
-  guint n_found = 0;
-  gboolean is_root = TRUE;
-
-  rosette_xml_scan_init (&scan, data, size);
-  while (rosette_xml_scan_next (&scan, &tag))
-    {
-      if (is_root)
-        found->root = tag;
-      is_root = FALSE;
-      if (!is_credential (&scan, &tag, n_found == 0 ? found : &other) || n_found++ > 0)
-        continue;
-      found->tag = tag;
-      found->verify = rosette_xml_tag_dup_attribute (&tag, "verify");
-      read_body (&scan, found);
-    }
-
-  return n_found;
-}
-
-/* The body if there is one: its CDATA as it is, or else its text without the space around it. */
+/* A signature in `verify` is the credential, as OB 3.0 has it, whatever the body repeats. Else the
+ * body is, and `verify` says where it is hosted; or `verify` alone is all there is. */
 static GBytes *
-choose_credential (Found *found, const char **verify_url, GError **error)
+choose_credential (const RosetteSvgFound *found, const char **verify_url, GError **error)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (found->text->str));
-  const char *text = found->cdata->len > 0 ? found->cdata->str : trimmed;
   g_autofree char *verify = g_strstrip (g_strdup (found->verify != NULL ? found->verify : ""));
-  gboolean has_body = *text != '\0' && strspn (text, " \t\r\n") < strlen (text);
+  gboolean has_body = strspn (found->body, " \t\r\n") < strlen (found->body);
+  const char *text = has_body && !is_jws (verify) ? found->body : verify;
 
-  if (!has_body && *verify == '\0')
+  if (*text == '\0')
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
                            "the SVG's credential element is empty");
       return NULL;
     }
-  if (!has_body)
-    text = verify;
   if (strlen (text) > ROSETTE_MAX_CREDENTIAL_BYTES)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
                    "the credential has more than %d bytes", ROSETTE_MAX_CREDENTIAL_BYTES);
       return NULL;
     }
-  *verify_url = has_body ? found->verify : NULL;
+  *verify_url = text == found->body ? found->verify : NULL;
 
   return g_bytes_new (text, strlen (text));
 }
@@ -177,11 +79,11 @@ rosette_svg_extract (GBytes *file, GError **error)
 {
   g_autoptr (GBytes) text = NULL;
   g_autoptr (GBytes) credential = NULL;
-  g_auto (Found) found = { 0 };
+  g_auto (RosetteSvgFound) found = { 0 };
+  const RosetteSvgElement *first = NULL;
   const char *verify_url = NULL;
   const char *data;
   gsize size;
-  guint n_found;
 
   g_return_val_if_fail (file != NULL, NULL);
 
@@ -190,8 +92,8 @@ rosette_svg_extract (GBytes *file, GError **error)
     return NULL;
 
   data = g_bytes_get_data (text, &size);
-  n_found = find_credentials (data, size, &found);
-  if (n_found == 0)
+  rosette_svg_find (data, size, &found);
+  if (found.elements->len == 0)
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
                            "the SVG has no credential in it");
@@ -201,14 +103,16 @@ rosette_svg_extract (GBytes *file, GError **error)
   if (credential == NULL)
     return NULL;
 
-  return rosette_baked_new (found.kind, credential, verify_url, n_found, FALSE,
-                            found.is_wrong_namespace ? ROSETTE_REMARK_WRONG_NAMESPACE : 0);
+  first = &g_array_index (found.elements, RosetteSvgElement, 0);
+
+  return rosette_baked_new (first->kind, credential, verify_url, found.elements->len, FALSE,
+                            first->is_wrong_namespace ? ROSETTE_REMARK_WRONG_NAMESPACE : 0);
 }
 
 static char *
 declaration (RosetteBakingKind kind)
 {
-  return g_strdup_printf (" xmlns:" PREFIX "=\"%s\"", elements[kind].uri);
+  return g_strdup_printf (" xmlns:" PREFIX "=\"%s\"", rosette_svg_get_namespace (kind));
 }
 
 static void
@@ -222,17 +126,20 @@ append_attribute (GString *out, const char *name, const char *value)
 /* The element. Its own form carries what removing it must know: a namespace of its own when the
  * root's was not added by us, and two spaces after its name when the root was `<svg/>`.
  */
-static void
-append_element (GString *out,
-                RosetteBakingKind kind,
-                const char *credential,
-                const char *verify_url,
-                gboolean declares,
-                gboolean root_was_empty)
+static char *
+make_element (RosetteBakingKind kind,
+              const char *credential,
+              const char *verify_url,
+              gboolean declares,
+              gboolean root_was_empty)
 {
   gboolean is_json = credential[strspn (credential, " \t\r\n")] == '{';
+  const char *name = rosette_svg_get_name (kind);
+  GString *out = g_string_new ("<" PREFIX ":");
 
-  g_string_append_printf (out, "<" PREFIX ":%s%s", elements[kind].name, root_was_empty ? "  " : "");
+  g_string_append (out, name);
+  if (root_was_empty)
+    g_string_append (out, "  ");
   if (declares)
     {
       g_autofree char *declared = declaration (kind);
@@ -244,7 +151,7 @@ append_element (GString *out,
     {
       append_attribute (out, "verify", credential);
       g_string_append (out, "/>");
-      return;
+      return g_string_free (out, FALSE);
     }
 
   if (verify_url != NULL)
@@ -253,7 +160,28 @@ append_element (GString *out,
   g_string_append (out, credential);
   /* A CDATA section cannot hold its own end: it is split over two. */
   g_string_replace (out, "]]>", "]]]]><![CDATA[>", 0);
-  g_string_append_printf (out, "]]></" PREFIX ":%s>", elements[kind].name);
+  g_string_append_printf (out, "]]></" PREFIX ":%s>", name);
+
+  return g_string_free (out, FALSE);
+}
+
+/* Whether XML 1.0 can hold the text (its section 2.2). */
+static gboolean
+is_xml_text (const char *data, gsize size)
+{
+  if (!g_utf8_validate (data, (gssize) size, NULL))
+    return FALSE;
+
+  for (const char *c = data; c < data + size; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if ((letter < 0x20 && strchr ("\t\n\r", (int) letter) == NULL) || letter == 0
+          || letter == 0xfffe || letter == 0xffff)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static char *
@@ -262,17 +190,14 @@ check_credential (GBytes *credential, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (credential, &size);
 
-  if (size == 0 || size > ROSETTE_MAX_CREDENTIAL_BYTES)
+  if (size == 0 || size > ROSETTE_MAX_XML_TEXT_BYTES)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   "the credential is empty or has more than %d bytes",
-                   ROSETTE_MAX_CREDENTIAL_BYTES);
+                   "the credential is empty or has more than %d bytes, which no SVG can hold",
+                   ROSETTE_MAX_XML_TEXT_BYTES);
       return NULL;
     }
-  for (gsize i = 0; i < size; i++)
-    if ((guint8) data[i] < 0x20 && strchr ("\t\n\r", data[i]) == NULL)
-      size = 0;
-  if (size == 0 || !g_utf8_validate (data, (gssize) size, NULL))
+  if (!is_xml_text (data, size))
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
                            "the credential is not plain text, so no SVG can hold it");
@@ -288,9 +213,10 @@ insert (GBytes *file, RosetteBakingKind kind, const char *credential, const char
   gsize size;
   const char *data = g_bytes_get_data (file, &size);
   GString *out = g_string_sized_new (size + strlen (credential) + 256);
-  g_auto (RosetteXmlScan) scan;
-  RosetteXmlTag root;
+  g_auto (RosetteXmlScan) scan = { 0 };
+  RosetteXmlTag root = { 0 };
   g_autofree char *there = NULL;
+  g_autofree char *element = NULL;
 
   rosette_xml_scan_init (&scan, data, size);
   rosette_xml_scan_next (&scan, &root);
@@ -305,12 +231,8 @@ insert (GBytes *file, RosetteBakingKind kind, const char *credential, const char
     }
   g_string_append_len (out, root.name_end, root.end - (root.is_empty ? 2 : 1) - root.name_end);
   g_string_append_c (out, '>');
-  {
-    g_autoptr (GString) element = g_string_new (NULL);
-
-    append_element (element, kind, credential, verify_url, there != NULL, root.is_empty);
-    g_string_append_len (out, element->str, (gssize) element->len);
-  }
+  element = make_element (kind, credential, verify_url, there != NULL, root.is_empty);
+  g_string_append (out, element);
   if (root.is_empty)
     {
       g_string_append (out, "</");
@@ -330,6 +252,7 @@ rosette_svg_bake (GBytes *file,
                   GError **error)
 {
   g_autoptr (GBytes) bare = NULL;
+  g_autoptr (GBytes) baked = NULL;
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (file != NULL && credential != NULL, NULL);
@@ -341,55 +264,74 @@ rosette_svg_bake (GBytes *file,
   if (bare == NULL)
     return NULL;
 
-  return insert (bare, kind, text, verify_url);
+  baked = insert (bare, kind, text, verify_url);
+  if (g_bytes_get_size (baked) > ROSETTE_MAX_IMAGE_BYTES)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                   "the badge would have more than %d bytes", ROSETTE_MAX_IMAGE_BYTES);
+      return NULL;
+    }
+
+  return g_steal_pointer (&baked);
 }
 
-/* Whether the root's start tag has, right after its name, the declaration that we add. */
+/* How long the declaration is that we added right after the root's name, if we did. */
 static gsize
-own_declaration_length (const Found *found)
+own_declaration_length (const RosetteSvgFound *found)
 {
-  g_autofree char *declared = declaration (found->kind);
-  g_autofree char *own = rosette_xml_tag_dup_attribute (&found->tag, "xmlns:" PREFIX);
-  gsize length = strlen (declared);
+  for (guint i = 0; i < found->elements->len; i++)
+    {
+      const RosetteSvgElement *element = &g_array_index (found->elements, RosetteSvgElement, i);
+      g_autofree char *declared = declaration (element->kind);
+      g_autofree char *own = rosette_xml_tag_dup_attribute (&element->tag, "xmlns:" PREFIX);
+      gsize length = strlen (declared);
 
-  if (own != NULL || (gsize) (found->root.end - found->root.name_end) <= length
-      || strncmp (found->root.name_end, declared, length) != 0)
-    return 0;
+      if (own == NULL && (gsize) (found->root.end - found->root.name_end) > length
+          && strncmp (found->root.name_end, declared, length) == 0)
+        return length;
+    }
 
-  return length;
+  return 0;
 }
 
 /* Whether the element stands alone in a root that was `<svg/>` before. */
 static gboolean
-root_was_empty (const Found *found, const char *end)
+root_was_empty (const RosetteSvgFound *found, const char *end)
 {
-  const char *rest = found->end;
+  const RosetteSvgElement *only = &g_array_index (found->elements, RosetteSvgElement, 0);
   gsize name_length = (gsize) (found->root.name_end - found->root.name);
+  const char *rest = only->end;
 
-  return found->tag.start == found->root.end && strncmp (found->tag.name_end, "  ", 2) == 0
-         && (gsize) (end - rest) >= name_length + 3 && strncmp (rest, "</", 2) == 0
-         && strncmp (rest + 2, found->root.name, name_length) == 0 && rest[name_length + 2] == '>';
+  return found->elements->len == 1 && only->tag.start == found->root.end
+         && strncmp (only->tag.name_end, "  ", 2) == 0 && (gsize) (end - rest) >= name_length + 3
+         && strncmp (rest, "</", 2) == 0 && strncmp (rest + 2, found->root.name, name_length) == 0
+         && rest[name_length + 2] == '>';
 }
 
 static GBytes *
-cut (const char *data, gsize size, const Found *found, gboolean is_last)
+cut (const char *data, gsize size, const RosetteSvgFound *found)
 {
   GString *out = g_string_sized_new (size);
-  gsize declared = is_last ? own_declaration_length (found) : 0;
-  const char *rest = found->end;
+  const char *from = found->root.name_end + own_declaration_length (found);
 
   g_string_append_len (out, data, found->root.name_end - data);
-  g_string_append_len (out, found->root.name_end + declared,
-                       found->root.end - found->root.name_end - (gssize) declared);
   if (root_was_empty (found, data + size))
     {
-      g_string_truncate (out, out->len - 1);
+      const RosetteSvgElement *only = &g_array_index (found->elements, RosetteSvgElement, 0);
+
+      g_string_append_len (out, from, found->root.end - 1 - from);
       g_string_append (out, "/>");
-      rest += found->root.name_end - found->root.name + 3;
+      from = only->end + (found->root.name_end - found->root.name) + 3;
     }
   else
-    g_string_append_len (out, found->root.end, found->tag.start - found->root.end);
-  g_string_append_len (out, rest, data + size - rest);
+    for (guint i = 0; i < found->elements->len; i++)
+      {
+        const RosetteSvgElement *element = &g_array_index (found->elements, RosetteSvgElement, i);
+
+        g_string_append_len (out, from, element->tag.start - from);
+        from = element->end;
+      }
+  g_string_append_len (out, from, data + size - from);
 
   return g_string_free_to_bytes (out);
 }
@@ -398,8 +340,10 @@ GBytes *
 rosette_svg_remove (GBytes *file, GError **error)
 {
   g_autoptr (GBytes) text = NULL;
+  g_auto (RosetteSvgFound) found = { 0 };
   gboolean is_utf8 = FALSE;
-  guint n_found;
+  const char *data;
+  gsize size;
 
   g_return_val_if_fail (file != NULL, NULL);
 
@@ -413,17 +357,10 @@ rosette_svg_remove (GBytes *file, GError **error)
       return NULL;
     }
 
-  do
-    {
-      g_auto (Found) found = { 0 };
-      g_autoptr (GBytes) before = g_steal_pointer (&text);
-      gsize size;
-      const char *data = g_bytes_get_data (before, &size);
+  data = g_bytes_get_data (text, &size);
+  rosette_svg_find (data, size, &found);
+  if (found.elements->len == 0)
+    return g_bytes_ref (file);
 
-      n_found = find_credentials (data, size, &found);
-      text = n_found > 0 ? cut (data, size, &found, n_found == 1) : g_bytes_ref (before);
-    }
-  while (n_found > 1);
-
-  return g_steal_pointer (&text);
+  return cut (data, size, &found);
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Whether @file is an XML text whose root element is called svg. Looks at its beginning only. */
+/* Whether @file is an XML text, in any encoding, whose root element is called svg. */
 gboolean rosette_svg_is (GBytes *file);
 
 /**
@@ -17,8 +17,9 @@ gboolean rosette_svg_is (GBytes *file);
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
  * Finds the first `assertion` (OB 2.0 baking) or `credential` (OB 3.0 section 5.3.2) element by its
- * namespace and name, with the signature in its `verify` attribute or the JSON in its body. The
- * text must be well-formed; entities are not expanded, and nothing outside the file is read.
+ * namespace and name. The credential is the signature in its `verify` attribute, else the JSON in
+ * its body, else what `verify` has instead: the address of a hosted assertion. The text must be
+ * well-formed; entities are not expanded, and nothing outside the file is read.
  *
  * Returns: (transfer full): what was found; or %NULL with ROSETTE_ERROR_NOT_FOUND, SYNTAX or LIMIT
  */
@@ -30,9 +31,9 @@ RosetteBaked *rosette_svg_extract (GBytes *file, GError **error) G_GNUC_WARN_UNU
  * @credential: UTF-8 text: JSON goes into a CDATA section, a compact JWS into `verify`
  * @verify_url: (nullable): the `verify` beside a JSON body, for a hosted OB 2.0 assertion
  *
- * Adds the element right after the root's start tag, and its namespace to the root. What is there
- * already is replaced. Everything else stays byte for byte, so that rosette_svg_remove() gives
- * the unbaked file back.
+ * Adds the element right after the root's start tag, and its namespace to the root. A file carries
+ * one credential: what is there already, of any kind, is replaced. Everything else stays byte for
+ * byte, so that rosette_svg_remove() gives the unbaked file back.
  *
  * Returns: (transfer full): the baked SVG; or %NULL with SYNTAX, LIMIT, or UNSUPPORTED when the
  *   file is in another encoding than UTF-8

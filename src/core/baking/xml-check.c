@@ -6,6 +6,7 @@
 
 #include "baking/xml-check.h"
 
+#include "baking/xml-scan.h"
 #include "base/error.h"
 #include "base/limits.h"
 
@@ -15,6 +16,34 @@
 static void
 ignore_cb (void *user_data, xmlErrorPtr details)
 {
+}
+
+/* Depth and attributes, before libxml2 sees them: it compares each attribute with each. */
+static gboolean
+check_limits (const char *text, gsize length, GError **error)
+{
+  g_auto (RosetteXmlScan) scan = { 0 };
+  RosetteXmlTag tag;
+
+  rosette_xml_scan_init (&scan, text, length);
+  while (rosette_xml_scan_next (&scan, &tag))
+    {
+      if (scan.depth + (tag.is_empty ? 1 : 0) > ROSETTE_MAX_XML_DEPTH)
+        {
+          g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                       "the picture is nested more than %d elements deep", ROSETTE_MAX_XML_DEPTH);
+          return FALSE;
+        }
+      if (rosette_xml_tag_count_attributes (&tag) > ROSETTE_MAX_XML_ATTRIBUTES)
+        {
+          g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                       "an element of the picture has more than %d attributes",
+                       ROSETTE_MAX_XML_ATTRIBUTES);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -38,28 +67,37 @@ is_well_formed (GBytes *file, GError **error)
   xmlTextReaderSetStructuredErrorHandler (reader, ignore_cb, NULL);
   do
     status = xmlTextReaderRead (reader);
-  while (status == 1 && xmlTextReaderDepth (reader) < ROSETTE_MAX_XML_DEPTH);
+  while (status == 1);
   xmlFreeTextReader (reader);
 
-  if (status == 1)
-    g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                 "the picture is nested more than %d elements deep", ROSETTE_MAX_XML_DEPTH);
-  else if (status != 0)
+  if (status != 0)
     g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
                          "the picture is not well-formed XML, or a text in it is too long");
 
   return status == 0;
 }
 
-/* The encoding that the XML declaration or the byte order mark names; NULL for UTF-8. */
+static gboolean
+is_utf8_name (const char *encoding)
+{
+  static const char *const names[] = { "utf-8", "utf8", "us-ascii", "ascii" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (encoding, names[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The encoding that the byte order mark or the XML declaration names; NULL for UTF-8. */
 static char *
 find_encoding (const char *data, gsize size)
 {
+  g_autofree char *encoding = NULL;
   const char *declaration_end;
   const char *name;
-  char *encoding;
 
-  if (size >= 2 && ((guint8) data[0] == 0xff || (guint8) data[0] == 0xfe))
+  if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     return g_strdup ("UTF-16");
   if (!g_strstr_len (data, (gssize) MIN (size, 8), "<?xml"))
     return NULL;
@@ -70,48 +108,56 @@ find_encoding (const char *data, gsize size)
     return NULL;
   name += strcspn (name, "\"'");
   encoding = g_strndup (name + 1, strcspn (name + 1, "\"'"));
-  if (g_ascii_strcasecmp (encoding, "utf-8") == 0 || g_ascii_strcasecmp (encoding, "us-ascii") == 0)
-    g_clear_pointer (&encoding, g_free);
 
-  return encoding;
+  return is_utf8_name (encoding) ? NULL : g_steal_pointer (&encoding);
+}
+
+GBytes *
+rosette_xml_to_utf8 (GBytes *file)
+{
+  g_autofree char *encoding = NULL;
+  char *converted = NULL;
+  gsize size;
+  gsize converted_size = 0;
+  const char *data = g_bytes_get_data (file, &size);
+
+  if (size > 0)
+    encoding = find_encoding (data, size);
+  if (encoding != NULL)
+    converted = g_convert (data, (gssize) size, "UTF-8", encoding, NULL, &converted_size, NULL);
+
+  return converted != NULL ? g_bytes_new_take (converted, converted_size) : g_bytes_ref (file);
 }
 
 GBytes *
 rosette_xml_check (GBytes *file, gboolean *is_utf8, GError **error)
 {
+  g_autoptr (GBytes) text = NULL;
   g_autofree char *encoding = NULL;
-  g_autofree char *converted = NULL;
-  gsize size;
-  gsize converted_size = 0;
-  const char *data = g_bytes_get_data (file, &size);
+  gsize size = g_bytes_get_size (file);
+  const char *data;
 
-  if (size > ROSETTE_MAX_IMAGE_BYTES)
+  if (size == 0 || size > ROSETTE_MAX_IMAGE_BYTES)
     {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   "the picture has %" G_GSIZE_FORMAT " bytes, more than %d", size,
-                   ROSETTE_MAX_IMAGE_BYTES);
-      return NULL;
-    }
-  if (size == 0 || !is_well_formed (file, error))
-    {
-      if (size == 0)
-        g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "the picture is empty");
+      g_set_error (error, ROSETTE_ERROR, size == 0 ? ROSETTE_ERROR_SYNTAX : ROSETTE_ERROR_LIMIT,
+                   "the picture is empty or has more than %d bytes", ROSETTE_MAX_IMAGE_BYTES);
       return NULL;
     }
 
+  data = g_bytes_get_data (file, &size);
   encoding = find_encoding (data, size);
-  if (is_utf8 != NULL)
-    *is_utf8 = encoding == NULL;
-  if (encoding == NULL)
-    return g_bytes_ref (file);
-
-  converted = g_convert (data, (gssize) size, "UTF-8", encoding, NULL, &converted_size, NULL);
-  if (converted == NULL)
+  text = rosette_xml_to_utf8 (file);
+  if (encoding != NULL && text == file)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "the picture is not in %s",
                    encoding);
       return NULL;
     }
+  data = g_bytes_get_data (text, &size);
+  if (!check_limits (data, size, error) || !is_well_formed (file, error))
+    return NULL;
+  if (is_utf8 != NULL)
+    *is_utf8 = encoding == NULL;
 
-  return g_bytes_new_take (g_steal_pointer (&converted), converted_size);
+  return g_steal_pointer (&text);
 }

@@ -15,13 +15,24 @@ G_BEGIN_DECLS
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
  * Has libxml2 read it, without the network, other files, or the expansion of entities: the
- * text is well-formed, nothing in it is deeper than ROSETTE_MAX_XML_DEPTH, and no text in it is
- * over 10 MB.
+ * text is well-formed, nothing in it is deeper than ROSETTE_MAX_XML_DEPTH, no element has more than
+ * ROSETTE_MAX_XML_ATTRIBUTES, and no text is over ROSETTE_MAX_XML_TEXT_BYTES.
  *
  * Returns: (transfer full): the text in UTF-8, or %NULL with SYNTAX or LIMIT
  */
 GBytes *rosette_xml_check (GBytes *file,
                            gboolean *is_utf8,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_xml_to_utf8:
+ * @file: any file
+ *
+ * Converts by what its byte order mark or its XML declaration says of the encoding.
+ *
+ * Returns: (transfer full): the text in UTF-8, or @file itself when it is that already or cannot be
+ *   converted
+ */
+GBytes *rosette_xml_to_utf8 (GBytes *file);
 
 G_END_DECLS

@@ -200,6 +200,8 @@ skip_other (RosetteXmlScan *self, const char *at)
       next = after (at + 9, self->end, "]]>");
       if (self->cdata != NULL)
         g_string_append_len (self->cdata, at + 9, MAX (next - 3 - (at + 9), 0));
+      if (self->both != NULL)
+        g_string_append_len (self->both, at + 9, MAX (next - 3 - (at + 9), 0));
       return next;
     }
   if (starts_with (at, self->end, "<!"))
@@ -220,6 +222,8 @@ rosette_xml_scan_next (RosetteXmlScan *self, RosetteXmlTag *tag)
         open = self->end;
       if (self->text != NULL)
         rosette_xml_append_unescaped (self->text, self->at, (gsize) (open - self->at));
+      if (self->both != NULL)
+        rosette_xml_append_unescaped (self->both, self->at, (gsize) (open - self->at));
       self->at = open;
       if (open == self->end)
         return FALSE;
@@ -303,6 +307,19 @@ rosette_xml_tag_dup_attribute (const RosetteXmlTag *tag, const char *name)
       }
 
   return NULL;
+}
+
+guint
+rosette_xml_tag_count_attributes (const RosetteXmlTag *tag)
+{
+  const char *at = tag->name_end;
+  Attribute attribute;
+  guint n_attributes = 0;
+
+  while (next_attribute (&at, tag->end, &attribute))
+    n_attributes++;
+
+  return n_attributes;
 }
 
 /* Appends what the reference from @at to @semicolon stands for; FALSE when it is not one of ours.

@@ -39,6 +39,7 @@ typedef struct
   GArray *bindings; /* of namespace prefixes, innermost last */
   GString *text;    /* (nullable): collects text between tags while it is set */
   GString *cdata;   /* (nullable): collects CDATA sections while it is set */
+  GString *both;    /* (nullable): collects both, as they follow each other */
 } RosetteXmlScan;
 
 void rosette_xml_scan_init (RosetteXmlScan *self, const char *text, gsize length);
@@ -59,6 +60,8 @@ gboolean rosette_xml_tag_has_prefix (const RosetteXmlTag *tag, const char *prefi
 
 /* The value of the attribute of this name, with its escapes undone; NULL when it has none. */
 char *rosette_xml_tag_dup_attribute (const RosetteXmlTag *tag, const char *name);
+
+guint rosette_xml_tag_count_attributes (const RosetteXmlTag *tag);
 
 /* Undoes the five named escapes and the numbered ones; others stay as they are. */
 void rosette_xml_append_unescaped (GString *out, const char *text, gsize length);

@@ -34,7 +34,7 @@
 #define ROSETTE_MAX_XML_DEPTH 256
 
 /* Most attributes of one element in an SVG file: libxml2 compares each with each. */
-#define ROSETTE_MAX_XML_ATTRIBUTES 1024
+#define ROSETTE_MAX_XML_ATTRIBUTES 256
 
 /* Longest text or attribute in an SVG file, in bytes: libxml2's own limit, which we leave on. */
 #define ROSETTE_MAX_XML_TEXT_BYTES 10000000
