@@ -134,7 +134,8 @@ rosette_institution_dup_url (const char *text)
     url = g_strconcat ("https://", trimmed, NULL);
 
   uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
-  if (uri == NULL || g_uri_get_host (uri) == NULL || strchr (g_uri_get_host (uri), '.') == NULL)
+  if (uri == NULL || g_uri_get_userinfo (uri) != NULL || g_uri_get_host (uri) == NULL
+      || strchr (g_uri_get_host (uri), '.') == NULL)
     return NULL;
   if (!g_str_equal (g_uri_get_scheme (uri), "https")
       && !g_str_equal (g_uri_get_scheme (uri), "http"))

@@ -95,7 +95,9 @@ create_key (gpointer input,
 static gboolean
 has_key (RosetteSetUpPage *self)
 {
-  return rosette_library_get_setting (self->library, ROSETTE_SETTING_KEY_FILE) != NULL;
+  /* The template asks before the library is given. */
+  return self->library != NULL
+         && rosette_library_get_setting (self->library, ROSETTE_SETTING_KEY_FILE) != NULL;
 }
 
 static void
@@ -376,6 +378,13 @@ rosette_set_up_page_constructed (GObject *object)
 
   load (self);
   update (self);
+  g_object_notify_by_pspec (object, props[PROP_HAS_KEY]);
+}
+
+static gboolean
+rosette_set_up_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ROSETTE_SET_UP_PAGE (widget)->name_row));
 }
 
 static void
@@ -496,6 +505,7 @@ rosette_set_up_page_class_init (RosetteSetUpPageClass *klass)
   object_class->finalize = rosette_set_up_page_finalize;
   object_class->get_property = rosette_set_up_page_get_property;
   object_class->set_property = rosette_set_up_page_set_property;
+  widget_class->grab_focus = rosette_set_up_page_grab_focus;
   widget_class->unroot = rosette_set_up_page_unroot;
   install_properties (object_class);
 

@@ -117,6 +117,7 @@ set_up_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
       adw_bin_set_child (self->set_up_bin, page);
     }
   gtk_stack_set_visible_child_name (self->stack, "set-up");
+  gtk_widget_grab_focus (adw_bin_get_child (self->set_up_bin));
 }
 
 /* Called from the .ui file: a pane that needs the library is there only with it. */
