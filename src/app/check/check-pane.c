@@ -6,6 +6,12 @@
 
 #include "check/check-pane.h"
 
+#include "check/check-item.h"
+#include "check/check-work.h"
+#include "check/json-window.h"
+#include "check/looks.h"
+#include "check/paste.h"
+#include "check/report-page.h"
 #include "seam.h"
 
 #include <glib/gi18n.h>
@@ -14,13 +20,220 @@ struct _RosetteCheckPane
 {
   AdwBin parent_instance;
 
-  GCancellable *cancellable;
+  RosetteLibrary *library;
+
+  GListStore *items;
+  guint n_done;
+  RosetteCheckItem *current; /* being checked on the job's thread */
+
+  GtkStack *stack;
+  GtkLabel *count_label;
+  GtkProgressBar *progress_bar;
+  GtkListBox *list;
+  RosetteReportPage *report_page;
+
+  RosetteJob *job;
+  GCancellable *cancellable; /* of all that is checked now */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteCheckPane, rosette_check_pane, ADW_TYPE_BIN)
 
+enum
+{
+  PROP_LIBRARY = 1,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_TOAST,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void start_check (RosetteCheckPane *self, RosetteCheckItem *item);
+
 static void
-open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+toast (RosetteCheckPane *self, const char *text)
+{
+  g_autoptr (AdwToast) message = g_object_ref_sink (adw_toast_new (text));
+
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
+}
+
+static void
+update_actions (RosetteCheckPane *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  RosetteCheckItem *item = rosette_report_page_get_item (self->report_page);
+  RosetteReport *report = item != NULL ? rosette_check_item_get_report (item) : NULL;
+
+  gtk_widget_action_set_enabled (widget, "check.again", item != NULL && self->current == NULL);
+  gtk_widget_action_set_enabled (widget, "check.set-recipient",
+                                 report != NULL && self->current == NULL);
+  gtk_widget_action_set_enabled (widget, "check.show-json",
+                                 report != NULL && rosette_report_get_document (report) != NULL);
+  gtk_widget_action_set_enabled (widget, "check.show-list",
+                                 g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 1);
+}
+
+static void
+show_item (RosetteCheckPane *self, RosetteCheckItem *item)
+{
+  rosette_report_page_set_has_list (self->report_page,
+                                    g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 1);
+  rosette_report_page_set_item (self->report_page, item);
+  gtk_stack_set_visible_child_name (self->stack, "report");
+  rosette_report_page_announce (self->report_page);
+  update_actions (self);
+}
+
+static void
+update_count (RosetteCheckPane *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_autofree char *text = NULL;
+
+  if (self->n_done < n_items)
+    /* Translators: how many files are done, and how many there are */
+    text = g_strdup_printf (_ ("Checking: %u of %u files"), self->n_done, n_items);
+  else
+    text = g_strdup_printf (ngettext ("%u file checked", "%u files checked", n_items), n_items);
+
+  gtk_label_set_label (self->count_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), self->n_done < n_items);
+  gtk_progress_bar_set_fraction (self->progress_bar,
+                                 n_items > 0 ? (double) self->n_done / n_items : 0.0);
+}
+
+static void
+check_next (RosetteCheckPane *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_autoptr (RosetteCheckItem) item = NULL;
+
+  update_count (self);
+  if (self->n_done < n_items)
+    {
+      item = g_list_model_get_item (G_LIST_MODEL (self->items), self->n_done);
+      start_check (self, item);
+      return;
+    }
+
+  update_actions (self);
+  if (n_items == 1)
+    {
+      item = g_list_model_get_item (G_LIST_MODEL (self->items), 0);
+      show_item (self, item);
+    }
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteCheckPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteReport) report =
+    rosette_check_work_run_finish (ROSETTE_JOB (source), result, &error);
+  g_autoptr (RosetteCheckItem) item = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  item = g_steal_pointer (&self->current);
+  if (report != NULL)
+    rosette_check_item_set_report (item, report);
+  else
+    rosette_check_item_set_fault (item, error->message);
+
+  if (self->n_done < g_list_model_get_n_items (G_LIST_MODEL (self->items)))
+    {
+      self->n_done++;
+      check_next (self);
+    }
+  else
+    show_item (self, item);
+}
+
+static void
+start_check (RosetteCheckPane *self, RosetteCheckItem *item)
+{
+  g_set_object (&self->current, item);
+  update_actions (self);
+  rosette_check_work_run_async (self->job, item, self->cancellable, checked_cb,
+                                g_object_ref (self));
+}
+
+static void
+cancel (RosetteCheckPane *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->current);
+}
+
+/* @items: a list of RosetteCheckItem */
+static void
+check_items (RosetteCheckPane *self, GListModel *items)
+{
+  guint n_items = g_list_model_get_n_items (items);
+
+  cancel (self);
+  self->cancellable = g_cancellable_new ();
+  self->n_done = 0;
+
+  rosette_report_page_set_item (self->report_page, NULL);
+  g_list_store_remove_all (self->items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (RosetteCheckItem) item = g_list_model_get_item (items, i);
+
+      g_list_store_append (self->items, item);
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, n_items == 0   ? "start"
+                                                 : n_items == 1 ? "working"
+                                                                : "list");
+  if (n_items > 0)
+    check_next (self);
+  update_actions (self);
+}
+
+/* Called from the .ui file. */
+static void
+row_activated_cb (RosetteCheckPane *self, GtkListBoxRow *row)
+{
+  g_autoptr (RosetteCheckItem) item =
+    g_list_model_get_item (G_LIST_MODEL (self->items), gtk_list_box_row_get_index (row));
+
+  if (rosette_check_item_get_report (item) != NULL || rosette_check_item_get_fault (item) != NULL)
+    show_item (self, item);
+}
+
+static GtkWidget *
+create_row (gpointer object, gpointer user_data)
+{
+  RosetteCheckItem *item = object;
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("rosette-next-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_image_set_pixel_size (GTK_IMAGE (icon), 24);
+  g_object_bind_property (item, "name", row, "title", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (item, "state", row, "subtitle", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (item, "icon-name", icon, "icon-name", G_BINDING_SYNC_CREATE);
+
+  return row;
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteCheckPane) self = user_data;
   g_autoptr (GListModel) files = rosette_seam_open_files_finish (result, NULL);
@@ -33,39 +246,190 @@ static void
 open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   rosette_seam_open_files_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Check a Badge"),
-                                 NULL, NULL, open_cb, g_object_ref (widget));
+                                 NULL, NULL, opened_cb, g_object_ref (widget));
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteCheckPane) self = user_data;
+  g_autoptr (GListModel) items = rosette_paste_read_finish (result, NULL);
+
+  if (items != NULL && g_list_model_get_n_items (items) > 0)
+    check_items (self, items);
+  else
+    toast (self, _ ("Nothing to check was copied. Copy a badge file, or the text of a badge."));
 }
 
 static void
 paste_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  rosette_paste_read_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb,
+                            g_object_ref (widget));
+}
+
+static void
+again_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (widget);
+
+  start_check (self, rosette_report_page_get_item (self->report_page));
+}
+
+static void
+set_recipient_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (widget);
+  RosetteCheckItem *item = rosette_report_page_get_item (self->report_page);
+  const char *recipient = g_variant_get_string (parameter, NULL);
+
+  rosette_check_item_set_recipient (item, recipient[0] != '\0' ? recipient : NULL);
+  start_check (self, item);
+}
+
+static void
+show_list_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_json_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (widget);
+  RosetteCheckItem *item = rosette_report_page_get_item (self->report_page);
+  JsonObject *document = rosette_report_get_document (rosette_check_item_get_report (item));
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  gtk_window_present (GTK_WINDOW (rosette_json_window_new (parent, document)));
+}
+
+static void
+clear_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GListStore) nothing = g_list_store_new (ROSETTE_TYPE_CHECK_ITEM);
+
+  check_items (ROSETTE_CHECK_PANE (widget), G_LIST_MODEL (nothing));
+}
+
+static void
+rosette_check_pane_unroot (GtkWidget *widget)
+{
+  cancel (ROSETTE_CHECK_PANE (widget));
+
+  GTK_WIDGET_CLASS (rosette_check_pane_parent_class)->unroot (widget);
 }
 
 static void
 rosette_check_pane_dispose (GObject *object)
 {
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (object);
+
+  cancel (self);
+  g_clear_object (&self->library);
+  g_clear_object (&self->items);
+  g_clear_object (&self->job);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_CHECK_PANE);
 
   G_OBJECT_CLASS (rosette_check_pane_parent_class)->dispose (object);
 }
 
 static void
-rosette_check_pane_class_init (RosetteCheckPaneClass *klass)
+rosette_check_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (object);
 
-  G_OBJECT_CLASS (klass)->dispose = rosette_check_pane_dispose;
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/check-pane.ui");
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
 
+static void
+rosette_check_pane_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      if (g_set_object (&self->library, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
   gtk_widget_class_install_action (widget_class, "check.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "check.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "check.again", NULL, again_action);
+  gtk_widget_class_install_action (widget_class, "check.set-recipient", "s", set_recipient_action);
+  gtk_widget_class_install_action (widget_class, "check.show-list", NULL, show_list_action);
+  gtk_widget_class_install_action (widget_class, "check.show-json", NULL, show_json_action);
+  gtk_widget_class_install_action (widget_class, "check.clear", NULL, clear_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "check.again", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "check.show-list",
+                                       NULL);
+}
+
+static void
+rosette_check_pane_class_init (RosetteCheckPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rosette_check_pane_dispose;
+  object_class->get_property = rosette_check_pane_get_property;
+  object_class->set_property = rosette_check_pane_set_property;
+  widget_class->unroot = rosette_check_pane_unroot;
+
+  props[PROP_LIBRARY] =
+    g_param_spec_object ("library", NULL, NULL, ROSETTE_TYPE_LIBRARY,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_CHECK_PANE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  g_type_ensure (ROSETTE_TYPE_REPORT_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/check-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, count_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, list);
+  gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, report_page);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+
+  install_actions (widget_class);
 }
 
 static void
 rosette_check_pane_init (RosetteCheckPane *self)
 {
+  self->items = g_list_store_new (ROSETTE_TYPE_CHECK_ITEM);
+  self->job = rosette_job_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->items), create_row, NULL, NULL);
+  update_actions (self);
 }
 
 GtkWidget *
@@ -77,6 +441,19 @@ rosette_check_pane_new (void)
 void
 rosette_check_pane_check_files (RosetteCheckPane *self, GListModel *files)
 {
+  g_autoptr (GListModel) items = NULL;
+
   g_return_if_fail (ROSETTE_IS_CHECK_PANE (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
+
+  items = rosette_paste_list_files (files);
+  check_items (self, items);
+}
+
+GListModel *
+rosette_check_pane_get_items (RosetteCheckPane *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_CHECK_PANE (self), NULL);
+
+  return G_LIST_MODEL (self->items);
 }
