@@ -128,6 +128,8 @@ rosette_institution_dup_url (const char *text)
   g_autofree char *url = NULL;
   g_autoptr (GUri) uri = NULL;
 
+  if (strpbrk (trimmed, " \t\r\n<>\"") != NULL)
+    return NULL;
   if (strstr (trimmed, "://") != NULL)
     url = g_steal_pointer (&trimmed);
   else

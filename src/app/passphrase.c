@@ -10,7 +10,7 @@
 
 /* What counts: a character that neither repeats nor continues the one before. */
 #define FAIR_CHARS   10
-#define STRONG_CHARS 15
+#define STRONG_CHARS 16
 
 /* How many kinds of character there are: letters of both cases, digits, spaces, others. */
 static guint

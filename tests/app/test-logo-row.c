@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "logo-row.h"
+
+static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><rect "
+                          "width='10' height='10'/></svg>";
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static RosetteLogoRow *
+new_row (void)
+{
+  return g_object_ref_sink (ROSETTE_LOGO_ROW (rosette_logo_row_new ()));
+}
+
+static void
+test_finalize (void)
+{
+  g_assert_finalize_object (new_row ());
+}
+
+static void
+test_uri (void)
+{
+  g_autoptr (RosetteLogoRow) row = new_row ();
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (row, "notify::uri", G_CALLBACK (count_cb), &n_notified);
+  rosette_logo_row_set_uri (row, "https://example.org/logo.png");
+  rosette_logo_row_set_uri (row, "https://example.org/logo.png");
+  g_assert_cmpuint (n_notified, ==, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (row), "logo.remove", NULL);
+  g_assert_cmpuint (n_notified, ==, 2);
+  g_assert_null (rosette_logo_row_get_uri (row));
+}
+
+static void
+test_take (void)
+{
+  g_autoptr (RosetteLogoRow) row = new_row ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (svg, sizeof svg - 1);
+
+  g_assert_true (rosette_logo_row_take_picture (row, bytes));
+  g_assert_true (
+    g_str_has_prefix (rosette_logo_row_get_uri (row), "data:image/svg+xml;base64,PHN2Zy"));
+}
+
+/* A refused picture leaves the old logo, and the row says why. */
+static void
+test_refuse (void)
+{
+  g_autoptr (RosetteLogoRow) row = new_row ();
+  g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
+  g_autoptr (GBytes) jpeg = g_bytes_new_static ("\xff\xd8\xff\xe0 JFIF", 9);
+
+  rosette_logo_row_set_uri (row, "https://example.org/logo.png");
+  g_assert_false (rosette_logo_row_take_picture (row, empty));
+  g_assert_false (rosette_logo_row_take_picture (row, jpeg));
+  g_assert_cmpstr (rosette_logo_row_get_uri (row), ==, "https://example.org/logo.png");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), !=, "");
+}
+
+static void
+test_limit (void)
+{
+  for (gsize above = 0; above <= 1; above++)
+    {
+      g_autoptr (RosetteLogoRow) row = new_row ();
+      gsize size = ROSETTE_MAX_LOGO_BYTES + above;
+      g_autofree char *data = g_malloc0 (size);
+      g_autoptr (GBytes) bytes = NULL;
+
+      memcpy (data, "\x89PNG\r\n\x1a\n", 8);
+      bytes = g_bytes_new (data, size);
+      g_assert_cmpint (rosette_logo_row_take_picture (row, bytes), ==, above == 0);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/logo-row/finalize", test_finalize);
+  g_test_add_func ("/logo-row/uri", test_uri);
+  g_test_add_func ("/logo-row/take", test_take);
+  g_test_add_func ("/logo-row/refuse", test_refuse);
+  g_test_add_func ("/logo-row/limit", test_limit);
+
+  return g_test_run ();
+}
