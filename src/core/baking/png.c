@@ -141,11 +141,11 @@ walk_next (Walk *walk, Chunk *chunk, GError **error)
   return TRUE;
 }
 
-/* The position after a NUL that ends a field, or NULL. */
+/* The position after a NUL that ends the field at @at, or NULL, as where @at is NULL. */
 static const guint8 *
 after_nul (const guint8 *at, const guint8 *end)
 {
-  const guint8 *nul = at < end ? memchr (at, 0, (gsize) (end - at)) : NULL;
+  const guint8 *nul = at != NULL && at < end ? memchr (at, 0, (gsize) (end - at)) : NULL;
 
   return nul != NULL ? nul + 1 : NULL;
 }
@@ -199,7 +199,7 @@ read_text (const Chunk *chunk, RosetteRemarks *remarks, GError **error)
   if (!is_type (chunk, "iTXt"))
     *remarks |= ROSETTE_REMARK_LEGACY_TEXT;
   if (is_compressed)
-    at = at < end ? at + 1 : NULL;
+    at = at != NULL && at < end ? at + 1 : NULL;
 
   if (is_type (chunk, "iTXt"))
     {

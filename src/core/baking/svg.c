@@ -190,11 +190,11 @@ check_credential (GBytes *credential, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (credential, &size);
 
-  if (size == 0 || size > ROSETTE_MAX_XML_TEXT_BYTES)
+  if (size == 0 || size > ROSETTE_MAX_CREDENTIAL_BYTES)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   "the credential is empty or has more than %d bytes, which no SVG can hold",
-                   ROSETTE_MAX_XML_TEXT_BYTES);
+                   "the credential is empty or has more than %d bytes",
+                   ROSETTE_MAX_CREDENTIAL_BYTES);
       return NULL;
     }
   if (!is_xml_text (data, size))
@@ -253,6 +253,7 @@ rosette_svg_bake (GBytes *file,
 {
   g_autoptr (GBytes) bare = NULL;
   g_autoptr (GBytes) baked = NULL;
+  g_autoptr (GBytes) checked = NULL;
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (file != NULL && credential != NULL, NULL);
@@ -264,15 +265,11 @@ rosette_svg_bake (GBytes *file,
   if (bare == NULL)
     return NULL;
 
+  /* Limits hold for what is written too: what could not be read is not baked. */
   baked = insert (bare, kind, text, verify_url);
-  if (g_bytes_get_size (baked) > ROSETTE_MAX_IMAGE_BYTES)
-    {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   "the badge would have more than %d bytes", ROSETTE_MAX_IMAGE_BYTES);
-      return NULL;
-    }
+  checked = rosette_xml_check (baked, NULL, error);
 
-  return g_steal_pointer (&baked);
+  return checked != NULL ? g_steal_pointer (&baked) : NULL;
 }
 
 /* How long the declaration is that we added right after the root's name, if we did. */

@@ -18,32 +18,55 @@ ignore_cb (void *user_data, xmlErrorPtr details)
 {
 }
 
-/* Depth and attributes, before libxml2 sees them: it compares each attribute with each. */
+static gboolean
+check_tag (const RosetteXmlTag *tag, guint depth, GError **error)
+{
+  if (depth + (tag->is_empty ? 1 : 0) > ROSETTE_MAX_XML_DEPTH)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                   "the picture is nested more than %d elements deep", ROSETTE_MAX_XML_DEPTH);
+      return FALSE;
+    }
+  if (rosette_xml_tag_count_attributes (tag) > ROSETTE_MAX_XML_ATTRIBUTES)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                   "an element of the picture has more than %d attributes",
+                   ROSETTE_MAX_XML_ATTRIBUTES);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_run (const char *start, const char *end, GError **error)
+{
+  if (end - start <= ROSETTE_MAX_XML_TEXT_BYTES)
+    return TRUE;
+
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+               "a text in the picture has more than %d bytes", ROSETTE_MAX_XML_TEXT_BYTES);
+  return FALSE;
+}
+
+/* Before libxml2 sees the text: it compares each attribute of an element with each. */
 static gboolean
 check_limits (const char *text, gsize length, GError **error)
 {
   g_auto (RosetteXmlScan) scan = { 0 };
   RosetteXmlTag tag;
+  const char *before = text;
 
   rosette_xml_scan_init (&scan, text, length);
   while (rosette_xml_scan_next (&scan, &tag))
     {
-      if (scan.depth + (tag.is_empty ? 1 : 0) > ROSETTE_MAX_XML_DEPTH)
-        {
-          g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                       "the picture is nested more than %d elements deep", ROSETTE_MAX_XML_DEPTH);
-          return FALSE;
-        }
-      if (rosette_xml_tag_count_attributes (&tag) > ROSETTE_MAX_XML_ATTRIBUTES)
-        {
-          g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                       "an element of the picture has more than %d attributes",
-                       ROSETTE_MAX_XML_ATTRIBUTES);
-          return FALSE;
-        }
+      if (!check_run (before, tag.start, error) || !check_run (tag.start, tag.end, error)
+          || !check_tag (&tag, scan.depth, error))
+        return FALSE;
+      before = tag.end;
     }
 
-  return TRUE;
+  return check_run (before, text + length, error);
 }
 
 static gboolean
@@ -72,7 +95,7 @@ is_well_formed (GBytes *file, GError **error)
 
   if (status != 0)
     g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
-                         "the picture is not well-formed XML, or a text in it is too long");
+                         "the picture is not well-formed XML");
 
   return status == 0;
 }

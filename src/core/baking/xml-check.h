@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * Has libxml2 read it, without the network, other files, or the expansion of entities: the
  * text is well-formed, nothing in it is deeper than ROSETTE_MAX_XML_DEPTH, no element has more than
- * ROSETTE_MAX_XML_ATTRIBUTES, and no text is over ROSETTE_MAX_XML_TEXT_BYTES.
+ * ROSETTE_MAX_XML_ATTRIBUTES, and neither a tag nor what is between two is over
+ * ROSETTE_MAX_XML_TEXT_BYTES.
  *
  * Returns: (transfer full): the text in UTF-8, or %NULL with SYNTAX or LIMIT
  */

@@ -36,8 +36,10 @@
 /* Most attributes of one element in an SVG file: libxml2 compares each with each. */
 #define ROSETTE_MAX_XML_ATTRIBUTES 256
 
-/* Longest text or attribute in an SVG file, in bytes: libxml2's own limit, which we leave on. */
-#define ROSETTE_MAX_XML_TEXT_BYTES 10000000
+/* Longest tag in an SVG file, and longest run between two tags, in bytes: a little under libxml2's
+ * own limit of ten million for a text.
+ */
+#define ROSETTE_MAX_XML_TEXT_BYTES (9 * 1024 * 1024)
 
 /* Longest key file, in bytes. */
 #define ROSETTE_MAX_KEY_BYTES (64 * 1024)

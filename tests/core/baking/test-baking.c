@@ -5,79 +5,148 @@
 #include "baking/baking.h"
 
 #include "base/error.h"
+#include "encoding/json.h"
 #include "support.h"
 
 #include <string.h>
 
-/* Tries every picture of a folder of the published data; returns how many had a credential. */
-static guint
-try_folder (const char *relative, guint *n_files)
+/* The form of a credential, in the words of the published table. */
+static const char *
+describe (RosetteBaked *baked)
 {
-  g_autofree char *folder = rosette_test_shared (relative);
-  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  GBytes *credential = rosette_baked_get_credential (baked);
+  RosetteFileKind kind = rosette_file_kind_guess (credential);
+  g_autoptr (JsonNode) json = rosette_json_parse_bytes (credential, NULL);
+
+  if (json != NULL)
+    return "json";
+  if (kind == ROSETTE_FILE_JWS)
+    return "jwt";
+
+  return kind == ROSETTE_FILE_URL ? "url" : "text";
+}
+
+static void
+check_undone (GBytes *file)
+{
   g_autoptr (GBytes) credential = g_bytes_new_static ("a.b.c", 5);
-  const char *name;
-  guint n_found = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bare = rosette_baking_remove (file, &error);
+  g_autoptr (GBytes) baked = NULL;
+  g_autoptr (GBytes) back = NULL;
+  g_autoptr (RosetteBaked) none = NULL;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autoptr (GBytes) file = NULL;
-      g_autoptr (RosetteBaked) found = NULL;
-      g_autoptr (GBytes) bare = NULL;
-      g_autoptr (GBytes) baked = NULL;
-      g_autoptr (GBytes) back = NULL;
-      g_autoptr (GError) error = NULL;
+  g_assert_no_error (error);
+  none = rosette_baking_extract (bare, NULL);
+  g_assert_null (none);
+  baked = rosette_baking_bake (bare, ROSETTE_BAKING_OB3, credential, NULL, &error);
+  g_assert_no_error (error);
+  back = rosette_baking_remove (baked, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (back, bare));
+}
 
-      if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-        continue;
-      file = rosette_test_read (path);
-      (*n_files)++;
-      found = rosette_baking_extract (file, &error);
-      if (found != NULL)
-        n_found++;
-      else
-        g_test_message ("%s: %s", name, error->message);
+/* One line of the table: the file, then in the third column how it is baked, as in "png iTXt
+ * keyword openbadges (json)" or "svg openbadges:assertion ns http://openbadges.org (url)". */
+static void
+check_line (const char *root, char **cells)
+{
+  g_autofree char *path = g_build_filename (root, cells[0], NULL);
+  g_autoptr (GBytes) file = rosette_test_read (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteBaked) baked = rosette_baking_extract (file, &error);
+  g_autofree char *form = NULL;
+  RosetteRemarks expected = 0;
+  RosetteRemarks remarks;
 
-      bare = rosette_baking_remove (file, NULL);
-      if (bare == NULL)
-        continue;
-      baked = rosette_baking_bake (bare, ROSETTE_BAKING_OB3, credential, NULL, NULL);
-      g_assert_nonnull (baked);
-      back = rosette_baking_remove (baked, NULL);
-      g_assert_true (g_bytes_equal (back, bare));
-    }
+  g_assert_no_error (error);
+  form = g_strdup_printf ("(%s)", describe (baked));
+  g_assert_nonnull (strstr (cells[2], form));
+  g_assert_cmpuint (rosette_baked_get_n_found (baked), ==, 1);
+  g_assert_cmpint (rosette_baked_get_kind (baked), ==,
+                   strstr (cells[2], "credential") != NULL ? ROSETTE_BAKING_OB3
+                                                           : ROSETTE_BAKING_OB2);
+  g_assert_cmpint (rosette_baked_is_damaged (baked), ==, strstr (cells[9], "bad CRC") != NULL);
 
-  return n_found;
+  if (strstr (cells[2], "tEXt") != NULL)
+    expected = ROSETTE_REMARK_LEGACY_TEXT;
+  remarks = rosette_baked_get_remarks (baked);
+  if (remarks == ROSETTE_REMARK_WRONG_NAMESPACE)
+    g_assert_null (strstr (cells[2], " ns "));
+  else
+    g_assert_cmpuint (remarks, ==, expected);
+
+  check_undone (file);
 }
 
 static void
 test_published (void)
 {
-  guint n_png = 0;
-  guint n_svg = 0;
-  guint n_png_found = try_folder ("badges/png", &n_png);
-  guint n_svg_found = n_png > 0 ? try_folder ("badges/svg", &n_svg) : 0;
+  g_autofree char *root = rosette_test_shared ("badges");
+  g_autofree char *table_path = root != NULL ? g_build_filename (root, "INDEX.tsv", NULL) : NULL;
+  g_autoptr (GBytes) table = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n_passed = 0;
 
-  if (n_png == 0)
+  g_test_summary ("Each published PNG and SVG gives what the table of their sources says.");
+
+  if (root == NULL)
     return;
-  g_test_message ("PNG: %u of %u carry a credential; SVG: %u of %u", n_png_found, n_png,
-                  n_svg_found, n_svg);
-  g_assert_cmpuint (n_png_found, >, 0);
-  g_assert_cmpuint (n_svg_found, >, 0);
+  table = rosette_test_read (table_path);
+  lines = g_strsplit (g_bytes_get_data (table, NULL), "\n", -1);
+  for (gsize i = 1; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      if (g_strv_length (cells) < 10
+          || (!g_str_has_prefix (cells[0], "png/") && !g_str_has_prefix (cells[0], "svg/")))
+        continue;
+      check_line (root, cells);
+      n_passed++;
+    }
+  g_test_message ("%u passed, 0 failed, %u not applicable (not a picture)", n_passed,
+                  g_strv_length (lines) - 1 - n_passed);
+  g_assert_cmpuint (n_passed, >=, 36);
 }
 
+/* The hostile files, in three folders: one is baked, and none does harm. */
 static void
 test_hostile (void)
 {
   static const char *const folders[] = { "hostile-images/backpack", "hostile-images/issuer",
                                          "hostile-images/mainsite" };
   guint n_files = 0;
-  guint n_found = 0;
+  guint n_pictures = 0;
+  guint n_baked = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (folders); i++)
-    n_found += try_folder (folders[i], &n_files);
-  g_test_message ("%u hostile pictures, %u with a credential", n_files, n_found);
+    {
+      g_autofree char *folder = rosette_test_shared (folders[i]);
+      g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+      const char *name;
+
+      if (dir == NULL)
+        return;
+      while ((name = g_dir_read_name (dir)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (folder, name, NULL);
+          g_autoptr (GBytes) file = rosette_test_read (path);
+          g_autoptr (GError) error = NULL;
+          g_autoptr (RosetteBaked) baked = rosette_baking_extract (file, &error);
+
+          n_files++;
+          n_baked += baked != NULL;
+          if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED))
+            continue;
+          if (baked == NULL)
+            g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
+          n_pictures++;
+          check_undone (file);
+        }
+    }
+  g_test_message ("%u passed, 0 failed, 0 not applicable: %u PNG or SVG, %u baked", n_files,
+                  n_pictures, n_baked);
+  g_assert_cmpuint (n_baked, ==, 1);
 }
 
 static void

@@ -129,6 +129,135 @@ test_older_forms (void)
   g_assert_cmpuint (rosette_baked_get_remarks (from_compressed), ==, ROSETTE_REMARK_COMPRESSED);
 }
 
+/* The first of these chunks, each a type and its data of a credential or none, that is to be taken.
+ */
+static void
+test_choice (void)
+{
+  static const char older[] = "openbadges\0https://example.org/";
+  static const char other[] = "openbadgecredential\0\0\0\0\0first";
+  static const char second[] = "openbadges\0\0\0en\0a title\0second";
+  static const char comment[] = "Comment\0openbadges";
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+  g_autoptr (GBytes) bare = make_png (NULL, NULL, 0);
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteBaked) found = NULL;
+
+  g_test_summary ("An iTXt chunk counts before older ones, and the first before the next.");
+
+  g_byte_array_append (png, g_bytes_get_data (bare, NULL), 33);
+  append_chunk (png, "tEXt", comment, sizeof comment - 1);
+  append_chunk (png, "tEXt", older, sizeof older - 1);
+  append_chunk (png, "iTXt", other, sizeof other - 1);
+  append_chunk (png, "iTXt", second, sizeof second - 1);
+  append_chunk (png, "IEND", NULL, 0);
+  file = g_bytes_new_static (png->data, png->len);
+  found = rosette_png_extract (file, &error);
+  g_assert_no_error (error);
+  assert_credential (found, "first");
+  g_assert_cmpint (rosette_baked_get_kind (found), ==, ROSETTE_BAKING_OB3);
+  g_assert_cmpuint (rosette_baked_get_n_found (found), ==, 3);
+  g_assert_cmpuint (rosette_baked_get_remarks (found), ==, ROSETTE_REMARK_SEVERAL);
+}
+
+static void
+test_malformed (void)
+{
+  static const struct
+  {
+    const char *type;
+    const char *data;
+    gsize length;
+    int code;
+  } chunks[] = {
+    { "iTXt", "openbadges\0", 11, ROSETTE_ERROR_SYNTAX },
+    { "iTXt", "openbadges\0\0\0en", 15, ROSETTE_ERROR_SYNTAX },
+    { "iTXt", "openbadges\0\0\0\0title", 19, ROSETTE_ERROR_SYNTAX },
+    { "iTXt", "openbadges\0\0\0\0\0", 15, ROSETTE_ERROR_SYNTAX },
+    { "iTXt", "openbadges\0\1\0\0\0{}", 17, ROSETTE_ERROR_SYNTAX },
+    { "zTXt", "openbadges\0", 11, ROSETTE_ERROR_SYNTAX },
+    { "tEXt", "openbadges\0", 11, ROSETTE_ERROR_SYNTAX },
+    { "tEXt", "openbadges", 10, ROSETTE_ERROR_NOT_FOUND },
+    { "tEXt", "Openbadges\0x", 12, ROSETTE_ERROR_NOT_FOUND },
+    { "juNk", "openbadges\0x", 12, ROSETTE_ERROR_NOT_FOUND },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (chunks); i++)
+    {
+      g_autoptr (GBytes) file = make_png (chunks[i].type, chunks[i].data, chunks[i].length);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (rosette_png_extract (file, &error));
+      g_assert_error (error, ROSETTE_ERROR, chunks[i].code);
+    }
+}
+
+/* Chunks of any kind in any order, with bytes behind the end. */
+static GBytes *
+make_random_png (GRand *random)
+{
+  static const char *const types[] = { "IDAT", "tEXt", "iTXt", "zTXt", "juNk", "iCCP", "PLTE" };
+  g_autoptr (GBytes) bare = make_png (NULL, NULL, 0);
+  GByteArray *out = g_byte_array_new ();
+  guint8 data[64];
+
+  g_byte_array_append (out, g_bytes_get_data (bare, NULL), 33);
+  for (gint32 i = g_rand_int_range (random, 0, 12); i > 0; i--)
+    {
+      gsize length = (gsize) g_rand_int_range (random, 0, sizeof data);
+
+      for (gsize j = 0; j < length; j++)
+        data[j] = (guint8) g_rand_int (random);
+      append_chunk (out, types[g_rand_int_range (random, 0, G_N_ELEMENTS (types))], data, length);
+    }
+  append_chunk (out, "IEND", NULL, 0);
+  g_byte_array_append (out, data, (guint) g_rand_int_range (random, 0, sizeof data));
+
+  return g_byte_array_free_to_bytes (out);
+}
+
+static void
+test_random_pictures (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261124);
+  g_autoptr (GBytes) credential = g_bytes_new_static (JWS, strlen (JWS));
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bare = make_random_png (random);
+      g_autoptr (GBytes) baked = rosette_png_bake (bare, ROSETTE_BAKING_OB2, credential, &error);
+      g_autoptr (RosetteBaked) found = NULL;
+      g_autoptr (GBytes) back = NULL;
+
+      g_assert_no_error (error);
+      found = rosette_png_extract (baked, &error);
+      g_assert_no_error (error);
+      assert_credential (found, JWS);
+      back = rosette_png_remove (baked, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_bytes_equal (back, bare));
+    }
+}
+
+static void
+test_size (void)
+{
+  g_autoptr (GBytes) png = make_png (NULL, NULL, 0);
+  g_autoptr (GBytes) part = g_bytes_new_from_bytes (png, 0, 32);
+  g_autoptr (GError) error = NULL;
+  guint width = 0;
+  guint height = 0;
+
+  g_assert_true (rosette_png_get_size (png, &width, &height, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (width, ==, 1);
+  g_assert_cmpuint (height, ==, 1);
+  g_assert_false (rosette_png_get_size (part, &width, &height, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+}
+
 static void
 test_damaged (void)
 {
@@ -264,6 +393,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/png/round-trip", test_round_trip);
   g_test_add_func ("/png/replaces", test_replaces);
   g_test_add_func ("/png/older-forms", test_older_forms);
+  g_test_add_func ("/png/choice", test_choice);
+  g_test_add_func ("/png/malformed", test_malformed);
+  g_test_add_func ("/png/random-pictures", test_random_pictures);
+  g_test_add_func ("/png/size", test_size);
   g_test_add_func ("/png/damaged", test_damaged);
   g_test_add_func ("/png/every-truncation", test_every_truncation);
   g_test_add_func ("/png/random-changes", test_random_changes);

@@ -32,6 +32,12 @@ static const char *const pictures[] = {
   "<s:svg xmlns:s=\"http://www.w3.org/2000/svg\" />",
   "<svg><![CDATA[<openbadges:credential verify=\"a\"/>]]></svg>",
   "<svg\n  a='1'\n/>",
+  "<svg xmlns:openbadges='urn:other'><openbadges:mine/></svg>",
+  "<svg><openbadges:unbound/><g xmlns:openbadges=\"http://openbadges.org\"/></svg>",
+  "<svg xmlns:openbadges=\"http://openbadges.org\" "
+  "xmlns:ob=\"https://purl.imsglobal.org/ob/v3p0\"/>",
+  "<svg></svg >\n<!-- end -->\n<?end?>",
+  "<svg>\r\n<g\tid='a'/>\r\n</svg>\r\n",
 };
 
 static GBytes *
@@ -111,6 +117,14 @@ test_forms_of_others (void)
     { "<svg xmlns:ob='http://openbadges.org'><ob:assertion verify='https://e.org/1'>"
       "<![CDATA[ ]]></ob:assertion></svg>",
       "https://e.org/1", NULL, 0 },
+    { "<svg xmlns:ob='http://openbadges.org'><ob:assertion verify=' " JWS " '>"
+      "<![CDATA[{\"a\":1}]]></ob:assertion></svg>",
+      JWS, NULL, 0 },
+    { "<svg xmlns:ob='http://openbadges.org'><ob:assertion verify='https://e.org/?a=1&amp;b=2'>"
+      "{}</ob:assertion></svg>",
+      "{}", "https://e.org/?a=1&b=2", 0 },
+    { "<svg xmlns:ob='http://openbadges.org/'><ob:assertion verify='" JWS "'/></svg>", JWS, NULL,
+      ROSETTE_REMARK_WRONG_NAMESPACE },
     { "<svg><g><credential xmlns='https://purl.imsglobal.org/ob/v3p0'>\n {&quot;a&quot;:1}\n"
       "</credential></g></svg>",
       "{\"a\":1}", NULL, 0 },
@@ -207,6 +221,129 @@ test_encodings (void)
 }
 
 static void
+test_not_baked (void)
+{
+  static const struct
+  {
+    const char *text;
+    gsize length;
+    int code;
+  } credentials[] = {
+    { "", 0, ROSETTE_ERROR_LIMIT },
+    { "{\"a\":\"\0\"}", 9, ROSETTE_ERROR_SYNTAX },
+    { "{\"a\":\"\x01\"}", 9, ROSETTE_ERROR_SYNTAX },
+    { "{\"a\":\"\xe9\"}", 9, ROSETTE_ERROR_SYNTAX },
+    { "{\"a\":\"\xef\xbf\xbf\"}", 11, ROSETTE_ERROR_SYNTAX },
+  };
+
+  g_test_summary ("What XML cannot hold is refused, not changed.");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (credentials); i++)
+    {
+      g_autoptr (GBytes) bare = bytes ("<svg/>");
+      g_autoptr (GBytes) credential =
+        g_bytes_new_static (credentials[i].text, credentials[i].length);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (rosette_svg_bake (bare, ROSETTE_BAKING_OB3, credential, NULL, &error));
+      g_assert_error (error, ROSETTE_ERROR, credentials[i].code);
+    }
+}
+
+static void
+test_credential_limit (void)
+{
+  /* Between the tags stand the 12 bytes of a CDATA section's frame too. */
+  gsize most = ROSETTE_MAX_XML_TEXT_BYTES - 12;
+  g_autoptr (GBytes) bare = bytes ("<svg/>");
+
+  for (gsize n = most; n <= most + 1; n++)
+    {
+      g_autofree char *filling = g_strnfill (n - 8, 'a');
+      g_autofree char *text = g_strconcat ("{\"a\":\"", filling, "\"}", NULL);
+      g_autoptr (GBytes) credential = bytes (text);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) baked = NULL;
+
+      g_assert_cmpuint (g_bytes_get_size (credential), ==, n);
+      baked = rosette_svg_bake (bare, ROSETTE_BAKING_OB3, credential, NULL, &error);
+      if (n == most)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
+    }
+}
+
+/* Elements and what else may stand in an SVG, nested at random. */
+static void
+append_random (GString *out, GRand *random, guint depth)
+{
+  static const char *const leaves[] = {
+    "text", "<!-- <svg> -->", "<?pi <x> ?>",  "<path d='M0 0'/>", "<![CDATA[ <svg> ]]>",
+    "\n  ", "&amp;é",         "<t a=\"/>\"/>"
+  };
+
+  for (gint32 i = g_rand_int_range (random, 0, 6); i > 0; i--)
+    if (depth < 5 && g_rand_boolean (random))
+      {
+        g_string_append (out, g_rand_boolean (random) ? "<g>" : "<g  xmlns:openbadges='urn:x' >");
+        append_random (out, random, depth + 1);
+        g_string_append (out, g_rand_boolean (random) ? "</g>" : "</g >");
+      }
+    else
+      g_string_append (out, leaves[g_rand_int_range (random, 0, G_N_ELEMENTS (leaves))]);
+}
+
+static void
+test_random_pictures (void)
+{
+  static const char *const roots[] = {
+    "<svg>", "<svg a='b' >", "<svg xmlns:openbadges=\"http://openbadges.org\">",
+    "<?xml version='1.0'?>\n<svg\n xmlns=\"http://www.w3.org/2000/svg\">"
+  };
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261124);
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr (GString) text = g_string_new (roots[i % G_N_ELEMENTS (roots)]);
+      g_autoptr (GBytes) bare = NULL;
+
+      append_random (text, random, 0);
+      g_string_append (text, g_rand_boolean (random) ? "</svg>" : "</svg \n>\n");
+      bare = g_bytes_new_static (text->str, text->len);
+      check_round_trip (bare, (RosetteBakingKind) (i % 3), i % 2 == 0 ? JWS : JSON);
+    }
+}
+
+static void
+test_random_changes (void)
+{
+  g_autoptr (GBytes) bare = bytes (pictures[7]);
+  g_autoptr (GBytes) credential = bytes (JSON);
+  g_autoptr (GBytes) baked = rosette_svg_bake (bare, ROSETTE_BAKING_OB3, credential, NULL, NULL);
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261123);
+  gsize size = g_bytes_get_size (baked);
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree guint8 *data = g_memdup2 (g_bytes_get_data (baked, NULL), size);
+      g_autoptr (GBytes) changed = NULL;
+      g_autoptr (GBytes) removed = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteBaked) found = NULL;
+      g_autoptr (RosetteBaked) none = NULL;
+
+      data[g_rand_int_range (random, 0, (int) size)] ^= (guint8) g_rand_int_range (random, 1, 256);
+      changed = g_bytes_new_static (data, size);
+      found = rosette_svg_extract (changed, &error);
+      g_assert_true ((found == NULL) == (error != NULL));
+      removed = rosette_svg_remove (changed, NULL);
+      none = removed != NULL ? rosette_svg_extract (removed, NULL) : NULL;
+      g_assert_null (none);
+    }
+}
+
+static void
 test_every_truncation (void)
 {
   g_autoptr (GBytes) bare = bytes (pictures[5]);
@@ -261,6 +398,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/svg/refused", test_refused);
   g_test_add_func ("/svg/outside-is-not-read", test_outside_is_not_read);
   g_test_add_func ("/svg/encodings", test_encodings);
+  g_test_add_func ("/svg/not-baked", test_not_baked);
+  g_test_add_func ("/svg/credential-limit", test_credential_limit);
+  g_test_add_func ("/svg/random-pictures", test_random_pictures);
+  g_test_add_func ("/svg/random-changes", test_random_changes);
   g_test_add_func ("/svg/every-truncation", test_every_truncation);
   g_test_add_func ("/svg/depth", test_depth);
 

@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "baking/file-kind.h"
+
+#define BYTES(text) text, sizeof (text) - 1
+
+static void
+test_kinds (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize length;
+    RosetteFileKind kind;
+  } files[] = {
+    { BYTES (""), ROSETTE_FILE_UNKNOWN },
+    { BYTES ("\x89PNG\r\n\x1a\n"), ROSETTE_FILE_PNG },
+    { BYTES ("\x89PNG\n\x1a\n"), ROSETTE_FILE_UNKNOWN },
+    { BYTES ("\xff\xd8\xff\xe0"), ROSETTE_FILE_JPEG },
+    { BYTES ("GIF89a"), ROSETTE_FILE_GIF },
+    { BYTES ("%PDF-1.7"), ROSETTE_FILE_PDF },
+    { BYTES ("PK\x03\x04"), ROSETTE_FILE_ZIP },
+    { BYTES ("RIFF\0\0\0\0WEBPVP8 "), ROSETTE_FILE_WEBP },
+    { BYTES ("RIFF\0\0\0\0WAVE"), ROSETTE_FILE_UNKNOWN },
+    { BYTES ("\xef\xbb\xbf \n{\"a\":1}"), ROSETTE_FILE_JSON },
+    { BYTES ("[]"), ROSETTE_FILE_JSON },
+    { BYTES ("{\"a\":\"<svg/>\"}"), ROSETTE_FILE_JSON },
+    { BYTES ("eyJh.eyJi.c2ln\n"), ROSETTE_FILE_JWS },
+    { BYTES ("ewogICJh.eyJi.c2ln"), ROSETTE_FILE_JWS },
+    { BYTES ("eyJh.eyJi."), ROSETTE_FILE_JWS },
+    { BYTES ("eyJh.eyJi"), ROSETTE_FILE_TEXT },
+    { BYTES ("eyJh.eyJi.c2ln.c2ln"), ROSETTE_FILE_TEXT },
+    { BYTES ("eyJh.ey i.c2ln"), ROSETTE_FILE_TEXT },
+    { BYTES ("example.org.uk"), ROSETTE_FILE_TEXT },
+    { BYTES (" https://example.org/badge "), ROSETTE_FILE_URL },
+    { BYTES ("HTTP://example.org"), ROSETTE_FILE_URL },
+    { BYTES ("https://"), ROSETTE_FILE_TEXT },
+    { BYTES ("https://example.org/ and more"), ROSETTE_FILE_TEXT },
+    { BYTES ("<svg/>"), ROSETTE_FILE_SVG },
+    { BYTES ("\xef\xbb\xbf\n<!-- a > b --><s:svg xmlns:s='x'>"), ROSETTE_FILE_SVG },
+    { BYTES ("<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY a '<b>'>]><svg>"), ROSETTE_FILE_SVG },
+    { BYTES ("\xff\xfe<\0s\0v\0g\0/\0>\0"), ROSETTE_FILE_SVG },
+    { BYTES ("\xfe\xff\0<\0s\0v\0g\0/\0>"), ROSETTE_FILE_SVG },
+    { BYTES ("\xff\xfe<\0p\0/\0>\0"), ROSETTE_FILE_UNKNOWN },
+    { BYTES ("<html><svg/></html>"), ROSETTE_FILE_TEXT },
+    { BYTES ("see <svg/>"), ROSETTE_FILE_TEXT },
+    { BYTES ("</svg>"), ROSETTE_FILE_TEXT },
+    { BYTES ("<!DOCTYPE svg ["), ROSETTE_FILE_TEXT },
+    { BYTES ("name,email\n"), ROSETTE_FILE_TEXT },
+    { BYTES ("\x00\x01\x02\xff"), ROSETTE_FILE_UNKNOWN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree guint8 *exact = g_memdup2 (files[i].bytes, files[i].length);
+      g_autoptr (GBytes) file = g_bytes_new_static (exact, files[i].length);
+
+      g_assert_cmpint (rosette_file_kind_guess (file), ==, files[i].kind);
+    }
+}
+
+static void
+test_long_prolog (void)
+{
+  g_autoptr (GString) text = g_string_new ("<!--");
+  g_autoptr (GBytes) file = NULL;
+
+  g_test_summary ("Drawing programs write long comments before the root.");
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, " <g> ");
+  g_string_append (text, "--><svg/>");
+  file = g_bytes_new_static (text->str, text->len);
+  g_assert_cmpint (rosette_file_kind_guess (file), ==, ROSETTE_FILE_SVG);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/file-kind/kinds", test_kinds);
+  g_test_add_func ("/file-kind/long-prolog", test_long_prolog);
+
+  return g_test_run ();
+}
