@@ -13,10 +13,6 @@
 #include "command-key.h"
 
 const RosetteCommand *const rosette_commands[] = {
-  &rosette_command_bake,
-  &rosette_command_check,
-  &rosette_command_extract,
-  &rosette_command_issue,
-  &rosette_command_key,
-  NULL,
+  &rosette_command_bake,  &rosette_command_check, &rosette_command_extract,
+  &rosette_command_issue, &rosette_command_key,   NULL,
 };
