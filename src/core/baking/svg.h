@@ -35,8 +35,8 @@ RosetteBaked *rosette_svg_extract (GBytes *file, GError **error) G_GNUC_WARN_UNU
  * one credential: what is there already, of any kind, is replaced. Everything else stays byte for
  * byte, so that rosette_svg_remove() gives the unbaked file back.
  *
- * A credential that makes a tag or a CDATA section longer than ROSETTE_MAX_XML_TEXT_BYTES is refused,
- * since no reader could take it out again.
+ * A credential that makes a tag or a CDATA section longer than ROSETTE_MAX_XML_TEXT_BYTES is
+ * refused, since no reader could take it out again.
  *
  * Returns: (transfer full): the baked SVG; or %NULL with SYNTAX, LIMIT, or UNSUPPORTED when the
  *   file is in another encoding than UTF-8
