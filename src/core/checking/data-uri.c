@@ -8,6 +8,19 @@
 
 #include <string.h>
 
+/* Takes @bytes when they are within the limit. */
+static GBytes *
+limit (GBytes *bytes, gsize max_bytes)
+{
+  if (bytes != NULL && g_bytes_get_size (bytes) > max_bytes)
+    {
+      g_bytes_unref (bytes);
+      return NULL;
+    }
+
+  return bytes;
+}
+
 static GBytes *
 decode_base64 (const char *text, gsize max_bytes)
 {
@@ -17,12 +30,12 @@ decode_base64 (const char *text, gsize max_bytes)
   /* also where `+` and `/` are escaped */
   g_autofree char *plain = g_uri_unescape_string (text, NULL);
 
-  if (plain == NULL || strlen (plain) / 4 * 3 > max_bytes)
+  if (plain == NULL || strlen (plain) / 4 > max_bytes)
     return NULL;
 
   data = g_base64_decode (plain, &length);
 
-  return g_bytes_new_take (data, length);
+  return limit (g_bytes_new_take (data, length), max_bytes);
 }
 
 GBytes *
@@ -43,5 +56,5 @@ rosette_data_uri_decode (const char *uri, gsize max_bytes)
   if (strlen (comma + 1) / 3 > max_bytes)
     return NULL;
 
-  return g_uri_unescape_bytes (comma + 1, -1, NULL, NULL);
+  return limit (g_uri_unescape_bytes (comma + 1, -1, NULL, NULL), max_bytes);
 }

@@ -1,0 +1,298 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "baking/baking.h"
+#include "making.h"
+
+#define GENUINE     ROSETTE_VERDICT_GENUINE
+#define FORGED      ROSETTE_VERDICT_FORGED
+#define NOT_A_BADGE ROSETTE_VERDICT_NOT_A_BADGE
+
+/* One grey pixel. */
+static const guint8 png[] = {
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48,
+  0x44, 0x52, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00,
+  0x00, 0x3a, 0x7e, 0x9b, 0x55, 0x00, 0x00, 0x00, 0x0a, 0x49, 0x44, 0x41, 0x54, 0x78,
+  0x9c, 0x63, 0x68, 0x00, 0x00, 0x00, 0x82, 0x00, 0x81, 0x77, 0xcd, 0x72, 0xb6, 0x00,
+  0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+};
+
+static const char svg[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>";
+
+static char *
+make_badge (void)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_P256);
+  g_autoptr (JsonObject) credential = making_own_credential (key);
+
+  return making_jwt (credential, key, NULL);
+}
+
+static GBytes *
+bake (gconstpointer picture, gsize size, const char *credential)
+{
+  g_autoptr (GBytes) image = g_bytes_new (picture, size);
+  g_autoptr (GBytes) bytes = g_bytes_new (credential, strlen (credential));
+  g_autoptr (GError) error = NULL;
+  GBytes *baked = rosette_baking_bake (image, ROSETTE_BAKING_OB3, bytes, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return baked;
+}
+
+static void
+assert_file (GBytes *file, RosetteVerdict verdict, RosetteSentence sentence, const char *subject)
+{
+  g_autoptr (RosetteReport) report = making_report_for (NULL, file, NULL);
+
+  assert_says (report, sentence, subject);
+  assert_verdict (report, verdict);
+}
+
+static void
+test_pictures (void)
+{
+  g_autofree char *jwt = make_badge ();
+  g_autoptr (GBytes) baked_png = bake (png, sizeof png, jwt);
+  g_autoptr (GBytes) baked_svg = bake (svg, strlen (svg), jwt);
+  g_autoptr (RosetteReport) report = making_report_for (NULL, baked_png, NULL);
+
+  assert_file (baked_png, GENUINE, ROSETTE_SAYS_FOUND_IN_PICTURE, NULL);
+  assert_file (baked_svg, GENUINE, ROSETTE_SAYS_FOUND_IN_PICTURE, NULL);
+  g_assert_true (g_bytes_equal (rosette_report_get_picture (report), baked_png));
+}
+
+/* White space and a byte order mark around a bare badge do no harm. */
+static void
+test_bare (void)
+{
+  static const char *const formats[] = { "%s", "%s\n", "  \r\n%s \t\n", "\xef\xbb\xbf%s" };
+  g_autofree char *jwt = make_badge ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      GString *text = g_string_new (formats[i]);
+
+      g_string_replace (text, "%s", jwt, 0);
+      assert_text (NULL, text->str, GENUINE, ROSETTE_SAYS_FOUND_IN_FILE, NULL);
+      g_string_free (text, TRUE);
+    }
+}
+
+static void
+test_strangers (void)
+{
+  static const struct
+  {
+    const char *content;
+    gsize length; /* 0: as a text */
+    RosetteSentence sentence;
+    const char *subject;
+  } cases[] = {
+    { "\xff\xd8\xff\xe0 JFIF", 0, ROSETTE_SAYS_OTHER_PICTURE, "JPEG" },
+    { "GIF89a....", 0, ROSETTE_SAYS_OTHER_PICTURE, "GIF" },
+    { "RIFF\1\2\3\4WEBPVP8 ", 0, ROSETTE_SAYS_OTHER_PICTURE, "WebP" },
+    { "%PDF-1.7\n", 0, ROSETTE_SAYS_DOCUMENT, NULL },
+    { "PK\3\4...........", 0, ROSETTE_SAYS_ARCHIVE, NULL },
+    { "https://school.example/badges/1\n", 0, ROSETTE_SAYS_LINK_FILE, NULL },
+    { "Dear Zoe, here is your badge.", 0, ROSETTE_SAYS_OTHER_FILE, NULL },
+    { "a.b.c", 0, ROSETTE_SAYS_OTHER_FILE, NULL },
+    { "\0\1\2\3", 4, ROSETTE_SAYS_OTHER_FILE, NULL },
+    { "{}", 0, ROSETTE_SAYS_OTHER_DATA, NULL },
+    { "[]", 0, ROSETTE_SAYS_OTHER_DATA, NULL },
+    { "{\"name\": \"something\"", 0, ROSETTE_SAYS_OTHER_DATA, NULL },
+    /* an access token: signed, and no badge */
+    { "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.AAAA", 0, ROSETTE_SAYS_OTHER_DATA, NULL },
+    { svg, 0, ROSETTE_SAYS_PLAIN_PICTURE, NULL },
+    { (const char *) png, sizeof png, ROSETTE_SAYS_PLAIN_PICTURE, NULL },
+    { (const char *) png, 20, ROSETTE_SAYS_BROKEN_PICTURE, NULL },
+    { "<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>", 0, ROSETTE_SAYS_BROKEN_PICTURE, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gsize length = cases[i].length > 0 ? cases[i].length : strlen (cases[i].content);
+      g_autoptr (GBytes) file = g_bytes_new_static (cases[i].content, length);
+
+      assert_file (file, NOT_A_BADGE, cases[i].sentence, cases[i].subject);
+    }
+}
+
+static void
+test_sizes (void)
+{
+  g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
+  gsize size = 64 * 1024 * 1024;
+  char *blank = g_malloc0 (size + 1);
+  g_autoptr (GBytes) largest = NULL;
+  g_autoptr (GBytes) larger = g_bytes_new_take (blank, size + 1);
+
+  largest = g_bytes_new_from_bytes (larger, 0, size);
+  assert_file (empty, NOT_A_BADGE, ROSETTE_SAYS_EMPTY_FILE, NULL);
+  assert_file (largest, NOT_A_BADGE, ROSETTE_SAYS_OTHER_FILE, NULL);
+  assert_file (larger, NOT_A_BADGE, ROSETTE_SAYS_TOO_LARGE, NULL);
+}
+
+/* Documents about badges and issuers were awarded to nobody. */
+static void
+test_descriptions (void)
+{
+  static const char *const documents[] = {
+    "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"BadgeClass\",\"id\":\"a:b\"}",
+    "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Profile\",\"id\":\"a:b\"}",
+    "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"RevocationList\"}",
+    "{\"@context\":\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\","
+    "\"type\":[\"Achievement\"],\"id\":\"a:b\",\"name\":\"x\"}",
+    "{\"@context\":\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\","
+    "\"type\":[\"Profile\"],\"id\":\"a:b\",\"name\":\"x\"}",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (documents); i++)
+    assert_text (NULL, documents[i], NOT_A_BADGE, ROSETTE_SAYS_ONLY_A_DESCRIPTION, NULL);
+}
+
+/* A copy of @file with one byte of @needle, wherever it stands, made another. */
+static GBytes *
+damage (GBytes *file, const char *needle)
+{
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (file, &size);
+  guint8 *copy = g_memdup2 (data, size);
+  gsize at = 0;
+
+  while (memcmp (copy + at, needle, strlen (needle)) != 0)
+    at++;
+  copy[at] ^= 1;
+
+  return g_bytes_new_take (copy, size);
+}
+
+static void
+test_damaged (void)
+{
+  g_autofree char *jwt = make_badge ();
+  g_autoptr (GBytes) baked = bake (png, sizeof png, jwt);
+  g_autoptr (GBytes) changed = damage (baked, strchr (jwt, '.') + 1);
+
+  assert_file (changed, FORGED, ROSETTE_SAYS_DAMAGED, NULL);
+}
+
+/* PNG specification, annex D. */
+static guint32
+update_crc (guint32 crc, const char *data, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      crc ^= (guint8) data[i];
+      for (guint bit = 0; bit < 8; bit++)
+        crc = (crc & 1) != 0 ? 0xedb88320 ^ (crc >> 1) : crc >> 1;
+    }
+
+  return crc;
+}
+
+static void
+put_number (GByteArray *out, guint32 number)
+{
+  guint32 big = GUINT32_TO_BE (number);
+
+  g_byte_array_append (out, (const guint8 *) &big, 4);
+}
+
+static void
+put_chunk (GByteArray *out, const char *type, const char *data, gsize length)
+{
+  put_number (out, (guint32) length);
+  g_byte_array_append (out, (const guint8 *) type, 4);
+  g_byte_array_append (out, (const guint8 *) data, (guint) length);
+  put_number (out, ~update_crc (update_crc (0xffffffff, type, 4), data, length));
+}
+
+/* The picture above with chunks of our own before its end. */
+static GBytes *
+make_png (const char *type, const char *data, gsize length, guint n_times)
+{
+  GByteArray *out = g_byte_array_new ();
+
+  g_byte_array_append (out, png, sizeof png - 12);
+  for (guint i = 0; i < n_times; i++)
+    put_chunk (out, type, data, length);
+  g_byte_array_append (out, png + sizeof png - 12, 12);
+
+  return g_byte_array_free_to_bytes (out);
+}
+
+static void
+test_unusual (void)
+{
+  g_autofree char *jwt = make_badge ();
+  g_autoptr (GByteArray) text = g_byte_array_new ();
+  g_autoptr (GByteArray) legacy = g_byte_array_new ();
+  g_autoptr (GBytes) twice = NULL;
+  g_autoptr (GBytes) old = NULL;
+
+  g_byte_array_append (text, (const guint8 *) "openbadgecredential\0\0\0\0\0", 24);
+  g_byte_array_append (text, (const guint8 *) jwt, (guint) strlen (jwt));
+  twice = make_png ("iTXt", (const char *) text->data, text->len, 2);
+  assert_file (twice, GENUINE, ROSETTE_SAYS_FOUND_SEVERAL, NULL);
+
+  g_byte_array_append (legacy, (const guint8 *) "openbadges\0", 11);
+  g_byte_array_append (legacy, (const guint8 *) jwt, (guint) strlen (jwt));
+  old = make_png ("tEXt", (const char *) legacy->data, legacy->len, 1);
+  assert_file (old, GENUINE, ROSETTE_SAYS_FOUND_UNUSUAL, NULL);
+}
+
+/* As Mozilla's first backpack baked: the address of the assertion, and nothing else. */
+static void
+test_link (void)
+{
+  static const char data[] = "openbadges\0https://school.example/assertion";
+  g_autoptr (GBytes) file = make_png ("tEXt", data, sizeof data - 1, 1);
+  g_autoptr (RosetteReport) report = making_report_for (NULL, file, NULL);
+
+  assert_verdict (report, ROSETTE_VERDICT_UNCHECKED);
+  assert_says (report, ROSETTE_SAYS_FOUND_LINK, "https://school.example/assertion");
+  assert_says (report, ROSETTE_SAYS_STRUCTURE_ELSEWHERE, NULL);
+  assert_says (report, ROSETTE_SAYS_SIGNATURE_HOSTED_OUT_OF_REACH,
+               "https://school.example/assertion");
+}
+
+/* What the picture says to hold does not read: somebody changed it. */
+static void
+test_unreadable_inside (void)
+{
+  static const char *const contents[] = { "{\"a\":", "nonsense", "e30.e30", "{\"a\":1,\"a\":1}" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autoptr (GByteArray) text = g_byte_array_new ();
+      g_autoptr (GBytes) file = NULL;
+
+      g_byte_array_append (text, (const guint8 *) "openbadgecredential\0\0\0\0\0", 24);
+      g_byte_array_append (text, (const guint8 *) contents[i], (guint) strlen (contents[i]));
+      file = make_png ("iTXt", (const char *) text->data, text->len, 1);
+      assert_file (file, FORGED, ROSETTE_SAYS_STRUCTURE_UNREADABLE, NULL);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/container/pictures", test_pictures);
+  g_test_add_func ("/container/bare", test_bare);
+  g_test_add_func ("/container/strangers", test_strangers);
+  g_test_add_func ("/container/sizes", test_sizes);
+  g_test_add_func ("/container/descriptions", test_descriptions);
+  g_test_add_func ("/container/damaged", test_damaged);
+  g_test_add_func ("/container/unusual", test_unusual);
+  g_test_add_func ("/container/link", test_link);
+  g_test_add_func ("/container/unreadable-inside", test_unreadable_inside);
+
+  return g_test_run ();
+}

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "making.h"
+#include "openbadges/identity.h"
+
+static void
+assert_recipient (const char *jwt,
+                  const char *typed,
+                  RosetteVerdict verdict,
+                  RosetteSentence sentence)
+{
+  g_autoptr (GBytes) file = g_bytes_new (jwt, strlen (jwt));
+  g_autoptr (RosetteReport) report = making_report_for (NULL, file, typed);
+
+  assert_says (report, sentence, typed);
+  assert_verdict (report, verdict);
+}
+
+/* The same badge for one person, named in different ways. */
+static char *
+make_badge (const char *subject_id, const char *identity, const char *salt)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) credential = making_own_credential (key);
+  JsonObject *subject = json_object_get_object_member (credential, "credentialSubject");
+  JsonArray *identifiers = json_object_get_array_member (subject, "identifier");
+  JsonObject *identifier = json_array_get_object_element (identifiers, 0);
+
+  if (subject_id != NULL)
+    json_object_set_string_member (subject, "id", subject_id);
+  if (identity == NULL)
+    {
+      json_object_remove_member (subject, "identifier");
+    }
+  else if (salt != NULL)
+    {
+      g_autofree char *hash = rosette_identity_hash (identity, salt);
+
+      json_object_set_boolean_member (identifier, "hashed", TRUE);
+      json_object_set_string_member (identifier, "identityHash", hash);
+      json_object_set_string_member (identifier, "salt", salt);
+    }
+
+  return making_jwt (credential, key, NULL);
+}
+
+static void
+test_plain (void)
+{
+  g_autofree char *jwt = make_badge (NULL, STUDENT, NULL);
+
+  assert_recipient (jwt, NULL, ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_RECIPIENT_NOT_ASKED);
+  assert_recipient (jwt, STUDENT, ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_RECIPIENT_MATCHES);
+  assert_recipient (jwt, " Zoe@Example.org ", ROSETTE_VERDICT_GENUINE,
+                    ROSETTE_SAYS_RECIPIENT_MATCHES);
+  assert_recipient (jwt, "ann@example.org", ROSETTE_VERDICT_MISMATCH, ROSETTE_SAYS_RECIPIENT_OTHER);
+  assert_recipient (jwt, "", ROSETTE_VERDICT_MISMATCH, ROSETTE_SAYS_RECIPIENT_OTHER);
+}
+
+static void
+test_hashed (void)
+{
+  g_autofree char *jwt = make_badge (NULL, STUDENT, "a0b1");
+
+  assert_recipient (jwt, STUDENT, ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_RECIPIENT_MATCHES);
+  assert_recipient (jwt, "ZOE@example.org", ROSETTE_VERDICT_GENUINE,
+                    ROSETTE_SAYS_RECIPIENT_MATCHES);
+  assert_recipient (jwt, "ann@example.org", ROSETTE_VERDICT_MISMATCH, ROSETTE_SAYS_RECIPIENT_OTHER);
+}
+
+static void
+test_id (void)
+{
+  g_autofree char *did = make_badge ("did:example:zoe", NULL, NULL);
+  g_autofree char *mail = make_badge ("mailto:Zoe@example.org", NULL, NULL);
+
+  assert_recipient (did, "did:example:zoe", ROSETTE_VERDICT_GENUINE,
+                    ROSETTE_SAYS_RECIPIENT_MATCHES);
+  assert_recipient (did, "did:example:ZOE", ROSETTE_VERDICT_MISMATCH, ROSETTE_SAYS_RECIPIENT_OTHER);
+  assert_recipient (did, STUDENT, ROSETTE_VERDICT_MISMATCH, ROSETTE_SAYS_RECIPIENT_OTHER);
+  assert_recipient (mail, STUDENT, ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_RECIPIENT_MATCHES);
+}
+
+static void
+test_nobody (void)
+{
+  g_autofree char *jwt = make_badge (NULL, NULL, NULL);
+
+  assert_recipient (jwt, STUDENT, ROSETTE_VERDICT_MISMATCH, ROSETTE_SAYS_RECIPIENT_NOT_NAMED);
+}
+
+/* A person has several addresses: one is enough. */
+static void
+test_several (void)
+{
+  static const char *const recipients[] = { "z@home.example", STUDENT, NULL };
+  g_autofree char *jwt = make_badge (NULL, STUDENT, "a0b1");
+  g_autoptr (GBytes) file = g_bytes_new (jwt, strlen (jwt));
+  g_autoptr (RosetteChecker) checker = rosette_checker_new (NULL, NULL, NULL, making_clock, NULL);
+  g_autoptr (RosetteReport) report = rosette_checker_check (checker, file, recipients, NULL, NULL);
+
+  assert_says (report, ROSETTE_SAYS_RECIPIENT_MATCHES, STUDENT);
+  assert_verdict (report, ROSETTE_VERDICT_GENUINE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/recipient/plain", test_plain);
+  g_test_add_func ("/recipient/hashed", test_hashed);
+  g_test_add_func ("/recipient/id", test_id);
+  g_test_add_func ("/recipient/nobody", test_nobody);
+  g_test_add_func ("/recipient/several", test_several);
+
+  return g_test_run ();
+}

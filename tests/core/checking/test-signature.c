@@ -1,0 +1,302 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "making.h"
+
+#define GENUINE   ROSETTE_VERDICT_GENUINE
+#define FORGED    ROSETTE_VERDICT_FORGED
+#define UNCHECKED ROSETTE_VERDICT_UNCHECKED
+
+static void
+test_every_kind_of_key (void)
+{
+  static const struct
+  {
+    RosetteKeyType type;
+    const char *alg;
+  } cases[] = { { ROSETTE_KEY_ED25519, "EdDSA" },
+                { ROSETTE_KEY_P256, "ES256" },
+                { ROSETTE_KEY_P384, "ES384" },
+                { ROSETTE_KEY_RSA, "RS256" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteKey) key = making_key (cases[i].type);
+      g_autoptr (JsonObject) credential = making_own_credential (key);
+      g_autofree char *method = rosette_key_dup_verification_method (key);
+      g_autofree char *jwt = making_jwt (credential, key, method);
+      g_autoptr (RosetteReport) report = making_report (NULL, jwt);
+      JsonObject *proof = rosette_report_get_proof (report);
+
+      assert_verdict (report, GENUINE);
+      assert_says (report, ROSETTE_SAYS_SIGNATURE_GOOD, NULL);
+      assert_says (report, ROSETTE_SAYS_ISSUER_OWN_KEY, NULL);
+      g_assert_cmpstr (rosette_report_get_version (report), ==, "3.0");
+      g_assert_cmpstr (rosette_json_get_string (proof, "type"), ==, "JWT");
+      g_assert_cmpstr (rosette_json_get_string (proof, "alg"), ==, cases[i].alg);
+      g_assert_true (json_object_get_null_member (proof, "cryptosuite"));
+      g_assert_cmpstr (rosette_json_get_string (proof, "verificationMethod"), ==, method);
+    }
+}
+
+/* The header may leave out its key where the issuer is one. */
+static void
+test_key_of_issuer (void)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_P256);
+  g_autoptr (RosetteKey) other = making_key (ROSETTE_KEY_P256);
+  g_autoptr (JsonObject) credential = making_own_credential (key);
+  g_autofree char *right = making_jws ("{\"typ\":\"JWT\"}", credential, key);
+  g_autofree char *wrong = making_jws ("{\"typ\":\"JWT\"}", credential, other);
+
+  assert_text (NULL, right, GENUINE, ROSETTE_SAYS_SIGNATURE_GOOD, NULL);
+  assert_text (NULL, wrong, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+}
+
+/* The parts of two good badges put together. */
+static void
+test_swapped_payload (void)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) one = making_own_credential (key);
+  g_autoptr (JsonObject) other = making_own_credential (key);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_auto (GStrv) a = NULL;
+  g_auto (GStrv) b = NULL;
+  g_autofree char *swapped = NULL;
+
+  json_object_set_string_member (other, "name", "Another badge");
+  first = making_jwt (one, key, NULL);
+  second = making_jwt (other, key, NULL);
+  a = g_strsplit (first, ".", 3);
+  b = g_strsplit (second, ".", 3);
+  swapped = g_strjoin (".", a[0], b[1], a[2], NULL);
+
+  assert_text (NULL, first, GENUINE, ROSETTE_SAYS_SIGNATURE_GOOD, NULL);
+  assert_text (NULL, second, GENUINE, ROSETTE_SAYS_SIGNATURE_GOOD, NULL);
+  assert_text (NULL, swapped, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+}
+
+/* RFC 8725: `none`, and a public key taken for a shared secret. */
+static void
+test_no_algorithm (void)
+{
+  static const struct
+  {
+    const char *header;
+    RosetteSentence sentence;
+  } cases[] = {
+    { "{\"alg\":\"none\"}", ROSETTE_SAYS_SIGNATURE_EMPTY },
+    { "{\"alg\":\"nOnE\"}", ROSETTE_SAYS_SIGNATURE_EMPTY },
+    { "{\"typ\":\"JWT\"}", ROSETTE_SAYS_STRUCTURE_UNREADABLE },
+    { "{\"alg\":\"HS256\"}", ROSETTE_SAYS_SIGNATURE_ANYBODY },
+    { "{\"alg\":\"HS512\",\"kid\":\"https://school.example/key\"}",
+      ROSETTE_SAYS_SIGNATURE_ANYBODY },
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) credential = making_own_credential (key);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *jws = making_raw (cases[i].header, credential, "AAAA");
+      g_autofree char *unsigned_jws = making_raw (cases[i].header, credential, "");
+
+      assert_text (NULL, jws, FORGED, cases[i].sentence, NULL);
+      assert_text (NULL, unsigned_jws, FORGED, cases[i].sentence, NULL);
+    }
+}
+
+/* The algorithm of another kind of key than the one that is there. */
+static void
+test_other_algorithm (void)
+{
+  static const struct
+  {
+    const char *alg;
+    RosetteKeyType type;
+    RosetteVerdict verdict;
+    RosetteSentence sentence;
+  } cases[] = {
+    { "ES256", ROSETTE_KEY_RSA, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "EdDSA", ROSETTE_KEY_P256, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "ES384", ROSETTE_KEY_P256, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "PS256", ROSETTE_KEY_P256, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "ES255", ROSETTE_KEY_P256, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "RS257", ROSETTE_KEY_RSA, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    /* real algorithms, which we do not do */
+    { "PS256", ROSETTE_KEY_RSA, UNCHECKED, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND },
+    { "RS512", ROSETTE_KEY_RSA, UNCHECKED, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteKey) key = making_key (cases[i].type);
+      g_autoptr (JsonObject) credential = making_own_credential (key);
+      g_autofree char *jwk = rosette_key_dup_jwk_text (key);
+      g_autofree char *header = g_strdup_printf ("{\"alg\":\"%s\",\"jwk\":%s}", cases[i].alg, jwk);
+      g_autofree char *jws = making_raw (header, credential, "AAAA");
+
+      assert_text (NULL, jws, cases[i].verdict, cases[i].sentence, cases[i].alg);
+    }
+}
+
+/* The key in the header is not the issuer's. */
+static void
+test_other_key (void)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (RosetteKey) other = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) credential = making_own_credential (key);
+  g_autofree char *own_method = rosette_key_dup_verification_method (key);
+  g_autofree char *other_method = rosette_key_dup_verification_method (other);
+  g_autofree char *plain = making_jwt (credential, other, NULL);
+  g_autofree char *with_kid = making_jwt (credential, other, other_method);
+  g_autofree char *lying = making_jwt (credential, other, own_method);
+  g_autofree char *pointing = making_jwt (credential, key, other_method);
+
+  assert_text (NULL, plain, FORGED, ROSETTE_SAYS_ISSUER_OTHER_KEY, "A School");
+  assert_text (NULL, with_kid, FORGED, ROSETTE_SAYS_ISSUER_OTHER_KEY, "A School");
+  assert_text (NULL, lying, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+  assert_text (NULL, pointing, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+}
+
+static void
+test_private_key (void)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) credential = making_own_credential (key);
+  g_autoptr (JsonObject) jwk = rosette_key_to_jwk (key);
+  g_autofree char *text = NULL;
+  g_autofree char *header = NULL;
+  g_autofree char *jws = NULL;
+
+  json_object_set_string_member (jwk, "d", "AAAA");
+  text = rosette_json_write_object (jwk, NULL);
+  header = g_strdup_printf ("{\"jwk\":%s}", text);
+  jws = making_jws (header, credential, key);
+
+  assert_text (NULL, jws, FORGED, ROSETTE_SAYS_SIGNATURE_PRIVATE_KEY, NULL);
+}
+
+/* A header whose key does not read was changed; a kind of key that exists is only not ours. */
+static void
+test_malformed_key (void)
+{
+  static const struct
+  {
+    const char *header;
+    RosetteVerdict verdict;
+    RosetteSentence sentence;
+  } cases[] = {
+    { "{\"jwk\":\"key\"}", FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "{\"jwk\":{\"kty\":\"EB\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\"}}", FORGED,
+      ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "{\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-257\",\"x\":\"AA\",\"y\":\"AA\"}}", FORGED,
+      ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "{\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\"}}", FORGED,
+      ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "{\"jwk\":{}}", FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "{\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-521\",\"x\":\"AA\",\"y\":\"AA\"}}", UNCHECKED,
+      ROSETTE_SAYS_SIGNATURE_NO_KEY },
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_P256);
+  g_autoptr (JsonObject) credential = making_credential (SCHOOL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *jws = making_jws (cases[i].header, credential, key);
+
+      assert_text (NULL, jws, cases[i].verdict, cases[i].sentence, SCHOOL);
+    }
+}
+
+/* What is missing is not held against the badge. */
+static void
+test_out_of_reach (void)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_P256);
+  g_autoptr (JsonObject) credential = making_credential (SCHOOL);
+  g_autoptr (JsonObject) nameless = making_credential ("did:key:zNothing");
+  g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+  g_autofree char *kid = making_jws ("{\"kid\":\"https://school.example/k\"}", credential, key);
+  g_autofree char *bare = making_jws ("{}", credential, key);
+  g_autofree char *strange = making_jws ("{}", nameless, key);
+  g_autofree char *did = making_jws ("{\"kid\":\"did:key:zNothing#zNothing\"}", credential, key);
+
+  assert_text (NULL, kid, UNCHECKED, ROSETTE_SAYS_SIGNATURE_NO_KEY, "https://school.example/k");
+  assert_text (NULL, bare, UNCHECKED, ROSETTE_SAYS_SIGNATURE_NO_KEY, SCHOOL);
+  assert_text (NULL, strange, UNCHECKED, ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE, "did:key:zNothing");
+  assert_text (NULL, did, UNCHECKED, ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE,
+               "did:key:zNothing#zNothing");
+
+  making_pin (pins, "https://school.example/k", "{\"name\":\"no key here\"}");
+  assert_text (pins, kid, UNCHECKED, ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE,
+               "https://school.example/k");
+}
+
+static void
+test_no_key_named (void)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_P256);
+  g_autoptr (JsonObject) credential = making_credential (SCHOOL);
+  g_autoptr (RosetteReport) report = NULL;
+  g_autofree char *jws = NULL;
+
+  json_object_remove_member (credential, "issuer");
+  jws = making_jws ("{}", credential, key);
+  report = making_report (NULL, jws);
+  assert_says (report, ROSETTE_SAYS_SIGNATURE_NO_KEY_NAMED, NULL);
+  /* an issuer is required */
+  assert_verdict (report, FORGED);
+}
+
+/* Proofs inside the JSON: without one, and of a kind that is not known. */
+static void
+test_embedded (void)
+{
+  g_autoptr (JsonObject) credential = making_credential ("did:key:z6Mk");
+  g_autofree char *bare = rosette_json_write_object (credential, NULL);
+  g_autofree char *proven = NULL;
+  g_autoptr (RosetteReport) report = NULL;
+  JsonObject *proof;
+
+  assert_text (NULL, bare, UNCHECKED, ROSETTE_SAYS_SIGNATURE_MISSING, NULL);
+
+  json_object_set_object_member (
+    credential, "proof",
+    making_json ("{\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"future-2099\","
+                 "\"verificationMethod\":\"did:key:z6Mk#z6Mk\",\"proofPurpose\":"
+                 "\"assertionMethod\",\"proofValue\":\"z1\"}"));
+  proven = rosette_json_write_object (credential, NULL);
+  report = making_report (NULL, proven);
+  assert_verdict (report, UNCHECKED);
+  assert_says (report, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, "future-2099");
+  proof = rosette_report_get_proof (report);
+  g_assert_cmpstr (rosette_json_get_string (proof, "type"), ==, "DataIntegrityProof");
+  g_assert_cmpstr (rosette_json_get_string (proof, "cryptosuite"), ==, "future-2099");
+  g_assert_true (json_object_get_null_member (proof, "alg"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/signature/every-kind-of-key", test_every_kind_of_key);
+  g_test_add_func ("/signature/key-of-issuer", test_key_of_issuer);
+  g_test_add_func ("/signature/swapped-payload", test_swapped_payload);
+  g_test_add_func ("/signature/no-algorithm", test_no_algorithm);
+  g_test_add_func ("/signature/other-algorithm", test_other_algorithm);
+  g_test_add_func ("/signature/other-key", test_other_key);
+  g_test_add_func ("/signature/private-key", test_private_key);
+  g_test_add_func ("/signature/malformed-key", test_malformed_key);
+  g_test_add_func ("/signature/out-of-reach", test_out_of_reach);
+  g_test_add_func ("/signature/no-key-named", test_no_key_named);
+  g_test_add_func ("/signature/embedded", test_embedded);
+
+  return g_test_run ();
+}
