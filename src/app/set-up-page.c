@@ -219,7 +219,9 @@ save_key (RosetteSetUpPage *self, RosetteSigningKey *key, GError **error)
   return rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_THUMBPRINT,
                                       key->thumbprint, error)
          && rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_FILE, key->path, error)
-         && save_institution (self, key->did, error);
+         && save_institution (self, key->did, error)
+         && rosette_library_add_known_issuer (self->library, key->did,
+                                              gtk_editable_get_text (self->name_row), error);
 }
 
 static void

@@ -160,9 +160,17 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start_check (RosetteCheckPane *self, RosetteCheckItem *item)
 {
+  g_autoptr (RosetteKept) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->library != NULL)
+    kept = rosette_library_load_kept (self->library, &error);
+  if (error != NULL)
+    toast (self, error->message);
+
   g_set_object (&self->current, item);
   update_actions (self);
-  rosette_check_work_run_async (self->job, item, self->cancellable, checked_cb,
+  rosette_check_work_run_async (self->job, item, kept, self->cancellable, checked_cb,
                                 g_object_ref (self));
 }
 
@@ -212,6 +220,18 @@ row_activated_cb (RosetteCheckPane *self, GtkListBoxRow *row)
     show_item (self, item);
 }
 
+/* The shape of the verdict in its colour. */
+static void
+paint_icon_cb (RosetteCheckItem *item, GParamSpec *pspec, GtkWidget *icon)
+{
+  RosetteReport *report = rosette_check_item_get_report (item);
+  const char *classes[] = { "verdict-none", NULL };
+
+  if (report != NULL)
+    classes[0] = rosette_looks_get_verdict_class (rosette_report_get_verdict (report));
+  gtk_widget_set_css_classes (icon, classes);
+}
+
 static GtkWidget *
 create_row (gpointer object, gpointer user_data)
 {
@@ -228,6 +248,8 @@ create_row (gpointer object, gpointer user_data)
   g_object_bind_property (item, "name", row, "title", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "state", row, "subtitle", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "icon-name", icon, "icon-name", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (item, "notify::report", G_CALLBACK (paint_icon_cb), icon, 0);
+  paint_icon_cb (item, NULL, icon);
 
   return row;
 }
@@ -332,6 +354,8 @@ rosette_check_pane_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->items);
   g_clear_object (&self->job);
+  /* Before the template, which would leave the bin with a child that is gone. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_CHECK_PANE);
 
   G_OBJECT_CLASS (rosette_check_pane_parent_class)->dispose (object);

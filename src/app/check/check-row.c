@@ -27,6 +27,7 @@ rosette_check_row_init (RosetteCheckRow *self)
 {
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "check");
 }
 
 GtkWidget *

@@ -16,6 +16,7 @@ typedef struct
   GFile *file;
   GBytes *bytes; /* when there is no file */
   char *recipient;
+  RosetteKept *kept; /* nullable */
 } Request;
 
 static void
@@ -26,6 +27,7 @@ request_free (gpointer data)
   g_clear_object (&request->file);
   g_clear_pointer (&request->bytes, g_bytes_unref);
   g_free (request->recipient);
+  g_clear_object (&request->kept);
   g_free (request);
 }
 
@@ -94,7 +96,8 @@ check (gpointer input,
 {
   Request *request = input;
   const char *recipients[] = { request->recipient, NULL };
-  g_autoptr (RosetteChecker) checker = rosette_checker_new (NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (RosetteChecker) checker = rosette_checker_new (
+    (RosettePinStore *) request->kept, (RosetteTrustStore *) request->kept, NULL, NULL, NULL);
   g_autoptr (GBytes) bytes = NULL;
 
   if (request->file != NULL)
@@ -111,6 +114,7 @@ check (gpointer input,
 void
 rosette_check_work_run_async (RosetteJob *job,
                               RosetteCheckItem *item,
+                              RosetteKept *kept,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
@@ -123,6 +127,7 @@ rosette_check_work_run_async (RosetteJob *job,
   else
     request->bytes = g_bytes_ref (rosette_check_item_get_bytes (item));
   request->recipient = g_strdup (rosette_check_item_get_recipient (item));
+  request->kept = kept != NULL ? g_object_ref (kept) : NULL;
 
   rosette_job_run_async (job, check, request, request_free, g_object_unref, cancellable, callback,
                          user_data);

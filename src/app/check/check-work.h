@@ -6,12 +6,15 @@
 
 #include "check/check-item.h"
 #include "job.h"
+#include "library/kept.h"
 
 G_BEGIN_DECLS
 
-/* Reads and checks one file on a job's thread. Without a network and without pins. */
+/* Reads and checks one file on a job's thread, without the network.
+ * @kept: what the user knows and pinned; NULL for nothing */
 void rosette_check_work_run_async (RosetteJob *job,
                                    RosetteCheckItem *item,
+                                   RosetteKept *kept,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);

@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "check/report-page.h"
+
+#include "checking/report-private.h"
+#include "encoding/json.h"
+#include "openbadges/credential.h"
+
+static const char document[] =
+  "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\","
+  "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"],"
+  "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],"
+  "\"issuer\":{\"id\":\"did:key:z1\",\"type\":[\"Profile\"],\"name\":\"<b>Ahornweg</b> & Co\"},"
+  "\"validFrom\":\"2026-06-01T00:00:00Z\",\"credentialSubject\":{\"type\":[\"AchievementSubject\"],"
+  "\"achievement\":{\"id\":\"urn:uuid:2\",\"type\":[\"Achievement\"],\"name\":\"A < B & C\","
+  "\"description\":\"D\",\"criteria\":{\"narrative\":\"C\"}}}}";
+
+/* A report whose checks have @result for the signature and for the recipient. */
+static RosetteReport *
+build_report (RosetteResult signature, RosetteResult recipient, gboolean found)
+{
+  RosetteReportDraft draft = { .found = found, .version = found ? "3.0" : NULL };
+  g_autoptr (JsonObject) object = rosette_json_parse_object (document, sizeof document - 1, NULL);
+  g_autoptr (RosetteCredential) credential = rosette_credential_read (object, NULL);
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 24, 12, 0, 0);
+  RosetteReport *report = NULL;
+
+  g_assert_nonnull (credential);
+  for (guint i = 0; i < ROSETTE_N_CHECKS; i++)
+    draft.checks[i] = rosette_check_new (i, ROSETTE_RESULT_PASS, "A & B <i>", "Do <this> & that.");
+  g_object_unref (draft.checks[ROSETTE_CHECK_SIGNATURE]);
+  draft.checks[ROSETTE_CHECK_SIGNATURE] =
+    rosette_check_new (ROSETTE_CHECK_SIGNATURE, signature, "S", NULL);
+  g_object_unref (draft.checks[ROSETTE_CHECK_RECIPIENT]);
+  draft.checks[ROSETTE_CHECK_RECIPIENT] =
+    rosette_check_new (ROSETTE_CHECK_RECIPIENT, recipient, "R", NULL);
+  draft.document = found ? object : NULL;
+  draft.credential = found ? credential : NULL;
+  draft.date = date;
+
+  report = rosette_report_new (&draft);
+  for (guint i = 0; i < ROSETTE_N_CHECKS; i++)
+    g_object_unref (draft.checks[i]);
+
+  return report;
+}
+
+/* All labels of @widget and below, one a line. */
+static void
+collect_text (GtkWidget *widget, GString *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_text (child, text);
+}
+
+static char *
+read_page (GtkWidget *page)
+{
+  GString *text = g_string_new (NULL);
+
+  collect_text (page, text);
+
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+new_page (RosetteReport *report, const char *fault)
+{
+  GtkWidget *page = g_object_ref_sink (rosette_report_page_new ());
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
+  g_autoptr (RosetteCheckItem) item = rosette_check_item_new ("ada.svg", NULL, bytes);
+
+  if (report != NULL)
+    rosette_check_item_set_report (item, report);
+  else
+    rosette_check_item_set_fault (item, fault);
+  rosette_report_page_set_item (ROSETTE_REPORT_PAGE (page), item);
+
+  return page;
+}
+
+static void
+test_finalize (void)
+{
+  g_autoptr (RosetteReport) report = build_report (ROSETTE_RESULT_PASS, ROSETTE_RESULT_PASS, TRUE);
+
+  g_assert_finalize_object (new_page (report, NULL));
+}
+
+/* Whatever a badge says is text, never markup. */
+static void
+test_untrusted_text (void)
+{
+  g_autoptr (RosetteReport) report = build_report (ROSETTE_RESULT_PASS, ROSETTE_RESULT_PASS, TRUE);
+  g_autoptr (GtkWidget) page = new_page (report, NULL);
+  g_autofree char *text = read_page (page);
+
+  g_assert_nonnull (strstr (text, "ada.svg\n"));
+  g_assert_nonnull (strstr (text, "A < B & C\n"));
+  g_assert_nonnull (strstr (text, "“A < B & C”, given by <b>Ahornweg</b> & Co\n"));
+  g_assert_nonnull (strstr (text, "A & B <i>\nDo <this> & that.\n"));
+}
+
+static void
+test_verdicts (void)
+{
+  const struct
+  {
+    RosetteResult signature;
+    RosetteResult recipient;
+    gboolean found;
+    const char *says;
+    const char *says_not;
+  } cases[] = {
+    { ROSETTE_RESULT_PASS, ROSETTE_RESULT_PASS, TRUE, "Is It Yours?", "It says of itself" },
+    { ROSETTE_RESULT_PASS, ROSETTE_RESULT_FAIL, TRUE, "Is It Yours?", "It says of itself" },
+    { ROSETTE_RESULT_FAIL, ROSETTE_RESULT_PASS, TRUE, "It says of itself", "Is It Yours?" },
+    { ROSETTE_RESULT_UNKNOWN, ROSETTE_RESULT_PASS, TRUE, "It says of itself", "“A < B & C”\n" },
+    { ROSETTE_RESULT_SKIPPED, ROSETTE_RESULT_SKIPPED, FALSE, "What Was Checked", "Show the" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteReport) report =
+        build_report (cases[i].signature, cases[i].recipient, cases[i].found);
+      g_autoptr (GtkWidget) page = new_page (report, NULL);
+      g_autofree char *text = read_page (page);
+
+      g_test_message ("%s", rosette_report_get_title (report));
+      g_assert_nonnull (strstr (text, rosette_report_get_title (report)));
+      g_assert_nonnull (strstr (text, rosette_report_get_summary (report)));
+      g_assert_nonnull (strstr (text, cases[i].says));
+      g_assert_null (strstr (text, cases[i].says_not));
+    }
+}
+
+static void
+test_fault (void)
+{
+  g_autoptr (GtkWidget) page = new_page (NULL, "This is a folder.");
+  g_autofree char *text = read_page (page);
+
+  g_assert_nonnull (strstr (text, "This is a folder.\n"));
+  g_assert_null (strstr (text, "What Was Checked"));
+  g_assert_null (strstr (text, "Is It Yours?"));
+}
+
+/* The page follows its item, and only its item. */
+static void
+test_item (void)
+{
+  g_autoptr (RosetteReport) good = build_report (ROSETTE_RESULT_PASS, ROSETTE_RESULT_PASS, TRUE);
+  g_autoptr (RosetteReport) bad = build_report (ROSETTE_RESULT_FAIL, ROSETTE_RESULT_PASS, TRUE);
+  g_autoptr (GtkWidget) page = new_page (good, NULL);
+  g_autoptr (RosetteCheckItem) item =
+    g_object_ref (rosette_report_page_get_item (ROSETTE_REPORT_PAGE (page)));
+  g_autofree char *text = NULL;
+
+  rosette_check_item_set_report (item, bad);
+  text = read_page (page);
+  g_assert_nonnull (strstr (text, rosette_report_get_title (bad)));
+
+  rosette_report_page_set_item (ROSETTE_REPORT_PAGE (page), NULL);
+  rosette_check_item_set_report (item, good);
+  g_assert_null (rosette_report_page_get_item (ROSETTE_REPORT_PAGE (page)));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/report-page/finalize", test_finalize);
+  g_test_add_func ("/report-page/untrusted-text", test_untrusted_text);
+  g_test_add_func ("/report-page/verdicts", test_verdicts);
+  g_test_add_func ("/report-page/fault", test_fault);
+  g_test_add_func ("/report-page/item", test_item);
+
+  return g_test_run ();
+}
