@@ -20,8 +20,21 @@ G_BEGIN_DECLS
 typedef struct _RosetteJws RosetteJws;
 
 GType rosette_jws_get_type (void);
+
+/**
+ * rosette_jws_ref:
+ *
+ * Returns: (transfer full): @self, with one more reference
+ */
 RosetteJws *rosette_jws_ref (RosetteJws *self);
+
+/**
+ * rosette_jws_unref:
+ *
+ * Drops one reference; the last one frees. Both may be called on any thread.
+ */
 void rosette_jws_unref (RosetteJws *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteJws, rosette_jws_unref)
 
 /**
@@ -39,8 +52,18 @@ RosetteJws *rosette_jws_parse (const char *text,
                                gsize length,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Borrowed from @self: the protected header, and the payload as bytes. */
+/**
+ * rosette_jws_get_header:
+ *
+ * Returns: (transfer none): the protected header, sealed; nothing in it is proven
+ */
 JsonObject *rosette_jws_get_header (RosetteJws *self);
+
+/**
+ * rosette_jws_get_payload:
+ *
+ * Returns: (transfer none): the payload's bytes, whatever they are
+ */
 GBytes *rosette_jws_get_payload (RosetteJws *self);
 
 /**
@@ -52,8 +75,10 @@ const char *rosette_jws_get_algorithm_name (RosetteJws *self);
 
 /**
  * rosette_jws_verify:
+ * @self: a JWS as it was read
  * @key: the one key that may have signed
  * @allowed: the algorithms that the caller accepts
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
  * Verifies the signature (RFC 7515 section 5.2). The header does not choose: its `alg` must be in
  * @allowed and be the algorithm of @key. `none`, HMAC and an algorithm of another kind of key are
@@ -65,13 +90,16 @@ const char *rosette_jws_get_algorithm_name (RosetteJws *self);
 gboolean rosette_jws_verify (RosetteJws *self,
                              RosetteKey *key,
                              RosetteAlgorithms allowed,
-                             GError **error);
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_jws_sign:
  * @header: what follows `alg` in the protected header; an `alg` in it is replaced by that of @key
  * @payload: any bytes
  * @key: a key pair
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Signs with the one algorithm of @key (RFC 7515 section 5.1).
  *
  * Returns: (transfer full): the compact JWS, or %NULL with ROSETTE_ERROR_UNSUPPORTED
  */

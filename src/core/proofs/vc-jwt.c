@@ -11,7 +11,7 @@
 #include "encoding/json.h"
 #include "keys/jwk.h"
 
-#include <string.h>
+#include <math.h>
 
 static const char *
 get_issuer_id (JsonObject *credential)
@@ -24,12 +24,18 @@ get_issuer_id (JsonObject *credential)
   return rosette_json_get_string (credential, "issuer");
 }
 
+/* The data models allow an array here. One subject is one, however written; of several, none is the
+ * subject that `sub` means.
+ */
 static const char *
 get_subject_id (JsonObject *credential)
 {
-  JsonObject *subject = rosette_json_get_object (credential, "credentialSubject");
+  g_autoptr (GPtrArray) subjects = rosette_json_list (credential, "credentialSubject");
 
-  return subject != NULL ? rosette_json_get_string (subject, "id") : NULL;
+  if (subjects->len != 1 || !JSON_NODE_HOLDS_OBJECT (subjects->pdata[0]))
+    return NULL;
+
+  return rosette_json_get_string (json_node_get_object (subjects->pdata[0]), "id");
 }
 
 /* A date under its name in data model 2.0 or in 1.1. */
@@ -177,6 +183,17 @@ check_text (JsonObject *payload,
 
 /* A NumericDate may have a fraction; the credential's date decides to the second. */
 static gboolean
+is_same_second (JsonNode *claim, gint64 seconds)
+{
+  if (!JSON_NODE_HOLDS_VALUE (claim))
+    return FALSE;
+  if (json_node_get_value_type (claim) == G_TYPE_DOUBLE)
+    return floor (json_node_get_double (claim)) == (double) seconds;
+
+  return json_node_get_value_type (claim) == G_TYPE_INT64 && json_node_get_int (claim) == seconds;
+}
+
+static gboolean
 check_date (JsonObject *payload,
             const char *claim,
             const char *expected,
@@ -192,12 +209,10 @@ check_date (JsonObject *payload,
         g_strv_builder_add (missing, claim);
       return TRUE;
     }
-  if (expected == NULL || !JSON_NODE_HOLDS_VALUE (node)
-      || (json_node_get_value_type (node) != G_TYPE_INT64
-          && json_node_get_value_type (node) != G_TYPE_DOUBLE))
+  if (expected == NULL)
     return differs (claim, error);
   /* A date that cannot be read is said by the rules of structure. */
-  if (!read_seconds (expected, &seconds, NULL) || json_node_get_int (node) == seconds)
+  if (!read_seconds (expected, &seconds, NULL) || is_same_second (node, seconds))
     return TRUE;
 
   return differs (claim, error);

@@ -27,6 +27,8 @@ char *rosette_vc_jwt_sign (JsonObject *credential, RosetteKey *key, const char *
 
 /**
  * rosette_vc_jwt_dup_payload:
+ * @jws: a JWS, verified or not
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
  * Returns: (transfer full): the payload of @jws as an object, or %NULL with ROSETTE_ERROR_SYNTAX or
  *   LIMIT
@@ -46,16 +48,18 @@ JsonObject *rosette_vc_jwt_get_credential (JsonObject *payload);
  * rosette_vc_jwt_check_claims:
  * @payload: the payload of a JWT
  * @credential: the credential in it
- * @missing: (out) (optional) (transfer full): names of the claims that are not there
+ * @missing: (out) (optional) (transfer full): names of the claims that are not there, though the
+ *   credential has what they would say
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
  * Compares the claims with the credential (OB 3.0 section 8.2.5). Real issuers leave claims out,
  * even in the specification's own examples; one that is there must agree.
  *
- * Returns: %FALSE with ROSETTE_ERROR_SYNTAX, which names the claim that differs
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_SYNTAX, which names the claim that differs
  */
 gboolean rosette_vc_jwt_check_claims (JsonObject *payload,
                                       JsonObject *credential,
                                       char ***missing,
-                                      GError **error);
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
