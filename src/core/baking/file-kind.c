@@ -79,13 +79,15 @@ guess_text (const char *text, gsize length)
   while (length > 0 && g_ascii_isspace (text[length - 1]))
     length--;
 
-  if (length > 0 && (text[0] == '{' || text[0] == '['))
+  if (length == 0)
+    return ROSETTE_FILE_UNKNOWN;
+  if (text[0] == '{' || text[0] == '[')
     return ROSETTE_FILE_JSON;
   if (is_jws (text, length))
     return ROSETTE_FILE_JWS;
   if (is_url (text, length))
     return ROSETTE_FILE_URL;
-  if (length > 0 && g_utf8_validate (text, (gssize) length, NULL))
+  if (g_utf8_validate (text, (gssize) length, NULL))
     return ROSETTE_FILE_TEXT;
 
   return ROSETTE_FILE_UNKNOWN;
