@@ -290,20 +290,21 @@ make_folder (const Options *options, Input *input, int *status)
 static int
 issue (const Options *options, const Input *input)
 {
-  RosettePlan plan = { input->issuer, input->achievement, input->image,
-                       input->people, input->key,         input->container,
-                       input->issued, input->valid_until, input->folder };
+  RosettePlan plan = { input->issuer, input->achievement,     input->image, input->people,
+                       input->key,    ROSETTE_FORMAT_OB3_JWT, NULL,         input->container,
+                       input->issued, input->valid_until,     input->folder };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) issued = rosette_batch_run (&plan, NULL, NULL, NULL, &error);
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+  gboolean is_done = rosette_batch_run (&plan, issued, NULL, NULL, NULL, &error);
 
-  if (issued == NULL)
-    return rosette_command_fail_error (error->domain == G_IO_ERROR ? ROSETTE_EXIT_CANNOT_WRITE
-                                                                   : ROSETTE_EXIT_BAD_DATA,
-                                       options->output, error);
   for (guint i = 0; i < issued->len; i++)
     g_print ("%s\n", ((RosetteIssued *) issued->pdata[i])->file);
+  if (is_done)
+    return ROSETTE_EXIT_DONE;
 
-  return ROSETTE_EXIT_DONE;
+  return rosette_command_fail_error (error->domain == G_IO_ERROR ? ROSETTE_EXIT_CANNOT_WRITE
+                                                                 : ROSETTE_EXIT_BAD_DATA,
+                                     options->output, error);
 }
 
 static int

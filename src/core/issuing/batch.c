@@ -8,20 +8,18 @@
 
 #include "artwork/picture.h"
 #include "baking/baking.h"
-#include "encoding/date.h"
+#include "issuing/award-list.h"
 #include "issuing/file-name.h"
+#include "issuing/whole-file.h"
 #include "keys/secrets.h"
 #include "openbadges/ob3.h"
 #include "proofs/vc-jwt.h"
-#include "sheets/csv.h"
-#include "sheets/person.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define RENDER_WIDTH_PX 512
 #define SALT_BYTES      16
-#define LIST_NAME       "awards.csv"
 
 /* What the batch makes once for all its awards. */
 typedef struct
@@ -29,28 +27,14 @@ typedef struct
   const RosettePlan *plan;
   GBytes *picture; /* in the container's kind; NULL for none */
   GHashTable *taken;
-  GPtrArray *issued;
+  GPtrArray *issued; /* the caller's */
 } Batch;
-
-static void
-issued_free (gpointer data)
-{
-  RosetteIssued *issued = data;
-
-  g_free (issued->file);
-  g_free (issued->name);
-  g_free (issued->email);
-  g_free (issued->credential_id);
-  g_free (issued->issued);
-  g_free (issued);
-}
 
 static void
 batch_clear (Batch *self)
 {
   g_clear_pointer (&self->picture, g_bytes_unref);
   g_clear_pointer (&self->taken, g_hash_table_unref);
-  g_clear_pointer (&self->issued, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
@@ -82,41 +66,30 @@ is_there_cb (const char *name, gpointer user_data)
   Batch *self = user_data;
   g_autoptr (GFile) file = g_file_get_child (self->plan->folder, name);
 
-  return g_file_query_exists (file, NULL);
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL)
+         != G_FILE_TYPE_UNKNOWN;
 }
 
-/* Writes beside the name, and then moves without replacing: nobody ever sees half a file. */
-static gboolean
-write_file (GFile *folder, const char *name, GBytes *contents, GError **error)
+/* A name for the file of @person, in @format, that nothing has. */
+static char *
+make_name (Batch *self, RosettePerson *person, RosetteFormats format)
 {
-  g_autofree char *part_name = g_strconcat (name, ".part", NULL);
-  g_autoptr (GFile) part = g_file_get_child (folder, part_name);
-  g_autoptr (GFile) file = g_file_get_child (folder, name);
+  static const char *const endings[] = { ".png", ".svg", NULL };
+  const char *ending = endings[self->plan->container];
+  gboolean has_several = rosette_formats_has_several (self->plan->formats);
+  g_autofree char *suffix =
+    g_strconcat (has_several ? "-" : "", has_several ? rosette_format_get_name (format) : "",
+                 ending != NULL ? ending : rosette_format_get_ending (format), NULL);
 
-  if (!g_file_replace_contents (part, g_bytes_get_data (contents, NULL),
-                                g_bytes_get_size (contents), NULL, FALSE,
-                                G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error)
-      || !g_file_move (part, file, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, error))
-    {
-      g_file_delete (part, NULL, NULL);
-      return FALSE;
-    }
-
-  return TRUE;
+  return rosette_file_name_make (rosette_person_get_name (person), suffix, self->taken, is_there_cb,
+                                 self);
 }
 
 static GBytes *
-make_credential (Batch *self, RosettePerson *person, const char *id, GError **error)
+make_ob3_jwt (Batch *self, const RosetteAward *award, GError **error)
 {
   const RosettePlan *plan = self->plan;
-  g_autofree char *salt = rosette_random_hex (SALT_BYTES);
-  RosetteAward award = { id,
-                         rosette_person_get_email (person),
-                         rosette_person_get_id (person),
-                         salt,
-                         plan->issued,
-                         plan->valid_until };
-  g_autoptr (JsonObject) credential = rosette_ob3_write (plan->issuer, plan->achievement, &award);
+  g_autoptr (JsonObject) credential = rosette_ob3_write (plan->issuer, plan->achievement, award);
   char *jwt = NULL;
 
   /* No kid: 1EdTech's validator fetches it by HTTP when it is there, and a DID is no address. */
@@ -126,13 +99,20 @@ make_credential (Batch *self, RosettePerson *person, const char *id, GError **er
 }
 
 static gboolean
-make_award (Batch *self, RosettePerson *person, GError **error)
+make_award (Batch *self, RosettePerson *person, RosetteFormats format, GError **error)
 {
-  static const char *const endings[] = { ".png", ".svg", ".jwt" };
+  const RosettePlan *plan = self->plan;
+  g_autofree char *salt = rosette_random_hex (SALT_BYTES);
   g_autofree char *uuid = g_uuid_string_random ();
   g_autofree char *id = g_strconcat ("urn:uuid:", uuid, NULL);
-  g_autofree char *name = NULL;
-  g_autoptr (GBytes) credential = make_credential (self, person, id, error);
+  RosetteAward award = { id,
+                         rosette_person_get_email (person),
+                         rosette_person_get_id (person),
+                         salt,
+                         plan->issued,
+                         plan->valid_until };
+  g_autofree char *name = make_name (self, person, format);
+  g_autoptr (GBytes) credential = make_ob3_jwt (self, &award, error);
   g_autoptr (GBytes) contents = NULL;
   RosetteIssued *issued = NULL;
 
@@ -141,75 +121,37 @@ make_award (Batch *self, RosettePerson *person, GError **error)
   contents = self->picture != NULL
                ? rosette_baking_bake (self->picture, ROSETTE_BAKING_OB3, credential, NULL, error)
                : g_bytes_ref (credential);
-  if (contents == NULL)
-    return FALSE;
-
-  name = rosette_file_name_make (rosette_person_get_name (person), endings[self->plan->container],
-                                 self->taken, is_there_cb, self);
-  if (!write_file (self->plan->folder, name, contents, error))
+  if (contents == NULL || !rosette_whole_file_write (plan->folder, name, contents, error))
     return FALSE;
 
   issued = g_new0 (RosetteIssued, 1);
+  issued->person = rosette_person_ref (person);
+  issued->format = format;
   issued->file = g_steal_pointer (&name);
-  issued->name = g_strdup (rosette_person_get_name (person));
-  issued->email = g_strdup (rosette_person_get_email (person));
   issued->credential_id = g_steal_pointer (&id);
-  issued->issued = rosette_date_format (self->plan->issued);
+  issued->credential = g_steal_pointer (&credential);
+  issued->issued = g_date_time_ref (plan->issued);
+  issued->valid_until = plan->valid_until != NULL ? g_date_time_ref (plan->valid_until) : NULL;
   g_ptr_array_add (self->issued, issued);
 
   return TRUE;
 }
 
-/* The rows of a list that an earlier batch left in the folder. */
-static void
-add_earlier_rows (GFile *list, GPtrArray *rows)
-{
-  g_autofree char *text = NULL;
-  gsize length = 0;
-  g_autoptr (GBytes) file = NULL;
-  g_autoptr (RosetteTable) table = NULL;
-
-  if (!g_file_load_contents (list, NULL, &text, &length, NULL, NULL))
-    return;
-  file = g_bytes_new_take (g_steal_pointer (&text), length);
-  table = rosette_csv_read_as (file, "UTF-8", ',', NULL);
-  for (guint row = 0; table != NULL && row < rosette_table_get_n_rows (table); row++)
-    {
-      g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-
-      for (guint column = 0; column < rosette_table_get_n_columns (table); column++)
-        g_strv_builder_add (cells, rosette_table_get_cell (table, row, column));
-      g_ptr_array_add (rows, g_strv_builder_end (cells));
-    }
-}
-
 static gboolean
-write_list (Batch *self, GError **error)
+make_awards_of (Batch *self, RosettePerson *person, GCancellable *cancellable, GError **error)
 {
-  static const char *const header[] = { "file", "name", "email", "credential_id", "issued", NULL };
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autoptr (GFile) list = g_file_get_child (self->plan->folder, LIST_NAME);
-  g_autoptr (GBytes) text = NULL;
-
-  if (self->issued->len == 0)
-    return TRUE;
-
-  add_earlier_rows (list, rows);
-  for (guint i = 0; i < self->issued->len; i++)
+  for (guint i = 0; i < ROSETTE_N_FORMATS; i++)
     {
-      RosetteIssued *issued = self->issued->pdata[i];
-      const char *cells[] = {
-        issued->file,          issued->name,   issued->email != NULL ? issued->email : "",
-        issued->credential_id, issued->issued, NULL
-      };
+      RosetteFormats format = ROSETTE_FORMAT_NTH (i);
 
-      g_ptr_array_add (rows, g_strdupv ((char **) cells));
+      if ((self->plan->formats & format) == 0)
+        continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !make_award (self, person, format, error))
+        return FALSE;
     }
-  text = rosette_csv_write (header, rows);
 
-  return g_file_replace_contents (list, g_bytes_get_data (text, NULL), g_bytes_get_size (text),
-                                  NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL,
-                                  error);
+  return TRUE;
 }
 
 static gboolean
@@ -225,8 +167,7 @@ make_awards (Batch *self,
     {
       g_autofree char *message = NULL;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !make_award (self, self->plan->people->pdata[i], error))
+      if (!make_awards_of (self, self->plan->people->pdata[i], cancellable, error))
         return FALSE;
       /* Translators: how many badges are made, of how many. */
       message = g_strdup_printf (_ ("%u of %u badges"), i + 1, n_people);
@@ -237,28 +178,35 @@ make_awards (Batch *self,
   return TRUE;
 }
 
-GPtrArray *
+gboolean
 rosette_batch_run (const RosettePlan *plan,
+                   GPtrArray *issued,
                    RosetteProgressFunc progress,
                    gpointer progress_data,
                    GCancellable *cancellable,
                    GError **error)
 {
-  g_auto (Batch) self = { .plan = plan };
+  g_auto (Batch) self = { .plan = plan, .issued = issued };
+  guint first;
   gboolean is_done;
 
-  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (plan != NULL && issued != NULL, FALSE);
+  g_return_val_if_fail (plan->formats != 0, FALSE);
+
+  if (plan->formats != ROSETTE_FORMAT_OB3_JWT)
+    {
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+                           _ ("Open Badges 2.0 cannot be written yet."));
+      return FALSE;
+    }
+  if (!rosette_award_list_check (plan->folder, error)
+      || !prepare_picture (&self, cancellable, error))
+    return FALSE;
 
   self.taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self.issued = g_ptr_array_new_with_free_func (issued_free);
-  g_hash_table_add (self.taken, g_strdup (LIST_NAME));
-
-  if (!prepare_picture (&self, cancellable, error))
-    return NULL;
-
+  g_hash_table_add (self.taken, g_strdup (ROSETTE_AWARD_LIST_NAME));
+  first = issued->len;
   is_done = make_awards (&self, progress, progress_data, cancellable, error);
-  if (!write_list (&self, is_done ? error : NULL))
-    return NULL;
 
-  return is_done ? g_steal_pointer (&self.issued) : NULL;
+  return rosette_award_list_extend (plan->folder, issued, first, is_done ? error : NULL) && is_done;
 }

@@ -5,11 +5,10 @@
 #pragma once
 
 #include "base/error.h"
+#include "issuing/issued.h"
 #include "keys/key.h"
 #include "openbadges/achievement.h"
 #include "openbadges/profile.h"
-
-#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -17,7 +16,7 @@ typedef enum
 {
   ROSETTE_CONTAINER_PNG,
   ROSETTE_CONTAINER_SVG,
-  ROSETTE_CONTAINER_JSON, /* no picture: the compact JWS in a .jwt file */
+  ROSETTE_CONTAINER_JSON, /* no picture: the compact JWS in a file of its own */
 } RosetteContainer;
 
 /**
@@ -27,6 +26,9 @@ typedef enum
  * @image: the unbaked badge, PNG or SVG
  * @people: (element-type RosettePerson): who gets it
  * @key: signs
+ * @formats: one format or several; each person gets a file of each
+ * @base_url: (nullable): for a format that needs it, the https address of the folder on the web in
+ *   which its documents will stand
  * @container: what kind of file each award becomes
  * @issued: when, in UTC
  * @valid_until: (nullable): until when, in UTC
@@ -42,6 +44,8 @@ typedef struct
   GBytes *image;
   GPtrArray *people;
   RosetteKey *key;
+  RosetteFormats formats;
+  const char *base_url;
   RosetteContainer container;
   GDateTime *issued;
   GDateTime *valid_until;
@@ -49,39 +53,32 @@ typedef struct
 } RosettePlan;
 
 /**
- * RosetteIssued:
- * @file: the file's name in the folder
- * @credential_id: the credential's URI
- *
- * One award that was made: its file is complete.
- */
-typedef struct
-{
-  char *file;
-  char *name;
-  char *email;
-  char *credential_id;
-  char *issued;
-} RosetteIssued;
-
-/**
  * rosette_batch_run:
  * @plan: who gets what
- * @progress: (nullable): called after each award
+ * @issued: (element-type RosetteIssued): an array from rosette_issued_array_new(), which receives
+ *   each award when its file is complete
+ * @progress: (nullable): called after each person
  * @cancellable: (nullable): stops between two awards
- * @error: return location for a #GError in the ROSETTE_ERROR or G_IO_ERROR domain
+ * @error: return location for a #GError in the ROSETTE_ERROR or G_IO_ERROR domain, its message for
+ *   the user
  *
  * Makes the awards one after the other. Each file is written beside its name and then given it,
- * never over another file. Afterwards, also after a failure or a cancel, `awards.csv` in the
- * folder lists exactly the files that are complete; one that is there already is continued.
+ * never over another file; with several formats the name ends in `-FORMAT`. A failure or a cancel
+ * undoes nothing: @issued has what was made before it, and the list `awards.csv` in the folder has
+ * a row for each of them. A list that is there already is continued. Only a full disk can keep the
+ * list from being extended; it is then as it was before the batch.
  *
- * Returns: (transfer container) (element-type RosetteIssued): the awards; or %NULL with @error set,
- *   the files made before it staying
+ * @issued belongs to the thread that runs this, until it returns.
+ *
+ * Returns: %TRUE when every person has every format; or %FALSE with @error: of ROSETTE_ERROR when
+ *   the plan cannot be carried out, of G_IO_ERROR when the folder cannot be written or it was
+ *   cancelled
  */
-GPtrArray *rosette_batch_run (const RosettePlan *plan,
-                              RosetteProgressFunc progress,
-                              gpointer progress_data,
-                              GCancellable *cancellable,
-                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean rosette_batch_run (const RosettePlan *plan,
+                            GPtrArray *issued,
+                            RosetteProgressFunc progress,
+                            gpointer progress_data,
+                            GCancellable *cancellable,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -51,6 +51,7 @@ set_up (Fixture *fixture, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
     g_ptr_array_add (plan->people, rosette_person_new (people[i][0], people[i][1], NULL));
   plan->key = rosette_key_generate (ROSETTE_KEY_ED25519, 0, NULL);
+  plan->formats = ROSETTE_FORMAT_OB3_JWT;
   plan->container = ROSETTE_CONTAINER_SVG;
   plan->issued = rosette_date_parse ("2026-11-23T10:00:00Z", NULL);
   plan->folder = g_file_new_for_path (fixture->folder);
@@ -111,16 +112,19 @@ assert_baked (Fixture *fixture, const RosetteIssued *issued)
   g_assert_true (rosette_jws_verify (jws, fixture->plan.key, ROSETTE_ALGORITHMS_ALL, &error));
   payload = rosette_vc_jwt_dup_payload (jws, &error);
   g_assert_cmpstr (rosette_json_get_string (payload, "id"), ==, issued->credential_id);
+  g_assert_true (g_bytes_equal (credential, issued->credential));
+  g_assert_cmpint (issued->format, ==, ROSETTE_FORMAT_OB3_JWT);
 }
 
 static void
 test_all (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) issued = rosette_batch_run (&fixture->plan, NULL, NULL, NULL, &error);
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
   g_autoptr (GBytes) list = NULL;
   g_autoptr (RosetteTable) table = NULL;
 
+  g_assert_true (rosette_batch_run (&fixture->plan, issued, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (issued->len, ==, 3);
   g_assert_cmpuint (count_files (fixture), ==, 4);
@@ -149,21 +153,23 @@ static void
 test_cancel_and_again (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
   g_autoptr (GBytes) list = NULL;
   g_autoptr (RosetteTable) table = NULL;
 
   g_test_summary ("What was finished before a cancel stays and is listed; nothing is overwritten.");
 
-  g_assert_null (
-    rosette_batch_run (&fixture->plan, cancel_after_two_cb, fixture, fixture->cancellable, &error));
+  g_assert_false (rosette_batch_run (&fixture->plan, issued, cancel_after_two_cb, fixture,
+                                     fixture->cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_cmpuint (count_files (fixture), ==, 3);
+  g_assert_cmpuint (issued->len, ==, 2);
+  assert_baked (fixture, issued->pdata[1]);
 
-  again = rosette_batch_run (&fixture->plan, NULL, NULL, NULL, &error);
+  g_assert_true (rosette_batch_run (&fixture->plan, issued, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (again->len, ==, 3);
+  g_assert_cmpuint (issued->len, ==, 5);
   g_assert_cmpuint (count_files (fixture), ==, 6);
   list = read_file (fixture, "awards.csv");
   table = rosette_csv_read_as (list, "UTF-8", ',', &error);
@@ -174,9 +180,11 @@ static void
 test_no_folder (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
 
   g_rmdir (fixture->folder);
-  g_assert_null (rosette_batch_run (&fixture->plan, NULL, NULL, NULL, &error));
+  g_assert_false (rosette_batch_run (&fixture->plan, issued, NULL, NULL, NULL, &error));
+  g_assert_cmpuint (issued->len, ==, 0);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 

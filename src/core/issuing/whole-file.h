@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Files that are there whole or not at all. Each is written under its name with `.part` at the end,
+ * and then given the name: what a killed process leaves is called `.part`, and the next file of
+ * that name takes its place. Errors have the codes of GIO and a sentence for the user.
+ */
+
+/**
+ * rosette_whole_file_write:
+ * @folder: an existing folder
+ * @name: the file's name in it
+ * @contents: what to write
+ * @error: return location for a #GError in the G_IO_ERROR domain
+ *
+ * Writes a new file. One that is there already, also a broken link, stays as it is.
+ *
+ * Returns: %TRUE; or %FALSE with G_IO_ERROR_EXISTS, G_IO_ERROR_NO_SPACE or another
+ */
+gboolean rosette_whole_file_write (GFile *folder,
+                                   const char *name,
+                                   GBytes *contents,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_whole_file_replace:
+ * @folder: an existing folder
+ * @name: the file's name in it
+ * @contents: what to write
+ * @error: return location for a #GError in the G_IO_ERROR domain
+ *
+ * As rosette_whole_file_write(), but takes the place of a file that is there already, in one step.
+ *
+ * Returns: %TRUE; or %FALSE with G_IO_ERROR_NO_SPACE or another, the earlier file being as it was
+ */
+gboolean rosette_whole_file_replace (GFile *folder,
+                                     const char *name,
+                                     GBytes *contents,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "issuing/award-list.h"
+
+#include "base/error.h"
+#include "base/limits.h"
+#include "encoding/date.h"
+#include "support.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#define HEADER "file,name,email,credential_id,issued\n"
+#define ROW    "a.svg,\"Ana \"\"A\"\", B\",ana@example.org,urn:x:1,2026-11-23T10:00:00Z\n"
+
+typedef struct
+{
+  char *path;
+  char *list;
+  GFile *folder;
+  GPtrArray *issued;
+} Fixture;
+
+static void
+add_award (Fixture *fixture, const char *file, const char *name, const char *email, const char *id)
+{
+  RosetteIssued *issued = g_new0 (RosetteIssued, 1);
+
+  issued->person = rosette_person_new (name, email, NULL);
+  issued->file = g_strdup (file);
+  issued->credential_id = g_strdup (id);
+  issued->issued = rosette_date_parse ("2026-11-23T10:00:00Z", NULL);
+  g_ptr_array_add (fixture->issued, issued);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->path = rosette_test_folder ();
+  fixture->list = g_build_filename (fixture->path, "awards.csv", NULL);
+  fixture->folder = g_file_new_for_path (fixture->path);
+  fixture->issued = rosette_issued_array_new ();
+  add_award (fixture, "a.svg", "Ana \"A\", B", "ana@example.org", "urn:x:1");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  rosette_test_remove (fixture->path);
+  g_object_unref (fixture->folder);
+  g_ptr_array_unref (fixture->issued);
+  g_free (fixture->list);
+  g_free (fixture->path);
+}
+
+static void
+assert_list (Fixture *fixture, const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (fixture->list, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_extend (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *earlier; /* NULL: there is none */
+    const char *later;
+  } cases[] = {
+    { NULL, HEADER ROW },
+    { "", HEADER ROW },
+    { HEADER, HEADER ROW },
+    { HEADER "x,y,z,1,2\n", HEADER "x,y,z,1,2\n" ROW },
+    { HEADER "no newline", HEADER "no newline\n" ROW },
+    { "file,name,email,credential_id,issued\r\nof,Windows,,,\r\n",
+      "file,name,email,credential_id,issued\r\nof,Windows,,,\r\n" ROW },
+    /* Not ours to repair. */
+    { HEADER "\"a cell that stays,as it is,\xff\n",
+      HEADER "\"a cell that stays,as it is,\xff\n" ROW },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (cases[i].earlier != NULL)
+        g_assert_true (g_file_set_contents (fixture->list, cases[i].earlier, -1, NULL));
+      g_assert_true (rosette_award_list_check (fixture->folder, &error));
+      g_assert_no_error (error);
+      g_assert_true (rosette_award_list_extend (fixture->folder, fixture->issued, 0, &error));
+      g_assert_no_error (error);
+      assert_list (fixture, cases[i].later);
+    }
+}
+
+static void
+test_first (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  add_award (fixture, "b.svg", "Bo", NULL, "urn:x:2");
+  g_assert_true (rosette_award_list_extend (fixture->folder, fixture->issued, 2, &error));
+  g_assert_false (g_file_test (fixture->list, G_FILE_TEST_EXISTS));
+  g_assert_true (rosette_award_list_extend (fixture->folder, fixture->issued, 1, &error));
+  g_assert_no_error (error);
+  assert_list (fixture, HEADER "b.svg,Bo,,urn:x:2,2026-11-23T10:00:00Z\n");
+}
+
+static void
+test_other_file (Fixture *fixture, gconstpointer data)
+{
+  static const char *const files[] = {
+    "my own list\n",
+    "file;name;email;credential_id;issued\n",
+    "file,name,email,credential_id,issued",
+    "file,name,email,credential_id,issued,more\n",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (fixture->list, files[i], -1, NULL));
+      g_assert_false (rosette_award_list_check (fixture->folder, &error));
+      g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_EXISTS);
+      g_clear_error (&error);
+      g_assert_false (rosette_award_list_extend (fixture->folder, fixture->issued, 0, &error));
+      g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_EXISTS);
+      assert_list (fixture, files[i]);
+    }
+}
+
+static void
+test_no_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->list, 0700), ==, 0);
+  g_assert_false (rosette_award_list_check (fixture->folder, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_EXISTS);
+}
+
+static void
+test_limit (Fixture *fixture, gconstpointer data)
+{
+  for (int more = 0; more <= 1; more++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (fixture->list, HEADER, -1, NULL));
+      g_assert_cmpint (truncate (fixture->list, ROSETTE_MAX_SHEET_BYTES + more), ==, 0);
+      g_assert_cmpint (rosette_award_list_check (fixture->folder, &error), ==, !more);
+      if (more)
+        g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/award-list/extend", Fixture, NULL, set_up, test_extend, tear_down);
+  g_test_add ("/award-list/first", Fixture, NULL, set_up, test_first, tear_down);
+  g_test_add ("/award-list/other-file", Fixture, NULL, set_up, test_other_file, tear_down);
+  g_test_add ("/award-list/no-file", Fixture, NULL, set_up, test_no_file, tear_down);
+  g_test_add ("/award-list/limit", Fixture, NULL, set_up, test_limit, tear_down);
+
+  return g_test_run ();
+}
