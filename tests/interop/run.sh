@@ -7,12 +7,16 @@ peers=$1
 source=$2
 
 mkdir -p "$peers"
-cp "$source/package.json" "$source/peers.mjs" "$peers/"
+cp "$source"/*.mjs "$peers/"
 cd "$peers"
-if [ ! -d node_modules/jose ]; then
+# What was installed for another list of peers is of no use.
+if ! cmp -s "$source/package.json" installed.json; then
+  rm -rf node_modules installed.json
+  cp "$source/package.json" .
   if ! timeout 120 npm install --silent --no-audit --no-fund --no-package-lock >npm.log 2>&1; then
     echo "1..0 # SKIP npm does not answer, so the peers are not here"
     exit 0
   fi
+  cp package.json installed.json
 fi
 exec node peers.mjs
