@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Rosette authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A real window on a virtual screen, driven as a person would: what a screen reader cannot
-name, these tests cannot press."""
+name, these tests cannot find, and what is covered or hidden, their pointer cannot press."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ import time
 
 import pyatspi
 
-PATIENCE = 20.0  # seconds that anything may take to appear
+PATIENCE = 30.0  # seconds that anything may take to appear
 
 
 class NotSeen(AssertionError):
@@ -27,12 +27,12 @@ def eventually(find, what, patience=PATIENCE):
         if found:
             return found
         if time.monotonic() > end:
-            raise NotSeen(what)
+            raise NotSeen(what() if callable(what) else what)
         time.sleep(0.1)
 
 
 def walk(root):
-    """Every accessible below root that a person could see."""
+    """Every accessible below root."""
     for child in list(root):
         if child is None:
             continue
@@ -40,9 +40,52 @@ def walk(root):
         yield from walk(child)
 
 
-def is_shown(accessible):
-    states = accessible.getState()
-    return states.contains(pyatspi.STATE_SHOWING) or states.contains(pyatspi.STATE_VISIBLE)
+def extents(accessible):
+    """Where it is in its window, or None for what takes no room there."""
+    try:
+        box = accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    except NotImplementedError:
+        return None
+    return box if box.width > 0 and box.height > 0 else None
+
+
+def toplevel(accessible):
+    """The window or the dialog that it is in."""
+    top = accessible
+    while top.parent is not None and top.parent.getRoleName() != "application":
+        top = top.parent
+    return top
+
+
+def is_on_screen(accessible):
+    """Whether a click would meet it: neither hidden, nor covered, nor scrolled away. GTK 4.8 cannot
+    say what some points belong to; such a point speaks neither for it nor against."""
+    box = extents(accessible)
+    if box is None:
+        return False
+    window = toplevel(accessible).queryComponent()
+    room = window.getExtents(pyatspi.WINDOW_COORDS)
+    x, y = box.x + box.width // 2, box.y + box.height // 2
+    if not (0 <= x < room.width and 0 <= y < room.height):
+        return False
+    is_other = False
+    for at_x, at_y in ((x, y), (box.x + 3, box.y + 3), (box.x + box.width - 4, y),
+                       (x, box.y + box.height - 4)):
+        at = window.getAccessibleAtPoint(at_x, at_y, pyatspi.WINDOW_COORDS)
+        is_other = is_other or at is not None
+        while at is not None and at != accessible:
+            at = at.parent
+        if at is not None:
+            return True
+    return not is_other
+
+
+def plain(name):
+    """The name without what GTK 4.8 repeats: a button “_Paste” is called “_Paste Paste” there."""
+    for cut in range(1, len(name)):
+        if name[cut] == " " and name[:cut].replace("_", "") == name[cut + 1:]:
+            return name[cut + 1:]
+    return name
 
 
 class Desktop:
@@ -61,20 +104,20 @@ class Desktop:
         return None
 
     def find(self, role, name, patience=PATIENCE, root=None):
-        """The shown accessible of this role whose name is, or begins with, name."""
+        """What is on the screen with this role, whose name is, or begins with, name."""
 
         def look():
             near = None
             for accessible in walk(root or self.app):
-                if accessible.getRoleName() != role or not is_shown(accessible):
+                if accessible.getRoleName() != role or not is_on_screen(accessible):
                     continue
-                if accessible.name == name:
+                if plain(accessible.name) == name:
                     return accessible
-                if near is None and name and accessible.name.startswith(name):
+                if near is None and name and plain(accessible.name).startswith(name):
                     near = accessible
             return near
 
-        return eventually(look, f"a {role} named “{name}”\n{self.tree()}", patience)
+        return eventually(look, lambda: f"a {role} named “{name}”\n{self.tree()}", patience)
 
     def has(self, role, name, patience=1.0):
         try:
@@ -82,61 +125,103 @@ class Desktop:
         except NotSeen:
             return None
 
+    def names(self, role):
+        """What a screen reader would say of all of this role that are on the screen."""
+        return [plain(a.name) for a in walk(self.app) if a.getRoleName() == role and is_on_screen(a)]
+
     def tree(self, root=None, depth=0):
-        """The tree as a screen reader has it, for a failure's message."""
+        """What takes room on the screen as a screen reader has it, for a failure's message."""
         lines = []
         for child in list(root or self.app):
-            if child is None or not is_shown(child):
+            if child is None:
                 continue
-            lines.append("  " * depth + f"{child.getRoleName()} “{child.name}”")
+            if extents(child) is not None:
+                lines.append("  " * depth + f"{child.getRoleName()} “{child.name}”")
             below = self.tree(child, depth + 1)
             if below:
                 lines.append(below)
         return "\n".join(lines)
 
-    def press(self, role, name, root=None):
-        """Presses a button, a tab, a row: whatever has a click or an activate."""
-        target = self.find(role, name, root=root)
-        actions = target.queryAction()
-        actions.doAction(0)
-        time.sleep(0.3)
+    def at(self, accessible):
+        """The middle of it, as a point of the screen."""
+        box = extents(accessible)
+        top = extents(toplevel(accessible))
+        window = self.geometry(toplevel(accessible).name)
+        edge = (window["WIDTH"] - top.width) // 2
+        return (window["X"] + edge + box.x + box.width // 2,
+                window["Y"] + edge + box.y + box.height // 2)
+
+    def press(self, role, name, root=None, patience=PATIENCE):
+        """Clicks what a person sees under this name; scrolls to it where needed."""
+        target = self.find_or_scroll(role, name, root, patience)
+        self.click(self.at(target))
         return target
 
-    def write(self, name, text, role="text"):
-        """Replaces what stands in the entry of this name."""
-        entry = self.find(role, name)
-        editable = entry.queryEditableText()
-        editable.setTextContents(text)
+    def find_or_scroll(self, role, name, root=None, patience=PATIENCE):
+        found = self.has(role, name, 1.0) if root is None else None
+        if found:
+            return found
+        for accessible in walk(root or self.app):
+            if (accessible.getRoleName() == role and plain(accessible.name).startswith(name)
+                    and extents(accessible) is not None):
+                accessible.queryComponent().grabFocus()
+                time.sleep(0.5)
+                if is_on_screen(accessible):
+                    return accessible
+        return self.find(role, name, patience, root)
+
+    def click(self, point):
+        subprocess.run(["xdotool", "mousemove", *map(str, point)], check=True)
         time.sleep(0.1)
-        return entry
+        subprocess.run(["xdotool", "click", "1"], check=True)
+        time.sleep(0.4)
+
+    def write(self, name, text, role="text"):
+        """Clicks the field of this name and replaces what stands in it."""
+        field = self.press(role, name)
+        try:
+            field.queryEditableText().setTextContents(text)
+        except NotImplementedError:
+            self.keys("ctrl+a")
+            self.type(text)
+        time.sleep(0.2)
+        return field
 
     def keys(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "60", *keys], check=True)
-        time.sleep(0.2)
+        time.sleep(0.3)
 
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
-        time.sleep(0.2)
+        time.sleep(0.3)
 
     def shot(self, name):
         """Keeps a picture of the screen among the build's artefacts."""
-        time.sleep(0.5)
+        time.sleep(0.7)
         path = os.path.join(self.shots, f"{name}.png")
         subprocess.run(["import", "-window", "root", path], check=True)
 
-    def window(self):
-        """The program's window as xdotool names it."""
+    def window(self, title):
+        """The program's window of this title as xdotool names it."""
         found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            ["xdotool", "search", "--onlyvisible", "--all", "--pid", str(self.process.pid),
+             "--name", f"^{title}$"],
             capture_output=True, text=True, check=False).stdout.split()
         return found[-1] if found else None
 
-    def place(self, x, y, width, height):
-        window = eventually(self.window, "the window on the screen")
+    def geometry(self, title):
+        window = eventually(lambda: self.window(title), f"the window “{title}” on the screen")
+        shown = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
+                               capture_output=True, text=True, check=True).stdout
+        return {key: int(value) for key, value in
+                (line.split("=") for line in shown.split()) if value.lstrip("-").isdigit()}
+
+    def place(self, x, y, width, height, title="Rosette"):
+        window = eventually(lambda: self.window(title), f"the window “{title}” on the screen")
         subprocess.run(["xdotool", "windowactivate", "--sync", window], check=False)
         subprocess.run(["xdotool", "windowmove", window, str(x), str(y)], check=True)
         subprocess.run(["xdotool", "windowsize", window, str(width), str(height)], check=True)
-        time.sleep(0.5)
+        time.sleep(0.7)
 
     def drag(self, start, end):
         """Drags from one point of the screen to another, as slowly as a hand."""

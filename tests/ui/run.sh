@@ -26,6 +26,9 @@ xvfb-run -a -s '-screen 0 1280x800x24' dbus-run-session -- bash -c '
   gsettings set org.gnome.desktop.interface toolkit-accessibility true
   /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
   openbox >/dev/null 2>&1 &
+  if command -v gnome-keyring-daemon >/dev/null; then
+    printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+  fi
   sleep 1
   "$@"
 ' bash /usr/bin/python3 "$@"

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The Rosette authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the steps of one story in their order and speaks TAP; after a step that fails there is no
+next one. ROSETTE and ROSETTE_CLI name the programs, ROSETTE_SHOTS where screenshots are kept."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import traceback
+
+from desktop import Desktop, eventually
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SAMPLE = os.path.join(HERE, "..", "..", "data", "sample")
+
+
+class Story:
+    """What the steps share: the desktop, a folder of scratch files, and the command line."""
+
+    def __init__(self):
+        self.shots = os.environ["ROSETTE_SHOTS"]
+        os.makedirs(self.shots, exist_ok=True)
+        self.scratch = tempfile.mkdtemp(prefix="rosette-ui-", dir=os.environ["HOME"])
+        self.desktop = None
+
+    def start(self):
+        self.desktop = Desktop([os.environ["ROSETTE"]], self.shots)
+        self.desktop.place(0, 0, 1080, 760)
+        return self.desktop
+
+    def path(self, name):
+        return os.path.join(self.scratch, name)
+
+    def cli(self, *args):
+        return subprocess.run([os.environ["ROSETTE_CLI"], *args], capture_output=True, text=True,
+                              check=False)
+
+    def drop(self, path):
+        """Drags a real file from another program's window onto the middle of Rosette's."""
+        source = subprocess.Popen([sys.executable, os.path.join(HERE, "drag-source.py"), path])
+        try:
+            window = eventually(
+                lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--name",
+                                        "^drag-source$"], capture_output=True, text=True,
+                                       check=False).stdout.split(), "the window to drag from")[-1]
+            subprocess.run(["xdotool", "windowmove", "--sync", window, "1100", "560"], check=False)
+            subprocess.run(["xdotool", "windowactivate", "--sync", window], check=False)
+            self.desktop.drag((1180, 620), (540, 400))
+        finally:
+            source.terminate()
+            source.wait()
+
+
+def run(*steps):
+    story = Story()
+    print(f"1..{len(steps)}", flush=True)
+    for number, step in enumerate(steps, 1):
+        name = step.__name__.replace("_", " ")
+        try:
+            step(story)
+        except Exception as error:  # whatever it was: it ends the story
+            for line in traceback.format_exc().splitlines() + str(error).splitlines():
+                print(f"# {line}")
+            if story.desktop is not None:
+                story.desktop.shot("failed")
+                story.desktop.close()
+            print(f"not ok {number} {name}")
+            print(f"Bail out! {name}", flush=True)
+            sys.exit(1)
+        print(f"ok {number} {name}", flush=True)
