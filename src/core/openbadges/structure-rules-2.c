@@ -124,6 +124,15 @@ static const RosetteMemberRow identity_object[] = {
   END,
 };
 
+/* 1.x had one type, email, which early issuers left out. */
+static const RosetteMemberRow identity_object_1[] = {
+  NEEDS ("identity"),
+  { "type", ROSETTE_KIND_TYPE, REQUIRED | ADVICE, NULL, 0 },
+  { "hashed", ROSETTE_KIND_BOOLEAN, REQUIRED | ADVICE, NULL, 0 },
+  TEXT ("salt"),
+  END,
+};
+
 static const RosetteMemberRow verification_object[] = {
   { "type", ROSETTE_KIND_TYPE, REQUIRED | MANY | ADVICE, NULL, 0 },
   TEXT ("verificationProperty"),
@@ -189,7 +198,7 @@ static const RosetteMemberRow assertion_1[] = {
   { "uid|id", ROSETTE_KIND_ANY_OF, REQUIRED, NULL, 0 },
   TEXT ("uid"),
   TEXT ("id"),
-  { "recipient", ROSETTE_KIND_OBJECT, REQUIRED, "IdentityObject", 0 },
+  { "recipient", ROSETTE_KIND_OBJECT, REQUIRED, "IdentityObject1", 0 },
   LINK ("badge", REQUIRED, "BadgeClass1"),
   { "verify|verification", ROSETTE_KIND_ANY_OF, REQUIRED, NULL, 0 },
   { "verify", ROSETTE_KIND_OBJECT, 0, "VerificationObject", 0 },
@@ -268,6 +277,7 @@ const RosetteClass rosette_classes_2[] = {
   { "Related", FALSE, anything },
   { "Other", FALSE, other },
   { "Assertion1", FALSE, assertion_1 },
+  { "IdentityObject1", FALSE, identity_object_1 },
   { "BadgeClass1", FALSE, badge_class_1 },
   { "Alignment1", FALSE, alignment_1 },
   { "Issuer1", FALSE, issuer_1 },

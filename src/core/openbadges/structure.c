@@ -27,6 +27,7 @@ typedef struct
   guint n_advice;
   guint advice_depth; /* above 0: inside of what is only advice */
   gboolean vcdm_1;    /* by the nearest @context */
+  gboolean is_draft;  /* the same: what is missing is only advice */
 } Walk;
 
 static void check_object (Walk *self, JsonObject *object, const RosetteClass *of);
@@ -73,7 +74,8 @@ static void
 add_row_problem (Walk *self, const RosetteMemberRow *row, RosetteRule rule)
 {
   gboolean fatal = self->advice_depth == 0 && (row->flags & ROSETTE_MEMBER_ADVICE) == 0
-                   && rule != ROSETTE_RULE_UNKNOWN_WORD;
+                   && rule != ROSETTE_RULE_UNKNOWN_WORD
+                   && !(self->is_draft && rule == ROSETTE_RULE_MISSING);
 
   /* The path already ends with the member, but for one that is not there. */
   add_problem (self, rule == ROSETTE_RULE_MISSING ? row->member : NULL, rule, fatal);
@@ -332,6 +334,7 @@ check_part (Walk *self, JsonNode *node, const RosetteMemberRow *row)
 {
   const char *name = row->of;
   gboolean vcdm_1 = self->vcdm_1;
+  gboolean is_draft = self->is_draft;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
@@ -352,6 +355,7 @@ check_part (Walk *self, JsonNode *node, const RosetteMemberRow *row)
   if (row->flags & ROSETTE_MEMBER_ADVICE)
     self->advice_depth--;
   self->vcdm_1 = vcdm_1;
+  self->is_draft = is_draft;
 }
 
 static void
@@ -550,7 +554,10 @@ static void
 check_object (Walk *self, JsonObject *object, const RosetteClass *of)
 {
   if (json_object_has_member (object, "@context"))
-    self->vcdm_1 = rosette_version_is_vcdm_1 (object);
+    {
+      self->vcdm_1 = rosette_version_is_vcdm_1 (object);
+      self->is_draft = rosette_version_is_draft (object);
+    }
 
   for (const RosetteMemberRow *row = of->rows; row->member != NULL; row++)
     {

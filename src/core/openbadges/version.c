@@ -26,13 +26,25 @@ rosette_version_get_name (RosetteVersion version)
   return names[version];
 }
 
+static gboolean
+is_published_ob3 (const char *address)
+{
+  return g_str_has_prefix (address, "https://purl.imsglobal.org/spec/ob/v3p0/context");
+}
+
+/* Where drafts of 2021 to 2023 had their context. */
+static gboolean
+is_draft_of_ob3 (const char *address)
+{
+  return g_str_has_prefix (address, "https://imsglobal.github.io/openbadges-specification/")
+         || g_str_has_prefix (address, "https://dc.imsglobal.org/draft/ob/v3p0/context")
+         || strstr (address, "/jff-vc-edu-plugfest-1-context.json") != NULL;
+}
+
 gboolean
 rosette_context_is_ob3 (const char *address)
 {
-  return g_str_has_prefix (address, "https://purl.imsglobal.org/spec/ob/v3p0/context")
-         || g_str_has_prefix (address, "https://imsglobal.github.io/openbadges-specification/")
-         || g_str_has_prefix (address, "https://dc.imsglobal.org/draft/ob/v3p0/context")
-         || strstr (address, "/jff-vc-edu-plugfest-1-context.json") != NULL;
+  return is_published_ob3 (address) || is_draft_of_ob3 (address);
 }
 
 gboolean
@@ -96,18 +108,29 @@ version_of_address (JsonObject *document, const char *address)
   return ROSETTE_VERSION_NONE;
 }
 
+/* A credential of the W3C data model is none of the older versions, whatever it maps its terms to.
+ */
+static gboolean
+is_vc (JsonObject *document)
+{
+  return rosette_json_has_type (document, "@context", ROSETTE_CONTEXT_VC_2)
+         || rosette_json_has_type (document, "@context", ROSETTE_CONTEXT_VC_1);
+}
+
 static RosetteVersion
 version_of_context (JsonObject *document, GPtrArray *contexts)
 {
   RosetteVersion version = ROSETTE_VERSION_NONE;
+  gboolean may_be_inline = !is_vc (document);
 
   for (guint i = 0; i < contexts->len && version == ROSETTE_VERSION_NONE; i++)
     {
       JsonNode *context = contexts->pdata[i];
 
       if (JSON_NODE_HOLDS_OBJECT (context))
-        version = inline_context_is_ob (json_node_get_object (context)) ? ROSETTE_VERSION_2_0
-                                                                        : ROSETTE_VERSION_NONE;
+        version = may_be_inline && inline_context_is_ob (json_node_get_object (context))
+                    ? ROSETTE_VERSION_2_0
+                    : ROSETTE_VERSION_NONE;
       else if (JSON_NODE_HOLDS_VALUE (context)
                && json_node_get_value_type (context) == G_TYPE_STRING)
         version = version_of_address (document, json_node_get_string (context));
@@ -169,4 +192,27 @@ rosette_version_is_vcdm_1 (JsonObject *document)
 
   return contexts->len > 0 && JSON_NODE_HOLDS_VALUE ((JsonNode *) contexts->pdata[0])
          && g_strcmp0 (json_node_get_string (contexts->pdata[0]), ROSETTE_CONTEXT_VC_1) == 0;
+}
+
+gboolean
+rosette_version_is_draft (JsonObject *document)
+{
+  g_autoptr (GPtrArray) contexts = NULL;
+  gboolean is_draft = FALSE;
+
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  contexts = rosette_json_list (document, "@context");
+  for (guint i = 0; i < contexts->len; i++)
+    {
+      JsonNode *context = contexts->pdata[i];
+
+      if (!JSON_NODE_HOLDS_VALUE (context) || json_node_get_value_type (context) != G_TYPE_STRING)
+        continue;
+      if (is_published_ob3 (json_node_get_string (context)))
+        return FALSE;
+      is_draft = is_draft || is_draft_of_ob3 (json_node_get_string (context));
+    }
+
+  return is_draft;
 }

@@ -54,6 +54,15 @@ RosetteVersion rosette_version_guess (JsonObject *document);
  */
 gboolean rosette_version_is_vcdm_1 (JsonObject *document);
 
+/**
+ * rosette_version_is_draft:
+ * @document: an Open Badges 3.0 document
+ *
+ * Returns: whether it names the `@context` of a draft of Open Badges 3.0 and not a published one.
+ *   Badges were issued from drafts, which asked for fewer members.
+ */
+gboolean rosette_version_is_draft (JsonObject *document);
+
 /* The addresses of the contexts we write, and of the older VC data model. */
 #define ROSETTE_CONTEXT_VC_2 "https://www.w3.org/ns/credentials/v2"
 #define ROSETTE_CONTEXT_VC_1 "https://www.w3.org/2018/credentials/v1"

@@ -119,12 +119,69 @@ test_published (void)
   g_assert_cmpuint (count.n_failed, ==, 0);
 }
 
+/* Members that a document must have, in the forms that early issuers used: what a draft did not ask
+ * for is no fault of its badges. */
+static void
+test_early_forms (void)
+{
+#define CREDENTIAL(context)                                                                        \
+  "{\"@context\":[\"https://www.w3.org/2018/credentials/v1\",\"" context "\"],"                    \
+  "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"issuer\":\"did:key:z6Mk\","       \
+  "\"issuanceDate\":\"2022-05-01T00:00:00Z\",\"credentialSubject\":"                               \
+  "{\"type\":\"AchievementSubject\"}}"
+#define ASSERTION(version, recipient)                                                              \
+  "{" version "\"uid\":\"1\",\"recipient\":{" recipient "\"identity\":\"a@b.example\","            \
+  "\"hashed\":false},\"badge\":\"https://b.example/c\",\"issuedOn\":\"2015-04-01T00:00:00Z\","     \
+  "\"verify\":{\"type\":\"hosted\",\"url\":\"https://b.example/a\"}}"
+#define VERSION_2                                                                                  \
+  "\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Assertion\",\"id\":\"urn:uuid:1\","
+  static const struct
+  {
+    const char *document;
+    RosetteVersion version;
+    gboolean is_fatal;
+  } cases[] = {
+    { CREDENTIAL ("https://imsglobal.github.io/openbadges-specification/context.json"),
+      ROSETTE_VERSION_3_0, FALSE },
+    { CREDENTIAL ("https://w3c-ccg.github.io/vc-ed/plugfest-1-2022/"
+                  "jff-vc-edu-plugfest-1-context.json"),
+      ROSETTE_VERSION_3_0, FALSE },
+    { CREDENTIAL ("https://purl.imsglobal.org/spec/ob/v3p0/context.json"), ROSETTE_VERSION_3_0,
+      TRUE },
+    { CREDENTIAL ("https://imsglobal.github.io/openbadges-specification/context.json\","
+                  "\"https://purl.imsglobal.org/spec/ob/v3p0/context.json"),
+      ROSETTE_VERSION_3_0, TRUE },
+    { ASSERTION ("", "\"type\":\"email\","), ROSETTE_VERSION_1_0, FALSE },
+    { ASSERTION ("", ""), ROSETTE_VERSION_1_0, FALSE },
+    { ASSERTION (VERSION_2, "\"type\":\"email\","), ROSETTE_VERSION_2_0, FALSE },
+    { ASSERTION (VERSION_2, ""), ROSETTE_VERSION_2_0, TRUE },
+    /* A credential is none of 2.0, whatever its terms are mapped to. */
+    { "{\"@context\":[\"https://www.w3.org/2018/credentials/v1\","
+      "{\"@vocab\":\"https://w3id.org/openbadges#\"}],\"type\":[\"VerifiableCredential\"]}",
+      ROSETTE_VERSION_NONE, TRUE },
+    { "{\"@context\":{\"@vocab\":\"https://w3id.org/openbadges#\"},\"type\":\"Criteria\"}",
+      ROSETTE_VERSION_2_0, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JsonObject) document =
+        rosette_json_parse_object (cases[i].document, strlen (cases[i].document), NULL);
+
+      g_test_message ("%s", cases[i].document);
+      g_assert_nonnull (document);
+      g_assert_cmpint (rosette_version_guess (document), ==, cases[i].version);
+      g_assert_cmpint (is_fatal (document), ==, cases[i].is_fatal);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/structure/published", test_published);
+  g_test_add_func ("/structure/early-forms", test_early_forms);
 
   return g_test_run ();
 }
