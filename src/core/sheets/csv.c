@@ -25,6 +25,7 @@ typedef struct
   char separator;
   guint row;          /* of the row being read, as a spreadsheet program counts: from 1 */
   guint n_odd_quotes; /* cells with quotation marks that do not begin with one */
+  gboolean lenient;   /* quotation marks that are no CSV are part of the text */
 } Reader;
 
 static gboolean
@@ -102,25 +103,34 @@ read_quoted (Reader *reader, GString *cell, GError **error)
   return FALSE;
 }
 
+static void
+read_plain (Reader *reader, GString *cell)
+{
+  gsize start = reader->pos;
+
+  while (!is_cell_end (reader))
+    reader->pos++;
+  g_string_append_len (cell, reader->text + start, (gssize) (reader->pos - start));
+  if (memchr (cell->str, '"', cell->len) != NULL)
+    reader->n_odd_quotes++;
+}
+
 static gboolean
 read_cell (Reader *reader, GString *cell, GError **error)
 {
+  gsize start = reader->pos;
+
   g_string_truncate (cell, 0);
 
-  if (reader->pos < reader->length && reader->text[reader->pos] == '"')
+  if (reader->pos >= reader->length || reader->text[reader->pos] != '"')
+    read_plain (reader, cell);
+  else if (!read_quoted (reader, cell, reader->lenient ? NULL : error))
     {
-      if (!read_quoted (reader, cell, error))
+      if (!reader->lenient)
         return FALSE;
-    }
-  else
-    {
-      gsize start = reader->pos;
-
-      while (!is_cell_end (reader))
-        reader->pos++;
-      g_string_append_len (cell, reader->text + start, (gssize) (reader->pos - start));
-      if (memchr (cell->str, '"', cell->len) != NULL)
-        reader->n_odd_quotes++;
+      reader->pos = start;
+      g_string_truncate (cell, 0);
+      read_plain (reader, cell);
     }
 
   if (cell->len > ROSETTE_MAX_CELL_BYTES)
@@ -256,7 +266,6 @@ read_separator_line (Reader *reader)
 static RosetteTable *
 read_table (Reader *reader, GError **error)
 {
-  g_auto (GStrv) header = NULL;
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -272,12 +281,8 @@ read_table (Reader *reader, GError **error)
         return NULL;
       if (is_empty_row ((const char *const *) cells))
         continue;
-      if (header == NULL)
-        {
-          header = g_steal_pointer (&cells);
-          continue;
-        }
-      if (rows->len >= ROSETTE_MAX_SHEET_ROWS)
+      /* The header is one more. */
+      if (rows->len > ROSETTE_MAX_SHEET_ROWS)
         {
           g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
                        _ ("The sheet has more than %d rows. Split it."), ROSETTE_MAX_SHEET_ROWS);
@@ -287,14 +292,13 @@ read_table (Reader *reader, GError **error)
       g_array_append_val (numbers, number);
     }
 
-  if (header == NULL)
+  if (rows->len == 0)
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, _ ("The sheet is empty."));
       return NULL;
     }
 
-  return rosette_table_new (g_steal_pointer (&header), g_steal_pointer (&rows),
-                            g_steal_pointer (&numbers));
+  return rosette_table_new (g_steal_pointer (&rows), g_steal_pointer (&numbers));
 }
 
 /* A workbook has a name that ends in .csv often enough to deserve its own sentence. */
@@ -314,6 +318,18 @@ check_not_workbook (GBytes *file, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_size (gsize n_bytes, GError **error)
+{
+  if (n_bytes <= ROSETTE_MAX_SHEET_BYTES)
+    return TRUE;
+
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+               _ ("The file is larger than %d MiB. Split it."),
+               ROSETTE_MAX_SHEET_BYTES / 1024 / 1024);
+  return FALSE;
+}
+
 RosetteTable *
 rosette_csv_read_as (GBytes *file, const char *charset, char separator, GError **error)
 {
@@ -324,14 +340,7 @@ rosette_csv_read_as (GBytes *file, const char *charset, char separator, GError *
   g_return_val_if_fail (file != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (g_bytes_get_size (file) > ROSETTE_MAX_SHEET_BYTES)
-    {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   _ ("The file is larger than %d MiB. Split it."),
-                   ROSETTE_MAX_SHEET_BYTES / 1024 / 1024);
-      return NULL;
-    }
-  if (!check_not_workbook (file, error))
+  if (!check_size (g_bytes_get_size (file), error) || !check_not_workbook (file, error))
     return NULL;
 
   text = rosette_charset_decode (file, charset, &reader.length, error);
@@ -353,53 +362,24 @@ rosette_csv_read (GBytes *file, GError **error)
   return rosette_csv_read_as (file, NULL, 0, error);
 }
 
-static gboolean
-needs_quotes (const char *cell)
+RosetteTable *
+rosette_csv_read_pasted (const char *text, GError **error)
 {
-  gsize length = strlen (cell);
+  Reader reader = { .text = text, .row = 1, .lenient = TRUE };
 
-  /* All three separators, so that the next reader's guess cannot go wrong; a byte order mark at
-   * the start of a cell, so that it is not taken for the file's. */
-  return strpbrk (cell, ",;\t\"\r\n") != NULL || g_str_has_prefix (cell, "\xef\xbb\xbf")
-         || (length > 0 && (cell[0] == ' ' || cell[length - 1] == ' '))
-         || g_ascii_strncasecmp (cell, "sep=", 4) == 0;
-}
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-static void
-append_row (GString *text, const char *const *cells)
-{
-  for (gsize i = 0; cells[i] != NULL; i++)
+  reader.length = strlen (text);
+  if (!check_size (reader.length, error))
+    return NULL;
+  if (!g_utf8_validate_len (text, reader.length, NULL))
     {
-      if (i > 0)
-        g_string_append_c (text, ',');
-      if (!needs_quotes (cells[i]))
-        {
-          g_string_append (text, cells[i]);
-          continue;
-        }
-      g_string_append_c (text, '"');
-      for (const char *c = cells[i]; *c != '\0'; c++)
-        {
-          if (*c == '"')
-            g_string_append_c (text, '"');
-          g_string_append_c (text, *c);
-        }
-      g_string_append_c (text, '"');
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                           _ ("What was copied is not text."));
+      return NULL;
     }
-  g_string_append_c (text, '\n');
-}
+  reader.separator = strchr (text, '\t') != NULL ? '\t' : guess_separator (&reader);
 
-GBytes *
-rosette_csv_write (const char *const *header, GPtrArray *rows)
-{
-  GString *text = NULL;
-
-  g_return_val_if_fail (header != NULL && rows != NULL, NULL);
-
-  text = g_string_new (NULL);
-  append_row (text, header);
-  for (guint i = 0; i < rows->len; i++)
-    append_row (text, g_ptr_array_index (rows, i));
-
-  return g_string_free_to_bytes (text);
+  return read_table (&reader, error);
 }

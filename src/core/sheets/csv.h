@@ -44,6 +44,21 @@ RosetteTable *rosette_csv_read_as (GBytes *file,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_csv_read_pasted:
+ * @text: cells that were copied in a spreadsheet program, up to ROSETTE_MAX_SHEET_BYTES
+ * @error: return location for a #GError in the ROSETTE_ERROR domain, its message translated
+ *
+ * Reads what spreadsheet programs put on the clipboard: cells separated by tabs, quoted only where
+ * they hold a tab or a line break. A quotation mark at the start of a cell that is not closed at
+ * its end is part of the text. Text without a tab is read as rosette_csv_read() would.
+ *
+ * Returns: (transfer full): the table, its first row as the header; or %NULL with
+ *   ROSETTE_ERROR_SYNTAX (no text, no row) or ROSETTE_ERROR_LIMIT (bytes, rows, columns, bytes of a
+ *   cell)
+ */
+RosetteTable *rosette_csv_read_pasted (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_csv_write:
  * @header: the header row: a %NULL-terminated array of UTF-8 texts
  * @rows: (element-type GStrv): the rows, each a %NULL-terminated array of UTF-8 texts
@@ -61,5 +76,21 @@ RosetteTable *rosette_csv_read_as (GBytes *file,
  * Returns: (transfer full): the file
  */
 GBytes *rosette_csv_write (const char *const *header, GPtrArray *rows);
+
+/**
+ * rosette_csv_write_for_spreadsheet:
+ * @header: as rosette_csv_write()
+ * @rows: (element-type GStrv): as rosette_csv_write()
+ * @separator: a comma, a semicolon or a tab
+ *
+ * As rosette_csv_write(), in the form in which Excel opens a file rightly by a double click: with a
+ * byte order mark, without which it takes UTF-8 for Windows-1252, lines ended by CR LF, and the
+ * separator of the user's region, a semicolon where a comma stands in numbers.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *rosette_csv_write_for_spreadsheet (const char *const *header,
+                                           GPtrArray *rows,
+                                           char separator);
 
 G_END_DECLS

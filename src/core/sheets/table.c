@@ -10,32 +10,30 @@ struct _RosetteTable
 {
   gatomicrefcount ref_count;
 
-  GStrv header;
+  /* Of the whole sheet, the header first where there is one. */
   GPtrArray *rows; /* of GStrv */
   GArray *numbers; /* of guint */
   GArray *widths;  /* of guint: the cells of each row */
   guint n_columns;
-  guint n_headers;
+  guint n_header_rows; /* 0 or 1 */
 };
 
 G_DEFINE_BOXED_TYPE (RosetteTable, rosette_table, rosette_table_ref, rosette_table_unref)
 
 RosetteTable *
-rosette_table_new (GStrv header, GPtrArray *rows, GArray *numbers)
+rosette_table_new (GPtrArray *rows, GArray *numbers)
 {
   RosetteTable *self = NULL;
 
-  g_return_val_if_fail (header != NULL && rows != NULL && numbers != NULL, NULL);
-  g_return_val_if_fail (rows->len == numbers->len, NULL);
+  g_return_val_if_fail (rows != NULL && numbers != NULL, NULL);
+  g_return_val_if_fail (rows->len > 0 && rows->len == numbers->len, NULL);
 
   self = g_new0 (RosetteTable, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->header = header;
   self->rows = rows;
   self->numbers = numbers;
   self->widths = g_array_sized_new (FALSE, FALSE, sizeof (guint), rows->len);
-  self->n_headers = g_strv_length (header);
-  self->n_columns = self->n_headers;
+  self->n_header_rows = 1;
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -44,6 +42,23 @@ rosette_table_new (GStrv header, GPtrArray *rows, GArray *numbers)
       g_array_append_val (self->widths, width);
       self->n_columns = MAX (self->n_columns, width);
     }
+
+  return self;
+}
+
+RosetteTable *
+rosette_table_new_without_header (RosetteTable *table)
+{
+  RosetteTable *self = NULL;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  self = g_new0 (RosetteTable, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->rows = g_ptr_array_ref (table->rows);
+  self->numbers = g_array_ref (table->numbers);
+  self->widths = g_array_ref (table->widths);
+  self->n_columns = table->n_columns;
 
   return self;
 }
@@ -66,7 +81,6 @@ rosette_table_unref (RosetteTable *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_strfreev (self->header);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->numbers);
   g_array_unref (self->widths);
@@ -86,7 +100,16 @@ rosette_table_get_n_rows (RosetteTable *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->rows->len;
+  return self->rows->len - self->n_header_rows;
+}
+
+/* @row: of the whole sheet */
+static const char *
+get_cell (RosetteTable *self, guint row, guint column)
+{
+  char **cells = g_ptr_array_index (self->rows, row);
+
+  return column < g_array_index (self->widths, guint, row) ? cells[column] : "";
 }
 
 const char *
@@ -95,28 +118,24 @@ rosette_table_get_header (RosetteTable *self, guint column)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (column < self->n_columns, NULL);
 
-  return column < self->n_headers ? self->header[column] : "";
+  return self->n_header_rows > 0 ? get_cell (self, 0, column) : "";
 }
 
 const char *
 rosette_table_get_cell (RosetteTable *self, guint row, guint column)
 {
-  char **cells = NULL;
-
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (row < self->rows->len, NULL);
+  g_return_val_if_fail (row < rosette_table_get_n_rows (self), NULL);
   g_return_val_if_fail (column < self->n_columns, NULL);
 
-  cells = g_ptr_array_index (self->rows, row);
-
-  return column < g_array_index (self->widths, guint, row) ? cells[column] : "";
+  return get_cell (self, row + self->n_header_rows, column);
 }
 
 guint
 rosette_table_get_row_number (RosetteTable *self, guint row)
 {
   g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (row < self->rows->len, 0);
+  g_return_val_if_fail (row < rosette_table_get_n_rows (self), 0);
 
-  return g_array_index (self->numbers, guint, row);
+  return g_array_index (self->numbers, guint, row + self->n_header_rows);
 }

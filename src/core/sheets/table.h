@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * RosetteTable:
  *
- * A sheet as it was read: one header row and the rows under it, all text, nothing trimmed.
+ * A sheet as it was read: mostly one header row, and the rows under it, all text, nothing trimmed.
  * Immutable, so that threads may share it.
  */
 typedef struct _RosetteTable RosetteTable;
@@ -21,17 +21,26 @@ GType rosette_table_get_type (void);
 
 /**
  * rosette_table_new:
- * @header: (transfer full) (element-type GStrv): the header row; a %NULL-terminated array of UTF-8
- *   texts
- * @rows: (transfer full) (element-type GStrv): the rows, each a %NULL-terminated array of UTF-8
- *   texts, with g_strfreev() as the array's free function
- * @numbers: (transfer full) (element-type guint): for each row its number in the sheet
+ * @rows: (transfer full) (element-type GStrv): at least one row, the first the header; each a
+ *   %NULL-terminated array of UTF-8 texts, with g_strfreev() as the array's free function
+ * @numbers: (transfer full) (element-type guint): for each of them its number in the sheet
  *
  * Rows may be shorter or longer than the header; the table is as wide as the widest of them.
  *
  * Returns: (transfer full): the table
  */
-RosetteTable *rosette_table_new (GStrv header, GPtrArray *rows, GArray *numbers);
+RosetteTable *rosette_table_new (GPtrArray *rows, GArray *numbers);
+
+/**
+ * rosette_table_new_without_header:
+ * @table: a table
+ *
+ * For a sheet that begins with its first person: what was the header is the first row, and all
+ * headers are empty. Shares the cells with @table.
+ *
+ * Returns: (transfer full): the table
+ */
+RosetteTable *rosette_table_new_without_header (RosetteTable *table);
 
 /**
  * rosette_table_ref:
@@ -61,7 +70,7 @@ guint rosette_table_get_n_columns (RosetteTable *self);
  * rosette_table_get_n_rows:
  * @self: a table
  *
- * Returns: the number of rows under the header
+ * Returns: the number of rows, the header not counted
  */
 guint rosette_table_get_n_rows (RosetteTable *self);
 
@@ -77,7 +86,7 @@ const char *rosette_table_get_header (RosetteTable *self, guint column);
 /**
  * rosette_table_get_cell:
  * @self: a table
- * @row: less than rosette_table_get_n_rows(); 0 is the row under the header
+ * @row: less than rosette_table_get_n_rows(); 0 is the row under the header, if there is one
  * @column: less than rosette_table_get_n_columns()
  *
  * Returns: (transfer none): the cell's text; an empty text where the row is shorter
@@ -89,10 +98,10 @@ const char *rosette_table_get_cell (RosetteTable *self, guint row, guint column)
  * @self: a table
  * @row: less than rosette_table_get_n_rows()
  *
- * The number that a spreadsheet program shows beside the row: the header is row 1, and empty rows,
- * which the table leaves out, are counted.
+ * The number that a spreadsheet program shows beside the row: the sheet begins with row 1, and
+ * empty rows, which the table leaves out, are counted.
  *
- * Returns: the row's number, from 2
+ * Returns: the row's number, from 1
  */
 guint rosette_table_get_row_number (RosetteTable *self, guint row);
 

@@ -218,6 +218,94 @@ test_write (void)
                    sizeof expected - 1);
 }
 
+static void
+test_write_for_spreadsheet (void)
+{
+  static const char *const header[] = { "name", "email", NULL };
+  static const struct
+  {
+    char separator;
+    const char *file;
+  } cases[] = {
+    { ';', "\xef\xbb\xbfname;email\r\n\"Roe, Al\";z@b.eu\r\n" },
+    { ',', "\xef\xbb\xbfname,email\r\n\"Roe, Al\",z@b.eu\r\n" },
+  };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  g_ptr_array_add (rows, g_strsplit ("Roe, Al|z@b.eu", "|", -1));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) file =
+        rosette_csv_write_for_spreadsheet (header, rows, cases[i].separator);
+      g_autoptr (RosetteTable) table = rosette_csv_read (file, &error);
+      g_autofree char *shown = NULL;
+
+      g_assert_cmpmem (g_bytes_get_data (file, NULL), g_bytes_get_size (file), cases[i].file,
+                       strlen (cases[i].file));
+      g_assert_no_error (error);
+      shown = show (table);
+      g_assert_cmpstr (shown, ==, "name|email/Roe, Al|z@b.eu");
+    }
+}
+
+static void
+test_pasted (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *table;
+  } cases[] = {
+    { "name\temail\r\nAna\ta@b.eu\r\n", "name|email/Ana|a@b.eu" },
+    { "\"Al\" Roe\ta@b.eu\n\"Bo\tb@b.eu", "\"Al\" Roe|a@b.eu/\"Bo|b@b.eu" },
+    { "\"x\ny\"\t\"q\"\"r\"\n1\t2\n", "x\ny|q\"r/1|2" },
+    { "a;b;c\td\n", "a;b;c|d" },
+    { "name;email\nAna;a@b.eu\n", "name|email/Ana|a@b.eu" },
+    { "Ana", "Ana" },
+  };
+
+  g_test_summary ("Spreadsheet programs quote only what they must when cells are copied.");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteTable) table = rosette_csv_read_pasted (cases[i].text, &error);
+      g_autofree char *shown = NULL;
+
+      g_assert_no_error (error);
+      shown = show (table);
+      g_assert_cmpstr (shown, ==, cases[i].table);
+    }
+}
+
+static void
+test_pasted_refused (void)
+{
+  g_autofree char *small = g_strnfill (ROSETTE_MAX_CELL_BYTES, 'x');
+  g_autofree char *long_cell = g_strnfill (ROSETTE_MAX_CELL_BYTES + 1, 'x');
+  g_autofree char *large = g_strnfill (ROSETTE_MAX_SHEET_BYTES + 1, '\n');
+  const struct
+  {
+    const char *text;
+    int code;
+  } cases[] = {
+    { "", ROSETTE_ERROR_SYNTAX },        { " \n\t\n" + 1, ROSETTE_ERROR_SYNTAX },
+    { "a\t\xff", ROSETTE_ERROR_SYNTAX }, { long_cell, ROSETTE_ERROR_LIMIT },
+    { large, ROSETTE_ERROR_LIMIT },
+  };
+  g_autoptr (RosetteTable) table = rosette_csv_read_pasted (small, NULL);
+
+  g_assert_nonnull (table);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (rosette_csv_read_pasted (cases[i].text, &error));
+      g_assert_error (error, ROSETTE_ERROR, cases[i].code);
+    }
+}
+
 static char *
 random_cell (GRand *random)
 {
@@ -279,6 +367,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/limit-of-bytes", test_limit_of_bytes);
   g_test_add_func ("/csv/read-as", test_read_as);
   g_test_add_func ("/csv/write", test_write);
+  g_test_add_func ("/csv/write-for-spreadsheet", test_write_for_spreadsheet);
+  g_test_add_func ("/csv/pasted", test_pasted);
+  g_test_add_func ("/csv/pasted-refused", test_pasted_refused);
   g_test_add_func ("/csv/round-trip", test_round_trip);
 
   return g_test_run ();

@@ -9,13 +9,14 @@ make_table (void)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  const guint lines[] = { 2, 5 };
+  const guint lines[] = { 1, 2, 5 };
 
+  g_ptr_array_add (rows, g_strsplit ("x,y", ",", -1));
   g_ptr_array_add (rows, g_strsplit ("a", ",", -1));
   g_ptr_array_add (rows, g_strsplit ("b,c,d", ",", -1));
   g_array_append_vals (numbers, lines, G_N_ELEMENTS (lines));
 
-  return rosette_table_new (g_strsplit ("x,y", ",", -1), rows, numbers);
+  return rosette_table_new (rows, numbers);
 }
 
 static void
@@ -44,6 +45,23 @@ test_row_number (void)
 }
 
 static void
+test_without_header (void)
+{
+  g_autoptr (RosetteTable) table = make_table ();
+  g_autoptr (RosetteTable) other = rosette_table_new_without_header (table);
+
+  g_clear_pointer (&table, rosette_table_unref);
+
+  g_assert_cmpuint (rosette_table_get_n_rows (other), ==, 3);
+  g_assert_cmpuint (rosette_table_get_n_columns (other), ==, 3);
+  g_assert_cmpstr (rosette_table_get_header (other, 0), ==, "");
+  g_assert_cmpstr (rosette_table_get_cell (other, 0, 1), ==, "y");
+  g_assert_cmpstr (rosette_table_get_cell (other, 2, 2), ==, "d");
+  g_assert_cmpuint (rosette_table_get_row_number (other, 0), ==, 1);
+  g_assert_cmpuint (rosette_table_get_row_number (other, 2), ==, 5);
+}
+
+static void
 test_boxed (void)
 {
   g_autoptr (RosetteTable) table = make_table ();
@@ -61,6 +79,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/table/ragged", test_ragged);
   g_test_add_func ("/table/row-number", test_row_number);
+  g_test_add_func ("/table/without-header", test_without_header);
   g_test_add_func ("/table/boxed", test_boxed);
 
   return g_test_run ();
