@@ -6,7 +6,13 @@
 
 #include "sheets/columns.h"
 
+#include "sheets/cell.h"
+#include "sheets/person.h"
+
 #include <string.h>
+
+/* Rows that a guess looks at. */
+#define N_SAMPLE_ROWS 64
 
 typedef enum
 {
@@ -165,4 +171,177 @@ rosette_columns_find (RosetteTable *table, RosetteColumns *columns)
   columns->email = found[MEANS_EMAIL];
   columns->id = found[MEANS_ID];
   settle_name (columns, found[MEANS_NAME], found[MEANS_WHOLE]);
+}
+
+/* The field of @meaning; NULL for none. */
+static guint *
+get_field (RosetteColumns *columns, RosetteColumnMeaning meaning)
+{
+  switch (meaning)
+    {
+    case ROSETTE_COLUMN_NAME:
+      return &columns->name;
+    case ROSETTE_COLUMN_FIRST:
+      return &columns->first;
+    case ROSETTE_COLUMN_INFIX:
+      return &columns->infix;
+    case ROSETTE_COLUMN_LAST:
+      return &columns->last;
+    case ROSETTE_COLUMN_EMAIL:
+      return &columns->email;
+    case ROSETTE_COLUMN_ID:
+      return &columns->id;
+    case ROSETTE_COLUMN_OTHER:
+    default:
+      return NULL;
+    }
+}
+
+RosetteColumnMeaning
+rosette_columns_get_meaning (const RosetteColumns *columns, guint column)
+{
+  RosetteColumns copy;
+
+  g_return_val_if_fail (columns != NULL, ROSETTE_COLUMN_OTHER);
+
+  copy = *columns;
+  for (guint i = ROSETTE_COLUMN_NAME; i <= ROSETTE_COLUMN_ID; i++)
+    {
+      if (*get_field (&copy, (RosetteColumnMeaning) i) == column)
+        return (RosetteColumnMeaning) i;
+    }
+
+  return ROSETTE_COLUMN_OTHER;
+}
+
+void
+rosette_columns_set_meaning (RosetteColumns *columns, guint column, RosetteColumnMeaning meaning)
+{
+  guint *before = NULL;
+
+  g_return_if_fail (columns != NULL && column != ROSETTE_NO_COLUMN);
+
+  before = get_field (columns, rosette_columns_get_meaning (columns, column));
+  if (before != NULL)
+    *before = ROSETTE_NO_COLUMN;
+
+  if (meaning == ROSETTE_COLUMN_NAME)
+    columns->first = columns->infix = columns->last = ROSETTE_NO_COLUMN;
+  else if (meaning >= ROSETTE_COLUMN_FIRST && meaning <= ROSETTE_COLUMN_LAST)
+    columns->name = ROSETTE_NO_COLUMN;
+
+  if (meaning != ROSETTE_COLUMN_OTHER)
+    *get_field (columns, meaning) = column;
+}
+
+gboolean
+rosette_columns_has_names (const RosetteColumns *columns)
+{
+  g_return_val_if_fail (columns != NULL, FALSE);
+
+  return columns->name != ROSETTE_NO_COLUMN || columns->first != ROSETTE_NO_COLUMN
+         || columns->last != ROSETTE_NO_COLUMN;
+}
+
+gboolean
+rosette_columns_has_addresses (const RosetteColumns *columns)
+{
+  g_return_val_if_fail (columns != NULL, FALSE);
+
+  return columns->email != ROSETTE_NO_COLUMN || columns->id != ROSETTE_NO_COLUMN;
+}
+
+/* A web address in a sheet is mostly no id: only what can be nothing else counts. */
+static gboolean
+looks_like_id (const char *text)
+{
+  return (g_str_has_prefix (text, "did:") || g_str_has_prefix (text, "urn:"))
+         && rosette_person_is_id (text);
+}
+
+/* Words, and nothing that a date, a class or an address has. */
+static gboolean
+looks_like_name (const char *text)
+{
+  gboolean has_letter = FALSE;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (g_unichar_isdigit (letter) || letter == '@' || letter == ':' || letter == '/')
+        return FALSE;
+      has_letter = has_letter || g_unichar_isalpha (letter);
+    }
+
+  return has_letter;
+}
+
+typedef gboolean (*LooksFunc) (const char *text);
+
+/* Whether most of what stands in the first rows of @column looks so. */
+static gboolean
+mostly_looks (RosetteTable *table, guint column, LooksFunc looks)
+{
+  guint n_rows = MIN (rosette_table_get_n_rows (table), N_SAMPLE_ROWS);
+  guint n_cells = 0;
+  guint n_like = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *cell = rosette_cell_dup_squeezed (rosette_table_get_cell (table, i, column));
+
+      if (cell[0] == '\0')
+        continue;
+      n_cells++;
+      if (looks (cell))
+        n_like++;
+    }
+
+  return n_like > 0 && n_like * 2 >= n_cells;
+}
+
+/* The first column without a meaning that looks so. */
+static guint
+find_like (RosetteTable *table, const RosetteColumns *columns, gboolean nameless, LooksFunc looks)
+{
+  for (guint i = 0; i < rosette_table_get_n_columns (table); i++)
+    {
+      if (rosette_columns_get_meaning (columns, i) == ROSETTE_COLUMN_OTHER
+          && (!nameless || rosette_table_get_header (table, i)[0] == '\0')
+          && mostly_looks (table, i, looks))
+        return i;
+    }
+
+  return ROSETTE_NO_COLUMN;
+}
+
+void
+rosette_columns_guess (RosetteTable *table, RosetteColumns *columns)
+{
+  g_return_if_fail (table != NULL && columns != NULL);
+
+  rosette_columns_find (table, columns);
+  if (columns->email == ROSETTE_NO_COLUMN)
+    columns->email = find_like (table, columns, FALSE, rosette_person_is_email);
+  if (columns->id == ROSETTE_NO_COLUMN)
+    columns->id = find_like (table, columns, TRUE, looks_like_id);
+  if (!rosette_columns_has_names (columns))
+    columns->name = find_like (table, columns, TRUE, looks_like_name);
+}
+
+gboolean
+rosette_columns_has_header (RosetteTable *table)
+{
+  g_return_val_if_fail (table != NULL, TRUE);
+
+  for (guint i = 0; i < rosette_table_get_n_columns (table); i++)
+    {
+      g_autofree char *cell = rosette_cell_dup_squeezed (rosette_table_get_header (table, i));
+
+      if (rosette_person_is_email (cell) || looks_like_id (cell))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -36,6 +36,23 @@ typedef struct
 } RosetteColumns;
 
 /**
+ * RosetteColumnMeaning:
+ * @ROSETTE_COLUMN_OTHER: none of these
+ *
+ * What one column means; the others are the fields of #RosetteColumns.
+ */
+typedef enum
+{
+  ROSETTE_COLUMN_OTHER,
+  ROSETTE_COLUMN_NAME,
+  ROSETTE_COLUMN_FIRST,
+  ROSETTE_COLUMN_INFIX,
+  ROSETTE_COLUMN_LAST,
+  ROSETTE_COLUMN_EMAIL,
+  ROSETTE_COLUMN_ID,
+} RosetteColumnMeaning;
+
+/**
  * rosette_columns_find:
  * @table: a sheet with a header
  * @columns: (out): what its columns mean
@@ -47,5 +64,57 @@ typedef struct
  * is read by the columns beside it. Of two columns with the same meaning the first counts.
  */
 void rosette_columns_find (RosetteTable *table, RosetteColumns *columns);
+
+/**
+ * rosette_columns_guess:
+ * @table: a sheet, with or without a header
+ * @columns: (out): what its columns mean, as far as it can be told
+ *
+ * As rosette_columns_find(); what the headers do not say is looked for in the first rows: addresses
+ * in any column, names and ids in one without a header. A guess for somebody who sees the sheet.
+ */
+void rosette_columns_guess (RosetteTable *table, RosetteColumns *columns);
+
+/**
+ * rosette_columns_has_header:
+ * @table: a sheet whose first row was taken for its header
+ *
+ * Returns: whether it is one: people have addresses and ids, headers have none
+ */
+gboolean rosette_columns_has_header (RosetteTable *table);
+
+/**
+ * rosette_columns_has_names:
+ *
+ * Returns: whether a name can be read from @columns
+ */
+gboolean rosette_columns_has_names (const RosetteColumns *columns);
+
+/**
+ * rosette_columns_has_addresses:
+ *
+ * Returns: whether an e-mail address or an id can be read from @columns
+ */
+gboolean rosette_columns_has_addresses (const RosetteColumns *columns);
+
+/**
+ * rosette_columns_get_meaning:
+ * @column: a column, from 0
+ *
+ * Returns: what it means
+ */
+RosetteColumnMeaning rosette_columns_get_meaning (const RosetteColumns *columns, guint column);
+
+/**
+ * rosette_columns_set_meaning:
+ * @column: a column, from 0
+ * @meaning: what it means from now on
+ *
+ * The column that had @meaning before means nothing any more. So do those for parts of a name when
+ * @meaning is the whole, and the one for the whole when it is a part.
+ */
+void rosette_columns_set_meaning (RosetteColumns *columns,
+                                  guint column,
+                                  RosetteColumnMeaning meaning);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "sheets/people.h"
 
 #include "base/error.h"
-#include "sheets/columns.h"
+#include "sheets/cell.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,8 +18,8 @@ typedef struct
   RosetteColumns columns;
   GPtrArray *people;
   GPtrArray *problems;
-  GHashTable *by_email; /* case-folded address -> row in the table + 1 */
-  GHashTable *by_id;    /* id -> row in the table + 1 */
+  RosettePeopleIndex *known; /* nullable */
+  RosettePeopleIndex *rows;  /* of those read: row in the table + 1 */
 } Reading;
 
 static void
@@ -27,37 +27,10 @@ reading_clear (Reading *reading)
 {
   g_clear_pointer (&reading->people, g_ptr_array_unref);
   g_clear_pointer (&reading->problems, g_ptr_array_unref);
-  g_clear_pointer (&reading->by_email, g_hash_table_unref);
-  g_clear_pointer (&reading->by_id, g_hash_table_unref);
+  g_clear_pointer (&reading->rows, rosette_people_index_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
-
-/* @text without white space at its ends and with one space for each run inside: cells have line
- * breaks and no-break spaces that nobody sees. */
-static char *
-squeeze (const char *text)
-{
-  GString *out = g_string_new (NULL);
-  gboolean gap = FALSE;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar letter = g_utf8_get_char (c);
-
-      if (g_unichar_isspace (letter))
-        {
-          gap = TRUE;
-          continue;
-        }
-      if (gap && out->len > 0)
-        g_string_append_c (out, ' ');
-      gap = FALSE;
-      g_string_append_unichar (out, letter);
-    }
-
-  return g_string_free (out, FALSE);
-}
 
 /* The squeezed cell; an empty text where there is no such column. */
 static char *
@@ -66,7 +39,7 @@ dup_cell (const Reading *reading, guint row, guint column)
   if (column == ROSETTE_NO_COLUMN)
     return g_strdup ("");
 
-  return squeeze (rosette_table_get_cell (reading->table, row, column));
+  return rosette_cell_dup_squeezed (rosette_table_get_cell (reading->table, row, column));
 }
 
 static char *
@@ -89,24 +62,7 @@ dup_name (const Reading *reading, guint row)
   else
     joined = g_strjoin (" ", first, infix, last, NULL);
 
-  return squeeze (joined);
-}
-
-/* A column's letter, as spreadsheet programs count: A to Z, AA to IV. */
-static char *
-dup_letter (guint column)
-{
-  if (column < 26)
-    return g_strdup_printf ("%c", 'A' + column);
-
-  return g_strdup_printf ("%c%c", 'A' + column / 26 - 1, 'A' + column % 26);
-}
-
-static gboolean
-is_used (const RosetteColumns *columns, guint column)
-{
-  return column == columns->name || column == columns->first || column == columns->infix
-         || column == columns->last || column == columns->email || column == columns->id;
+  return rosette_cell_dup_squeezed (joined);
 }
 
 static GStrv
@@ -116,11 +72,13 @@ dup_extra (const Reading *reading, guint row)
 
   for (guint i = 0; i < rosette_table_get_n_columns (reading->table); i++)
     {
-      g_autofree char *header = squeeze (rosette_table_get_header (reading->table, i));
+      g_autofree char *header =
+        rosette_cell_dup_squeezed (rosette_table_get_header (reading->table, i));
 
-      if (is_used (&reading->columns, i))
+      if (rosette_columns_get_meaning (&reading->columns, i) != ROSETTE_COLUMN_OTHER)
         continue;
-      g_ptr_array_add (pairs, header[0] != '\0' ? g_steal_pointer (&header) : dup_letter (i));
+      g_ptr_array_add (pairs,
+                       header[0] != '\0' ? g_steal_pointer (&header) : rosette_cell_dup_letter (i));
       g_ptr_array_add (pairs, g_strdup (rosette_table_get_cell (reading->table, row, i)));
     }
   g_ptr_array_add (pairs, NULL);
@@ -141,53 +99,36 @@ add_problem (Reading *reading, RosettePeopleProblemKind kind, guint row, guint c
   g_ptr_array_add (reading->problems, problem);
 }
 
+/* The column that the problem is of, where the sheet has it. */
 static guint
-find_row (GHashTable *rows, const char *key)
+find_column (const RosetteColumns *columns, RosettePeopleProblemKind kind, const char *email)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (rows, key));
+  if (kind == ROSETTE_PEOPLE_MISSING_NAME)
+    return columns->name != ROSETTE_NO_COLUMN ? columns->name : columns->last;
+  if (kind == ROSETTE_PEOPLE_MISSING_EMAIL)
+    return columns->email != ROSETTE_NO_COLUMN ? columns->email : columns->id;
+
+  return kind == ROSETTE_PEOPLE_BAD_ID || email[0] == '\0' ? columns->id : columns->email;
 }
 
-/* The row, plus 1, that names the same person, or 0. Brothers may share an address: two ids that
- * differ are two people. */
-static guint
-find_same (const Reading *reading, const char *email, const char *id)
-{
-  guint same = id[0] != '\0' ? find_row (reading->by_id, id) : 0;
-  guint by_email;
-
-  if (same > 0 || email[0] == '\0')
-    return same;
-
-  by_email = find_row (reading->by_email, email);
-  if (by_email > 0 && id[0] != '\0')
-    {
-      g_autofree char *other = dup_cell (reading, by_email - 1, reading->columns.id);
-
-      if (other[0] != '\0')
-        return 0;
-    }
-
-  return by_email;
-}
-
-/* Whether the row may be taken as far as its own cells say; else its first problem is noted. */
+/* Whether the row may be taken; else its first problem is noted. */
 static gboolean
-check_cells (Reading *reading, guint row, const char *name, const char *email, const char *id)
+check_row (Reading *reading, guint row, const char *name, const char *email, const char *id)
 {
-  const RosetteColumns *columns = &reading->columns;
+  RosettePeopleProblemKind kind = ROSETTE_PEOPLE_DUPLICATE;
+  guint same = 0;
 
-  if (name[0] == '\0')
-    add_problem (reading, ROSETTE_PEOPLE_MISSING_NAME, row,
-                 columns->name != ROSETTE_NO_COLUMN ? columns->name : columns->last, 0);
-  else if (email[0] == '\0' && id[0] == '\0')
-    add_problem (reading, ROSETTE_PEOPLE_MISSING_EMAIL, row,
-                 columns->email != ROSETTE_NO_COLUMN ? columns->email : columns->id, 0);
-  else if (email[0] != '\0' && !rosette_person_is_email (email))
-    add_problem (reading, ROSETTE_PEOPLE_BAD_EMAIL, row, columns->email, 0);
-  else if (id[0] != '\0' && !rosette_person_is_id (id))
-    add_problem (reading, ROSETTE_PEOPLE_BAD_ID, row, columns->id, 0);
-  else
-    return TRUE;
+  if (!rosette_people_find_problem (name, email, id, &kind))
+    {
+      same = rosette_people_index_find (reading->rows, email, id);
+      if (same > 0)
+        kind = ROSETTE_PEOPLE_DUPLICATE;
+      else if (reading->known != NULL && rosette_people_index_find (reading->known, email, id) > 0)
+        kind = ROSETTE_PEOPLE_KNOWN;
+      else
+        return TRUE;
+    }
+  add_problem (reading, kind, row, find_column (&reading->columns, kind, email), same);
 
   return FALSE;
 }
@@ -198,26 +139,12 @@ read_person (Reading *reading, guint row)
   g_autofree char *name = dup_name (reading, row);
   g_autofree char *email = dup_cell (reading, row, reading->columns.email);
   g_autofree char *id = dup_cell (reading, row, reading->columns.id);
-  g_autofree char *folded = g_utf8_casefold (email, -1);
   g_auto (GStrv) extra = NULL;
-  guint same;
 
-  if (!check_cells (reading, row, name, email, id))
+  if (!check_row (reading, row, name, email, id))
     return;
 
-  same = find_same (reading, folded, id);
-  if (same > 0)
-    {
-      add_problem (reading, ROSETTE_PEOPLE_DUPLICATE, row,
-                   email[0] != '\0' ? reading->columns.email : reading->columns.id, same);
-      return;
-    }
-
-  if (id[0] != '\0')
-    g_hash_table_insert (reading->by_id, g_strdup (id), GUINT_TO_POINTER (row + 1));
-  if (folded[0] != '\0' && !g_hash_table_contains (reading->by_email, folded))
-    g_hash_table_insert (reading->by_email, g_steal_pointer (&folded), GUINT_TO_POINTER (row + 1));
-
+  rosette_people_index_add (reading->rows, email, id, row + 1);
   extra = dup_extra (reading, row);
   g_ptr_array_add (reading->people,
                    rosette_person_new_full (name, email, id, (const char *const *) extra));
@@ -226,15 +153,14 @@ read_person (Reading *reading, guint row)
 static gboolean
 check_columns (const RosetteColumns *columns, GError **error)
 {
-  if (columns->name == ROSETTE_NO_COLUMN && columns->first == ROSETTE_NO_COLUMN
-      && columns->last == ROSETTE_NO_COLUMN)
+  if (!rosette_columns_has_names (columns))
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
                            _ ("No column is called “name”. Write the columns' names into the first "
                               "row."));
       return FALSE;
     }
-  if (columns->email == ROSETTE_NO_COLUMN && columns->id == ROSETTE_NO_COLUMN)
+  if (!rosette_columns_has_addresses (columns))
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
                            _ ("No column is called “email”. Write the columns' names into the "
@@ -245,24 +171,43 @@ check_columns (const RosetteColumns *columns, GError **error)
   return TRUE;
 }
 
-GPtrArray *
-rosette_people_read (RosetteTable *table, GPtrArray **problems, GError **error)
+gboolean
+rosette_people_find_problem (const char *name,
+                             const char *email,
+                             const char *id,
+                             RosettePeopleProblemKind *kind)
 {
-  g_auto (Reading) reading = { .table = table };
+  g_return_val_if_fail (name != NULL && email != NULL && id != NULL, TRUE);
+  g_return_val_if_fail (kind != NULL, TRUE);
 
-  g_return_val_if_fail (table != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  if (name[0] == '\0')
+    *kind = ROSETTE_PEOPLE_MISSING_NAME;
+  else if (email[0] == '\0' && id[0] == '\0')
+    *kind = ROSETTE_PEOPLE_MISSING_EMAIL;
+  else if (email[0] != '\0' && !rosette_person_is_email (email))
+    *kind = ROSETTE_PEOPLE_BAD_EMAIL;
+  else if (id[0] != '\0' && !rosette_person_is_id (id))
+    *kind = ROSETTE_PEOPLE_BAD_ID;
+  else
+    return FALSE;
 
-  if (problems != NULL)
-    *problems = NULL;
-  rosette_columns_find (table, &reading.columns);
-  if (!check_columns (&reading.columns, error))
-    return NULL;
+  return TRUE;
+}
 
+GPtrArray *
+rosette_people_read_as (RosetteTable *table,
+                        const RosetteColumns *columns,
+                        RosettePeopleIndex *known,
+                        GPtrArray **problems)
+{
+  g_auto (Reading) reading = { .table = table, .known = known };
+
+  g_return_val_if_fail (table != NULL && columns != NULL, NULL);
+
+  reading.columns = *columns;
   reading.people = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_person_unref);
   reading.problems = g_ptr_array_new_with_free_func (g_free);
-  reading.by_email = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  reading.by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reading.rows = rosette_people_index_new ();
 
   for (guint i = 0; i < rosette_table_get_n_rows (table); i++)
     read_person (&reading, i);
@@ -271,6 +216,23 @@ rosette_people_read (RosetteTable *table, GPtrArray **problems, GError **error)
     *problems = g_steal_pointer (&reading.problems);
 
   return g_steal_pointer (&reading.people);
+}
+
+GPtrArray *
+rosette_people_read (RosetteTable *table, GPtrArray **problems, GError **error)
+{
+  RosetteColumns columns;
+
+  g_return_val_if_fail (table != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (problems != NULL)
+    *problems = NULL;
+  rosette_columns_find (table, &columns);
+  if (!check_columns (&columns, error))
+    return NULL;
+
+  return rosette_people_read_as (table, &columns, NULL, problems);
 }
 
 char *
@@ -299,6 +261,9 @@ rosette_people_problem_dup_message (const RosettePeopleProblem *problem, Rosette
     case ROSETTE_PEOPLE_DUPLICATE:
       return g_strdup_printf (_ ("Row %u names the same person as row %u. Remove one of them."),
                               problem->number, problem->other_number);
+    case ROSETTE_PEOPLE_KNOWN:
+      /* Translators: %s is what stands in the cell: an e-mail address, or an id. */
+      return g_strdup_printf (_ ("Row %u: “%s” is in your list already."), problem->number, cell);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "sheets/columns.h"
+#include "sheets/people-index.h"
 #include "sheets/person.h"
 #include "sheets/table.h"
 
@@ -16,6 +18,7 @@ G_BEGIN_DECLS
  * @ROSETTE_PEOPLE_BAD_EMAIL: the e-mail address cannot be one
  * @ROSETTE_PEOPLE_BAD_ID: the id is not a URI
  * @ROSETTE_PEOPLE_DUPLICATE: an earlier row names the same person
+ * @ROSETTE_PEOPLE_KNOWN: the list that the people are for has the person already
  *
  * Why a row was not taken.
  */
@@ -26,6 +29,7 @@ typedef enum
   ROSETTE_PEOPLE_BAD_EMAIL,
   ROSETTE_PEOPLE_BAD_ID,
   ROSETTE_PEOPLE_DUPLICATE,
+  ROSETTE_PEOPLE_KNOWN,
 } RosettePeopleProblemKind;
 
 /**
@@ -46,6 +50,22 @@ typedef struct
   guint column;
   guint other_number;
 } RosettePeopleProblem;
+
+/**
+ * rosette_people_find_problem:
+ * @name: the name, without white space around it, as the other two
+ * @email: the e-mail address; an empty text for none
+ * @id: the subject's id; an empty text for none
+ * @kind: (out): what is wrong first
+ *
+ * Whether a person can be taken with these values. Duplicates are another matter.
+ *
+ * Returns: %TRUE when something is wrong
+ */
+gboolean rosette_people_find_problem (const char *name,
+                                      const char *email,
+                                      const char *id,
+                                      RosettePeopleProblemKind *kind);
 
 /**
  * rosette_people_problem_dup_message:
@@ -69,8 +89,7 @@ char *rosette_people_problem_dup_message (const RosettePeopleProblem *problem, R
  * the people: the rows of the result can be used as they are. White space around cells is left out,
  * in names also its repetition.
  *
- * Two rows are the same person when their ids are equal, or their e-mail addresses are equal but
- * for case and they do not have two different ids.
+ * Whether two rows are the same person is as #RosettePeopleIndex says.
  *
  * Returns: (transfer full) (element-type RosettePerson): the people, in the table's order, possibly
  *   none; or %NULL with ROSETTE_ERROR_NOT_FOUND when there is no column for names, or none for
@@ -79,5 +98,24 @@ char *rosette_people_problem_dup_message (const RosettePeopleProblem *problem, R
 GPtrArray *rosette_people_read (RosetteTable *table,
                                 GPtrArray **problems,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_people_read_as:
+ * @table: a sheet
+ * @columns: what its columns mean, each of them less than rosette_table_get_n_columns()
+ * @known: (nullable): who is not taken again
+ * @problems: (out) (optional) (element-type RosettePeopleProblem) (transfer container): rows that
+ *   were not taken, in the table's order
+ *
+ * As rosette_people_read(), for somebody who saw the sheet and said what its columns mean. Where
+ * those for names, or for addresses and ids, are missing, every row has a problem.
+ *
+ * Returns: (transfer full) (element-type RosettePerson): the people, in the table's order, possibly
+ *   none
+ */
+GPtrArray *rosette_people_read_as (RosetteTable *table,
+                                   const RosetteColumns *columns,
+                                   RosettePeopleIndex *known,
+                                   GPtrArray **problems) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -98,6 +98,96 @@ test_family_first (void)
   g_assert_false (columns.family_first);
 }
 
+/* A sheet whose first row is taken for a person when it has an address or an id. */
+static void
+guess (const char *sheet, RosetteColumns *columns)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = g_bytes_new (sheet, strlen (sheet));
+  g_autoptr (RosetteTable) table = rosette_csv_read_as (file, NULL, ',', &error);
+  g_autoptr (RosetteTable) other = NULL;
+
+  g_assert_no_error (error);
+  if (!rosette_columns_has_header (table))
+    other = rosette_table_new_without_header (table);
+  rosette_columns_guess (other != NULL ? other : table, columns);
+}
+
+static void
+test_guess (void)
+{
+  static const struct
+  {
+    const char *sheet;
+    guint name;
+    guint email;
+    guint id;
+  } cases[] = {
+    { "Ana,ana@example.org\nBen,ben@example.org\n", 0, 1, ROSETTE_NO_COLUMN },
+    { "10b,2009-04-01,ana@example.org,Ana Roe\n", 3, 2, ROSETTE_NO_COLUMN },
+    { "did:x:ana, Ana\ndid:x:ben,Ben\n", 1, ROSETTE_NO_COLUMN, 0 },
+    { "https://example.org/ana,ana@example.org,Ana\n", 2, 1, ROSETTE_NO_COLUMN },
+    { "Name,Kontakt\nAna,ana@example.org\nBen,none\n", 0, 1, ROSETTE_NO_COLUMN },
+    { "Class,Pupil\nA,ana@example.org\n", ROSETTE_NO_COLUMN, 1, ROSETTE_NO_COLUMN },
+    { "Name,Mail\n", 0, 1, ROSETTE_NO_COLUMN },
+    { "Ana,Ben\nCem,Dora\n", ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN },
+    { "a@b.eu,Ana\n,Ben\n,Cem\n", 1, 0, ROSETTE_NO_COLUMN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RosetteColumns columns;
+
+      guess (cases[i].sheet, &columns);
+      g_assert_cmpuint (columns.name, ==, cases[i].name);
+      g_assert_cmpuint (columns.email, ==, cases[i].email);
+      g_assert_cmpuint (columns.id, ==, cases[i].id);
+    }
+}
+
+/* A row without a meaning is not guessed for one with more of them. */
+static void
+test_guess_most (void)
+{
+  RosetteColumns columns;
+
+  guess ("name,note\nAna,a@b.eu\nBen,no\nCem,no\n", &columns);
+
+  g_assert_cmpuint (columns.email, ==, ROSETTE_NO_COLUMN);
+  g_assert_true (rosette_columns_has_names (&columns));
+  g_assert_false (rosette_columns_has_addresses (&columns));
+}
+
+static void
+test_meaning (void)
+{
+  RosetteColumns columns;
+
+  find ("Voornaam,Tussenvoegsel,Achternaam,E-mail,id,Klas", &columns);
+  g_assert_cmpint (rosette_columns_get_meaning (&columns, 0), ==, ROSETTE_COLUMN_FIRST);
+  g_assert_cmpint (rosette_columns_get_meaning (&columns, 1), ==, ROSETTE_COLUMN_INFIX);
+  g_assert_cmpint (rosette_columns_get_meaning (&columns, 2), ==, ROSETTE_COLUMN_LAST);
+  g_assert_cmpint (rosette_columns_get_meaning (&columns, 3), ==, ROSETTE_COLUMN_EMAIL);
+  g_assert_cmpint (rosette_columns_get_meaning (&columns, 4), ==, ROSETTE_COLUMN_ID);
+  g_assert_cmpint (rosette_columns_get_meaning (&columns, 5), ==, ROSETTE_COLUMN_OTHER);
+
+  rosette_columns_set_meaning (&columns, 5, ROSETTE_COLUMN_EMAIL);
+  g_assert_cmpuint (columns.email, ==, 5);
+  g_assert_cmpint (rosette_columns_get_meaning (&columns, 3), ==, ROSETTE_COLUMN_OTHER);
+
+  rosette_columns_set_meaning (&columns, 0, ROSETTE_COLUMN_NAME);
+  g_assert_cmpuint (columns.name, ==, 0);
+  g_assert_cmpuint (columns.infix, ==, ROSETTE_NO_COLUMN);
+  g_assert_cmpuint (columns.last, ==, ROSETTE_NO_COLUMN);
+
+  rosette_columns_set_meaning (&columns, 2, ROSETTE_COLUMN_LAST);
+  g_assert_cmpuint (columns.name, ==, ROSETTE_NO_COLUMN);
+  g_assert_cmpuint (columns.last, ==, 2);
+
+  rosette_columns_set_meaning (&columns, 2, ROSETTE_COLUMN_OTHER);
+  g_assert_false (rosette_columns_has_names (&columns));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -106,6 +196,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/columns/languages", test_languages);
   g_test_add_func ("/columns/other", test_other_columns);
   g_test_add_func ("/columns/family-first", test_family_first);
+
+  g_test_add_func ("/columns/guess", test_guess);
+  g_test_add_func ("/columns/guess-most", test_guess_most);
+  g_test_add_func ("/columns/meaning", test_meaning);
 
   return g_test_run ();
 }

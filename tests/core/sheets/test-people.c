@@ -150,6 +150,67 @@ test_ids_only (void)
   g_assert_cmpuint (problems->len, ==, 1);
 }
 
+/* Each with the columns that somebody chose. */
+static void
+test_read_as (void)
+{
+  const RosetteColumns columns = { .name = 1,
+                                   .first = ROSETTE_NO_COLUMN,
+                                   .infix = ROSETTE_NO_COLUMN,
+                                   .last = ROSETTE_NO_COLUMN,
+                                   .email = 0,
+                                   .id = 2 };
+  static const RosettePeopleProblem expected[] = {
+    { ROSETTE_PEOPLE_KNOWN, 1, 3, 0, 0 },
+    { ROSETTE_PEOPLE_KNOWN, 2, 4, 2, 0 },
+    { ROSETTE_PEOPLE_DUPLICATE, 3, 5, 0, 2 },
+  };
+  g_autoptr (RosettePeopleIndex) known = rosette_people_index_new ();
+  g_autoptr (RosetteTable) table = make_table ("name,email,c\n"
+                                               "ana@example.org,Ana,\n"
+                                               "BEN@example.org,Ben,\n"
+                                               ",Cem,did:x:cem\n"
+                                               "ana@example.org,Ana,\n");
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+
+  rosette_people_index_add (known, "ben@example.org", NULL, 1);
+  rosette_people_index_add (known, NULL, "did:x:cem", 2);
+  people = rosette_people_read_as (table, &columns, known, &problems);
+
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_cmpstr (rosette_person_get_name (g_ptr_array_index (people, 0)), ==, "Ana");
+  g_assert_cmpuint (problems->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const RosettePeopleProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *message = rosette_people_problem_dup_message (problem, table);
+
+      g_assert_cmpint (problem->kind, ==, expected[i].kind);
+      g_assert_cmpuint (problem->row, ==, expected[i].row);
+      g_assert_cmpuint (problem->number, ==, expected[i].number);
+      g_assert_cmpuint (problem->column, ==, expected[i].column);
+      g_assert_cmpuint (problem->other_number, ==, expected[i].other_number);
+      g_assert_nonnull (message);
+    }
+}
+
+/* No row can be taken, and nothing is read beside the table. */
+static void
+test_read_as_nothing (void)
+{
+  const RosetteColumns columns = {
+    ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, FALSE,
+    ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN
+  };
+  g_autoptr (RosetteTable) table = make_table ("name,email\nAna,ana@example.org\n");
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) people = rosette_people_read_as (table, &columns, NULL, &problems);
+
+  g_assert_cmpuint (people->len, ==, 0);
+  g_assert_cmpuint (problems->len, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -160,6 +221,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/people/problems", test_problems);
   g_test_add_func ("/people/missing-columns", test_missing_columns);
   g_test_add_func ("/people/ids-only", test_ids_only);
+  g_test_add_func ("/people/read-as", test_read_as);
+  g_test_add_func ("/people/read-as-nothing", test_read_as_nothing);
 
   return g_test_run ();
 }

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sheets/cell.h"
+
+#include "base/limits.h"
+
+char *
+rosette_cell_dup_squeezed (const char *text)
+{
+  GString *out = NULL;
+  gboolean gap = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  out = g_string_new (NULL);
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (g_unichar_isspace (letter))
+        {
+          gap = TRUE;
+          continue;
+        }
+      if (gap && out->len > 0)
+        g_string_append_c (out, ' ');
+      gap = FALSE;
+      g_string_append_unichar (out, letter);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+char *
+rosette_cell_dup_letter (guint column)
+{
+  g_return_val_if_fail (column < ROSETTE_MAX_SHEET_COLUMNS, NULL);
+
+  if (column < 26)
+    return g_strdup_printf ("%c", 'A' + column);
+
+  return g_strdup_printf ("%c%c", 'A' + column / 26 - 1, 'A' + column % 26);
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * rosette_cell_dup_squeezed:
+ * @text: a cell's text, or what was typed in place of one
+ *
+ * Cells have line breaks and no-break spaces that nobody sees.
+ *
+ * Returns: (transfer full): @text without white space at its ends and with one space for each run
+ *   of it inside
+ */
+char *rosette_cell_dup_squeezed (const char *text);
+
+/**
+ * rosette_cell_dup_letter:
+ * @column: a column, from 0, less than ROSETTE_MAX_SHEET_COLUMNS
+ *
+ * Returns: (transfer full): the letter by which spreadsheet programs name it: A to Z, AA to IV
+ */
+char *rosette_cell_dup_letter (guint column);
+
+G_END_DECLS
