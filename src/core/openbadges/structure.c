@@ -100,13 +100,14 @@ static gboolean
 is_language_map (JsonNode *node)
 {
   JsonObjectIter iter;
+  const char *language; /* json-glib 1.6 dies where none is asked for */
   JsonNode *value;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return FALSE;
 
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (json_object_iter_next_ordered (&iter, NULL, &value))
+  while (json_object_iter_next_ordered (&iter, &language, &value))
     {
       if (!is_string (value))
         return FALSE;

@@ -59,10 +59,11 @@ static gboolean
 inline_context_is_ob (JsonObject *context)
 {
   JsonObjectIter iter;
+  const char *term; /* json-glib 1.6 dies where none is asked for */
   JsonNode *value;
 
   json_object_iter_init_ordered (&iter, context);
-  while (json_object_iter_next_ordered (&iter, NULL, &value))
+  while (json_object_iter_next_ordered (&iter, &term, &value))
     {
       if (JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING
           && g_str_has_prefix (json_node_get_string (value), OB_VOCABULARY))

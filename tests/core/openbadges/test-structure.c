@@ -175,6 +175,35 @@ test_early_forms (void)
     }
 }
 
+/* Texts in several languages (OB 3.0, since October 2025), and values that only look like them. */
+static void
+test_languages (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean is_fatal;
+  } cases[] = {
+    { "\"a\"", FALSE },
+    { "{\"sl\":\"a\"}", FALSE },
+    { "{\"en\":\"a\",\"sl\":\"b\"}", FALSE },
+    { "{\"en\":\"a\",\"sl\":7}", TRUE },
+    { "[\"a\"]", TRUE },
+    { "7", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text =
+        g_strdup_printf ("{\"id\":\"urn:x:1\",\"type\":[\"Profile\"],\"name\":%s}", cases[i].name);
+      g_autoptr (JsonObject) profile = rosette_json_parse_object (text, strlen (text), NULL);
+      g_autoptr (GPtrArray) problems = rosette_structure_check_part (profile, "Profile");
+
+      g_test_message ("%s", text);
+      g_assert_cmpint (rosette_problems_is_fatal (problems), ==, cases[i].is_fatal);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,6 +211,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/structure/published", test_published);
   g_test_add_func ("/structure/early-forms", test_early_forms);
+  g_test_add_func ("/structure/languages", test_languages);
 
   return g_test_run ();
 }
