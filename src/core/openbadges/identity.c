@@ -30,6 +30,20 @@ rosette_identity_free (RosetteIdentity *self)
   g_free (self);
 }
 
+/* Letter by letter: g_utf8_strdown() turns I into a dotless i where the user's language is Turkish,
+ * and such a hash is nobody's address.
+ */
+static char *
+lower_case (const char *text)
+{
+  g_autoptr (GString) lower = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    g_string_append_unichar (lower, g_unichar_tolower (g_utf8_get_char (text)));
+
+  return g_strdup (lower->str);
+}
+
 static char *
 hash_hex (GChecksumType type, const char *identity, const char *salt)
 {
@@ -52,6 +66,18 @@ rosette_identity_hash (const char *identity, const char *salt)
   hex = hash_hex (G_CHECKSUM_SHA256, identity, salt);
 
   return g_strconcat ("sha256$", hex, NULL);
+}
+
+char *
+rosette_identity_hash_email (const char *email, const char *salt)
+{
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (email != NULL, NULL);
+
+  lower = lower_case (email);
+
+  return rosette_identity_hash (lower, salt);
 }
 
 /* The hexadecimal digits after "algorithm$", or NULL. */
@@ -89,7 +115,7 @@ rosette_identity_hash_matches (const char *identity_hash, const char *salt, cons
     return FALSE;
 
   stripped = g_strstrip (g_strdup (typed));
-  lower = g_utf8_strdown (stripped, -1);
+  lower = lower_case (stripped);
   as_typed_hex = hash_hex (type, stripped, salt);
   lower_hex = hash_hex (type, lower, salt);
 

@@ -55,6 +55,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteIdentity, rosette_identity_free)
 char *rosette_identity_hash (const char *identity, const char *salt);
 
 /**
+ * rosette_identity_hash_email:
+ * @email: an e-mail address, in any case
+ * @salt: (nullable): as for rosette_identity_hash()
+ *
+ * Returns: (transfer full): the hash of the address in lower case, as 1EdTech's validators ask
+ */
+char *rosette_identity_hash_email (const char *email, const char *salt);
+
+/**
  * rosette_identity_hash_matches:
  * @identity_hash: "algorithm$hex": sha256 or md5, hexadecimal in any case
  * @salt: (nullable): the salt

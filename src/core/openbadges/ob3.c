@@ -6,9 +6,9 @@
 
 #include "openbadges/ob3.h"
 
-#include "encoding/date.h"
 #include "encoding/json.h"
 #include "openbadges/identity.h"
+#include "openbadges/part.h"
 #include "openbadges/version.h"
 
 #include <string.h>
@@ -23,15 +23,6 @@ texts (const char *first, const char *second)
     json_array_add_string_element (array, second);
 
   return array;
-}
-
-static void
-set_date (JsonObject *object, const char *member, GDateTime *date)
-{
-  g_autofree char *text = date != NULL ? rosette_date_format (date) : NULL;
-
-  if (text != NULL)
-    json_object_set_string_member (object, member, text);
 }
 
 /* A name-based UUID (RFC 9562 section 5.5) out of SHA-1 of the achievement's text. */
@@ -60,8 +51,7 @@ write_identifiers (const RosetteAward *award)
 {
   JsonArray *identifiers = json_array_new ();
   JsonObject *identity = json_object_new ();
-  g_autofree char *lower = g_utf8_strdown (award->email, -1);
-  g_autofree char *hash = rosette_identity_hash (lower, award->salt);
+  g_autofree char *hash = rosette_identity_hash_email (award->email, award->salt);
 
   json_object_set_string_member (identity, "type", "IdentityObject");
   json_object_set_boolean_member (identity, "hashed", TRUE);
@@ -118,8 +108,8 @@ rosette_ob3_write (RosetteProfile *issuer,
   json_object_set_string_member (credential, "name", rosette_achievement_get_name (named));
   json_object_set_object_member (credential, "issuer",
                                  rosette_json_copy_object (rosette_profile_get_json (issuer)));
-  set_date (credential, "validFrom", award->issued);
-  set_date (credential, "validUntil", award->valid_until);
+  rosette_part_set_date (credential, "validFrom", award->issued);
+  rosette_part_set_date (credential, "validUntil", award->valid_until);
   json_object_set_object_member (credential, "credentialSubject", write_subject (named, award));
 
   return credential;

@@ -7,6 +7,7 @@
 #include "openbadges/part.h"
 
 #include "base/error.h"
+#include "encoding/date.h"
 #include "encoding/json.h"
 #include "openbadges/structure.h"
 
@@ -91,6 +92,14 @@ rosette_part_set_text (JsonObject *object, const char *member, const char *value
 {
   if (value != NULL && *value != '\0')
     json_object_set_string_member (object, member, value);
+}
+
+void
+rosette_part_set_date (JsonObject *object, const char *member, GDateTime *date)
+{
+  g_autofree char *text = date != NULL ? rosette_date_format (date) : NULL;
+
+  rosette_part_set_text (object, member, text);
 }
 
 void

@@ -44,8 +44,11 @@ gboolean rosette_part_check (JsonObject *object,
                              const char *what,
                              GError **error);
 
-/* Sets a text member unless @value is NULL or empty; an image as OB 3.0 writes it. */
+/* Sets a text member unless @value is NULL or empty; a date unless @date is NULL; an image as
+ * OB 3.0 writes it.
+ */
 void rosette_part_set_text (JsonObject *object, const char *member, const char *value);
+void rosette_part_set_date (JsonObject *object, const char *member, GDateTime *date);
 void rosette_part_set_image (JsonObject *object, const char *address);
 
 G_END_DECLS
