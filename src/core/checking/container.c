@@ -91,6 +91,11 @@ check_picture (RosetteInspection *self)
     {
       rosette_inspection_say (self, ROSETTE_SAYS_TOO_LARGE, NULL);
     }
+  else if (rosette_remains_are_in (self->file))
+    {
+      self->is_found = TRUE;
+      rosette_inspection_say (self, ROSETTE_SAYS_DAMAGED, NULL);
+    }
   else
     {
       rosette_inspection_say (self, ROSETTE_SAYS_BROKEN_PICTURE, NULL);

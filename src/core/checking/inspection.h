@@ -37,7 +37,8 @@ typedef struct
 
   /* container */
   gboolean is_found;
-  GBytes *bytes; /* the credential as it stands in the file: JWS text or JSON; nullable */
+  GBytes *bytes; /* the credential as it stands in the file: JWS text or JSON; NULL where there is
+                    only a link, or remains */
   char *link;    /* where a hosted assertion stands, as the picture says; nullable */
   GBytes *picture;
 

@@ -13,8 +13,11 @@
 
 #include <string.h>
 
-/* Parts between dots that are looked at: a whole JWS has three. */
+/* Parts that are looked at: a whole JWS has three. */
 #define MAX_PARTS 4
+
+/* Shortest run of letters in a picture that is looked at: a JOSE header is about as long. */
+#define MIN_RUN 32
 
 static const char *const words[] = {
   "OpenBadgeCredential", "AchievementCredential", "AchievementSubject",
@@ -91,29 +94,66 @@ is_part_of_badge (const char *part, gsize length)
   return hides_word (part, length);
 }
 
+static gboolean
+is_base64url (char c)
+{
+  return g_ascii_isalnum (c) || c == '-' || c == '_';
+}
+
+/* As many parts as a JWS has, or one more or less, of which one is that of a badge. Whatever is no
+ * letter of base64url parts them, as a dot does. */
+static gboolean
+is_broken_jws (const char *text, gsize length)
+{
+  guint n_parts = 0;
+  gboolean is_one = FALSE;
+
+  for (gsize start = 0; start <= length && n_parts <= MAX_PARTS; n_parts++)
+    {
+      gsize end = start;
+
+      while (end < length && is_base64url (text[end]))
+        end++;
+      is_one = is_one || is_part_of_badge (text + start, end - start);
+      start = end + 1;
+    }
+
+  return is_one && n_parts >= 2 && n_parts <= MAX_PARTS;
+}
+
 gboolean
 rosette_remains_are_badge (GBytes *bytes)
 {
   gsize length = 0;
   const char *text = g_bytes_get_data (bytes, &length);
-  const char *end = text + length;
-  const char *part = text;
-  guint n_parts = 0;
-  gboolean is_one = FALSE;
 
   if (length == 0 || length > ROSETTE_MAX_JWS_BYTES)
+    return FALSE;
+
+  return has_word (text, length) || is_broken_jws (text, length);
+}
+
+gboolean
+rosette_remains_are_in (GBytes *file)
+{
+  gsize length = 0;
+  const char *text = g_bytes_get_data (file, &length);
+  gsize start = 0;
+
+  if (length == 0 || length > ROSETTE_MAX_IMAGE_BYTES)
     return FALSE;
   if (has_word (text, length))
     return TRUE;
 
-  while (part != NULL && n_parts <= MAX_PARTS)
+  for (gsize i = 0; i <= length; i++)
     {
-      const char *dot = memchr (part, '.', end - part);
-
-      is_one = is_one || is_part_of_badge (part, (dot != NULL ? dot : end) - part);
-      part = dot != NULL ? dot + 1 : NULL;
-      n_parts++;
+      if (i < length && (is_base64url (text[i]) || text[i] == '.'))
+        continue;
+      if (i - start >= MIN_RUN && i - start <= ROSETTE_MAX_JWS_BYTES
+          && is_broken_jws (text + start, i - start))
+        return TRUE;
+      start = i + 1;
     }
 
-  return is_one && n_parts >= 2 && n_parts <= MAX_PARTS;
+  return FALSE;
 }

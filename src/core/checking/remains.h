@@ -20,4 +20,14 @@ G_BEGIN_DECLS
  */
 gboolean rosette_remains_are_badge (GBytes *bytes);
 
+/**
+ * rosette_remains_are_in:
+ * @file: a picture that cannot be read
+ *
+ * Tells a baked picture that was cut off or changed from any other broken picture.
+ *
+ * Returns: whether a badge, or a piece of one, stands as plain text somewhere in @file
+ */
+gboolean rosette_remains_are_in (GBytes *file);
+
 G_END_DECLS

@@ -316,7 +316,7 @@ static gboolean
 find_document (RosetteInspection *self)
 {
   if (self->bytes == NULL)
-    return follow_link (self);
+    return self->link != NULL && follow_link (self);
   if (!read_bytes (self))
     return FALSE;
   if (!is_beside_link (self))

@@ -6,6 +6,7 @@
 
 /* Badges made for the tests of the checker, and short ways to ask for their verdict. */
 
+#include "baking/baking.h"
 #include "base/clock.h"
 #include "checking/checker.h"
 #include "checking/sentences.h"
@@ -118,6 +119,32 @@ making_raw (const char *header, JsonObject *payload, const char *signature)
   g_autofree char *second = rosette_base64url_encode ((const guint8 *) text, strlen (text));
 
   return g_strconcat (first, ".", second, ".", signature, NULL);
+}
+
+/* One grey pixel. */
+static const guint8 making_png[] = {
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48,
+  0x44, 0x52, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00,
+  0x00, 0x3a, 0x7e, 0x9b, 0x55, 0x00, 0x00, 0x00, 0x0a, 0x49, 0x44, 0x41, 0x54, 0x78,
+  0x9c, 0x63, 0x68, 0x00, 0x00, 0x00, 0x82, 0x00, 0x81, 0x77, 0xcd, 0x72, 0xb6, 0x00,
+  0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+};
+
+static const char making_svg[] =
+  "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>";
+
+/* @picture with @credential in it. */
+static inline GBytes *
+making_bake (gconstpointer picture, gsize size, const char *credential)
+{
+  g_autoptr (GBytes) image = g_bytes_new (picture, size);
+  g_autoptr (GBytes) bytes = g_bytes_new (credential, strlen (credential));
+  g_autoptr (GError) error = NULL;
+  GBytes *baked = rosette_baking_bake (image, ROSETTE_BAKING_OB3, bytes, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return baked;
 }
 
 static inline void

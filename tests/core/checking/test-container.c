@@ -4,23 +4,11 @@
 
 #include "config.h"
 
-#include "baking/baking.h"
 #include "making.h"
 
 #define GENUINE     ROSETTE_VERDICT_GENUINE
 #define FORGED      ROSETTE_VERDICT_FORGED
 #define NOT_A_BADGE ROSETTE_VERDICT_NOT_A_BADGE
-
-/* One grey pixel. */
-static const guint8 png[] = {
-  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48,
-  0x44, 0x52, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00,
-  0x00, 0x3a, 0x7e, 0x9b, 0x55, 0x00, 0x00, 0x00, 0x0a, 0x49, 0x44, 0x41, 0x54, 0x78,
-  0x9c, 0x63, 0x68, 0x00, 0x00, 0x00, 0x82, 0x00, 0x81, 0x77, 0xcd, 0x72, 0xb6, 0x00,
-  0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
-};
-
-static const char svg[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>";
 
 static char *
 make_badge (void)
@@ -29,19 +17,6 @@ make_badge (void)
   g_autoptr (JsonObject) credential = making_own_credential (key);
 
   return making_jwt (credential, key, NULL);
-}
-
-static GBytes *
-bake (gconstpointer picture, gsize size, const char *credential)
-{
-  g_autoptr (GBytes) image = g_bytes_new (picture, size);
-  g_autoptr (GBytes) bytes = g_bytes_new (credential, strlen (credential));
-  g_autoptr (GError) error = NULL;
-  GBytes *baked = rosette_baking_bake (image, ROSETTE_BAKING_OB3, bytes, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return baked;
 }
 
 static void
@@ -57,8 +32,8 @@ static void
 test_pictures (void)
 {
   g_autofree char *jwt = make_badge ();
-  g_autoptr (GBytes) baked_png = bake (png, sizeof png, jwt);
-  g_autoptr (GBytes) baked_svg = bake (svg, strlen (svg), jwt);
+  g_autoptr (GBytes) baked_png = making_bake (making_png, sizeof making_png, jwt);
+  g_autoptr (GBytes) baked_svg = making_bake (making_svg, strlen (making_svg), jwt);
   g_autoptr (RosetteReport) report = making_report_for (NULL, baked_png, NULL);
 
   assert_file (baked_png, GENUINE, ROSETTE_SAYS_FOUND_IN_PICTURE, NULL);
@@ -107,9 +82,9 @@ test_strangers (void)
     { "{\"name\": \"something\"", 0, ROSETTE_SAYS_OTHER_DATA, NULL },
     /* an access token: signed, and no badge */
     { "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.AAAA", 0, ROSETTE_SAYS_OTHER_DATA, NULL },
-    { svg, 0, ROSETTE_SAYS_PLAIN_PICTURE, NULL },
-    { (const char *) png, sizeof png, ROSETTE_SAYS_PLAIN_PICTURE, NULL },
-    { (const char *) png, 20, ROSETTE_SAYS_BROKEN_PICTURE, NULL },
+    { making_svg, 0, ROSETTE_SAYS_PLAIN_PICTURE, NULL },
+    { (const char *) making_png, sizeof making_png, ROSETTE_SAYS_PLAIN_PICTURE, NULL },
+    { (const char *) making_png, 20, ROSETTE_SAYS_BROKEN_PICTURE, NULL },
     { "<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>", 0, ROSETTE_SAYS_BROKEN_PICTURE, NULL },
   };
 
@@ -119,6 +94,31 @@ test_strangers (void)
       g_autoptr (GBytes) file = g_bytes_new_static (cases[i].content, length);
 
       assert_file (file, NOT_A_BADGE, cases[i].sentence, cases[i].subject);
+    }
+}
+
+/* A picture that was cut off within its badge shows that it had one, signed or not. */
+static void
+test_broken_badges (void)
+{
+  g_autoptr (JsonObject) credential = making_credential (SCHOOL);
+  g_autofree char *json = rosette_json_write_object (credential, NULL);
+  g_autofree char *jwt = make_badge ();
+  const char *const badges[] = { json, jwt };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (badges); i++)
+    {
+      g_autoptr (GBytes) baked_png = making_bake (making_png, sizeof making_png, badges[i]);
+      g_autoptr (GBytes) baked_svg = making_bake (making_svg, strlen (making_svg), badges[i]);
+      GBytes *const files[] = { baked_png, baked_svg };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (files); j++)
+        {
+          g_autoptr (GBytes) cut =
+            g_bytes_new_from_bytes (files[j], 0, g_bytes_get_size (files[j]) - 40);
+
+          assert_file (cut, FORGED, ROSETTE_SAYS_DAMAGED, NULL);
+        }
     }
 }
 
@@ -175,7 +175,7 @@ static void
 test_damaged (void)
 {
   g_autofree char *jwt = make_badge ();
-  g_autoptr (GBytes) baked = bake (png, sizeof png, jwt);
+  g_autoptr (GBytes) baked = making_bake (making_png, sizeof making_png, jwt);
   g_autoptr (GBytes) changed = damage (baked, strchr (jwt, '.') + 1);
 
   assert_file (changed, FORGED, ROSETTE_SAYS_DAMAGED, NULL);
@@ -218,10 +218,10 @@ make_png (const char *type, const char *data, gsize length, guint n_times)
 {
   GByteArray *out = g_byte_array_new ();
 
-  g_byte_array_append (out, png, sizeof png - 12);
+  g_byte_array_append (out, making_png, sizeof making_png - 12);
   for (guint i = 0; i < n_times; i++)
     put_chunk (out, type, data, length);
-  g_byte_array_append (out, png + sizeof png - 12, 12);
+  g_byte_array_append (out, making_png + sizeof making_png - 12, 12);
 
   return g_byte_array_free_to_bytes (out);
 }
@@ -287,6 +287,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/container/pictures", test_pictures);
   g_test_add_func ("/container/bare", test_bare);
   g_test_add_func ("/container/strangers", test_strangers);
+  g_test_add_func ("/container/broken-badges", test_broken_badges);
   g_test_add_func ("/container/sizes", test_sizes);
   g_test_add_func ("/container/descriptions", test_descriptions);
   g_test_add_func ("/container/damaged", test_damaged);
