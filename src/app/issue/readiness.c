@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issue/readiness.h"
+
+#include "encoding/json.h"
+#include "institution.h"
+#include "openbadges/achievement.h"
+#include "sheets/person.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+gboolean
+rosette_readiness_has_issuer (RosetteLibrary *library)
+{
+  const char *profile = rosette_library_get_profile_json (library);
+  g_autoptr (RosetteInstitution) institution = rosette_institution_read (profile);
+
+  return institution->name != NULL && institution->name[0] != '\0'
+         && rosette_library_get_setting (library, ROSETTE_SETTING_KEY_FILE) != NULL
+         && rosette_library_get_setting (library, ROSETTE_SETTING_KEY_THUMBPRINT) != NULL;
+}
+
+static gboolean
+has_text (JsonObject *object, const char *member)
+{
+  const char *text = rosette_json_get_text (object, member);
+
+  return text != NULL && text[0] != '\0';
+}
+
+/* The parts that a badge lacks, each in the words of the form. */
+static GPtrArray *
+list_missing (JsonObject *achievement, GBytes *design)
+{
+  GPtrArray *missing = g_ptr_array_new ();
+  JsonObject *criteria = rosette_json_get_object (achievement, "criteria");
+
+  if (!has_text (achievement, "name"))
+    g_ptr_array_add (missing, _ ("name"));
+  if (!has_text (achievement, "description"))
+    g_ptr_array_add (missing, _ ("description"));
+  if (!has_text (criteria, "narrative") && !has_text (criteria, "id"))
+    g_ptr_array_add (missing, _ ("criteria"));
+  if (design == NULL)
+    g_ptr_array_add (missing, _ ("picture"));
+
+  return missing;
+}
+
+static char *
+dup_missing (GPtrArray *missing)
+{
+  g_autofree char *list = NULL;
+
+  g_ptr_array_add (missing, NULL);
+  /* Translators: between the parts of a list: description, criteria */
+  list = g_strjoinv (_ (", "), (char **) missing->pdata);
+
+  /* Translators: %s is a list such as: description, criteria, picture */
+  return g_strdup_printf (_ ("Still missing: %s"), list);
+}
+
+char *
+rosette_readiness_dup_fault_of_badge (RosetteBadge *badge)
+{
+  const char *json = rosette_badge_get_achievement_json (badge);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) object = rosette_json_parse_object (json, strlen (json), &error);
+  g_autoptr (RosetteAchievement) achievement = NULL;
+  g_autoptr (GPtrArray) missing = list_missing (object, rosette_badge_get_design (badge));
+
+  if (missing->len > 0)
+    return dup_missing (missing);
+
+  achievement = rosette_achievement_parse (object, &error);
+  if (achievement != NULL)
+    return NULL;
+
+  /* Translators: %s is the technical reason, in English */
+  return g_strdup_printf (_ ("A detail of its meaning is not right: %s"), error->message);
+}
+
+const char *
+rosette_readiness_find_fault_of_recipient (RosetteRecipient *recipient)
+{
+  const char *email = rosette_recipient_get_email (recipient);
+  const char *id = rosette_recipient_get_identifier (recipient);
+
+  if (strspn (rosette_recipient_get_name (recipient), " ")
+      == strlen (rosette_recipient_get_name (recipient)))
+    return _ ("The name is missing.");
+  if (email[0] == '\0' && id[0] == '\0')
+    return _ ("The e-mail address is missing.");
+  if (email[0] != '\0' && !rosette_person_is_email (email))
+    return _ ("The e-mail address is not right.");
+  if (id[0] != '\0' && !rosette_person_is_id (id))
+    return _ ("The id is not right: it is a DID or a web address, or empty.");
+
+  return NULL;
+}
+
+gboolean
+rosette_readiness_needs_base_url (RosetteFormats formats)
+{
+  for (guint i = 0; i < ROSETTE_N_FORMATS; i++)
+    if ((formats & ROSETTE_FORMAT_NTH (i)) != 0
+        && rosette_format_needs_base_url (ROSETTE_FORMAT_NTH (i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+const char *
+rosette_readiness_find_fault_of_profile (const char *profile_json, RosetteFormats formats)
+{
+  g_autoptr (RosetteInstitution) institution = rosette_institution_read (profile_json);
+
+  if (!rosette_readiness_needs_base_url (formats))
+    return NULL;
+  if (institution->url == NULL)
+    return _ ("Open Badges 2.0 needs the website of your institution.");
+  if (institution->email == NULL)
+    return _ ("Open Badges 2.0 needs the e-mail address of your institution.");
+
+  return NULL;
+}
+
+char *
+rosette_readiness_dup_base_url (const char *text)
+{
+  g_autofree char *url = text[0] != '\0' ? rosette_institution_dup_url (text) : NULL;
+  g_autoptr (GUri) uri = url != NULL ? g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL) : NULL;
+
+  if (uri == NULL || !g_str_equal (g_uri_get_scheme (uri), "https") || g_uri_get_query (uri) != NULL
+      || g_uri_get_fragment (uri) != NULL)
+    return NULL;
+
+  while (g_str_has_suffix (url, "/"))
+    url[strlen (url) - 1] = '\0';
+
+  return g_steal_pointer (&url);
+}
+
+const char *
+rosette_readiness_find_fault_of_base_url (const char *text, RosetteFormats formats)
+{
+  g_autofree char *url = rosette_readiness_dup_base_url (text);
+
+  if (!rosette_readiness_needs_base_url (formats) || url != NULL)
+    return NULL;
+
+  return _ ("Type the web address for the documents, such as https://www.example.org/badges.");
+}
