@@ -1,0 +1,428 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issue/draft.h"
+
+#include "encoding/json.h"
+#include "issue/readiness.h"
+#include "issue/received.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _RosetteDraft
+{
+  GObject parent_instance;
+
+  RosetteLibrary *library;
+
+  RosetteBadge *badge;
+  GHashTable *received; /* who has that badge; NULL until it is asked */
+
+  GHashTable *selected; /* RosetteRecipient: also such as were removed, and may be restored */
+  guint n_selected;     /* of those that can be given a badge now */
+
+  RosetteDetails *details;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteDraft, rosette_draft, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+emit_changed (RosetteDraft *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static gboolean
+can_be_selected (RosetteDraft *self, RosetteRecipient *recipient)
+{
+  return rosette_readiness_find_fault_of_recipient (recipient) == NULL;
+}
+
+static void
+count_selected (RosetteDraft *self)
+{
+  GListModel *recipients = rosette_library_get_recipients (self->library);
+
+  self->n_selected = 0;
+  if (g_hash_table_size (self->selected) == 0)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (recipients); i++)
+    {
+      g_autoptr (RosetteRecipient) recipient = g_list_model_get_item (recipients, i);
+
+      if (rosette_draft_is_selected (self, recipient))
+        self->n_selected++;
+    }
+}
+
+static gboolean
+is_in_library (RosetteDraft *self, RosetteBadge *badge)
+{
+  GListModel *badges = rosette_library_get_badges (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (badges); i++)
+    {
+      g_autoptr (RosetteBadge) other = g_list_model_get_item (badges, i);
+
+      if (other == badge)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+can_be_issued (RosetteDraft *self, RosetteBadge *badge)
+{
+  g_autofree char *fault = rosette_readiness_dup_fault_of_badge (badge);
+
+  return fault == NULL && is_in_library (self, badge);
+}
+
+static void
+awards_changed_cb (RosetteDraft *self)
+{
+  g_clear_pointer (&self->received, g_hash_table_unref);
+}
+
+static void
+rosette_draft_finalize (GObject *object)
+{
+  RosetteDraft *self = ROSETTE_DRAFT (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->badge);
+  g_clear_pointer (&self->received, g_hash_table_unref);
+  g_clear_pointer (&self->selected, g_hash_table_unref);
+  g_clear_object (&self->details);
+
+  G_OBJECT_CLASS (rosette_draft_parent_class)->finalize (object);
+}
+
+static void
+rosette_draft_class_init (RosetteDraftClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rosette_draft_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ROSETTE_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rosette_draft_init (RosetteDraft *self)
+{
+  self->selected = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+}
+
+RosetteDraft *
+rosette_draft_new (RosetteLibrary *library)
+{
+  RosetteDraft *self = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (ROSETTE_TYPE_DRAFT, NULL);
+  self->library = g_object_ref (library);
+  self->details = rosette_details_new (library);
+
+  g_signal_connect_object (rosette_library_get_badges (library), "items-changed",
+                           G_CALLBACK (rosette_draft_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rosette_library_get_recipients (library), "items-changed",
+                           G_CALLBACK (rosette_draft_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "notify::has-profile", G_CALLBACK (rosette_draft_refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->details, "notify", G_CALLBACK (emit_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rosette_library_get_awards (library), "items-changed",
+                           G_CALLBACK (awards_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+RosetteLibrary *
+rosette_draft_get_library (RosetteDraft *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
+
+  return self->library;
+}
+
+RosetteBadge *
+rosette_draft_get_badge (RosetteDraft *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
+
+  return self->badge;
+}
+
+void
+rosette_draft_set_badge (RosetteDraft *self, RosetteBadge *badge)
+{
+  g_return_if_fail (ROSETTE_IS_DRAFT (self));
+
+  if (badge != NULL && !can_be_issued (self, badge))
+    return;
+  if (!g_set_object (&self->badge, badge))
+    return;
+
+  g_clear_pointer (&self->received, g_hash_table_unref);
+  emit_changed (self);
+}
+
+gboolean
+rosette_draft_choose_badge (RosetteDraft *self, gint64 badge_id)
+{
+  GListModel *badges = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), FALSE);
+
+  badges = rosette_library_get_badges (self->library);
+  for (guint i = 0; i < g_list_model_get_n_items (badges); i++)
+    {
+      g_autoptr (RosetteBadge) badge = g_list_model_get_item (badges, i);
+
+      if (rosette_badge_get_id (badge) == badge_id)
+        {
+          rosette_draft_set_badge (self, badge);
+          return self->badge == badge;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+select_one (RosetteDraft *self, RosetteRecipient *recipient, gboolean selected)
+{
+  if (!can_be_selected (self, recipient)
+      || g_hash_table_contains (self->selected, recipient) == selected)
+    return;
+
+  if (selected)
+    g_hash_table_add (self->selected, g_object_ref (recipient));
+  else
+    g_hash_table_remove (self->selected, recipient);
+  self->n_selected += selected ? 1 : -1;
+}
+
+void
+rosette_draft_select (RosetteDraft *self, GListModel *recipients, gboolean selected)
+{
+  g_return_if_fail (ROSETTE_IS_DRAFT (self));
+  g_return_if_fail (G_IS_LIST_MODEL (recipients));
+
+  for (guint i = 0; i < g_list_model_get_n_items (recipients); i++)
+    {
+      g_autoptr (RosetteRecipient) recipient = g_list_model_get_item (recipients, i);
+
+      select_one (self, recipient, selected);
+    }
+  emit_changed (self);
+}
+
+void
+rosette_draft_select_one (RosetteDraft *self, RosetteRecipient *recipient, gboolean selected)
+{
+  g_return_if_fail (ROSETTE_IS_DRAFT (self));
+  g_return_if_fail (ROSETTE_IS_RECIPIENT (recipient));
+
+  select_one (self, recipient, selected);
+  emit_changed (self);
+}
+
+gboolean
+rosette_draft_is_selected (RosetteDraft *self, RosetteRecipient *recipient)
+{
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), FALSE);
+
+  return g_hash_table_contains (self->selected, recipient) && can_be_selected (self, recipient);
+}
+
+guint
+rosette_draft_count_selected (RosetteDraft *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), 0);
+
+  return self->n_selected;
+}
+
+GPtrArray *
+rosette_draft_list_selected (RosetteDraft *self)
+{
+  GPtrArray *selected = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *recipients = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), selected);
+
+  recipients = rosette_library_get_recipients (self->library);
+  for (guint i = 0; i < g_list_model_get_n_items (recipients); i++)
+    {
+      g_autoptr (RosetteRecipient) recipient = g_list_model_get_item (recipients, i);
+
+      if (rosette_draft_is_selected (self, recipient))
+        g_ptr_array_add (selected, g_steal_pointer (&recipient));
+    }
+
+  return selected;
+}
+
+gboolean
+rosette_draft_has_received (RosetteDraft *self, RosetteRecipient *recipient)
+{
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), FALSE);
+
+  if (self->badge == NULL)
+    return FALSE;
+  if (self->received == NULL)
+    self->received = rosette_received_list (rosette_library_get_awards (self->library),
+                                            rosette_badge_get_id (self->badge));
+
+  return rosette_received_has (self->received, recipient);
+}
+
+RosetteDetails *
+rosette_draft_get_details (RosetteDraft *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
+
+  return self->details;
+}
+
+const char *
+rosette_draft_find_fault (RosetteDraft *self, RosetteStep step)
+{
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
+
+  switch (step)
+    {
+    case ROSETTE_STEP_BADGE:
+      return self->badge == NULL ? _ ("Choose a badge to go on.") : NULL;
+
+    case ROSETTE_STEP_PEOPLE:
+      return self->n_selected == 0 ? _ ("Choose at least one person to go on.") : NULL;
+
+    case ROSETTE_STEP_DETAILS:
+      return rosette_details_find_fault (self->details);
+
+    case ROSETTE_STEP_REVIEW:
+    default:
+      return NULL;
+    }
+}
+
+RosetteStep
+rosette_draft_get_last_step (RosetteDraft *self)
+{
+  RosetteStep step = ROSETTE_STEP_BADGE;
+
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), step);
+
+  while (step < ROSETTE_STEP_REVIEW && rosette_draft_find_fault (self, step) == NULL)
+    step++;
+
+  return step;
+}
+
+void
+rosette_draft_refresh (RosetteDraft *self)
+{
+  g_return_if_fail (ROSETTE_IS_DRAFT (self));
+
+  if (self->badge != NULL && !can_be_issued (self, self->badge))
+    {
+      g_clear_object (&self->badge);
+      g_clear_pointer (&self->received, g_hash_table_unref);
+    }
+  count_selected (self);
+  emit_changed (self);
+}
+
+void
+rosette_draft_reset (RosetteDraft *self)
+{
+  g_return_if_fail (ROSETTE_IS_DRAFT (self));
+
+  g_clear_object (&self->badge);
+  g_clear_pointer (&self->received, g_hash_table_unref);
+  g_hash_table_remove_all (self->selected);
+  self->n_selected = 0;
+  rosette_details_reset_dates (self->details);
+  emit_changed (self);
+}
+
+static gboolean
+fill_documents (RosetteDraft *self, RosetteOrder *order, GError **error)
+{
+  const char *profile = rosette_library_get_profile_json (self->library);
+  const char *achievement = rosette_badge_get_achievement_json (self->badge);
+  g_autoptr (JsonObject) of_issuer = NULL;
+  g_autoptr (JsonObject) of_badge = NULL;
+
+  of_issuer = rosette_json_parse_object (profile, strlen (profile), error);
+  if (of_issuer == NULL)
+    return FALSE;
+  of_badge = rosette_json_parse_object (achievement, strlen (achievement), error);
+  if (of_badge == NULL)
+    return FALSE;
+
+  order->issuer = rosette_profile_parse (of_issuer, error);
+  if (order->issuer == NULL)
+    return FALSE;
+  order->achievement = rosette_achievement_parse (of_badge, error);
+
+  return order->achievement != NULL;
+}
+
+static void
+fill_people (RosetteDraft *self, RosetteOrder *order)
+{
+  g_autoptr (GPtrArray) selected = rosette_draft_list_selected (self);
+
+  for (guint i = 0; i < selected->len; i++)
+    {
+      RosetteRecipient *recipient = selected->pdata[i];
+      g_autoptr (RosettePerson) person = rosette_person_new (
+        rosette_recipient_get_name (recipient), rosette_recipient_get_email (recipient),
+        rosette_recipient_get_identifier (recipient));
+
+      rosette_order_add (order, person, rosette_details_get_formats (self->details));
+    }
+}
+
+RosetteOrder *
+rosette_draft_dup_order (RosetteDraft *self, GError **error)
+{
+  g_autoptr (RosetteOrder) order = rosette_order_new ();
+
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
+  g_return_val_if_fail (rosette_draft_get_last_step (self) == ROSETTE_STEP_REVIEW, NULL);
+
+  if (!fill_documents (self, order, error))
+    return NULL;
+
+  rosette_details_read_dates (self->details, &order->issued, &order->valid_until);
+  order->design = g_bytes_ref (rosette_badge_get_design (self->badge));
+  order->badge_id = rosette_badge_get_id (self->badge);
+  order->badge_name = g_strdup (rosette_achievement_get_name (order->achievement));
+  order->formats = rosette_details_get_formats (self->details);
+  if (rosette_readiness_needs_base_url (order->formats))
+    order->base_url = rosette_readiness_dup_base_url (rosette_details_get_base_url (self->details));
+  order->container = rosette_details_get_container (self->details);
+  order->folder = g_object_ref (rosette_details_get_folder (self->details));
+  fill_people (self, order);
+
+  return g_steal_pointer (&order);
+}

@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "issue/draft.h"
+
+#include "making.h"
+
+typedef struct
+{
+  RosetteLibrary *library;
+  RosetteBadge *badge;
+  RosetteRecipient *ana;
+  RosetteRecipient *bor;
+  RosetteRecipient *nobody; /* without an address */
+  RosetteDraft *draft;
+  guint n_changed;
+} Fixture;
+
+static void
+changed_cb (Fixture *fixture)
+{
+  fixture->n_changed++;
+}
+
+static void
+start_draft (Fixture *fixture)
+{
+  g_clear_object (&fixture->draft);
+  fixture->draft = rosette_draft_new (fixture->library);
+  g_signal_connect_swapped (fixture->draft, "changed", G_CALLBACK (changed_cb), fixture);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->library = making_library ();
+  fixture->badge = making_add_badge (fixture->library, "Internship", MAKING_COMPLETE);
+  fixture->ana = making_add_person (fixture->library, "Ana", "ana@example.org");
+  fixture->nobody = making_add_person (fixture->library, "Nobody", "");
+  fixture->bor = making_add_person (fixture->library, "Bor", "bor@example.org");
+  start_draft (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->draft);
+  g_assert_finalize_object (fixture->library);
+}
+
+static void
+set_folder (Fixture *fixture)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path ("/tmp/badges");
+
+  g_object_set (rosette_draft_get_details (fixture->draft), "folder", folder, NULL);
+}
+
+static void
+fill (Fixture *fixture)
+{
+  rosette_draft_set_badge (fixture->draft, fixture->badge);
+  rosette_draft_select (fixture->draft, rosette_library_get_recipients (fixture->library), TRUE);
+  set_folder (fixture);
+}
+
+/* Each choice opens the next step, and one that is undone closes it again. */
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  RosetteDraft *draft = fixture->draft;
+  RosetteDetails *details = rosette_draft_get_details (draft);
+
+  g_assert_cmpint (rosette_draft_get_last_step (draft), ==, ROSETTE_STEP_BADGE);
+  g_assert_nonnull (rosette_draft_find_fault (draft, ROSETTE_STEP_BADGE));
+  rosette_draft_set_badge (draft, fixture->badge);
+  g_assert_cmpint (rosette_draft_get_last_step (draft), ==, ROSETTE_STEP_PEOPLE);
+  rosette_draft_select_one (draft, fixture->ana, TRUE);
+  g_assert_cmpint (rosette_draft_get_last_step (draft), ==, ROSETTE_STEP_DETAILS);
+  set_folder (fixture);
+  g_assert_cmpint (rosette_draft_get_last_step (draft), ==, ROSETTE_STEP_REVIEW);
+  g_assert_null (rosette_draft_find_fault (draft, ROSETTE_STEP_REVIEW));
+
+  g_object_set (details, "until", "soon", NULL);
+  g_assert_cmpint (rosette_draft_get_last_step (draft), ==, ROSETTE_STEP_DETAILS);
+  g_object_set (details, "until", "2999-12-31", NULL);
+  g_assert_cmpint (rosette_draft_get_last_step (draft), ==, ROSETTE_STEP_REVIEW);
+
+  /* Open Badges 2.0 asks for a website, which this institution has not, and an address. */
+  g_object_set (details, "formats", ROSETTE_FORMAT_OB2_SIGNED, NULL);
+  g_assert_cmpint (rosette_draft_get_last_step (draft), ==, ROSETTE_STEP_DETAILS);
+  g_assert_true (rosette_library_set_profile_json (
+    fixture->library, "{\"name\":\"A\",\"url\":\"https://a.example\",\"email\":\"a@a.example\"}",
+    NULL));
+  g_assert_cmpint (rosette_draft_get_last_step (draft), ==, ROSETTE_STEP_DETAILS);
+  g_object_set (details, "base-url", "a.example/badges", NULL);
+  g_assert_cmpint (rosette_draft_get_last_step (draft), ==, ROSETTE_STEP_REVIEW);
+
+  rosette_draft_select_one (draft, fixture->ana, FALSE);
+  g_assert_cmpint (rosette_draft_get_last_step (draft), ==, ROSETTE_STEP_PEOPLE);
+}
+
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  RosetteDraft *draft = fixture->draft;
+  GListModel *recipients = rosette_library_get_recipients (fixture->library);
+  g_autoptr (GPtrArray) selected = NULL;
+
+  rosette_draft_select_one (draft, fixture->nobody, TRUE);
+  g_assert_cmpuint (rosette_draft_count_selected (draft), ==, 0);
+  rosette_draft_select_one (draft, fixture->bor, TRUE);
+  rosette_draft_select_one (draft, fixture->bor, TRUE);
+  g_assert_cmpuint (rosette_draft_count_selected (draft), ==, 1);
+  rosette_draft_select (draft, recipients, TRUE);
+  g_assert_cmpuint (rosette_draft_count_selected (draft), ==, 2);
+  g_assert_cmpuint (fixture->n_changed, ==, 4);
+
+  selected = rosette_draft_list_selected (draft);
+  g_assert_cmpuint (selected->len, ==, 2);
+  g_assert_true (selected->pdata[0] == fixture->ana);
+  g_assert_true (selected->pdata[1] == fixture->bor);
+
+  rosette_draft_select (draft, recipients, FALSE);
+  g_assert_cmpuint (rosette_draft_count_selected (draft), ==, 0);
+}
+
+/* What happens to people and badges in the other panes. */
+static void
+test_follows (Fixture *fixture, gconstpointer data)
+{
+  RosetteDraft *draft = fixture->draft;
+  g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  fill (fixture);
+  g_assert_cmpuint (rosette_draft_count_selected (draft), ==, 2);
+
+  g_ptr_array_add (removed, g_object_ref (fixture->ana));
+  g_assert_true (rosette_library_remove_recipients (fixture->library, removed, NULL));
+  g_assert_cmpuint (rosette_draft_count_selected (draft), ==, 1);
+  g_assert_true (rosette_library_restore_recipients (fixture->library, removed, NULL));
+  g_assert_cmpuint (rosette_draft_count_selected (draft), ==, 2);
+
+  g_assert_true (
+    rosette_library_update_recipient (fixture->library, fixture->bor, "Bor", "bor", "", NULL));
+  rosette_draft_refresh (draft);
+  g_assert_cmpuint (rosette_draft_count_selected (draft), ==, 1);
+
+  g_assert_true (rosette_library_save_badge_meaning (fixture->library, fixture->badge, "I",
+                                                     "{\"name\":\"I\"}", NULL));
+  rosette_draft_refresh (draft);
+  g_assert_null (rosette_draft_get_badge (draft));
+  rosette_draft_set_badge (draft, fixture->badge);
+  g_assert_null (rosette_draft_get_badge (draft));
+
+  g_assert_true (rosette_library_save_badge_meaning (fixture->library, fixture->badge, "I",
+                                                     MAKING_COMPLETE, NULL));
+  g_assert_true (rosette_draft_choose_badge (draft, rosette_badge_get_id (fixture->badge)));
+  g_assert_true (rosette_library_remove_badge (fixture->library, fixture->badge, NULL));
+  g_assert_null (rosette_draft_get_badge (draft));
+  g_assert_false (rosette_draft_choose_badge (draft, 17));
+}
+
+static void
+test_received (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  RosetteDraft *draft = fixture->draft;
+
+  rosette_draft_set_badge (draft, fixture->badge);
+  g_assert_false (rosette_draft_has_received (draft, fixture->ana));
+  g_ptr_array_add (rows,
+                   g_object_new (ROSETTE_TYPE_AWARD_ROW, "credential-id", "urn:uuid:1", "badge-id",
+                                 rosette_badge_get_id (fixture->badge), "badge-name", "Internship",
+                                 "name", "Ana", "email", "ANA@example.org", "identifier", "",
+                                 "issued", now, "format", "ob3-jwt", "file", "/tmp/a.png", NULL));
+  g_assert_true (rosette_library_add_awards (fixture->library, rows, NULL));
+  g_assert_true (rosette_draft_has_received (draft, fixture->ana));
+  g_assert_false (rosette_draft_has_received (draft, fixture->bor));
+  g_assert_false (rosette_draft_has_received (draft, fixture->nobody));
+}
+
+/* The next draft begins with what the last one was told. */
+static void
+test_remembers (Fixture *fixture, gconstpointer data)
+{
+  RosetteDetails *details = rosette_draft_get_details (fixture->draft);
+  g_autofree char *path = NULL;
+
+  fill (fixture);
+  g_object_set (details, "formats", ROSETTE_FORMAT_OB2_SIGNED, "container", ROSETTE_CONTAINER_SVG,
+                "base-url", "a.example", "until", "2999-12-31", NULL);
+  start_draft (fixture);
+  details = rosette_draft_get_details (fixture->draft);
+
+  g_assert_cmpint (rosette_details_get_formats (details), ==, ROSETTE_FORMAT_OB2_SIGNED);
+  g_assert_cmpint (rosette_details_get_container (details), ==, ROSETTE_CONTAINER_SVG);
+  g_assert_cmpstr (rosette_details_get_base_url (details), ==, "a.example");
+  g_assert_cmpstr (rosette_details_get_until (details), ==, "");
+  path = g_file_get_path (rosette_details_get_folder (details));
+  g_assert_cmpstr (path, ==, "/tmp/badges");
+  g_assert_null (rosette_draft_get_badge (fixture->draft));
+}
+
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteOrder) order = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  RosetteOrderLine *line = NULL;
+
+  fill (fixture);
+  g_object_set (rosette_draft_get_details (fixture->draft), "until", "2999-12-31", NULL);
+  order = rosette_draft_dup_order (fixture->draft, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (order->lines->len, ==, 2);
+  line = order->lines->pdata[1];
+  g_assert_cmpstr (rosette_person_get_name (line->person), ==, "Bor");
+  g_assert_cmpint (line->formats, ==, ROSETTE_FORMAT_OB3_JWT);
+  g_assert_cmpstr (order->badge_name, ==, "Internship");
+  g_assert_null (order->base_url);
+  g_assert_cmpint (g_date_time_difference (now, order->issued), <, G_TIME_SPAN_MINUTE);
+  g_assert_cmpint (g_date_time_get_year (order->valid_until), ==, 2999);
+}
+
+static void
+test_reset (Fixture *fixture, gconstpointer data)
+{
+  fill (fixture);
+  rosette_draft_reset (fixture->draft);
+
+  g_assert_null (rosette_draft_get_badge (fixture->draft));
+  g_assert_cmpuint (rosette_draft_count_selected (fixture->draft), ==, 0);
+  g_assert_nonnull (rosette_details_get_folder (rosette_draft_get_details (fixture->draft)));
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/draft/steps", test_steps);
+  add ("/draft/selection", test_selection);
+  add ("/draft/follows", test_follows);
+  add ("/draft/received", test_received);
+  add ("/draft/remembers", test_remembers);
+  add ("/draft/order", test_order);
+  add ("/draft/reset", test_reset);
+
+  return g_test_run ();
+}
