@@ -79,3 +79,10 @@
 
 /* Largest status list, in bytes after it has been inflated: 16 million badges. */
 #define ROSETTE_MAX_STATUS_LIST_BYTES (2 * 1024 * 1024)
+
+/* One document from the network: its bytes, the redirects on the way to it, and the time for all
+ * of it, in milliseconds.
+ */
+#define ROSETTE_MAX_FETCH_BYTES     (1024 * 1024)
+#define ROSETTE_MAX_FETCH_REDIRECTS 5
+#define ROSETTE_MAX_FETCH_MS        5000

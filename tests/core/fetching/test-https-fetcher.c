@@ -1,0 +1,470 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "fetching/https-fetcher.h"
+
+#include "base/error.h"
+#include "base/limits.h"
+#include "fetching/media-type.h"
+#include "https-server.h"
+
+#include <string.h>
+
+/* Time for what must succeed, and for what must be given up, in milliseconds. */
+#define LONG_MS  30000
+#define SHORT_MS 300
+
+typedef struct
+{
+  RosetteTestServer *server;
+  RosetteFetcher *fetcher;
+  RosetteFetcher *hasty; /* the same with less patience */
+} Fixture;
+
+static RosetteFetcher *
+new_fetcher (RosetteTestServer *server, RosetteTestServer *authority, guint timeout_ms)
+{
+  return rosette_https_fetcher_new_with_rules (
+    rosette_test_server_policy, server, rosette_test_server_get_database (authority), timeout_ms);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->server = rosette_test_server_new (FALSE);
+  fixture->fetcher = new_fetcher (fixture->server, fixture->server, LONG_MS);
+  fixture->hasty = new_fetcher (fixture->server, fixture->server, SHORT_MS);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_unref (fixture->fetcher);
+  g_object_unref (fixture->hasty);
+  rosette_test_server_free (fixture->server);
+}
+
+static void
+put (Fixture *fixture, const char *path, const char *type, const char *body, gsize n_bytes)
+{
+  const RosetteTestAnswer answer = { 200, type, body, n_bytes, NULL, ROSETTE_TEST_WHOLE };
+
+  rosette_test_server_put (fixture->server, path, &answer);
+}
+
+static void
+put_manner (Fixture *fixture, const char *path, RosetteTestManner manner)
+{
+  const RosetteTestAnswer answer = { 200, "application/json", "{\"a\": 1}\n", 0, NULL, manner };
+
+  rosette_test_server_put (fixture->server, path, &answer);
+}
+
+static void
+put_redirect (Fixture *fixture, const char *path, guint status, const char *location)
+{
+  const RosetteTestAnswer answer = { status, NULL, NULL, 0, location, ROSETTE_TEST_WHOLE };
+
+  rosette_test_server_put (fixture->server, path, &answer);
+}
+
+static GBytes *
+fetch (Fixture *fixture, RosetteFetcher *fetcher, const char *path, guint *status, GError **error)
+{
+  g_autofree char *url = rosette_test_server_dup_url (fixture->server, path);
+
+  return rosette_fetcher_fetch (fetcher, url, NULL, status, NULL, error);
+}
+
+static void
+assert_fetched (Fixture *fixture, const char *path, const char *body)
+{
+  g_autoptr (GError) error = NULL;
+  guint status = 0;
+  g_autoptr (GBytes) found = fetch (fixture, fixture->fetcher, path, &status, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (status, ==, 200);
+  g_assert_cmpmem (g_bytes_get_data (found, NULL), g_bytes_get_size (found), body, strlen (body));
+}
+
+/* That an address is refused in the sentence that has @word in it. */
+static void
+assert_refused_url (RosetteFetcher *fetcher, const char *url, guint status, const char *word)
+{
+  g_autoptr (GError) error = NULL;
+  guint found = 1;
+  g_autoptr (GBytes) body = rosette_fetcher_fetch (fetcher, url, NULL, &found, NULL, &error);
+
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNREACHABLE);
+  g_assert_null (body);
+  g_assert_cmpuint (found, ==, status);
+  if (strstr (error->message, word) == NULL)
+    g_error ("%s: %s", url, error->message);
+}
+
+static void
+assert_refused (Fixture *fixture, const char *path, guint status, const char *word)
+{
+  g_autofree char *url = rosette_test_server_dup_url (fixture->server, path);
+
+  assert_refused_url (fixture->fetcher, url, status, word);
+}
+
+static void
+test_good (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *agent = NULL;
+  g_autofree char *accept = NULL;
+
+  put (fixture, "/a", "application/json; charset=utf-8", "{}", 0);
+  assert_fetched (fixture, "/a", "{}");
+  assert_fetched (fixture, "/a?b=c#d", "{}");
+  put_manner (fixture, "/chunked", ROSETTE_TEST_CHUNKED);
+  assert_fetched (fixture, "/chunked", "{\"a\": 1}\n");
+
+  agent = rosette_test_server_dup_last_header (fixture->server, "user-agent");
+  accept = rosette_test_server_dup_last_header (fixture->server, "accept");
+  g_assert_cmpstr (agent, ==, "Rosette/" APP_VERSION);
+  g_assert_cmpstr (accept, ==, ROSETTE_ACCEPT_DOCUMENT);
+}
+
+/* Who is not who the certificate says is told from who is: the request is not even sent. */
+static void
+test_certificate (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteTestServer) expired = rosette_test_server_new (TRUE);
+  g_autoptr (RosetteFetcher) stranger = new_fetcher (fixture->server, expired, LONG_MS);
+  g_autoptr (RosetteFetcher) late = new_fetcher (expired, expired, LONG_MS);
+  g_autoptr (RosetteFetcher) system = rosette_https_fetcher_new_with_rules (
+    rosette_test_server_policy, fixture->server, NULL, LONG_MS);
+  g_autofree char *url = rosette_test_server_dup_url (fixture->server, "/a");
+  g_autofree char *old = rosette_test_server_dup_url (expired, "/a");
+  g_autofree char *other_name =
+    g_strdup_printf ("https://127.0.0.1:%u/a", rosette_test_server_get_port (fixture->server));
+
+  put (fixture, "/a", "application/json", "{}", 0);
+  assert_refused_url (stranger, url, 0, "certificate is not accepted");
+  assert_refused_url (system, url, 0, "certificate is not accepted");
+  assert_refused_url (late, old, 0, "has expired");
+  assert_refused_url (fixture->fetcher, other_name, 0, "certificate is not accepted");
+  g_assert_cmpuint (rosette_test_server_get_n_requests (fixture->server), ==, 0);
+  g_assert_cmpuint (rosette_test_server_get_n_requests (expired), ==, 0);
+}
+
+static void
+test_address (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *url;
+    const char *word;
+  } cases[] = {
+    { "http://localhost/a", "does not begin with https" },
+    { "ftp://localhost/a", "does not begin with https" },
+    { "file:///etc/passwd", "not a web address" },
+    { "did:web:localhost", "not a web address" },
+    { "localhost/a", "not a web address" },
+    { "https:///a", "not a web address" },
+    { "https://", "not a web address" },
+    { "", "not a web address" },
+    { "https://me@localhost/a", "user name" },
+    { "https://me:secret@localhost/a", "user name" },
+    { "https://@localhost/a", "user name" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_refused_url (fixture->fetcher, cases[i].url, 0, cases[i].word);
+}
+
+/* The computer itself and its neighbours, by address in every way of writing and by name. */
+static void
+test_not_public (Fixture *fixture, gconstpointer data)
+{
+  static const char *const hosts[] = {
+    "localhost",   "127.0.0.1",  "[::1]",     "[::]",      "0.0.0.0",     "10.0.0.1",
+    "192.168.1.1", "100.64.0.1", "[fe80::1]", "[fd00::1]", "169.254.1.1", "[::ffff:127.0.0.1]",
+  };
+  /* not every system reads these as addresses */
+  static const char *const odd_hosts[] = { "127.1", "2130706433", "0x7f.1", "0177.0.0.1",
+                                           "%31%32%37.0.0.1" };
+  g_autoptr (RosetteFetcher) fetcher = rosette_https_fetcher_new ();
+  guint16 port = rosette_test_server_get_port (fixture->server);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (hosts); i++)
+    {
+      g_autofree char *url = g_strdup_printf ("https://%s:%u/a", hosts[i], port);
+
+      assert_refused_url (fetcher, url, 0, "not on the public internet");
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (odd_hosts); i++)
+    {
+      g_autofree char *url = g_strdup_printf ("https://%s:%u/a", odd_hosts[i], port);
+
+      assert_refused_url (fetcher, url, 0, "");
+    }
+  g_assert_cmpuint (rosette_test_server_get_n_requests (fixture->server), ==, 0);
+}
+
+static void
+test_redirects (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *whole = rosette_test_server_dup_url (fixture->server, "/1");
+  g_autofree char *cookie = NULL;
+  g_autofree char *referrer = NULL;
+
+  put (fixture, "/deep/0", "application/json", "{}", 0);
+  put_redirect (fixture, "/deep/1", 308, "0");
+  put_redirect (fixture, "/2", 307, "deep/1#key");
+  put_redirect (fixture, "/3", 303, "/2");
+  put_redirect (fixture, "/4", 302, "/3?a=b");
+  put_redirect (fixture, "/5", 301, "/4");
+  put_redirect (fixture, "/6", 301, "/5");
+  put_redirect (fixture, "/loop", 302, "/loop");
+
+  assert_fetched (fixture, "/5", "{}");
+  cookie = rosette_test_server_dup_last_header (fixture->server, "cookie");
+  referrer = rosette_test_server_dup_last_header (fixture->server, "referer");
+  g_assert_null (cookie);
+  g_assert_null (referrer);
+
+  assert_refused (fixture, "/6", 308, "without end");
+  assert_refused (fixture, "/loop", 302, "without end");
+}
+
+static void
+test_redirect_away (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *location;
+    guint status;
+    const char *word;
+  } cases[] = {
+    { "http://localhost/a", 0, "does not begin with https" },
+    { "HTTP://localhost/a", 0, "does not begin with https" },
+    { "data:application/json,{}", 0, "not a web address" },
+    { "https://me@localhost/a", 0, "user name" },
+    { "https://10.0.0.1/a", 0, "not on the public internet" },
+    { "https://localhost/a", 0, "not on the public internet" }, /* another port */
+    { "//169.254.169.254/latest", 0, "not on the public internet" },
+    { "https://[", 302, "cannot be read" },
+    { NULL, 302, "cannot be read" },
+    { "/gone", 410, "410" },
+  };
+
+  put_redirect (fixture, "/gone", 410, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      put_redirect (fixture, "/away", 302, cases[i].location);
+      assert_refused (fixture, "/away", cases[i].status, cases[i].word);
+    }
+}
+
+static void
+test_status (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint status;
+    const char *word;
+  } cases[] = {
+    { 204, "(204)" },     { 206, "(206)" },      { 300, "(300)" },      { 304, "(304)" },
+    { 401, "everybody" }, { 403, "everybody" },  { 404, "no such" },    { 410, "took" },
+    { 429, "(429)" },     { 500, "of its own" }, { 503, "of its own" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const RosetteTestAnswer answer = { cases[i].status,   "application/json", NULL, 0, NULL,
+                                         ROSETTE_TEST_WHOLE };
+
+      rosette_test_server_put (fixture->server, "/a", &answer);
+      assert_refused (fixture, "/a", cases[i].status, cases[i].word);
+    }
+}
+
+static void
+test_size (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *body = g_strnfill (ROSETTE_MAX_FETCH_BYTES + 1, ' ');
+  const RosetteTestAnswer endless = { 200,  "application/json",  body, 64 * 1024,
+                                      NULL, ROSETTE_TEST_ENDLESS };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) large = NULL;
+  guint status = 0;
+
+  put (fixture, "/a", "application/json", body, ROSETTE_MAX_FETCH_BYTES);
+  large = fetch (fixture, fixture->fetcher, "/a", &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (large), ==, ROSETTE_MAX_FETCH_BYTES);
+
+  put (fixture, "/a", "application/json", body, ROSETTE_MAX_FETCH_BYTES + 1);
+  g_assert_null (fetch (fixture, fixture->fetcher, "/a", &status, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
+  g_clear_error (&error);
+
+  rosette_test_server_put (fixture->server, "/a", &endless);
+  g_assert_null (fetch (fixture, fixture->fetcher, "/a", &status, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  put (fixture, "/a", "application/json", NULL, 0);
+  assert_fetched (fixture, "/a", "");
+}
+
+static void
+test_slow (Fixture *fixture, gconstpointer data)
+{
+  static const RosetteTestManner manners[] = { ROSETTE_TEST_SILENT, ROSETTE_TEST_DRIP };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (manners); i++)
+    {
+      g_autofree char *url = rosette_test_server_dup_url (fixture->server, "/a");
+      gint64 begin = g_get_monotonic_time ();
+
+      put_manner (fixture, "/a", manners[i]);
+      assert_refused_url (fixture->hasty, url, 0, "too long");
+      g_assert_cmpint (g_get_monotonic_time () - begin, >=, SHORT_MS * G_TIME_SPAN_MILLISECOND);
+      g_assert_cmpint (g_get_monotonic_time () - begin, <, LONG_MS / 2 * G_TIME_SPAN_MILLISECOND);
+    }
+}
+
+static void
+test_kind (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *url = rosette_test_server_dup_url (fixture->server, "/a");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) picture = NULL;
+  guint status = 0;
+
+  put (fixture, "/a", "text/html", "<html>", 0);
+  assert_refused (fixture, "/a", 200, "another kind");
+  put (fixture, "/a", NULL, "{}", 0);
+  assert_fetched (fixture, "/a", "{}");
+
+  put (fixture, "/a", "image/png", "PNG", 0);
+  assert_refused (fixture, "/a", 200, "another kind");
+  picture =
+    rosette_fetcher_fetch (fixture->fetcher, url, ROSETTE_ACCEPT_PICTURE, &status, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (picture), ==, 3);
+}
+
+typedef struct
+{
+  RosetteTestServer *server;
+  GCancellable *cancellable;
+} Cancelling;
+
+/* Once the request is there, which is never answered. */
+static gpointer
+cancel_midway (gpointer data)
+{
+  Cancelling *cancelling = data;
+
+  while (rosette_test_server_get_n_requests (cancelling->server) == 0)
+    g_usleep (1000);
+  g_cancellable_cancel (cancelling->cancellable);
+
+  return NULL;
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *url = rosette_test_server_dup_url (fixture->server, "/a");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Cancelling cancelling = { fixture->server, cancellable };
+  g_autoptr (GThread) thread = NULL;
+  guint status = 0;
+
+  put_manner (fixture, "/a", ROSETTE_TEST_SILENT);
+  thread = g_thread_new ("cancel", cancel_midway, &cancelling);
+  g_assert_null (rosette_fetcher_fetch (fixture->fetcher, url, NULL, &status, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_thread_join (g_steal_pointer (&thread));
+
+  g_assert_null (rosette_fetcher_fetch (fixture->fetcher, url, NULL, &status, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (rosette_test_server_get_n_requests (fixture->server), ==, 1);
+}
+
+static gpointer
+fetch_on_thread (gpointer data)
+{
+  Fixture *fixture = data;
+
+  for (guint i = 0; i < 5; i++)
+    assert_fetched (fixture, "/a", "{}");
+
+  return NULL;
+}
+
+static void
+test_threads (Fixture *fixture, gconstpointer data)
+{
+  GThread *threads[4];
+
+  put (fixture, "/a", "application/json", "{}", 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("fetch", fetch_on_thread, fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+  g_assert_cmpuint (rosette_test_server_get_n_requests (fixture->server), ==, 20);
+}
+
+static void
+test_nobody_there (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteTestServer) other = rosette_test_server_new (FALSE);
+  g_autofree char *url = rosette_test_server_dup_url (other, "/a");
+  guint16 port = rosette_test_server_get_port (other);
+  g_autoptr (RosetteFetcher) fetcher = NULL;
+
+  fetcher = new_fetcher (other, fixture->server, LONG_MS);
+  g_assert_cmpuint (port, !=, 0);
+  rosette_test_server_stop (other);
+  assert_refused_url (fetcher, url, 0, "cannot be reached");
+}
+
+static void
+add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  /* A proxy that is not there: who asked it would fail. */
+  g_setenv ("https_proxy", "http://127.0.0.1:9/", TRUE);
+  g_setenv ("http_proxy", "http://127.0.0.1:9/", TRUE);
+  g_unsetenv ("no_proxy");
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/https-fetcher/good", test_good);
+  add ("/https-fetcher/certificate", test_certificate);
+  add ("/https-fetcher/address", test_address);
+  add ("/https-fetcher/not-public", test_not_public);
+  add ("/https-fetcher/redirects", test_redirects);
+  add ("/https-fetcher/redirect-away", test_redirect_away);
+  add ("/https-fetcher/status", test_status);
+  add ("/https-fetcher/size", test_size);
+  add ("/https-fetcher/empty", test_empty);
+  add ("/https-fetcher/slow", test_slow);
+  add ("/https-fetcher/kind", test_kind);
+  add ("/https-fetcher/cancel", test_cancel);
+  add ("/https-fetcher/threads", test_threads);
+  add ("/https-fetcher/nobody-there", test_nobody_there);
+
+  return g_test_run ();
+}
