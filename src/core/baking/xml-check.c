@@ -13,8 +13,15 @@
 #include <libxml/xmlreader.h>
 #include <string.h>
 
+/* The type of libxml2's handler, which 2.12 changed. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError Fault;
+#else
+typedef xmlError Fault;
+#endif
+
 static void
-ignore_cb (void *user_data, xmlErrorPtr details)
+ignore_cb (void *user_data, Fault *fault)
 {
 }
 

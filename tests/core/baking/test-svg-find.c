@@ -98,7 +98,7 @@ test_positions (void)
     {
       const RosetteSvgElement *element = &g_array_index (found.elements, RosetteSvgElement, i);
 
-      g_assert_cmpmem (element->tag.start, element->end - element->tag.start, expected[i],
+      g_assert_cmpmem (element->tag.start, (gsize) (element->end - element->tag.start), expected[i],
                        strlen (expected[i]));
     }
 }

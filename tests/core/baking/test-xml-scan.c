@@ -19,7 +19,7 @@ test_tags (void)
   for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       g_assert_true (rosette_xml_scan_next (&scan, &tag));
-      g_assert_cmpmem (tag.start, tag.end - tag.start, expected[i], strlen (expected[i]));
+      g_assert_cmpmem (tag.start, (gsize) (tag.end - tag.start), expected[i], strlen (expected[i]));
       g_assert_cmpuint (scan.depth, ==, depths[i]);
       g_assert_cmpint (tag.is_empty, ==, i == 1);
       g_assert_cmpint (tag.is_closing, ==, i >= 3);
