@@ -59,25 +59,43 @@ internal_subset_cb (void *context,
                     const xmlChar *external_id,
                     const xmlChar *system_id)
 {
+  gboolean *has_type = ((xmlParserCtxt *) context)->_private;
+
+  *has_type = TRUE;
   xmlStopParser (context);
+}
+
+static void
+set_foreign_error (GError **error)
+{
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+                       "not a design that Rosette has written");
 }
 
 static xmlDoc *
 parse (GBytes *svg, GError **error)
 {
   xmlParserCtxt *context = xmlNewParserCtxt ();
+  gboolean has_type = FALSE;
   xmlDoc *doc = NULL;
 
+  context->_private = &has_type;
   context->sax->internalSubset = internal_subset_cb;
   doc = xmlCtxtReadMemory (context, g_bytes_get_data (svg, NULL), (int) g_bytes_get_size (svg),
                            NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  if (doc == NULL)
+  if (has_type)
+    {
+      /* Whether there is a document after xmlStopParser() depends on libxml2's version. */
+      g_clear_pointer (&doc, xmlFreeDoc);
+      set_foreign_error (error);
+    }
+  else if (doc == NULL)
     {
       const xmlError *why = xmlCtxtGetLastError (context);
 
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "not well-formed, line %d: %s",
                    why != NULL ? why->line : 0,
-                   why != NULL && why->message != NULL ? why->message : "document type");
+                   why != NULL && why->message != NULL ? why->message : "no memory");
     }
   xmlFreeParserCtxt (context);
 
@@ -290,8 +308,7 @@ rosette_design_from_svg (GBytes *svg, GError **error)
       && xmlHasNsProp (root, (const xmlChar *) "version", (const xmlChar *) ROSETTE_SVG_NAMESPACE))
     design = read_root (root, error);
   else
-    g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
-                         "not a design that Rosette has written");
+    set_foreign_error (error);
   xmlFreeDoc (doc);
 
   return design;
