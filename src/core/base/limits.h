@@ -86,3 +86,9 @@
 #define ROSETTE_MAX_FETCH_BYTES     (1024 * 1024)
 #define ROSETTE_MAX_FETCH_REDIRECTS 5
 #define ROSETTE_MAX_FETCH_MS        5000
+
+/* What one badge can make us fetch: documents, and how long after the first another may begin, in
+ * milliseconds.
+ */
+#define ROSETTE_MAX_FETCHES    16
+#define ROSETTE_MAX_FETCHES_MS 15000

@@ -155,9 +155,9 @@ rosette_checker_check (RosetteChecker *self,
 
   now = self->clock != NULL ? self->clock (self->clock_data) : g_date_time_new_now_utc ();
   rosette_inspection_init (&inspection, NULL);
-  inspection.pins = self->pins;
+  inspection.lookups = rosette_lookups_new (self->pins, self->fetcher, cancellable,
+                                            ROSETTE_MAX_FETCHES, ROSETTE_MAX_FETCHES_MS);
   inspection.trust = self->trust;
-  inspection.fetcher = self->fetcher;
   inspection.now = now;
   inspection.recipients = recipients;
   inspection.cancellable = cancellable;

@@ -10,42 +10,24 @@
 
 #include <string.h>
 
-/* Documents that one badge may make us fetch: issuer, badge class, keys, lists, and no more. */
-#define MAX_FETCHES 16
-
-#define ACCEPT                                                                                     \
-  "application/json, application/ld+json, application/did+json, text/plain;q=0.8, */*;q=0.5"
-
-static void
-unref_document (gpointer document)
-{
-  if (document != NULL)
-    g_bytes_unref (document);
-}
-
 void
 rosette_inspection_init (RosetteInspection *self, RosetteInspection *parent)
 {
   memset (self, 0, sizeof *self);
   self->version = ROSETTE_VERSION_NONE;
   if (parent == NULL)
-    {
-      self->looked_up = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_document);
-      return;
-    }
+    return;
 
-  self->pins = parent->pins;
+  self->lookups = rosette_lookups_ref (parent->lookups);
   self->trust = parent->trust;
-  self->fetcher = parent->fetcher;
   self->now = parent->now;
   self->cancellable = parent->cancellable;
-  self->n_fetched = parent->n_fetched;
-  self->looked_up = g_hash_table_ref (parent->looked_up);
 }
 
 void
 rosette_inspection_clear (RosetteInspection *self)
 {
+  g_clear_pointer (&self->lookups, rosette_lookups_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->link, g_free);
   g_clear_pointer (&self->picture, g_bytes_unref);
@@ -65,13 +47,22 @@ rosette_inspection_clear (RosetteInspection *self)
   g_clear_pointer (&self->revoked_reason, g_free);
   for (gsize i = 0; i < ROSETTE_N_CHECKS; i++)
     g_clear_object (&self->checks[i]);
-  g_clear_pointer (&self->looked_up, g_hash_table_unref);
 }
 
 gboolean
 rosette_inspection_has (RosetteInspection *self, RosetteCheckId id, RosetteResult result)
 {
   return self->checks[id] != NULL && rosette_check_get_result (self->checks[id]) == result;
+}
+
+/* Why what a sentence misses could not be fetched: it names the address, or the issuer by name. */
+static const char *
+find_reason (RosetteInspection *self, RosetteSentence sentence, const char *subject)
+{
+  if (sentence == ROSETTE_SAYS_ISSUER_NOT_CONFIRMED)
+    subject = self->issuer_id;
+
+  return subject != NULL ? rosette_lookups_get_reason (self->lookups, subject) : NULL;
 }
 
 void
@@ -81,6 +72,8 @@ rosette_inspection_say_two (RosetteInspection *self,
                             const char *second)
 {
   g_autofree char *message = rosette_sentence_dup_message (sentence, first, second);
+  g_autofree char *remedy = rosette_sentence_dup_remedy (
+    sentence, rosette_lookups_is_online (self->lookups), find_reason (self, sentence, first));
   RosetteCheckId id = rosette_sentence_get_check (sentence);
 
   if (rosette_inspection_has (self, id, ROSETTE_RESULT_FAIL)
@@ -88,8 +81,8 @@ rosette_inspection_say_two (RosetteInspection *self,
     return;
 
   g_clear_object (&self->checks[id]);
-  self->checks[id] = rosette_check_new (id, rosette_sentence_get_result (sentence), message,
-                                        rosette_sentence_get_remedy (sentence));
+  self->checks[id] =
+    rosette_check_new (id, rosette_sentence_get_result (sentence), message, remedy);
 }
 
 void
@@ -98,40 +91,15 @@ rosette_inspection_say (RosetteInspection *self, RosetteSentence sentence, const
   rosette_inspection_say_two (self, sentence, subject, NULL);
 }
 
-static GBytes *
-fetch (RosetteInspection *self, const char *url, guint *http_status)
-{
-  if (self->fetcher == NULL || self->n_fetched >= MAX_FETCHES
-      || !g_str_has_prefix (url, "https://"))
-    return NULL;
-
-  self->n_fetched++;
-
-  return rosette_fetcher_fetch (self->fetcher, url, ACCEPT, http_status, self->cancellable, NULL);
-}
-
 GBytes *
 rosette_inspection_look_up (RosetteInspection *self, const char *address, guint *http_status)
 {
-  g_autofree char *normalized = rosette_pin_normalize (address);
-  gpointer document = NULL;
-  guint status = 0;
+  const RosetteLookup *lookup = rosette_lookups_get (self->lookups, address);
 
   if (http_status != NULL)
-    *http_status = 0;
-  if (g_hash_table_lookup_extended (self->looked_up, normalized, NULL, &document))
-    return document;
+    *http_status = lookup->http_status;
 
-  if (self->pins != NULL)
-    document = rosette_pin_store_lookup (self->pins, normalized, NULL);
-  if (document == NULL)
-    document = fetch (self, normalized, &status);
-
-  if (http_status != NULL)
-    *http_status = status;
-  g_hash_table_insert (self->looked_up, g_steal_pointer (&normalized), document);
-
-  return document;
+  return lookup->document;
 }
 
 JsonObject *

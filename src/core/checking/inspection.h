@@ -5,10 +5,9 @@
 #pragma once
 
 #include "baking/baking.h"
+#include "checking/lookups.h"
 #include "checking/report-private.h"
 #include "checking/sentences.h"
-#include "fetching/fetcher.h"
-#include "fetching/pins.h"
 #include "fetching/trust.h"
 #include "keys/key.h"
 #include "openbadges/credential.h"
@@ -27,13 +26,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   /* what the checker was given; not owned */
-  RosettePinStore *pins;    /* nullable */
   RosetteTrustStore *trust; /* nullable */
-  RosetteFetcher *fetcher;  /* NULL: offline */
   GDateTime *now;
   const char *const *recipients; /* nullable */
   GCancellable *cancellable;
   GBytes *file;
+
+  RosetteLookups *lookups; /* the documents that it needs */
 
   /* container */
   gboolean is_found;
@@ -63,17 +62,16 @@ typedef struct
   gboolean is_hosted_revoked;
   char *revoked_reason;
 
-  /* what was said, and what was looked up */
-  RosetteCheck *checks[ROSETTE_N_CHECKS];
-  GHashTable *looked_up; /* normalised address -> GBytes, or NULL where there was nothing */
-  guint n_fetched;
+  RosetteCheck *checks[ROSETTE_N_CHECKS]; /* what was said */
 } RosetteInspection;
 
 /**
  * rosette_inspection_init:
- * @parent: (nullable): whose options and looked-up documents to share; it must outlive @self
+ * @parent: (nullable): whose options and lookups to share; what the checker was given must outlive
+ *   @self
  *
- * Makes @self, which is all zeros, ready; rosette_inspection_clear() frees what it holds.
+ * Makes @self, which is all zeros, ready; without a parent the caller fills in what the checker
+ * was given, and @lookups. rosette_inspection_clear() frees what it holds.
  */
 void rosette_inspection_init (RosetteInspection *self, RosetteInspection *parent);
 void rosette_inspection_clear (RosetteInspection *self);
@@ -109,8 +107,7 @@ gboolean rosette_inspection_has (RosetteInspection *self, RosetteCheckId id, Ros
  * @address: a URL or a DID, as the badge writes it
  * @http_status: (out) (optional): the status of the network's answer, 0 when it was not asked
  *
- * Looks for the document of @address: among those that the user gave, then, if the network may be
- * used, at its https address. Each address is asked for once in an inspection.
+ * As rosette_lookups_get().
  *
  * Returns: (transfer none) (nullable): the document; %NULL when it is out of reach
  */

@@ -18,6 +18,7 @@ typedef struct
   RosetteResult result;
   const char *message;
   const char *remedy;
+  const char *online_remedy; /* when the network was asked already; NULL: the same */
 } Sentence;
 
 /* Plain words for a student: what was found, then what to do. The details are in the JSON. */
@@ -115,9 +116,11 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                                  "changed."),
                                              N_ ("Ask the issuer for the original file.") },
   [ROSETTE_SAYS_STRUCTURE_ELSEWHERE] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_SKIPPED,
-                                         N_ ("The badge itself stands on a website, which was not "
-                                             "asked."),
-                                         N_ ("Check again and allow the network.") },
+                                         N_ (
+                                           "The badge itself stands on a website, which was out of "
+                                           "reach."),
+                                         N_ ("Check again and allow the network."),
+                                         N_ ("Check again later.") },
   [ROSETTE_SAYS_SIGNATURE_GOOD] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
                                     N_ ("The signature is right: nothing was changed since it was "
                                         "signed."),
@@ -151,7 +154,9 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                       /* Translators: %s is a web address or another identifier. */
                                       N_ ("The key that signed it was out of reach: %s"),
                                       N_ ("Check again and allow the network, or ask the issuer "
-                                          "for this document and add it.") },
+                                          "for this document and add it."),
+                                      N_ ("Check again later, or ask the issuer for this document "
+                                          "and add it.") },
   [ROSETTE_SAYS_SIGNATURE_NO_KEY_NAMED] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
                                             N_ ("It does not say which key signed it."),
                                             N_ ("Ask the issuer for the document with its key, and "
@@ -183,7 +188,9 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                                    /* Translators: %s is a web address. */
                                                    N_ ("It is not signed. Only its web address can "
                                                        "confirm it, which was out of reach: %s"),
-                                                   N_ ("Check again and allow the network.") },
+                                                   N_ ("Check again and allow the network."),
+                                                   N_ ("Check again later, or ask the issuer for a "
+                                                       "signed badge.") },
   [ROSETTE_SAYS_SIGNATURE_HOSTED_NO_ADDRESS] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
                                                  N_ ("It is not signed, and it names no web "
                                                      "address that could confirm it."),
@@ -226,13 +233,17 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                               "belongs to %s."),
                                           N_ (
                                             "Check again and allow the network, or ask the issuer "
-                                            "for the document with its keys and add it.") },
+                                            "for the document with its keys and add it."),
+                                          N_ ("Ask the issuer for the document with its keys, and "
+                                              "add it.") },
   [ROSETTE_SAYS_ISSUER_OUT_OF_REACH] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_UNKNOWN,
                                          /* Translators: %s is a web address. */
                                          N_ ("The document that describes its issuer was out of "
                                              "reach: %s"),
                                          N_ ("Check again and allow the network, or ask the issuer "
-                                             "for this document and add it.") },
+                                             "for this document and add it."),
+                                         N_ ("Check again later, or ask the issuer for this "
+                                             "document and add it.") },
   [ROSETTE_SAYS_ISSUER_NOT_NAMED] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_UNKNOWN,
                                       N_ ("It does not name its issuer."),
                                       N_ ("Ask the one who gave you the file who issued it.") },
@@ -273,7 +284,9 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                          N_ ("The issuer’s list of withdrawn badges was out of "
                                              "reach: %s"),
                                          N_ ("Check again and allow the network, or ask the issuer "
-                                             "for this list and add it.") },
+                                             "for this list and add it."),
+                                         N_ ("Check again later, or ask the issuer for this list "
+                                             "and add it.") },
   [ROSETTE_SAYS_STATUS_LIST_UNRELIABLE] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_UNKNOWN,
                                             /* Translators: %s is a web address. */
                                             N_ ("The list of withdrawn badges cannot be relied on: "
@@ -462,6 +475,23 @@ rosette_sentence_get_remedy (RosetteSentence sentence)
   g_return_val_if_fail ((guint) sentence < ROSETTE_N_SENTENCES, NULL);
 
   return sentences[sentence].remedy != NULL ? _ (sentences[sentence].remedy) : NULL;
+}
+
+char *
+rosette_sentence_dup_remedy (RosetteSentence sentence, gboolean is_online, const char *reason)
+{
+  const char *online_remedy;
+
+  g_return_val_if_fail ((guint) sentence < ROSETTE_N_SENTENCES, NULL);
+
+  online_remedy = sentences[sentence].online_remedy;
+  if (!is_online || online_remedy == NULL)
+    return g_strdup (rosette_sentence_get_remedy (sentence));
+  if (reason == NULL)
+    return g_strdup (_ (online_remedy));
+
+  /* Translators: the first is a sentence that says why, the second one that says what to do. */
+  return g_strdup_printf (_ ("%1$s %2$s"), reason, _ (online_remedy));
 }
 
 const char *

@@ -133,10 +133,23 @@ char *rosette_sentence_dup_message (RosetteSentence sentence,
 /**
  * rosette_sentence_get_remedy:
  *
- * Returns: (transfer none) (nullable): what to do next, in the user's language; %NULL when there
- *   is nothing to do
+ * Returns: (transfer none) (nullable): what to do next when the network may not be used, in the
+ *   user's language; %NULL when there is nothing to do
  */
 const char *rosette_sentence_get_remedy (RosetteSentence sentence);
+
+/**
+ * rosette_sentence_dup_remedy:
+ * @sentence: what was found
+ * @is_online: whether the network was asked, so that it is no use to allow it
+ * @reason: (nullable): why it answered nothing, one sentence in the user's language
+ *
+ * Returns: (transfer full) (nullable): what to do next; where the network did not help, @reason
+ *   stands before it
+ */
+char *rosette_sentence_dup_remedy (RosetteSentence sentence,
+                                   gboolean is_online,
+                                   const char *reason) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_sentence_get_not_reached:

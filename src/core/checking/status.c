@@ -194,7 +194,6 @@ check_bitstring (Findings *self, const BitstringKind *kind, JsonObject *entry)
     find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE, address);
   else
     judge_value (self, rosette_json_get_string (entry, "statusPurpose"), value);
-  self->inspection->n_fetched = MAX (self->inspection->n_fetched, list.n_fetched);
 }
 
 /* An entry of a revocation list: an id, or an object that has one. */

@@ -56,24 +56,19 @@ is_redirect (guint status)
 }
 
 /* What a status says to a person. */
-static void
-tell_status (guint status, GError **error)
+static const char *
+word_status (guint status)
 {
-  g_autofree char *why = NULL;
-
   if (status == SOUP_STATUS_NOT_FOUND)
-    why = g_strdup (_ ("The website has no such document (404)."));
-  else if (status == SOUP_STATUS_GONE)
-    why = g_strdup (_ ("The website took the document away (410)."));
-  else if (status == SOUP_STATUS_UNAUTHORIZED || status == SOUP_STATUS_FORBIDDEN)
-    why =
-      g_strdup_printf (_ ("The website does not show this document to everybody (%u)."), status);
-  else if (status >= SOUP_STATUS_INTERNAL_SERVER_ERROR)
-    why = g_strdup_printf (_ ("The website has a fault of its own at the moment (%u)."), status);
-  else
-    why = g_strdup_printf (_ ("The website did not give the document (%u)."), status);
+    return _ ("The website has no such document.");
+  if (status == SOUP_STATUS_GONE)
+    return _ ("The website took the document away.");
+  if (status == SOUP_STATUS_UNAUTHORIZED || status == SOUP_STATUS_FORBIDDEN)
+    return _ ("The website does not show the document to everybody.");
+  if (status >= SOUP_STATUS_INTERNAL_SERVER_ERROR)
+    return _ ("The website has a fault of its own at the moment.");
 
-  refuse (error, why);
+  return _ ("The website did not give the document.");
 }
 
 static GBytes *
@@ -81,7 +76,7 @@ take_body (RosetteAnswer *answer, const char *accept, GError **error)
 {
   if (answer->status != SOUP_STATUS_OK)
     {
-      tell_status (answer->status, error);
+      refuse (error, word_status (answer->status));
       return NULL;
     }
   if (!rosette_media_type_is_accepted (answer->type, accept))
@@ -135,7 +130,7 @@ follow (RosetteExchange *exchange,
       next = resolve_redirect (uri, answer, error);
       if (next == NULL)
         return NULL;
-      g_uri_unref (uri);
+      g_clear_pointer (&uri, g_uri_unref);
       uri = next;
     }
 

@@ -35,6 +35,23 @@ assert_plain (RosetteSentence sentence, const char *text)
   g_assert_cmpuint (g_utf8_strlen (text, -1), <, 200);
 }
 
+/* Who allowed the network is told why that did not help, not to allow it. */
+static void
+assert_online (RosetteSentence sentence, const char *remedy)
+{
+  g_autofree char *offline = rosette_sentence_dup_remedy (sentence, FALSE, NULL);
+  g_autofree char *online = rosette_sentence_dup_remedy (sentence, TRUE, NULL);
+  g_autofree char *why = rosette_sentence_dup_remedy (sentence, TRUE, "It was dark.");
+
+  g_assert_cmpstr (offline, ==, remedy);
+  g_assert_null (strstr (online, "allow the network"));
+  assert_plain (sentence, online);
+  g_assert_true (g_str_has_suffix (online, "."));
+  g_assert_true (g_str_has_suffix (why, online));
+  g_assert_cmpint (g_str_has_prefix (why, "It was dark. "), ==,
+                   strstr (remedy, "allow the network") != NULL);
+}
+
 static void
 test_all (void)
 {
@@ -59,6 +76,7 @@ test_all (void)
           g_assert_nonnull (remedy);
           assert_plain (sentence, remedy);
           g_assert_true (g_str_has_suffix (remedy, "."));
+          assert_online (sentence, remedy);
         }
       if (result == ROSETTE_RESULT_PASS)
         g_assert_null (remedy);
