@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "checking/checker.h"
+#include "fetching/https-fetcher.h"
 #include "files.h"
 #include "print-report.h"
 
@@ -130,6 +131,7 @@ static int
 check_files (const Options *options)
 {
   g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+  g_autoptr (RosetteFetcher) fetcher = NULL;
   g_autoptr (RosetteChecker) checker = NULL;
   gboolean is_unreadable = FALSE;
   int worst = EXIT_GENUINE;
@@ -142,7 +144,9 @@ check_files (const Options *options)
         return status;
     }
 
-  checker = rosette_checker_new (ROSETTE_PIN_STORE (pins), NULL, NULL, NULL, NULL);
+  if (options->is_online)
+    fetcher = rosette_https_fetcher_new ();
+  checker = rosette_checker_new (ROSETTE_PIN_STORE (pins), NULL, fetcher, NULL, NULL);
   for (gsize i = 0; options->files[i] != NULL; i++)
     {
       int status = check_file (checker, options, options->files[i]);
