@@ -110,20 +110,11 @@ static const RosetteEditFuncs change_funcs = { change_apply, change_revert, chan
                                                change_free };
 
 static void
-carry (RosetteDesign *design, guint from, guint to)
-{
-  g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), from);
-
-  rosette_design_take_layer (design, from);
-  rosette_design_insert_layer (design, layer, to);
-}
-
-static void
 reorder_apply (gpointer edit, gpointer design)
 {
   Reordering *reordering = edit;
 
-  carry (design, reordering->from, reordering->to);
+  rosette_design_carry_layer (design, reordering->from, reordering->to);
 }
 
 static void
@@ -131,7 +122,7 @@ reorder_revert (gpointer edit, gpointer design)
 {
   Reordering *reordering = edit;
 
-  carry (design, reordering->to, reordering->from);
+  rosette_design_carry_layer (design, reordering->to, reordering->from);
 }
 
 static const RosetteEditFuncs reorder_funcs = { reorder_apply, reorder_revert, NULL, g_free };

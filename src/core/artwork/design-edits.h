@@ -76,6 +76,13 @@ void rosette_design_insert_layer (RosetteDesign *self, RosetteLayer *layer, guin
 void rosette_design_take_layer (RosetteDesign *self, guint index);
 
 /**
+ * rosette_design_carry_layer:
+ *
+ * Takes a layer from one place to another, and says so once; not recorded.
+ */
+void rosette_design_carry_layer (RosetteDesign *self, guint from, guint to);
+
+/**
  * rosette_design_emit_changed:
  *
  * Says that a layer has changed.

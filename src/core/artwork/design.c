@@ -256,6 +256,17 @@ rosette_design_take_layer (RosetteDesign *self, guint index)
 }
 
 void
+rosette_design_carry_layer (RosetteDesign *self, guint from, guint to)
+{
+  guint first = MIN (from, to);
+  guint n_layers = MAX (from, to) - first + 1;
+
+  g_ptr_array_insert (self->layers, (int) to, g_ptr_array_steal_index (self->layers, from));
+  g_list_model_items_changed (G_LIST_MODEL (self), first, n_layers, n_layers);
+  rosette_design_emit_changed (self);
+}
+
+void
 rosette_design_emit_changed (RosetteDesign *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);

@@ -140,6 +140,41 @@ test_step_by_step (void)
 }
 
 static void
+items_changed_cb (RosetteDesign *design, guint position, guint removed, guint added, guint *told)
+{
+  told[0]++;
+  told[1] = position;
+  g_assert_cmpuint (removed, ==, added);
+  told[2] = removed;
+}
+
+/* Lists hear of a carried layer once, and never without it. */
+static void
+test_reorder (void)
+{
+  const guint cases[][4] = { { 0, 2, 0, 3 }, { 3, 1, 1, 3 }, { 1, 99, 1, 3 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteDesign) design = rosette_design_new ();
+      guint ids[4], told[3] = { 0, 0, 0 }, n_changed = 0, index;
+
+      for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+        ids[j] = rosette_design_add (design, rosette_shape_new (ROSETTE_SHAPE_STAR), "Add");
+      g_signal_connect (design, "items-changed", G_CALLBACK (items_changed_cb), told);
+      g_signal_connect_swapped (design, "changed", G_CALLBACK (count_cb), &n_changed);
+
+      rosette_design_reorder (design, ids[cases[i][0]], cases[i][1], "Reorder");
+      g_assert_true (rosette_design_get_index (design, ids[cases[i][0]], &index));
+      g_assert_cmpuint (index, ==, MIN (cases[i][1], 3));
+      g_assert_cmpuint (told[0], ==, 1);
+      g_assert_cmpuint (told[1], ==, cases[i][2]);
+      g_assert_cmpuint (told[2], ==, cases[i][3]);
+      g_assert_cmpuint (n_changed, ==, 1);
+    }
+}
+
+static void
 test_append (void)
 {
   g_autoptr (RosetteDesign) design = rosette_design_new ();
@@ -156,6 +191,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/design-edits/random", test_random);
   g_test_add_func ("/design-edits/step-by-step", test_step_by_step);
+  g_test_add_func ("/design-edits/reorder", test_reorder);
   g_test_add_func ("/design-edits/append", test_append);
 
   return g_test_run ();
