@@ -149,7 +149,7 @@ make_layer (RosetteDesign *self, RosetteShape *shape)
 }
 
 guint
-rosette_design_add (RosetteDesign *self, RosetteShape *shape, const char *label)
+rosette_design_insert (RosetteDesign *self, RosetteShape *shape, guint index, const char *label)
 {
   g_autoptr (RosetteLayer) layer = NULL;
 
@@ -160,9 +160,15 @@ rosette_design_add (RosetteDesign *self, RosetteShape *shape, const char *label)
   if (layer == NULL)
     return 0;
 
-  rosette_design_push_add (self, layer, self->layers->len, label);
+  rosette_design_push_add (self, layer, MIN (index, self->layers->len), label);
 
   return rosette_layer_get_id (layer);
+}
+
+guint
+rosette_design_add (RosetteDesign *self, RosetteShape *shape, const char *label)
+{
+  return rosette_design_insert (self, shape, G_MAXUINT, label);
 }
 
 gboolean

@@ -62,6 +62,19 @@ gboolean rosette_design_get_index (RosetteDesign *self, guint id, guint *index);
 guint rosette_design_add (RosetteDesign *self, RosetteShape *shape, const char *label);
 
 /**
+ * rosette_design_insert:
+ * @index: its place, 0 at the bottom; past the top it is the top
+ *
+ * As rosette_design_add(), at a place of the caller's choice.
+ *
+ * Returns: its id; or 0 when the design is full
+ */
+guint rosette_design_insert (RosetteDesign *self,
+                             RosetteShape *shape,
+                             guint index,
+                             const char *label);
+
+/**
  * rosette_design_remove:
  *
  * Removes a layer, if it is there.

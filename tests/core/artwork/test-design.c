@@ -38,6 +38,32 @@ test_list (void)
 }
 
 static void
+test_insert (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  guint bottom = add (design, ROSETTE_SHAPE_CIRCLE);
+  guint top = add (design, ROSETTE_SHAPE_CIRCLE);
+  const guint wanted[] = { 1, 0, 99 };
+  const guint want[] = { 1, 0, 4 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      guint index;
+      guint id =
+        rosette_design_insert (design, rosette_shape_new (ROSETTE_SHAPE_STAR), wanted[i], "Insert");
+
+      g_assert_true (rosette_design_get_index (design, id, &index));
+      g_assert_cmpuint (index, ==, want[i]);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
+    rosette_history_undo (rosette_design_get_history (design));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (design)), ==, 2);
+  g_assert_nonnull (rosette_design_get_layer (design, bottom));
+  g_assert_nonnull (rosette_design_get_layer (design, top));
+}
+
+static void
 test_ids_are_not_used_again (void)
 {
   g_autoptr (RosetteDesign) design = rosette_design_new ();
@@ -120,6 +146,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/design/list", test_list);
+  g_test_add_func ("/design/insert", test_insert);
   g_test_add_func ("/design/ids-are-not-used-again", test_ids_are_not_used_again);
   g_test_add_func ("/design/change", test_change);
   g_test_add_func ("/design/full", test_full);

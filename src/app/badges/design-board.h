@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "artwork/design.h"
+#include "badges/design-view.h"
+
+G_BEGIN_DECLS
+
+/* The drawn design as a texture, kept until the design or what is seen of it is another. */
+typedef struct _RosetteDesignBoard RosetteDesignBoard;
+
+RosetteDesignBoard *rosette_design_board_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void rosette_design_board_free (RosetteDesignBoard *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteDesignBoard, rosette_design_board_free)
+
+/* The design is another: draw it anew next time. */
+void rosette_design_board_invalidate (RosetteDesignBoard *self);
+
+/* Draws the ground, and the design on it, as @view has it.
+ * @design: (nullable): nothing is drawn without it
+ * @scale: device pixels for one pixel
+ * @is_dark: whether what is around it is dark
+ */
+void rosette_design_board_snapshot (RosetteDesignBoard *self,
+                                    RosetteDesign *design,
+                                    const RosetteDesignView *view,
+                                    int scale,
+                                    gboolean is_dark,
+                                    GtkSnapshot *snapshot);
+
+/* How often the design was drawn anew, for tests. */
+guint rosette_design_board_get_n_drawn (RosetteDesignBoard *self);
+
+G_END_DECLS

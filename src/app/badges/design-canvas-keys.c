@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "badges/design-canvas-private.h"
+
+#include "badges/design-commands.h"
+
+/* In design units, and in degrees. */
+#define SMALL_STEP   1.0
+#define LARGE_STEP   10.0
+#define ROTATE_STEP  15.0
+#define ROTATE_SMALL 1.0
+
+/* Whether the editor has a layer to work on: else the key is left to others. */
+static RosetteDesignEditor *
+get_editor (GtkWidget *widget)
+{
+  RosetteDesignEditor *editor = ROSETTE_DESIGN_CANVAS (widget)->editor;
+
+  return editor != NULL && rosette_design_editor_can_edit (editor) ? editor : NULL;
+}
+
+static gboolean
+move_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  RosetteDesignEditor *editor = get_editor (widget);
+  double dx, dy;
+
+  g_variant_get (args, "(dd)", &dx, &dy);
+  if (editor != NULL)
+    rosette_design_move_selected (editor, dx, dy);
+
+  return editor != NULL;
+}
+
+static gboolean
+grow_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  RosetteDesignEditor *editor = get_editor (widget);
+  double dw, dh;
+
+  g_variant_get (args, "(dd)", &dw, &dh);
+  if (editor != NULL)
+    rosette_design_grow_selected (editor, dw, dh);
+
+  return editor != NULL;
+}
+
+static gboolean
+rotate_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  RosetteDesignEditor *editor = get_editor (widget);
+  double degrees;
+
+  g_variant_get (args, "(d)", &degrees);
+  if (editor != NULL)
+    rosette_design_rotate_selected (editor, degrees);
+
+  return editor != NULL;
+}
+
+static gboolean
+edit_text_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  rosette_design_canvas_edit_text (ROSETTE_DESIGN_CANVAS (widget));
+
+  return TRUE;
+}
+
+/* Takes back a drag; else selects nothing; else is left to others. */
+static gboolean
+escape_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  RosetteDesignCanvas *self = ROSETTE_DESIGN_CANVAS (widget);
+
+  if (self->editor == NULL)
+    return FALSE;
+
+  gtk_widget_queue_draw (widget);
+  if (rosette_design_tool_cancel (self->tool))
+    return TRUE;
+
+  if (rosette_design_editor_get_selected (self->editor) == NULL)
+    return FALSE;
+
+  rosette_design_editor_select (self->editor, NULL);
+
+  return TRUE;
+}
+
+static void
+add_arrow (GtkWidgetClass *widget_class, guint key, guint keypad_key, int dx, int dy)
+{
+  const guint keys[] = { key, keypad_key };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, keys[i], 0, move_key, "(dd)", dx * SMALL_STEP,
+                                    dy * SMALL_STEP);
+      gtk_widget_class_add_binding (widget_class, keys[i], GDK_SHIFT_MASK, move_key, "(dd)",
+                                    dx * LARGE_STEP, dy * LARGE_STEP);
+      gtk_widget_class_add_binding (widget_class, keys[i], GDK_CONTROL_MASK, grow_key, "(dd)",
+                                    dx * LARGE_STEP, dy * LARGE_STEP);
+      gtk_widget_class_add_binding (widget_class, keys[i], GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                    grow_key, "(dd)", dx * SMALL_STEP, dy * SMALL_STEP);
+      if (dx == 0)
+        continue;
+
+      gtk_widget_class_add_binding (widget_class, keys[i], GDK_ALT_MASK, rotate_key, "(d)",
+                                    dx * ROTATE_STEP);
+      gtk_widget_class_add_binding (widget_class, keys[i], GDK_ALT_MASK | GDK_SHIFT_MASK,
+                                    rotate_key, "(d)", dx * ROTATE_SMALL);
+    }
+}
+
+void
+rosette_design_canvas_class_add_keys (GtkWidgetClass *widget_class)
+{
+  add_arrow (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);
+  add_arrow (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
+  add_arrow (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1);
+  add_arrow (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, edit_text_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, edit_text_key, NULL);
+}
+
+static gboolean
+key_pressed_cb (RosetteDesignCanvas *self, guint key)
+{
+  if (key != GDK_KEY_space)
+    return GDK_EVENT_PROPAGATE;
+
+  self->is_space_held = TRUE;
+  rosette_design_canvas_update_cursor (self, 0);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+release_space (RosetteDesignCanvas *self)
+{
+  self->is_space_held = FALSE;
+  rosette_design_canvas_update_cursor (self, 0);
+}
+
+static void
+key_released_cb (RosetteDesignCanvas *self, guint key)
+{
+  if (key == GDK_KEY_space)
+    release_space (self);
+}
+
+/* Shift pressed during a drag counts at once. */
+static gboolean
+modifiers_cb (RosetteDesignCanvas *self, GdkModifierType state)
+{
+  if (!self->is_panning)
+    rosette_design_canvas_move_tool (self, state);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+void
+rosette_design_canvas_add_keys (RosetteDesignCanvas *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), self);
+  g_signal_connect_swapped (keys, "modifiers", G_CALLBACK (modifiers_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (release_space), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}

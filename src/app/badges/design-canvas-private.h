@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "badges/design-board.h"
+#include "badges/design-canvas.h"
+#include "badges/design-tool.h"
+#include "badges/design-view.h"
+
+G_BEGIN_DECLS
+
+/* Between design-canvas.c, which shows, design-canvas-pointer.c and design-canvas-keys.c. */
+
+struct _RosetteDesignCanvas
+{
+  GtkWidget parent_instance;
+
+  RosetteDesignEditor *editor;
+  RosetteDesignTool *tool; /* NULL without an editor */
+  RosetteDesignBoard *board;
+  RosetteDesignView view;
+
+  double pointer_x, pointer_y; /* where it was last, in pixels */
+  double pan_x, pan_y;         /* how far the pan under way has come */
+  double pinch_zoom;           /* when the pinch began */
+  gboolean is_space_held;
+  gboolean is_panning;
+};
+
+void rosette_design_canvas_add_pointer (RosetteDesignCanvas *self);
+void rosette_design_canvas_class_add_keys (GtkWidgetClass *widget_class);
+void rosette_design_canvas_add_keys (RosetteDesignCanvas *self);
+
+/* After the view was changed. */
+void rosette_design_canvas_view_changed (RosetteDesignCanvas *self);
+
+/* Tells the tool where the pointer is, with the keys that are held now. */
+void rosette_design_canvas_move_tool (RosetteDesignCanvas *self, GdkModifierType state);
+void rosette_design_canvas_update_cursor (RosetteDesignCanvas *self, GdkModifierType state);
+
+void rosette_design_canvas_edit_text (RosetteDesignCanvas *self);
+
+G_END_DECLS

@@ -1,0 +1,322 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "badges/design-canvas-private.h"
+
+#include "badges/design-commands.h"
+#include "badges/design-select-tool.h"
+#include "seam.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+G_DEFINE_FINAL_TYPE (RosetteDesignCanvas, rosette_design_canvas, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_EDITOR = 1,
+  PROP_ZOOM_TEXT,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_EDIT_TEXT,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* What is seen of it is another. */
+static void
+changed_cb (RosetteDesignCanvas *self)
+{
+  rosette_design_board_invalidate (self->board);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Another selection leaves the drawn design as it is, and a screen reader says what it is. */
+static void
+selected_cb (RosetteDesignCanvas *self)
+{
+  RosetteLayer *layer = rosette_design_editor_get_selected (self->editor);
+  g_autofree char *label = layer != NULL ? rosette_shape_dup_label (rosette_layer_get_shape (layer))
+                                         : g_strdup (_ ("Nothing is selected"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label,
+                                  -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+design_cb (RosetteDesignCanvas *self)
+{
+  rosette_design_view_fit (&self->view);
+  rosette_design_canvas_view_changed (self);
+  changed_cb (self);
+}
+
+static void
+rosette_design_canvas_measure (GtkWidget *widget,
+                               GtkOrientation orientation,
+                               int for_size,
+                               int *minimum,
+                               int *natural,
+                               int *minimum_baseline,
+                               int *natural_baseline)
+{
+  *minimum = 200;
+  *natural = 480;
+}
+
+static void
+rosette_design_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RosetteDesignCanvas *self = ROSETTE_DESIGN_CANVAS (widget);
+
+  if (self->view.width == width && self->view.height == height)
+    return;
+
+  rosette_design_view_resize (&self->view, width, height);
+  rosette_design_canvas_view_changed (self);
+}
+
+static void
+rosette_design_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RosetteDesignCanvas *self = ROSETTE_DESIGN_CANVAS (widget);
+  gboolean is_dark = adw_style_manager_get_dark (
+    adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
+  GdkRGBA color;
+
+  if (self->editor == NULL)
+    return;
+
+  rosette_design_board_snapshot (self->board, rosette_design_editor_get_design (self->editor),
+                                 &self->view, gtk_widget_get_scale_factor (widget), is_dark,
+                                 snapshot);
+  rosette_seam_get_color (widget, &color);
+  rosette_design_tool_draw (self->tool, snapshot, &self->view, &color);
+}
+
+/* Tab goes through the layers before it goes on to the next widget. */
+static gboolean
+rosette_design_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  RosetteDesignCanvas *self = ROSETTE_DESIGN_CANVAS (widget);
+
+  if (!gtk_widget_has_focus (widget))
+    return gtk_widget_grab_focus (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return self->editor != NULL
+           && rosette_design_select_next (self->editor, direction == GTK_DIR_TAB_FORWARD);
+
+  return FALSE;
+}
+
+static void
+rosette_design_canvas_dispose (GObject *object)
+{
+  rosette_design_canvas_set_editor (ROSETTE_DESIGN_CANVAS (object), NULL);
+
+  G_OBJECT_CLASS (rosette_design_canvas_parent_class)->dispose (object);
+}
+
+static void
+rosette_design_canvas_finalize (GObject *object)
+{
+  g_clear_pointer (&ROSETTE_DESIGN_CANVAS (object)->board, rosette_design_board_free);
+
+  G_OBJECT_CLASS (rosette_design_canvas_parent_class)->finalize (object);
+}
+
+static void
+rosette_design_canvas_get_property (GObject *object,
+                                    guint prop_id,
+                                    GValue *value,
+                                    GParamSpec *pspec)
+{
+  RosetteDesignCanvas *self = ROSETTE_DESIGN_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_EDITOR:
+      g_value_set_object (value, self->editor);
+      break;
+
+    case PROP_ZOOM_TEXT:
+      g_value_take_string (value, rosette_design_canvas_dup_zoom_text (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_design_canvas_set_property (GObject *object,
+                                    guint prop_id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  RosetteDesignCanvas *self = ROSETTE_DESIGN_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_EDITOR:
+      rosette_design_canvas_set_editor (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_design_canvas_class_init (RosetteDesignCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rosette_design_canvas_dispose;
+  object_class->finalize = rosette_design_canvas_finalize;
+  object_class->get_property = rosette_design_canvas_get_property;
+  object_class->set_property = rosette_design_canvas_set_property;
+  widget_class->measure = rosette_design_canvas_measure;
+  widget_class->size_allocate = rosette_design_canvas_size_allocate;
+  widget_class->snapshot = rosette_design_canvas_snapshot;
+  widget_class->focus = rosette_design_canvas_focus;
+
+  props[PROP_EDITOR] =
+    g_param_spec_object ("editor", NULL, NULL, ROSETTE_TYPE_DESIGN_EDITOR,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_ZOOM_TEXT] =
+    g_param_spec_string ("zoom-text", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SIGNAL_EDIT_TEXT] = g_signal_new ("edit-text", ROSETTE_TYPE_DESIGN_CANVAS,
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "designcanvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  rosette_design_canvas_class_add_keys (widget_class);
+}
+
+static void
+rosette_design_canvas_init (RosetteDesignCanvas *self)
+{
+  self->board = rosette_design_board_new ();
+  rosette_design_view_fit (&self->view);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Badge design"), -1);
+  rosette_design_canvas_add_pointer (self);
+  rosette_design_canvas_add_keys (self);
+}
+
+GtkWidget *
+rosette_design_canvas_new (RosetteDesignEditor *editor)
+{
+  return g_object_new (ROSETTE_TYPE_DESIGN_CANVAS, "editor", editor, NULL);
+}
+
+RosetteDesignEditor *
+rosette_design_canvas_get_editor (RosetteDesignCanvas *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN_CANVAS (self), NULL);
+
+  return self->editor;
+}
+
+void
+rosette_design_canvas_set_editor (RosetteDesignCanvas *self, RosetteDesignEditor *editor)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN_CANVAS (self));
+
+  if (self->editor == editor)
+    return;
+
+  if (self->editor != NULL)
+    {
+      rosette_design_tool_cancel (self->tool);
+      g_signal_handlers_disconnect_by_data (self->editor, self);
+    }
+  g_clear_object (&self->tool);
+  g_set_object (&self->editor, editor);
+  if (editor != NULL)
+    {
+      self->tool = rosette_design_select_tool_new (editor);
+      g_signal_connect_swapped (editor, "changed", G_CALLBACK (changed_cb), self);
+      g_signal_connect_swapped (editor, "notify::selected", G_CALLBACK (selected_cb), self);
+      g_signal_connect_swapped (editor, "notify::design", G_CALLBACK (design_cb), self);
+      design_cb (self);
+      selected_cb (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITOR]);
+}
+
+void
+rosette_design_canvas_view_changed (RosetteDesignCanvas *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM_TEXT]);
+}
+
+char *
+rosette_design_canvas_dup_zoom_text (RosetteDesignCanvas *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN_CANVAS (self), NULL);
+
+  /* Translators: how large the design is shown, in percent */
+  return g_strdup_printf (_ ("%d %%"), (int) lround (self->view.zoom * 100.0));
+}
+
+static void
+zoom_to_step (RosetteDesignCanvas *self, gboolean larger)
+{
+  rosette_design_view_zoom_at (&self->view, rosette_design_view_next_zoom (&self->view, larger),
+                               self->view.width / 2.0, self->view.height / 2.0);
+  rosette_design_canvas_view_changed (self);
+}
+
+void
+rosette_design_canvas_zoom_in (RosetteDesignCanvas *self)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN_CANVAS (self));
+
+  zoom_to_step (self, TRUE);
+}
+
+void
+rosette_design_canvas_zoom_out (RosetteDesignCanvas *self)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN_CANVAS (self));
+
+  zoom_to_step (self, FALSE);
+}
+
+void
+rosette_design_canvas_zoom_fit (RosetteDesignCanvas *self)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN_CANVAS (self));
+
+  rosette_design_view_fit (&self->view);
+  rosette_design_canvas_view_changed (self);
+}
+
+void
+rosette_design_canvas_edit_text (RosetteDesignCanvas *self)
+{
+  RosetteLayer *layer =
+    self->editor != NULL ? rosette_design_editor_get_selected (self->editor) : NULL;
+
+  if (layer != NULL && rosette_layer_get_shape (layer)->kind == ROSETTE_SHAPE_TEXT)
+    g_signal_emit (self, signals[SIGNAL_EDIT_TEXT], 0);
+}

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "artwork/shape.h"
+#include "badges/design-view.h"
+
+G_BEGIN_DECLS
+
+/* What tools draw over the design, in pixels of the canvas. */
+
+/* How far the handle that turns stands off a frame, in pixels. */
+#define ROSETTE_OVERLAY_REACH_PX 26.0
+
+/* The frame of a selected shape; its handles only where it can be changed. */
+void rosette_overlay_draw_frame (GtkSnapshot *snapshot,
+                                 RosetteDesignView *view,
+                                 const RosetteShape *shape,
+                                 const GdkRGBA *color,
+                                 gboolean has_handles);
+
+/* The lines at which something came to rest, in design units; NAN for none. */
+void rosette_overlay_draw_guides (GtkSnapshot *snapshot,
+                                  RosetteDesignView *view,
+                                  double x,
+                                  double y);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "artwork/design.h"
+
+G_BEGIN_DECLS
+
+/* Where the picture of a badge is drawn: canvas, layers, and what is selected.
+ *
+ * Property "design" (RosetteDesign, nullable): what is drawn, changed as it is drawn; its `changed`
+ * tells when to save. Signal `toast` (a sentence): something to say that went wrong.
+ */
+#define ROSETTE_TYPE_DESIGN_SIDE (rosette_design_side_get_type ())
+G_DECLARE_FINAL_TYPE (RosetteDesignSide, rosette_design_side, ROSETTE, DESIGN_SIDE, AdwBin)
+
+GtkWidget *rosette_design_side_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+RosetteDesign *rosette_design_side_get_design (RosetteDesignSide *self);
+void rosette_design_side_set_design (RosetteDesignSide *self, RosetteDesign *design);
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "badges/design-editor.h"
+#include "badges/design-view.h"
+
+G_BEGIN_DECLS
+
+/* Where the pointer is, in design units; how many of them a pixel is; and which keys are held. */
+typedef struct
+{
+  double x;
+  double y;
+  double pixel;
+  GdkModifierType state;
+} RosetteToolPoint;
+
+#define ROSETTE_TYPE_DESIGN_TOOL (rosette_design_tool_get_type ())
+G_DECLARE_DERIVABLE_TYPE (RosetteDesignTool, rosette_design_tool, ROSETTE, DESIGN_TOOL, GObject)
+
+/* What the pointer does on a canvas, which has one tool at a time. A tool changes the design
+ * through the editor only, and knows no widget.
+ *
+ * press: the button goes down
+ * motion: it moves while it is down
+ * release: it goes up
+ * cancel: as if it had not gone down; returns whether there was anything to cancel
+ * draw: what is seen over the design, in pixels of the canvas
+ * get_cursor: a CSS cursor name for the pointer there, or NULL
+ */
+struct _RosetteDesignToolClass
+{
+  GObjectClass parent_class;
+
+  void (*press) (RosetteDesignTool *self, const RosetteToolPoint *point);
+  void (*motion) (RosetteDesignTool *self, const RosetteToolPoint *point);
+  void (*release) (RosetteDesignTool *self);
+  gboolean (*cancel) (RosetteDesignTool *self);
+  void (*draw) (RosetteDesignTool *self,
+                GtkSnapshot *snapshot,
+                RosetteDesignView *view,
+                const GdkRGBA *color);
+  const char *(*get_cursor) (RosetteDesignTool *self, const RosetteToolPoint *point);
+};
+
+RosetteDesignEditor *rosette_design_tool_get_editor (RosetteDesignTool *self);
+
+void rosette_design_tool_press (RosetteDesignTool *self, const RosetteToolPoint *point);
+void rosette_design_tool_motion (RosetteDesignTool *self, const RosetteToolPoint *point);
+void rosette_design_tool_release (RosetteDesignTool *self);
+gboolean rosette_design_tool_cancel (RosetteDesignTool *self);
+void rosette_design_tool_draw (RosetteDesignTool *self,
+                               GtkSnapshot *snapshot,
+                               RosetteDesignView *view,
+                               const GdkRGBA *color);
+const char *rosette_design_tool_get_cursor (RosetteDesignTool *self, const RosetteToolPoint *point);
+
+G_END_DECLS
