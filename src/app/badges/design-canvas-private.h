@@ -22,6 +22,8 @@ struct _RosetteDesignCanvas
   RosetteDesignBoard *board;
   RosetteDesignView view;
 
+  guint tick_id; /* "zoom-text" is about to be told */
+
   double pointer_x, pointer_y; /* where it was last, in pixels */
   double pan_x, pan_y;         /* how far the pan under way has come */
   double pinch_zoom;           /* when the pinch began */

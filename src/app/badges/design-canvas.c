@@ -73,6 +73,17 @@ rosette_design_canvas_measure (GtkWidget *widget,
   *natural = 480;
 }
 
+static gboolean
+tell_zoom_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  ROSETTE_DESIGN_CANVAS (widget)->tick_id = 0;
+  g_object_notify_by_pspec (G_OBJECT (widget), props[PROP_ZOOM_TEXT]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A label that shows the zoom asks for another size, which is not allowed while sizes are being
+ * given out: it is told with the next frame. */
 static void
 rosette_design_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -82,7 +93,8 @@ rosette_design_canvas_size_allocate (GtkWidget *widget, int width, int height, i
     return;
 
   rosette_design_view_resize (&self->view, width, height);
-  rosette_design_canvas_view_changed (self);
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (widget, tell_zoom_cb, NULL, NULL);
 }
 
 static void
@@ -122,7 +134,12 @@ rosette_design_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 static void
 rosette_design_canvas_dispose (GObject *object)
 {
-  rosette_design_canvas_set_editor (ROSETTE_DESIGN_CANVAS (object), NULL);
+  RosetteDesignCanvas *self = ROSETTE_DESIGN_CANVAS (object);
+
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  rosette_design_canvas_set_editor (self, NULL);
 
   G_OBJECT_CLASS (rosette_design_canvas_parent_class)->dispose (object);
 }
