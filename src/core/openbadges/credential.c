@@ -163,8 +163,10 @@ read_2 (RosetteCredential *self)
   if (identity != NULL)
     {
       const char *type = rosette_json_get_string (identity, "type");
+      gboolean is_email = type == NULL || strcmp (type, "email") == 0;
 
-      add_identity (self, identity, g_strcmp0 (type, "email") == 0 ? "emailAddress" : type,
+      /* It was long the only type, and early issuers left it out. */
+      add_identity (self, identity, is_email ? "emailAddress" : type,
                     rosette_json_get_string (identity, "identity"));
     }
 }

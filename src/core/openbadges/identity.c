@@ -138,7 +138,7 @@ rosette_identity_matches (const RosetteIdentity *self, const char *typed)
   stripped = g_strstrip (g_strdup (typed));
   if (strcmp (self->value, stripped) == 0)
     return TRUE;
-  if (strcmp (self->type, "emailAddress") != 0)
+  if (g_strcmp0 (self->type, "emailAddress") != 0)
     return FALSE;
 
   folded = g_utf8_casefold (stripped, -1);

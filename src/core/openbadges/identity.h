@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * RosetteIdentity:
- * @type: what kind of identity this is, an `identityType` of Open Badges 3.0 such as
- *   "emailAddress"; the types of 2.0 are given in the words of 3.0
+ * @type: (nullable): what kind of identity this is, an `identityType` of Open Badges 3.0 such as
+ *   "emailAddress"; the types of 2.0 are given in the words of 3.0; %NULL where none is given
  * @value: the identity itself, or "algorithm$hex" where @hashed
  * @hashed: whether @value is a hash
  * @salt: (nullable): what was appended to the identity before it was hashed
@@ -28,7 +28,7 @@ typedef struct
 
 /**
  * rosette_identity_new:
- * @type: an `identityType`
+ * @type: (nullable): an `identityType`
  * @value: the identity, or its hash
  * @hashed: whether @value is a hash
  * @salt: (nullable): the salt

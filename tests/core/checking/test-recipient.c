@@ -93,6 +93,20 @@ test_nobody (void)
   assert_recipient (jwt, STUDENT, ROSETTE_VERDICT_MISMATCH, ROSETTE_SAYS_RECIPIENT_NOT_NAMED);
 }
 
+/* Assertions of 1.0 without a type of identity mean an e-mail address. */
+static void
+test_early_assertion (void)
+{
+  static const char assertion[] =
+    "{\"uid\":\"1\",\"recipient\":{\"identity\":\"Zoe@Example.org\",\"hashed\":false},"
+    "\"badge\":\"https://school.example/badge\",\"issuedOn\":\"2015-04-01\","
+    "\"verify\":{\"type\":\"hosted\",\"url\":\"https://school.example/1\"}}";
+
+  assert_recipient (assertion, STUDENT, ROSETTE_VERDICT_UNCHECKED, ROSETTE_SAYS_RECIPIENT_MATCHES);
+  assert_recipient (assertion, "z@home.example", ROSETTE_VERDICT_UNCHECKED,
+                    ROSETTE_SAYS_RECIPIENT_OTHER);
+}
+
 /* A person has several addresses: one is enough. */
 static void
 test_several (void)
@@ -116,6 +130,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/recipient/hashed", test_hashed);
   g_test_add_func ("/recipient/id", test_id);
   g_test_add_func ("/recipient/nobody", test_nobody);
+  g_test_add_func ("/recipient/early-assertion", test_early_assertion);
   g_test_add_func ("/recipient/several", test_several);
 
   return g_test_run ();

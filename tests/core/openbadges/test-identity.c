@@ -69,6 +69,17 @@ test_plain (void)
   g_assert_false (rosette_identity_matches (email, "ada@example.com"));
 }
 
+/* What a credential does not say the type of is compared as it stands. */
+static void
+test_without_type (void)
+{
+  g_autoptr (RosetteIdentity) identity =
+    rosette_identity_new (NULL, "Ada@Example.org", FALSE, NULL);
+
+  g_assert_true (rosette_identity_matches (identity, "Ada@Example.org"));
+  g_assert_false (rosette_identity_matches (identity, "ada@example.org"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -77,6 +88,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/identity/published", test_published);
   g_test_add_func ("/identity/matches", test_matches);
   g_test_add_func ("/identity/plain", test_plain);
+  g_test_add_func ("/identity/without-type", test_without_type);
 
   return g_test_run ();
 }
