@@ -162,7 +162,8 @@ add_jwk (GPtrArray *entries, JsonObject *jwk, const char *base)
     {
       id = resolve (kid, base);
     }
-  add_entry (entries, g_steal_pointer (&id), NULL, rosette_key_parse_jwk (jwk, NULL), FALSE);
+  add_entry (entries, g_steal_pointer (&id), get_owner (jwk), rosette_key_parse_jwk (jwk, NULL),
+             FALSE);
 }
 
 /* Methods that stand in @member; a string names one of verificationMethod, or one elsewhere. */

@@ -61,6 +61,7 @@ test_forms (void)
     { "%s", pem, ADDRESS, NULL },
     { "%s", jwk, ADDRESS, NULL },
     { "{\"keys\":[%s]}", jwk, ADDRESS, NULL },
+    { "{\"owner\":\"https://example.org/i\",%s", jwk + 1, ADDRESS, "https://example.org/i" },
     { "{\"id\":\"" ADDRESS "\",\"type\":\"CryptographicKey\",\"owner\":\"https://example.org/i\","
       "\"publicKeyPem\":\"%s\"}",
       escaped, ADDRESS, "https://example.org/i" },
