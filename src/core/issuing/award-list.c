@@ -7,7 +7,6 @@
 #include "issuing/award-list.h"
 
 #include "base/error.h"
-#include "base/limits.h"
 #include "encoding/date.h"
 #include "issuing/whole-file.h"
 #include "sheets/csv.h"
@@ -15,136 +14,147 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *const header[] = { "file", "name", "email", "credential_id", "issued", NULL };
+#define HEADER "file,name,email,credential_id,issued"
 
-/* Whether @text begins with the line of our header, however its lines end. */
-static gboolean
-has_header (const char *text, gsize length)
+static const char *const columns[] = { "file", "name", "email", "credential_id", "issued", NULL };
+
+struct _RosetteAwardList
 {
-  g_autofree char *line = g_strjoinv (",", (char **) header);
-  gsize n = strlen (line);
+  GFile *folder;
+  GFile *file;
+  gboolean has_header;
+  gboolean has_newline; /* whether the last line is ended */
 
-  return length > n && memcmp (text, line, n) == 0 && (text[n] == '\n' || text[n] == '\r');
+  GFileOutputStream *stream; /* NULL before the first row */
+  goffset size;              /* of the list, in bytes */
+};
+
+void
+rosette_award_list_close (RosetteAwardList *self)
+{
+  g_clear_object (&self->folder);
+  g_clear_object (&self->file);
+  g_clear_object (&self->stream);
+  g_free (self);
 }
 
+/* Whether the list begins with the line of our header, however its lines end; notes how it ends. */
 static gboolean
-is_too_large (GFile *list)
+read_ends (RosetteAwardList *self, GInputStream *stream)
 {
-  g_autoptr (GFileInfo) info =
-    g_file_query_info (list, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  char start[sizeof HEADER] = ""; /* with the byte after it */
+  char last = '\0';
+  gsize length = 0;
 
-  return info != NULL && g_file_info_get_size (info) > ROSETTE_MAX_SHEET_BYTES;
+  if (!g_input_stream_read_all (stream, start, sizeof start, &length, NULL, NULL))
+    return FALSE;
+  if (length == 0)
+    return TRUE;
+
+  self->has_header = length == sizeof start && memcmp (start, HEADER, strlen (HEADER)) == 0
+                     && strchr ("\r\n", start[length - 1]) != NULL;
+  if (!self->has_header || !g_seekable_seek (G_SEEKABLE (stream), -1, G_SEEK_END, NULL, NULL)
+      || !g_input_stream_read_all (stream, &last, 1, &length, NULL, NULL))
+    return FALSE;
+  self->has_newline = last == '\n' || last == '\r';
+
+  return TRUE;
 }
 
-/* The list that earlier batches left; an empty one where there is none. */
-static GBytes *
-read_earlier (GFile *list, GError **error)
+RosetteAwardList *
+rosette_award_list_open (GFile *folder, GError **error)
 {
-  GFileType type = g_file_query_file_type (list, G_FILE_QUERY_INFO_NONE, NULL);
-  g_autoptr (GBytes) text = NULL;
+  g_autoptr (RosetteAwardList) self = g_new0 (RosetteAwardList, 1);
+  g_autoptr (GFileInputStream) stream = NULL;
+  GFileType type;
 
-  if (type == G_FILE_TYPE_UNKNOWN && !g_file_query_exists (list, NULL))
-    return g_bytes_new (NULL, 0);
-  if (is_too_large (list))
-    {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   _ ("The list “%s” in that folder is full. Choose another folder."),
-                   ROSETTE_AWARD_LIST_NAME);
-      return NULL;
-    }
+  self->folder = g_object_ref (folder);
+  self->file = g_file_get_child (folder, ROSETTE_AWARD_LIST_NAME);
+  self->has_newline = TRUE;
 
+  type = g_file_query_file_type (self->file, G_FILE_QUERY_INFO_NONE, NULL);
+  if (type == G_FILE_TYPE_UNKNOWN)
+    return g_steal_pointer (&self);
   if (type == G_FILE_TYPE_REGULAR)
     {
-      text = g_file_load_bytes (list, NULL, NULL, error);
-      if (text == NULL)
+      stream = g_file_read (self->file, NULL, error);
+      if (stream == NULL)
         return NULL;
+      if (read_ends (self, G_INPUT_STREAM (stream)))
+        return g_steal_pointer (&self);
     }
-  if (text == NULL
-      || (g_bytes_get_size (text) > 0
-          && !has_header (g_bytes_get_data (text, NULL), g_bytes_get_size (text))))
+
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_EXISTS,
+               _ ("“%s” in that folder is not a list of awards, and is not replaced. Move it "
+                  "away, or choose another folder."),
+               ROSETTE_AWARD_LIST_NAME);
+
+  return NULL;
+}
+
+/* The row of @issued, with the end of the line before it where that has none. */
+static char *
+make_row (const RosetteIssued *issued, gboolean has_newline)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  const char *email = rosette_person_get_email (issued->person);
+  g_autofree char *date = rosette_date_format (issued->issued);
+  const char *cells[] = { issued->file,
+                          rosette_person_get_name (issued->person),
+                          email != NULL ? email : "",
+                          issued->credential_id,
+                          date,
+                          NULL };
+  g_autoptr (GBytes) list = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (rows, (gpointer) cells);
+  list = rosette_csv_write (columns, rows);
+  text = g_strndup (g_bytes_get_data (list, NULL), g_bytes_get_size (list));
+
+  return g_strconcat (has_newline ? "" : "\n", text + strlen (HEADER "\n"), NULL);
+}
+
+static gboolean
+begin (RosetteAwardList *self, GError **error)
+{
+  if (!self->has_header)
     {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_EXISTS,
-                   _ ("“%s” in that folder is not a list of awards, and is not replaced. Move it "
-                      "away, or choose another folder."),
-                   ROSETTE_AWARD_LIST_NAME);
-      return NULL;
+      g_autoptr (GBytes) header = g_bytes_new_static (HEADER "\n", strlen (HEADER "\n"));
+
+      if (!rosette_whole_file_replace (self->folder, ROSETTE_AWARD_LIST_NAME, header, error))
+        return FALSE;
+      self->has_header = TRUE;
     }
 
-  return g_steal_pointer (&text);
-}
-
-static GPtrArray *
-make_rows (GPtrArray *issued, guint first)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-
-  for (guint i = first; i < issued->len; i++)
-    {
-      const RosetteIssued *award = issued->pdata[i];
-      const char *email = rosette_person_get_email (award->person);
-      g_autofree char *date = rosette_date_format (award->issued);
-      const char *cells[] = { award->file,
-                              rosette_person_get_name (award->person),
-                              email != NULL ? email : "",
-                              award->credential_id,
-                              date,
-                              NULL };
-
-      g_ptr_array_add (rows, g_strdupv ((char **) cells));
-    }
-
-  return rows;
-}
-
-/* @earlier, and under it the rows of @added, which is a list of its own. */
-static GBytes *
-join (GBytes *earlier, GBytes *added)
-{
-  gsize length = 0;
-  gsize added_length = 0;
-  const char *text = g_bytes_get_data (earlier, &length);
-  const char *added_text = g_bytes_get_data (added, &added_length);
-  const char *rows = memchr (added_text, '\n', added_length);
-  GByteArray *joined = NULL;
-
-  if (length == 0)
-    return g_bytes_ref (added);
-  joined = g_byte_array_new ();
-  g_byte_array_append (joined, (const guint8 *) text, (guint) length);
-  if (text[length - 1] != '\n' && text[length - 1] != '\r')
-    g_byte_array_append (joined, (const guint8 *) "\n", 1);
-  g_byte_array_append (joined, (const guint8 *) rows + 1,
-                       (guint) (added_text + added_length - rows - 1));
-
-  return g_byte_array_free_to_bytes (joined);
-}
-
-gboolean
-rosette_award_list_check (GFile *folder, GError **error)
-{
-  g_autoptr (GFile) list = g_file_get_child (folder, ROSETTE_AWARD_LIST_NAME);
-  g_autoptr (GBytes) earlier = read_earlier (list, error);
-
-  return earlier != NULL;
-}
-
-gboolean
-rosette_award_list_extend (GFile *folder, GPtrArray *issued, guint first, GError **error)
-{
-  g_autoptr (GFile) list = g_file_get_child (folder, ROSETTE_AWARD_LIST_NAME);
-  g_autoptr (GPtrArray) rows = make_rows (issued, first);
-  g_autoptr (GBytes) earlier = NULL;
-  g_autoptr (GBytes) added = NULL;
-  g_autoptr (GBytes) text = NULL;
-
-  if (rows->len == 0)
-    return TRUE;
-  earlier = read_earlier (list, error);
-  if (earlier == NULL)
+  self->stream = g_file_append_to (self->file, G_FILE_CREATE_NONE, NULL, error);
+  if (self->stream == NULL
+      || !g_seekable_seek (G_SEEKABLE (self->stream), 0, G_SEEK_END, NULL, error))
     return FALSE;
+  self->size = g_seekable_tell (G_SEEKABLE (self->stream));
 
-  added = rosette_csv_write (header, rows);
-  text = join (earlier, added);
+  return TRUE;
+}
 
-  return rosette_whole_file_replace (folder, ROSETTE_AWARD_LIST_NAME, text, error);
+gboolean
+rosette_award_list_add (RosetteAwardList *self, const RosetteIssued *issued, GError **error)
+{
+  g_autofree char *row = make_row (issued, self->has_newline);
+  g_autoptr (GError) why = NULL;
+
+  if (self->stream == NULL && !begin (self, error))
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (self->stream), row, strlen (row), NULL, NULL,
+                                 &why))
+    {
+      self->has_newline = TRUE;
+      self->size += (goffset) strlen (row);
+      return TRUE;
+    }
+
+  /* No half row. */
+  g_seekable_truncate (G_SEEKABLE (self->stream), self->size, NULL, NULL);
+  rosette_whole_file_explain (ROSETTE_AWARD_LIST_NAME, why, error);
+
+  return FALSE;
 }

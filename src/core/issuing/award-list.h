@@ -8,37 +8,45 @@
 
 G_BEGIN_DECLS
 
-/* The file that lists the awards of a folder. */
+/* The file that lists the awards of a folder: `file`, `name`, `email`, `credential_id`, `issued`.
+ */
 #define ROSETTE_AWARD_LIST_NAME "awards.csv"
 
 /**
- * rosette_award_list_check:
- * @folder: an existing folder
- * @error: return location for a #GError in the ROSETTE_ERROR or G_IO_ERROR domain
+ * RosetteAwardList:
  *
- * Looks before a batch whether its list can be written: there is no `awards.csv`, an
- * empty one, or one that begins with the header of ours.
- *
- * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_EXISTS (it is another file),
- *   ROSETTE_ERROR_LIMIT (it is larger than ROSETTE_MAX_SHEET_BYTES) or an error of GIO
+ * The list of one folder while a batch adds to it. Each row is there when it has been added, so
+ * that a batch which is killed has listed what it made. What stood in the list before stays to the
+ * byte, and is never written anew.
  */
-gboolean rosette_award_list_check (GFile *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+typedef struct _RosetteAwardList RosetteAwardList;
 
 /**
- * rosette_award_list_extend:
- * @folder: where the list stands
- * @issued: (element-type RosetteIssued): awards
- * @first: the number of the first of them that is added
- * @error: return location for a #GError in the ROSETTE_ERROR or G_IO_ERROR domain
+ * rosette_award_list_open:
+ * @folder: an existing folder
+ * @error: return location for a #GError in the ROSETTE_ERROR or G_IO_ERROR domain, its message for
+ *   the user
  *
- * Adds a row for each award to `awards.csv`, whose columns are `file`, `name`, `email`,
- * `credential_id` and `issued`. What stands in it already stays to the byte. The list is written
- * beside its name and then renamed: at any moment, also of a crash, the old one or the new one is
- * there whole.
+ * Looks whether rows can be added to `awards.csv`: there is none, an empty one, or one that begins
+ * with the header of ours. Writes nothing.
  *
- * Returns: %TRUE; or %FALSE as rosette_award_list_check(), the list being as it was
+ * Returns: (transfer full): the list; or %NULL with ROSETTE_ERROR_EXISTS (it is another file) or an
+ *   error of GIO
  */
-gboolean rosette_award_list_extend (GFile *folder, GPtrArray *issued, guint first, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+RosetteAwardList *rosette_award_list_open (GFile *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void rosette_award_list_close (RosetteAwardList *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteAwardList, rosette_award_list_close)
+
+/**
+ * rosette_award_list_add:
+ * @issued: an award whose file is complete
+ * @error: return location for a #GError in the G_IO_ERROR domain, its message for the user
+ *
+ * Returns: %TRUE; or %FALSE with the list as it was
+ */
+gboolean rosette_award_list_add (RosetteAwardList *self,
+                                 const RosetteIssued *issued,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

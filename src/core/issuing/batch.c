@@ -9,6 +9,7 @@
 #include "artwork/picture.h"
 #include "baking/baking.h"
 #include "issuing/award-list.h"
+#include "issuing/documents.h"
 #include "issuing/file-name.h"
 #include "issuing/whole-file.h"
 #include "keys/secrets.h"
@@ -25,7 +26,9 @@
 typedef struct
 {
   const RosettePlan *plan;
-  GBytes *picture; /* in the container's kind; NULL for none */
+  RosetteOb2Places *places; /* of the documents on the web; NULL where there are none */
+  GBytes *picture;          /* in the container's kind; NULL for none */
+  RosetteAwardList *list;
   GHashTable *taken;
   GPtrArray *issued; /* the caller's */
 } Batch;
@@ -33,7 +36,9 @@ typedef struct
 static void
 batch_clear (Batch *self)
 {
+  g_clear_pointer (&self->places, rosette_ob2_places_free);
   g_clear_pointer (&self->picture, g_bytes_unref);
+  g_clear_pointer (&self->list, rosette_award_list_close);
   g_clear_pointer (&self->taken, g_hash_table_unref);
 }
 
@@ -85,23 +90,91 @@ make_name (Batch *self, RosettePerson *person, RosetteFormats format)
                                  self);
 }
 
-static GBytes *
-make_ob3_jwt (Batch *self, const RosetteAward *award, GError **error)
+/* A kid only where it leads to a document with the key: 1EdTech's validator fetches it by HTTP, and
+ * a DID is no address.
+ */
+static char *
+sign_ob3 (Batch *self, const RosetteAward *award, GError **error)
 {
   const RosettePlan *plan = self->plan;
   g_autoptr (JsonObject) credential = rosette_ob3_write (plan->issuer, plan->achievement, award);
-  char *jwt = NULL;
+  gboolean has_kid = self->places != NULL && rosette_documents_is_issuer_there (plan, self->places);
 
-  /* No kid: 1EdTech's validator fetches it by HTTP when it is there, and a DID is no address. */
-  jwt = rosette_vc_jwt_sign (credential, plan->key, NULL, error);
+  return rosette_vc_jwt_sign (credential, plan->key, has_kid ? self->places->key : NULL, error);
+}
 
-  return jwt != NULL ? g_bytes_new_take (jwt, strlen (jwt)) : NULL;
+static char *
+sign_ob2 (Batch *self, const RosetteAward *award, GError **error)
+{
+  g_autoptr (JsonObject) assertion = rosette_ob2_write_assertion (award, self->places);
+
+  return rosette_ob2_sign (assertion, self->plan->key, error);
+}
+
+static GBytes *
+make_credential (Batch *self, RosetteFormats format, const RosetteAward *award, GError **error)
+{
+  char *text = format == ROSETTE_FORMAT_OB2_SIGNED ? sign_ob2 (self, award, error)
+                                                   : sign_ob3 (self, award, error);
+
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+}
+
+/* What the award's file holds. */
+static GBytes *
+bake (Batch *self, RosetteFormats format, GBytes *credential, GError **error)
+{
+  RosetteBakingKind kind =
+    format == ROSETTE_FORMAT_OB2_SIGNED ? ROSETTE_BAKING_OB2 : ROSETTE_BAKING_OB3;
+
+  if (self->picture == NULL)
+    return g_bytes_ref (credential);
+
+  return rosette_baking_bake (self->picture, kind, credential, NULL, error);
+}
+
+static RosetteIssued *
+new_issued (const RosettePlan *plan,
+            RosettePerson *person,
+            RosetteFormats format,
+            const char *credential_id,
+            GBytes *credential)
+{
+  RosetteIssued *issued = g_new0 (RosetteIssued, 1);
+
+  issued->person = rosette_person_ref (person);
+  issued->format = format;
+  issued->credential_id = g_strdup (credential_id);
+  issued->credential = g_bytes_ref (credential);
+  issued->issued = g_date_time_ref (plan->issued);
+  issued->valid_until = plan->valid_until != NULL ? g_date_time_ref (plan->valid_until) : NULL;
+
+  return issued;
+}
+
+/* Its file, then its row. A badge that is not in the list would be one that nobody knows of. */
+static gboolean
+write_award (Batch *self, RosetteIssued *issued, GError **error)
+{
+  GFile *folder = self->plan->folder;
+  g_autoptr (GBytes) contents = bake (self, issued->format, issued->credential, error);
+  g_autoptr (GFile) file = NULL;
+
+  issued->file = make_name (self, issued->person, issued->format);
+  if (contents == NULL || !rosette_whole_file_write (folder, issued->file, contents, error))
+    return FALSE;
+  if (rosette_award_list_add (self->list, issued, error))
+    return TRUE;
+
+  file = g_file_get_child (folder, issued->file);
+  g_file_delete (file, NULL, NULL);
+
+  return FALSE;
 }
 
 static gboolean
 make_award (Batch *self, RosettePerson *person, RosetteFormats format, GError **error)
 {
-  const RosettePlan *plan = self->plan;
   g_autofree char *salt = rosette_random_hex (SALT_BYTES);
   g_autofree char *uuid = g_uuid_string_random ();
   g_autofree char *id = g_strconcat ("urn:uuid:", uuid, NULL);
@@ -109,30 +182,17 @@ make_award (Batch *self, RosettePerson *person, RosetteFormats format, GError **
                          rosette_person_get_email (person),
                          rosette_person_get_id (person),
                          salt,
-                         plan->issued,
-                         plan->valid_until };
-  g_autofree char *name = make_name (self, person, format);
-  g_autoptr (GBytes) credential = make_ob3_jwt (self, &award, error);
-  g_autoptr (GBytes) contents = NULL;
-  RosetteIssued *issued = NULL;
+                         self->plan->issued,
+                         self->plan->valid_until };
+  g_autoptr (GBytes) credential = make_credential (self, format, &award, error);
+  g_autoptr (RosetteIssued) issued = NULL;
 
   if (credential == NULL)
     return FALSE;
-  contents = self->picture != NULL
-               ? rosette_baking_bake (self->picture, ROSETTE_BAKING_OB3, credential, NULL, error)
-               : g_bytes_ref (credential);
-  if (contents == NULL || !rosette_whole_file_write (plan->folder, name, contents, error))
+  issued = new_issued (self->plan, person, format, id, credential);
+  if (!write_award (self, issued, error))
     return FALSE;
-
-  issued = g_new0 (RosetteIssued, 1);
-  issued->person = rosette_person_ref (person);
-  issued->format = format;
-  issued->file = g_steal_pointer (&name);
-  issued->credential_id = g_steal_pointer (&id);
-  issued->credential = g_steal_pointer (&credential);
-  issued->issued = g_date_time_ref (plan->issued);
-  issued->valid_until = plan->valid_until != NULL ? g_date_time_ref (plan->valid_until) : NULL;
-  g_ptr_array_add (self->issued, issued);
+  g_ptr_array_add (self->issued, g_steal_pointer (&issued));
 
   return TRUE;
 }
@@ -187,26 +247,19 @@ rosette_batch_run (const RosettePlan *plan,
                    GError **error)
 {
   g_auto (Batch) self = { .plan = plan, .issued = issued };
-  guint first;
-  gboolean is_done;
 
   g_return_val_if_fail (plan != NULL && issued != NULL, FALSE);
-  g_return_val_if_fail (plan->formats != 0, FALSE);
 
-  if (plan->formats != ROSETTE_FORMAT_OB3_JWT)
-    {
-      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
-                           _ ("Open Badges 2.0 cannot be written yet."));
-      return FALSE;
-    }
-  if (!rosette_award_list_check (plan->folder, error)
-      || !prepare_picture (&self, cancellable, error))
+  if (!rosette_plan_check (plan, error) || !prepare_picture (&self, cancellable, error))
     return FALSE;
-
+  self.list = rosette_award_list_open (plan->folder, error);
+  if (self.list == NULL)
+    return FALSE;
+  self.places = rosette_documents_find_places (plan);
+  if (self.places != NULL && !rosette_documents_write (plan, self.places, error))
+    return FALSE;
   self.taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_add (self.taken, g_strdup (ROSETTE_AWARD_LIST_NAME));
-  first = issued->len;
-  is_done = make_awards (&self, progress, progress_data, cancellable, error);
 
-  return rosette_award_list_extend (plan->folder, issued, first, is_done ? error : NULL) && is_done;
+  return make_awards (&self, progress, progress_data, cancellable, error);
 }

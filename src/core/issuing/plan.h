@@ -27,8 +27,8 @@ typedef enum
  * @people: (element-type RosettePerson): who gets it
  * @key: signs
  * @formats: one format or several; each person gets a file of each
- * @base_url: (nullable): for a format that needs it, the https address of the folder on the web in
- *   which its documents will stand
+ * @base_url: (nullable): the https address of the folder on the web in which the issuer's
+ *   documents will stand, as rosette_base_url_parse() reads it; for a format that needs it
  * @container: what kind of file each award becomes
  * @issued: when, in UTC
  * @valid_until: (nullable): until when, in UTC
@@ -53,6 +53,19 @@ typedef struct
 } RosettePlan;
 
 /**
+ * rosette_plan_check:
+ * @plan: who gets what
+ * @error: return location for a #GError in the ROSETTE_ERROR domain, its message for the user
+ *
+ * Looks whether @plan can be carried out, before anything is written: an issuer whose id is a key
+ * signs with that key; each person has an e-mail or an id; a format that needs a base URL has a
+ * good one, and its issuer the name, url and email that Open Badges 2.0 asks for.
+ *
+ * Returns: %TRUE, or %FALSE with ROSETTE_ERROR_SYNTAX
+ */
+gboolean rosette_plan_check (const RosettePlan *plan, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_batch_run:
  * @plan: who gets what
  * @issued: (element-type RosetteIssued): an array from rosette_issued_array_new(), which receives
@@ -62,11 +75,12 @@ typedef struct
  * @error: return location for a #GError in the ROSETTE_ERROR or G_IO_ERROR domain, its message for
  *   the user
  *
- * Makes the awards one after the other. Each file is written beside its name and then given it,
- * never over another file; with several formats the name ends in `-FORMAT`. A failure or a cancel
- * undoes nothing: @issued has what was made before it, and the list `awards.csv` in the folder has
- * a row for each of them. A list that is there already is continued. Only a full disk can keep the
- * list from being extended; it is then as it was before the batch.
+ * Checks the plan, writes the documents that have to stand on the web (rosette_documents_write()),
+ * and then makes the awards one after the other. Each file is written beside its name and then
+ * given it, never over another file; with several formats the name ends in `-FORMAT`. Then it gets
+ * its row in the list `awards.csv` in the folder, which an earlier batch may have begun; where that
+ * cannot be written the file is taken back. A failure or a cancel undoes nothing else: @issued and
+ * the list have what was made before it.
  *
  * @issued belongs to the thread that runs this, until it returns.
  *

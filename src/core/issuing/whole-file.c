@@ -11,9 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
-/* GIO's code stays; its message says neither the file nor what to do. */
-static void
-explain (const char *name, const GError *why, GError **error)
+void
+rosette_whole_file_explain (const char *name, const GError *why, GError **error)
 {
   if (why->code == G_IO_ERROR_NO_SPACE)
     g_set_error (error, G_IO_ERROR, why->code,
@@ -92,7 +91,7 @@ write_file (GFile *folder,
     return TRUE;
 
   g_file_delete (part, NULL, NULL);
-  explain (name, why, error);
+  rosette_whole_file_explain (name, why, error);
 
   return FALSE;
 }

@@ -45,4 +45,14 @@ gboolean rosette_whole_file_replace (GFile *folder,
                                      GBytes *contents,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_whole_file_explain:
+ * @name: the file's name
+ * @why: the error of GIO with which it could not be written
+ * @error: return location for a #GError in the G_IO_ERROR domain
+ *
+ * Sets @error to the code of @why, with a sentence that says which file it is and what to do.
+ */
+void rosette_whole_file_explain (const char *name, const GError *why, GError **error);
+
 G_END_DECLS

@@ -5,12 +5,12 @@
 #include "issuing/award-list.h"
 
 #include "base/error.h"
-#include "base/limits.h"
 #include "encoding/date.h"
 #include "support.h"
 
+#include <signal.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/resource.h>
 
 #define HEADER "file,name,email,credential_id,issued\n"
 #define ROW    "a.svg,\"Ana \"\"A\"\", B\",ana@example.org,urn:x:1,2026-11-23T10:00:00Z\n"
@@ -20,11 +20,11 @@ typedef struct
   char *path;
   char *list;
   GFile *folder;
-  GPtrArray *issued;
+  RosetteIssued *issued;
 } Fixture;
 
-static void
-add_award (Fixture *fixture, const char *file, const char *name, const char *email, const char *id)
+static RosetteIssued *
+new_award (const char *file, const char *name, const char *email, const char *id)
 {
   RosetteIssued *issued = g_new0 (RosetteIssued, 1);
 
@@ -32,7 +32,8 @@ add_award (Fixture *fixture, const char *file, const char *name, const char *ema
   issued->file = g_strdup (file);
   issued->credential_id = g_strdup (id);
   issued->issued = rosette_date_parse ("2026-11-23T10:00:00Z", NULL);
-  g_ptr_array_add (fixture->issued, issued);
+
+  return issued;
 }
 
 static void
@@ -41,8 +42,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->path = rosette_test_folder ();
   fixture->list = g_build_filename (fixture->path, "awards.csv", NULL);
   fixture->folder = g_file_new_for_path (fixture->path);
-  fixture->issued = rosette_issued_array_new ();
-  add_award (fixture, "a.svg", "Ana \"A\", B", "ana@example.org", "urn:x:1");
+  fixture->issued = new_award ("a.svg", "Ana \"A\", B", "ana@example.org", "urn:x:1");
 }
 
 static void
@@ -50,7 +50,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   rosette_test_remove (fixture->path);
   g_object_unref (fixture->folder);
-  g_ptr_array_unref (fixture->issued);
+  rosette_issued_free (fixture->issued);
   g_free (fixture->list);
   g_free (fixture->path);
 }
@@ -87,28 +87,61 @@ test_extend (Fixture *fixture, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteAwardList) list = NULL;
 
       if (cases[i].earlier != NULL)
         g_assert_true (g_file_set_contents (fixture->list, cases[i].earlier, -1, NULL));
-      g_assert_true (rosette_award_list_check (fixture->folder, &error));
+      list = rosette_award_list_open (fixture->folder, &error);
       g_assert_no_error (error);
-      g_assert_true (rosette_award_list_extend (fixture->folder, fixture->issued, 0, &error));
+      g_assert_true (rosette_award_list_add (list, fixture->issued, &error));
       g_assert_no_error (error);
       assert_list (fixture, cases[i].later);
     }
 }
 
 static void
-test_first (Fixture *fixture, gconstpointer data)
+test_several (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteIssued) other = new_award ("b.svg", "Bo", NULL, "urn:x:2");
+  g_autoptr (RosetteAwardList) list = rosette_award_list_open (fixture->folder, &error);
 
-  add_award (fixture, "b.svg", "Bo", NULL, "urn:x:2");
-  g_assert_true (rosette_award_list_extend (fixture->folder, fixture->issued, 2, &error));
-  g_assert_false (g_file_test (fixture->list, G_FILE_TEST_EXISTS));
-  g_assert_true (rosette_award_list_extend (fixture->folder, fixture->issued, 1, &error));
+  g_test_summary ("Each row is in the file when it has been added; without any there is no file.");
+
   g_assert_no_error (error);
-  assert_list (fixture, HEADER "b.svg,Bo,,urn:x:2,2026-11-23T10:00:00Z\n");
+  g_assert_false (g_file_test (fixture->list, G_FILE_TEST_EXISTS));
+  g_assert_true (rosette_award_list_add (list, fixture->issued, &error));
+  assert_list (fixture, HEADER ROW);
+  g_assert_true (rosette_award_list_add (list, other, &error));
+  g_assert_no_error (error);
+  assert_list (fixture, HEADER ROW "b.svg,Bo,,urn:x:2,2026-11-23T10:00:00Z\n");
+}
+
+/* A limit on the size of a file takes the place of a full disk: the row is written in part. */
+static void
+test_no_room (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteAwardList) list = NULL;
+  struct rlimit before;
+  struct rlimit limit = { strlen (HEADER ROW) + 10, RLIM_INFINITY };
+
+  g_assert_true (g_file_set_contents (fixture->list, HEADER ROW, -1, NULL));
+  list = rosette_award_list_open (fixture->folder, &error);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  limit.rlim_max = before.rlim_max;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+
+  g_assert_false (rosette_award_list_add (list, fixture->issued, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_true (g_str_has_prefix (error->message, "“awards.csv” could not be written: "));
+  assert_list (fixture, HEADER ROW);
+
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_clear_error (&error);
+  g_assert_true (rosette_award_list_add (list, fixture->issued, &error));
+  assert_list (fixture, HEADER ROW ROW);
 }
 
 static void
@@ -126,10 +159,7 @@ test_other_file (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       g_assert_true (g_file_set_contents (fixture->list, files[i], -1, NULL));
-      g_assert_false (rosette_award_list_check (fixture->folder, &error));
-      g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_EXISTS);
-      g_clear_error (&error);
-      g_assert_false (rosette_award_list_extend (fixture->folder, fixture->issued, 0, &error));
+      g_assert_null (rosette_award_list_open (fixture->folder, &error));
       g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_EXISTS);
       assert_list (fixture, files[i]);
     }
@@ -141,23 +171,8 @@ test_no_file (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (g_mkdir_with_parents (fixture->list, 0700), ==, 0);
-  g_assert_false (rosette_award_list_check (fixture->folder, &error));
+  g_assert_null (rosette_award_list_open (fixture->folder, &error));
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_EXISTS);
-}
-
-static void
-test_limit (Fixture *fixture, gconstpointer data)
-{
-  for (int more = 0; more <= 1; more++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      g_assert_true (g_file_set_contents (fixture->list, HEADER, -1, NULL));
-      g_assert_cmpint (truncate (fixture->list, ROSETTE_MAX_SHEET_BYTES + more), ==, 0);
-      g_assert_cmpint (rosette_award_list_check (fixture->folder, &error), ==, !more);
-      if (more)
-        g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
-    }
 }
 
 int
@@ -166,10 +181,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/award-list/extend", Fixture, NULL, set_up, test_extend, tear_down);
-  g_test_add ("/award-list/first", Fixture, NULL, set_up, test_first, tear_down);
+  g_test_add ("/award-list/several", Fixture, NULL, set_up, test_several, tear_down);
+  g_test_add ("/award-list/no-room", Fixture, NULL, set_up, test_no_room, tear_down);
   g_test_add ("/award-list/other-file", Fixture, NULL, set_up, test_other_file, tear_down);
   g_test_add ("/award-list/no-file", Fixture, NULL, set_up, test_no_file, tear_down);
-  g_test_add ("/award-list/limit", Fixture, NULL, set_up, test_limit, tear_down);
 
   return g_test_run ();
 }

@@ -2,188 +2,331 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "issuing/plan.h"
+#include "planning.h"
 
 #include "baking/baking.h"
-#include "encoding/date.h"
-#include "encoding/json.h"
 #include "proofs/vc-jwt.h"
 #include "sheets/csv.h"
-#include "sheets/person.h"
-#include "support.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
+#include <signal.h>
+#include <sys/resource.h>
 
-#define SVG "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>"
+#define BOTH (ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_SIGNED)
 
-typedef struct
+/* A PNG of one pixel. */
+#define PNG                                                                                        \
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+"                                  \
+  "M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+static gboolean
+run (Planning *planning, GPtrArray *issued, GError **error)
 {
-  RosettePlan plan;
-  char *folder;
-  guint n_progress;
-  GCancellable *cancellable;
-} Fixture;
-
-static JsonObject *
-read_object (const char *text)
-{
-  return rosette_json_parse_object (text, strlen (text), NULL);
+  return rosette_batch_run (&planning->plan, issued, NULL, NULL, NULL, error);
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  static const char *const people[][2] = { { "Ana", "ana@example.org" },
-                                           { "Ana", "ana2@example.org" },
-                                           { "../x", "x@example.org" } };
-  g_autoptr (JsonObject) issuer = read_object ("{\"id\":\"did:example:s\",\"name\":\"S\"}");
-  g_autoptr (JsonObject) achievement =
-    read_object ("{\"name\":\"A\",\"description\":\"D\",\"criteria\":{\"narrative\":\"C\"}}");
-  RosettePlan *plan = &fixture->plan;
-
-  fixture->folder = rosette_test_folder ();
-  fixture->cancellable = g_cancellable_new ();
-  plan->issuer = rosette_profile_parse (issuer, NULL);
-  plan->achievement = rosette_achievement_parse (achievement, NULL);
-  plan->image = g_bytes_new_static (SVG, strlen (SVG));
-  plan->people = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_person_unref);
-  for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
-    g_ptr_array_add (plan->people, rosette_person_new (people[i][0], people[i][1], NULL));
-  plan->key = rosette_key_generate (ROSETTE_KEY_ED25519, 0, NULL);
-  plan->formats = ROSETTE_FORMAT_OB3_JWT;
-  plan->container = ROSETTE_CONTAINER_SVG;
-  plan->issued = rosette_date_parse ("2026-11-23T10:00:00Z", NULL);
-  plan->folder = g_file_new_for_path (fixture->folder);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  RosettePlan *plan = &fixture->plan;
-
-  rosette_profile_unref (plan->issuer);
-  rosette_achievement_unref (plan->achievement);
-  g_bytes_unref (plan->image);
-  g_ptr_array_unref (plan->people);
-  rosette_key_unref (plan->key);
-  g_date_time_unref (plan->issued);
-  g_object_unref (plan->folder);
-  g_object_unref (fixture->cancellable);
-  rosette_test_remove (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static GBytes *
-read_file (Fixture *fixture, const char *name)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-  return rosette_test_read (path);
-}
-
-static guint
-count_files (Fixture *fixture)
-{
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  guint n_files = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n_files++;
-
-  return n_files;
-}
-
-static void
-assert_baked (Fixture *fixture, const RosetteIssued *issued)
+assert_run (Planning *planning, GPtrArray *issued)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) file = read_file (fixture, issued->file);
-  g_autoptr (RosetteBaked) baked = rosette_baking_extract (file, &error);
-  g_autoptr (RosetteJws) jws = NULL;
-  g_autoptr (JsonObject) payload = NULL;
-  GBytes *credential;
 
+  g_assert_true (run (planning, issued, &error));
   g_assert_no_error (error);
-  credential = rosette_baked_get_credential (baked);
+}
+
+/* The credential in an award's file, which must be the one that was handed over. */
+static RosetteJws *
+open_award (Planning *planning, const RosetteIssued *issued)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = planning_read (planning, issued->file);
+  g_autoptr (RosetteBaked) baked = NULL;
+  GBytes *credential = file;
+  RosetteJws *jws;
+
+  if (planning->plan.container != ROSETTE_CONTAINER_JSON)
+    {
+      baked = rosette_baking_extract (file, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (rosette_baked_get_kind (baked), ==,
+                       issued->format == ROSETTE_FORMAT_OB2_SIGNED ? ROSETTE_BAKING_OB2
+                                                                   : ROSETTE_BAKING_OB3);
+      credential = rosette_baked_get_credential (baked);
+    }
+  g_assert_true (g_bytes_equal (credential, issued->credential));
+
   jws =
     rosette_jws_parse (g_bytes_get_data (credential, NULL), g_bytes_get_size (credential), &error);
   g_assert_no_error (error);
-  g_assert_true (rosette_jws_verify (jws, fixture->plan.key, ROSETTE_ALGORITHMS_ALL, &error));
-  payload = rosette_vc_jwt_dup_payload (jws, &error);
-  g_assert_cmpstr (rosette_json_get_string (payload, "id"), ==, issued->credential_id);
-  g_assert_true (g_bytes_equal (credential, issued->credential));
-  g_assert_cmpint (issued->format, ==, ROSETTE_FORMAT_OB3_JWT);
+
+  return jws;
 }
 
 static void
-test_all (Fixture *fixture, gconstpointer data)
+assert_award (Planning *planning, const RosetteIssued *issued)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
-  g_autoptr (GBytes) list = NULL;
-  g_autoptr (RosetteTable) table = NULL;
+  g_autoptr (RosetteJws) jws = open_award (planning, issued);
+  g_autoptr (JsonObject) payload = rosette_vc_jwt_dup_payload (jws, &error);
 
-  g_assert_true (rosette_batch_run (&fixture->plan, issued, NULL, NULL, NULL, &error));
+  g_assert_true (rosette_jws_verify (jws, planning->plan.key, ROSETTE_ALGORITHMS_ALL, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (issued->len, ==, 3);
-  g_assert_cmpuint (count_files (fixture), ==, 4);
-  for (guint i = 0; i < issued->len; i++)
-    assert_baked (fixture, issued->pdata[i]);
+  g_assert_cmpstr (rosette_json_get_string (payload, "id"), ==, issued->credential_id);
+  g_assert_cmpint (json_object_has_member (payload, "credentialSubject"), ==,
+                   issued->format == ROSETTE_FORMAT_OB3_JWT);
+  g_assert_true (g_date_time_equal (issued->issued, planning->plan.issued));
+}
 
-  list = read_file (fixture, "awards.csv");
-  g_assert_true (g_str_has_prefix (g_bytes_get_data (list, NULL),
-                                   "file,name,email,credential_id,issued\n"
-                                   "Ana.svg,Ana,ana@example.org,urn:uuid:"));
-  table = rosette_csv_read_as (list, "UTF-8", ',', &error);
-  g_assert_cmpuint (rosette_table_get_n_rows (table), ==, 3);
-  g_assert_cmpstr (rosette_table_get_cell (table, 1, 0), ==, "Ana (2).svg");
+static RosetteTable *
+read_list (Planning *planning)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) list = planning_read (planning, "awards.csv");
+  RosetteTable *table = rosette_csv_read_as (list, "UTF-8", ',', &error);
+
+  g_assert_no_error (error);
+
+  return table;
+}
+
+static void
+test_all (Planning *planning, gconstpointer data)
+{
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+  g_autoptr (RosetteTable) list = NULL;
+
+  assert_run (planning, issued);
+  g_assert_cmpuint (issued->len, ==, 3);
+  g_assert_cmpuint (planning_count_files (planning), ==, 4);
+  for (guint i = 0; i < issued->len; i++)
+    assert_award (planning, issued->pdata[i]);
+
+  list = read_list (planning);
+  g_assert_cmpuint (rosette_table_get_n_rows (list), ==, 3);
+  g_assert_cmpstr (rosette_table_get_cell (list, 0, 0), ==, "Ana.svg");
+  g_assert_cmpstr (rosette_table_get_cell (list, 1, 0), ==, "Ana (2).svg");
+  g_assert_cmpstr (rosette_table_get_cell (list, 1, 2), ==, "ana2@example.org");
+}
+
+/* Every format in every container, from either kind of picture. */
+static void
+test_forms (Planning *planning, gconstpointer data)
+{
+  static const struct
+  {
+    RosetteFormats formats;
+    RosetteContainer container;
+    const char *files[2];
+  } cases[] = {
+    { ROSETTE_FORMAT_OB3_JWT, ROSETTE_CONTAINER_PNG, { "Ana.png" } },
+    { ROSETTE_FORMAT_OB3_JWT, ROSETTE_CONTAINER_SVG, { "Ana.svg" } },
+    { ROSETTE_FORMAT_OB3_JWT, ROSETTE_CONTAINER_JSON, { "Ana.jwt" } },
+    { ROSETTE_FORMAT_OB2_SIGNED, ROSETTE_CONTAINER_PNG, { "Ana.png" } },
+    { ROSETTE_FORMAT_OB2_SIGNED, ROSETTE_CONTAINER_SVG, { "Ana.svg" } },
+    { ROSETTE_FORMAT_OB2_SIGNED, ROSETTE_CONTAINER_JSON, { "Ana.jws" } },
+    { BOTH, ROSETTE_CONTAINER_PNG, { "Ana-ob3-jwt.png", "Ana-ob2-signed.png" } },
+    { BOTH, ROSETTE_CONTAINER_SVG, { "Ana-ob3-jwt.svg", "Ana-ob2-signed.svg" } },
+    { BOTH, ROSETTE_CONTAINER_JSON, { "Ana-ob3-jwt.jwt", "Ana-ob2-signed.jws" } },
+  };
+  gsize length = 0;
+  g_autofree guchar *png = g_base64_decode (PNG, &length);
+  GBytes *const images[] = { g_bytes_new (PLANNING_SVG, strlen (PLANNING_SVG)),
+                             g_bytes_new (png, length) };
+
+  planning->plan.base_url = PLANNING_URL;
+  for (gsize i = 0; i < G_N_ELEMENTS (cases) * G_N_ELEMENTS (images); i++)
+    {
+      g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+      guint n_formats = rosette_formats_has_several (cases[i / 2].formats) ? 2 : 1;
+
+      rosette_test_remove (planning->folder);
+      g_assert_cmpint (g_mkdir (planning->folder, 0700), ==, 0);
+      g_bytes_unref (planning->plan.image);
+      planning->plan.image = g_bytes_ref (images[i % 2]);
+      planning->plan.formats = cases[i / 2].formats;
+      planning->plan.container = cases[i / 2].container;
+
+      assert_run (planning, issued);
+      g_assert_cmpuint (issued->len, ==, 3 * n_formats);
+      for (guint k = 0; k < issued->len; k++)
+        assert_award (planning, issued->pdata[k]);
+      for (guint k = 0; k < n_formats; k++)
+        g_assert_cmpstr (((RosetteIssued *) issued->pdata[k])->file, ==, cases[i / 2].files[k]);
+    }
+  g_bytes_unref (images[0]);
+  g_bytes_unref (images[1]);
+}
+
+/* A kid leads somewhere: to the key that stands where the issuer stands. */
+static void
+test_kid (Planning *planning, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id;
+    RosetteFormats formats;
+    const char *base_url;
+    const char *kid;
+  } cases[] = {
+    { "did:example:s", ROSETTE_FORMAT_OB3_JWT, NULL, NULL },
+    { "did:example:s", ROSETTE_FORMAT_OB3_JWT, PLANNING_URL, NULL },
+    { "did:example:s", BOTH, PLANNING_URL, NULL },
+    { "https://school.example.org/s", BOTH, PLANNING_URL, NULL },
+    { PLANNING_URL "/issuer.json", ROSETTE_FORMAT_OB3_JWT, NULL, NULL },
+    { PLANNING_URL "/issuer.json", ROSETTE_FORMAT_OB3_JWT, PLANNING_URL, PLANNING_URL "/key.json" },
+    { PLANNING_URL "/issuer.json", BOTH, PLANNING_URL "/", PLANNING_URL "/key.json" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+      g_autoptr (RosetteJws) jws = NULL;
+      RosetteProfile *issuer = rosette_profile_with_id (planning->plan.issuer, cases[i].id);
+      JsonObject *header;
+
+      rosette_profile_unref (planning->plan.issuer);
+      planning->plan.issuer = issuer;
+      planning->plan.formats = cases[i].formats;
+      planning->plan.base_url = cases[i].base_url;
+      assert_run (planning, issued);
+
+      jws = open_award (planning, issued->pdata[0]);
+      header = rosette_jws_get_header (jws);
+      g_assert_cmpstr (rosette_json_get_string (header, "kid"), ==, cases[i].kid);
+      g_assert_cmpstr (rosette_json_get_string (header, "typ"), ==, "JWT");
+      g_assert_nonnull (rosette_json_get_object (header, "jwk"));
+    }
 }
 
 static void
 cancel_after_two_cb (double fraction, const char *message, gpointer user_data)
 {
-  Fixture *fixture = user_data;
+  Planning *planning = user_data;
 
-  if (++fixture->n_progress == 2)
-    g_cancellable_cancel (fixture->cancellable);
+  if (++planning->n_progress == 2)
+    g_cancellable_cancel (planning->cancellable);
 }
 
 static void
-test_cancel_and_again (Fixture *fixture, gconstpointer data)
+test_cancel_and_again (Planning *planning, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
-  g_autoptr (GBytes) list = NULL;
-  g_autoptr (RosetteTable) table = NULL;
+  g_autoptr (RosetteTable) list = NULL;
 
   g_test_summary ("What was finished before a cancel stays and is listed; nothing is overwritten.");
 
-  g_assert_false (rosette_batch_run (&fixture->plan, issued, cancel_after_two_cb, fixture,
-                                     fixture->cancellable, &error));
+  g_assert_false (rosette_batch_run (&planning->plan, issued, cancel_after_two_cb, planning,
+                                     planning->cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  g_assert_cmpuint (count_files (fixture), ==, 3);
+  g_assert_cmpuint (planning_count_files (planning), ==, 3);
   g_assert_cmpuint (issued->len, ==, 2);
-  assert_baked (fixture, issued->pdata[1]);
+  assert_award (planning, issued->pdata[1]);
 
-  g_assert_true (rosette_batch_run (&fixture->plan, issued, NULL, NULL, NULL, &error));
-  g_assert_no_error (error);
+  assert_run (planning, issued);
   g_assert_cmpuint (issued->len, ==, 5);
-  g_assert_cmpuint (count_files (fixture), ==, 6);
-  list = read_file (fixture, "awards.csv");
-  table = rosette_csv_read_as (list, "UTF-8", ',', &error);
-  g_assert_cmpuint (rosette_table_get_n_rows (table), ==, 5);
+  g_assert_cmpuint (planning_count_files (planning), ==, 6);
+  list = read_list (planning);
+  g_assert_cmpuint (rosette_table_get_n_rows (list), ==, 5);
+}
+
+/* A limit on the size of a file takes the place of a full disk. @bytes fit, and no more. */
+static gboolean
+run_with_room (Planning *planning, gsize bytes, GPtrArray *issued, GError **error)
+{
+  struct rlimit before;
+  struct rlimit limit = { bytes, RLIM_INFINITY };
+  gboolean is_done;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  limit.rlim_max = before.rlim_max;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  is_done = run (planning, issued, error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+
+  return is_done;
 }
 
 static void
-test_no_folder (Fixture *fixture, gconstpointer data)
+test_no_room (Planning *planning, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
 
-  g_rmdir (fixture->folder);
-  g_assert_false (rosette_batch_run (&fixture->plan, issued, NULL, NULL, NULL, &error));
+  g_assert_false (run_with_room (planning, 500, issued, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_true (g_str_has_prefix (error->message, "“Ana.svg” could not be written: "));
+  g_assert_cmpuint (issued->len, ==, 0);
+  g_assert_cmpuint (planning_count_files (planning), ==, 0);
+}
+
+/* There is room for files, and for two rows of the list. */
+static void
+test_no_room_in_list (Planning *planning, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+  g_autoptr (RosetteTable) list = NULL;
+  g_autofree char *path = planning_path (planning, "awards.csv");
+  GString *earlier = g_string_new ("file,name,email,credential_id,issued\n");
+
+  while (earlier->len < 9000)
+    g_string_append (earlier, "earlier.svg,E,e@example.org,urn:x:1,2026-01-01T00:00:00Z\n");
+  g_assert_true (g_file_set_contents (path, earlier->str, (gssize) earlier->len, NULL));
+
+  g_assert_false (run_with_room (planning, earlier->len + 220, issued, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "“awards.csv”"));
+  g_assert_cmpuint (issued->len, ==, 2);
+  g_assert_cmpuint (planning_count_files (planning), ==, 3);
+  list = read_list (planning);
+  g_assert_cmpstr (rosette_table_get_cell (list, rosette_table_get_n_rows (list) - 1, 0), ==,
+                   "Ana (2).svg");
+  g_string_free (earlier, TRUE);
+}
+
+static void
+test_other_list (Planning *planning, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+  g_autofree char *path = planning_path (planning, "awards.csv");
+
+  g_assert_true (g_file_set_contents (path, "mine\n", -1, NULL));
+  g_assert_false (run (planning, issued, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_EXISTS);
+  g_assert_cmpuint (planning_count_files (planning), ==, 1);
+}
+
+static void
+test_bad_plan (Planning *planning, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+
+  planning->plan.formats = BOTH;
+  g_assert_false (run (planning, issued, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+  g_clear_error (&error);
+
+  planning->plan.formats = ROSETTE_FORMAT_OB3_JWT;
+  planning_set_image (planning, "<svg");
+  g_assert_false (run (planning, issued, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (error->domain, ==, ROSETTE_ERROR);
+  g_assert_cmpuint (planning_count_files (planning), ==, 0);
+}
+
+static void
+test_no_folder (Planning *planning, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+
+  g_rmdir (planning->folder);
+  g_assert_false (run (planning, issued, &error));
   g_assert_cmpuint (issued->len, ==, 0);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
@@ -191,11 +334,26 @@ test_no_folder (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  static const struct
+  {
+    const char *path;
+    void (*run) (Planning *planning, gconstpointer data);
+  } tests[] = {
+    { "/batch/all", test_all },
+    { "/batch/forms", test_forms },
+    { "/batch/kid", test_kid },
+    { "/batch/cancel-and-again", test_cancel_and_again },
+    { "/batch/no-room", test_no_room },
+    { "/batch/no-room-in-list", test_no_room_in_list },
+    { "/batch/other-list", test_other_list },
+    { "/batch/bad-plan", test_bad_plan },
+    { "/batch/no-folder", test_no_folder },
+  };
+
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/batch/all", Fixture, NULL, set_up, test_all, tear_down);
-  g_test_add ("/batch/cancel-and-again", Fixture, NULL, set_up, test_cancel_and_again, tear_down);
-  g_test_add ("/batch/no-folder", Fixture, NULL, set_up, test_no_folder, tear_down);
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Planning, NULL, planning_set_up, tests[i].run, planning_tear_down);
 
   return g_test_run ();
 }

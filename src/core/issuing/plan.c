@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issuing/plan.h"
+
+#include "issuing/base-url.h"
+#include "issuing/documents.h"
+#include "keys/did.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+refuse (GError **error, const char *message)
+{
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, message);
+
+  return FALSE;
+}
+
+/* A DID that is a key must be this one: no check would ever call such a badge genuine. */
+static gboolean
+check_issuer_key (const RosettePlan *plan, GError **error)
+{
+  const char *id = rosette_profile_get_id (plan->issuer);
+  g_autoptr (RosetteKey) key = NULL;
+
+  if (!g_str_has_prefix (id, "did:key:") && !g_str_has_prefix (id, "did:jwk:"))
+    return TRUE;
+  key = rosette_key_parse_did (id, NULL);
+  if (key != NULL && rosette_key_equal (key, plan->key))
+    return TRUE;
+
+  return refuse (error,
+                 _ ("The issuer's id is the DID of another key. Sign with that key, or leave "
+                    "the id out."));
+}
+
+static gboolean
+check_people (const RosettePlan *plan, GError **error)
+{
+  for (guint i = 0; i < plan->people->len; i++)
+    {
+      RosettePerson *person = plan->people->pdata[i];
+      g_autofree char *message = NULL;
+
+      if (rosette_person_get_email (person) != NULL || rosette_person_get_id (person) != NULL)
+        continue;
+      /* Translators: %s is a person's name. */
+      message = g_strdup_printf (_ ("“%s” has neither an e-mail address nor an id. Give one."),
+                                 rosette_person_get_name (person));
+
+      return refuse (error, message);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_publication (const RosettePlan *plan, GError **error)
+{
+  gboolean needs_url = FALSE;
+  g_autofree char *base_url = NULL;
+  g_autofree char *message = NULL;
+  const char *missing = rosette_ob2_find_missing (plan->issuer);
+  g_autoptr (RosetteOb2Places) places = NULL;
+
+  for (guint i = 0; i < ROSETTE_N_FORMATS; i++)
+    needs_url = needs_url
+                || ((plan->formats & ROSETTE_FORMAT_NTH (i)) != 0
+                    && rosette_format_needs_base_url (ROSETTE_FORMAT_NTH (i)));
+  if (plan->base_url == NULL)
+    return !needs_url
+           || refuse (error, _ ("Open Badges 2.0 needs the web address at which the issuer's "
+                                "documents will stand. Give it."));
+  base_url = rosette_base_url_parse (plan->base_url, error);
+  if (base_url == NULL)
+    return FALSE;
+
+  places = rosette_documents_find_places (plan);
+  if (missing == NULL || (!needs_url && !rosette_documents_is_issuer_there (plan, places)))
+    return TRUE;
+  /* Translators: %s is one of the words name, url and email, as the file writes them. */
+  message = g_strdup_printf (_ ("In Open Badges 2.0 an issuer has a name, a web address and an "
+                                "e-mail address: add “%s” to the issuer's profile."),
+                             missing);
+
+  return refuse (error, message);
+}
+
+gboolean
+rosette_plan_check (const RosettePlan *plan, GError **error)
+{
+  g_return_val_if_fail (plan != NULL && plan->formats != 0, FALSE);
+  g_return_val_if_fail (rosette_profile_get_id (plan->issuer) != NULL, FALSE);
+
+  return check_issuer_key (plan, error) && check_people (plan, error)
+         && check_publication (plan, error);
+}

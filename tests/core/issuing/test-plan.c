@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "planning.h"
+
+#define BOTH     (ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_SIGNED)
+#define NO_EMAIL "{\"id\":\"did:example:s\",\"name\":\"S\",\"url\":\"https://school.example.org\"}"
+#define THERE    "{\"id\":\"" PLANNING_URL "/issuer.json\",\"name\":\"S\"}"
+
+static void
+assert_check (Planning *planning, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (rosette_plan_check (&planning->plan, &error), ==, message == NULL);
+  if (message == NULL)
+    {
+      g_assert_no_error (error);
+      return;
+    }
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+  if (strstr (error->message, message) == NULL)
+    g_test_message ("%s", error->message);
+  g_assert_nonnull (strstr (error->message, message));
+}
+
+static void
+test_publication (Planning *planning, gconstpointer data)
+{
+  static const struct
+  {
+    const char *issuer;
+    RosetteFormats formats;
+    const char *base_url;
+    const char *message; /* NULL: it is good */
+  } cases[] = {
+    { PLANNING_ISSUER, ROSETTE_FORMAT_OB3_JWT, NULL, NULL },
+    { PLANNING_ISSUER, ROSETTE_FORMAT_OB2_SIGNED, PLANNING_URL, NULL },
+    { PLANNING_ISSUER, BOTH, PLANNING_URL "/", NULL },
+    { PLANNING_ISSUER, ROSETTE_FORMAT_OB2_SIGNED, NULL, "needs the web address" },
+    { PLANNING_ISSUER, BOTH, NULL, "needs the web address" },
+    { PLANNING_ISSUER, BOTH, "http://school.example.org", "not the address of a folder" },
+    { PLANNING_ISSUER, ROSETTE_FORMAT_OB3_JWT, "nonsense", "not the address of a folder" },
+    { NO_EMAIL, ROSETTE_FORMAT_OB3_JWT, NULL, NULL },
+    { NO_EMAIL, ROSETTE_FORMAT_OB3_JWT, PLANNING_URL, NULL },
+    { NO_EMAIL, ROSETTE_FORMAT_OB2_SIGNED, PLANNING_URL, "add “email”" },
+    { THERE, ROSETTE_FORMAT_OB3_JWT, PLANNING_URL, "add “url”" },
+    { THERE, ROSETTE_FORMAT_OB3_JWT, "https://other.example.org", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      planning_set_issuer (planning, cases[i].issuer);
+      planning->plan.formats = cases[i].formats;
+      planning->plan.base_url = cases[i].base_url;
+      assert_check (planning, cases[i].message);
+    }
+}
+
+static void
+test_issuer_key (Planning *planning, gconstpointer data)
+{
+  g_autoptr (RosetteKey) other = rosette_key_generate (ROSETTE_KEY_P256, 0, NULL);
+  g_autofree char *own = rosette_key_dup_did (planning->plan.key);
+  g_autofree char *own_jwk = rosette_key_dup_did_jwk (planning->plan.key);
+  g_autofree char *others = rosette_key_dup_did (other);
+  const struct
+  {
+    const char *id;
+    const char *message;
+  } cases[] = {
+    { own, NULL },
+    { own_jwk, NULL },
+    { "did:web:school.example.org", NULL },
+    { "https://school.example.org", NULL },
+    { others, "DID of another key" },
+    { "did:key:zNonsense", "DID of another key" },
+    { "did:jwk:e30", "DID of another key" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RosetteProfile *issuer = rosette_profile_with_id (planning->plan.issuer, cases[i].id);
+
+      rosette_profile_unref (planning->plan.issuer);
+      planning->plan.issuer = issuer;
+      assert_check (planning, cases[i].message);
+    }
+}
+
+static void
+test_people (Planning *planning, gconstpointer data)
+{
+  g_ptr_array_add (planning->plan.people, rosette_person_new ("Bo", NULL, "did:example:bo"));
+  assert_check (planning, NULL);
+  g_ptr_array_add (planning->plan.people, rosette_person_new ("Cy", "", ""));
+  assert_check (planning, "“Cy” has neither");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/plan/publication", Planning, NULL, planning_set_up, test_publication,
+              planning_tear_down);
+  g_test_add ("/plan/issuer-key", Planning, NULL, planning_set_up, test_issuer_key,
+              planning_tear_down);
+  g_test_add ("/plan/people", Planning, NULL, planning_set_up, test_people, planning_tear_down);
+
+  return g_test_run ();
+}
