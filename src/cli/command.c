@@ -80,6 +80,13 @@ rosette_command_parse (const RosetteCommand *command,
       rosette_command_fail_error (ROSETTE_EXIT_USAGE, NULL, error);
       return FALSE;
     }
+  if (argc > 1)
+    {
+      rosette_command_fail (ROSETTE_EXIT_USAGE,
+                            _ ("“%s” is one word too many; %s --help says more."), argv[1],
+                            program);
+      return FALSE;
+    }
 
   return TRUE;
 }

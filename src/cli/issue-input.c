@@ -1,0 +1,285 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issue-input.h"
+
+#include "baking/file-kind.h"
+#include "base/limits.h"
+#include "encoding/date.h"
+#include "encoding/json.h"
+#include "files.h"
+#include "issuing/base-url.h"
+#include "key-file.h"
+#include "keys/did.h"
+#include "sheets/csv.h"
+#include "sheets/people.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+void
+rosette_issue_options_clear (RosetteIssueOptions *options)
+{
+  g_free (options->issuer);
+  g_free (options->achievement);
+  g_free (options->image);
+  g_free (options->recipients);
+  g_free (options->key);
+  g_free (options->passphrase_file);
+  g_free (options->format);
+  g_free (options->base_url);
+  g_free (options->container);
+  g_free (options->valid_until);
+  g_free (options->output);
+}
+
+void
+rosette_issue_input_clear (RosettePlan *plan)
+{
+  g_clear_pointer (&plan->issuer, rosette_profile_unref);
+  g_clear_pointer (&plan->achievement, rosette_achievement_unref);
+  g_clear_pointer (&plan->image, g_bytes_unref);
+  g_clear_pointer (&plan->people, g_ptr_array_unref);
+  g_clear_pointer (&plan->key, rosette_key_unref);
+  g_clear_pointer (&plan->issued, g_date_time_unref);
+  g_clear_pointer (&plan->valid_until, g_date_time_unref);
+  g_clear_object (&plan->folder);
+}
+
+static int
+check_needed (const RosetteIssueOptions *options)
+{
+  const struct
+  {
+    const char *name;
+    const char *value;
+  } needed[] = {
+    { "--issuer", options->issuer }, { "--achievement", options->achievement },
+    { "--image", options->image },   { "--recipients", options->recipients },
+    { "--key", options->key },       { "--output", options->output },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (needed[i].value == NULL)
+      /* Translators: %s is an option, such as --key. */
+      return rosette_command_fail (
+        ROSETTE_EXIT_USAGE, _ ("%s is missing; rosette-cli issue --help says what is needed."),
+        needed[i].name);
+
+  return ROSETTE_EXIT_DONE;
+}
+
+static int
+read_formats (const RosetteIssueOptions *options, RosettePlan *plan)
+{
+  g_autofree char *all = rosette_formats_dup_names (~0u);
+  g_autofree char *normal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan->formats = ROSETTE_FORMAT_OB3_JWT;
+  if (options->format != NULL && !rosette_formats_parse (options->format, &plan->formats))
+    return rosette_command_fail (ROSETTE_EXIT_USAGE,
+                                 /* Translators: %s is a list such as ob3-jwt,ob2-signed. */
+                                 _ ("--format is one or several of %s."), all);
+
+  for (guint i = 0; i < ROSETTE_N_FORMATS; i++)
+    if ((plan->formats & ROSETTE_FORMAT_NTH (i)) != 0 && options->base_url == NULL
+        && rosette_format_needs_base_url (ROSETTE_FORMAT_NTH (i)))
+      return rosette_command_fail (
+        ROSETTE_EXIT_USAGE,
+        /* Translators: %s is the name of a format. */
+        _ ("%s needs --base-url, the web address where its documents will stand."),
+        rosette_format_get_name (ROSETTE_FORMAT_NTH (i)));
+  if (options->base_url != NULL)
+    normal = rosette_base_url_parse (options->base_url, &error);
+  if (error != NULL)
+    return rosette_command_fail_error (ROSETTE_EXIT_USAGE, "--base-url", error);
+  plan->base_url = options->base_url;
+
+  return ROSETTE_EXIT_DONE;
+}
+
+/* Options that need no file; wrong ones are wrong usage. Without --container the picture decides.
+ */
+static int
+read_choices (const RosetteIssueOptions *options, RosettePlan *plan)
+{
+  static const char *const containers[] = { "png", "svg", "json" };
+  g_autoptr (GError) error = NULL;
+  gboolean is_known = options->container == NULL;
+  int status = check_needed (options);
+
+  if (status == ROSETTE_EXIT_DONE)
+    status = read_formats (options, plan);
+  if (status != ROSETTE_EXIT_DONE)
+    return status;
+
+  for (guint i = 0; i < G_N_ELEMENTS (containers) && !is_known; i++)
+    if (strcmp (options->container, containers[i]) == 0)
+      {
+        is_known = TRUE;
+        plan->container = (RosetteContainer) i;
+      }
+  if (!is_known)
+    return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("--container is png, svg or json."));
+
+  if (options->valid_until != NULL)
+    plan->valid_until = rosette_date_parse_until (options->valid_until, &error);
+  if (error != NULL)
+    return rosette_command_fail (
+      ROSETTE_EXIT_USAGE,
+      _ ("--valid-until is a day such as 2030-12-31, or a moment such as 2030-12-31T12:00:00Z."));
+
+  return ROSETTE_EXIT_DONE;
+}
+
+static JsonObject *
+read_object (const char *path, int *status)
+{
+  g_autoptr (GBytes) file = rosette_files_read_or_fail (path, ROSETTE_MAX_JSON_BYTES, status);
+  g_autoptr (GError) error = NULL;
+  JsonObject *object = NULL;
+
+  if (file == NULL)
+    return NULL;
+  object =
+    rosette_json_parse_object (g_bytes_get_data (file, NULL), g_bytes_get_size (file), &error);
+  if (object == NULL)
+    *status = rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, path, error);
+
+  return object;
+}
+
+/* The profile gets the key's DID where it has no id of its own. */
+static int
+read_issuer (const RosetteIssueOptions *options, RosettePlan *plan)
+{
+  int status = ROSETTE_EXIT_DONE;
+  g_autoptr (JsonObject) object = read_object (options->issuer, &status);
+  g_autoptr (RosetteProfile) profile = NULL;
+  g_autofree char *did = rosette_key_dup_did (plan->key);
+  g_autoptr (GError) error = NULL;
+
+  if (object == NULL)
+    return status;
+  profile = rosette_profile_parse (object, &error);
+  if (profile == NULL)
+    return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, options->issuer, error);
+
+  plan->issuer = rosette_profile_get_id (profile) != NULL ? g_steal_pointer (&profile)
+                                                          : rosette_profile_with_id (profile, did);
+
+  return ROSETTE_EXIT_DONE;
+}
+
+static int
+read_achievement (const RosetteIssueOptions *options, RosettePlan *plan)
+{
+  int status = ROSETTE_EXIT_DONE;
+  g_autoptr (JsonObject) object = read_object (options->achievement, &status);
+  g_autoptr (GError) error = NULL;
+
+  if (object == NULL)
+    return status;
+  plan->achievement = rosette_achievement_parse (object, &error);
+  if (plan->achievement == NULL)
+    return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, options->achievement, error);
+
+  return ROSETTE_EXIT_DONE;
+}
+
+static int
+read_image (const RosetteIssueOptions *options, RosettePlan *plan)
+{
+  int status = ROSETTE_EXIT_DONE;
+  RosetteFileKind kind;
+
+  plan->image = rosette_files_read_or_fail (options->image, ROSETTE_MAX_IMAGE_BYTES, &status);
+  if (plan->image == NULL)
+    return status;
+  kind = rosette_file_kind_guess (plan->image);
+  if (kind != ROSETTE_FILE_PNG && kind != ROSETTE_FILE_SVG)
+    return rosette_command_fail (ROSETTE_EXIT_BAD_DATA,
+                                 _ ("%s: A badge's picture is a PNG or an SVG."), options->image);
+  if (options->container == NULL)
+    plan->container = kind == ROSETTE_FILE_PNG ? ROSETTE_CONTAINER_PNG : ROSETTE_CONTAINER_SVG;
+
+  return ROSETTE_EXIT_DONE;
+}
+
+static int
+fail_rows (const char *path, GPtrArray *problems, RosetteTable *table)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *message = rosette_people_problem_dup_message (problems->pdata[i], table);
+
+      rosette_command_fail (ROSETTE_EXIT_BAD_DATA, "%s: %s", path, message);
+    }
+
+  return ROSETTE_EXIT_BAD_DATA;
+}
+
+/* All rows or none: badges for some of the people would look like badges for all. */
+static int
+read_people (const RosetteIssueOptions *options, RosettePlan *plan)
+{
+  int status = ROSETTE_EXIT_DONE;
+  g_autoptr (GBytes) file =
+    rosette_files_read_or_fail (options->recipients, ROSETTE_MAX_SHEET_BYTES, &status);
+  g_autoptr (RosetteTable) table = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (file == NULL)
+    return status;
+  table = rosette_csv_read (file, &error);
+  if (table != NULL)
+    plan->people = rosette_people_read (table, &problems, &error);
+  if (plan->people == NULL)
+    return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, options->recipients, error);
+  if (problems->len > 0)
+    return fail_rows (options->recipients, problems, table);
+  if (plan->people->len == 0)
+    return rosette_command_fail (ROSETTE_EXIT_BAD_DATA, _ ("%s: There is nobody in it."),
+                                 options->recipients);
+
+  return ROSETTE_EXIT_DONE;
+}
+
+static int
+read_key (const RosetteIssueOptions *options, RosettePlan *plan)
+{
+  int status = ROSETTE_EXIT_DONE;
+
+  plan->key = rosette_key_file_load (options->key, options->passphrase_file, &status);
+
+  return status;
+}
+
+int
+rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan)
+{
+  static int (*const steps[]) (const RosetteIssueOptions *options, RosettePlan *plan) = {
+    read_choices, read_key, read_issuer, read_achievement, read_image, read_people,
+  };
+  g_autoptr (GError) error = NULL;
+  int status = ROSETTE_EXIT_DONE;
+
+  memset (plan, 0, sizeof *plan);
+  for (gsize i = 0; i < G_N_ELEMENTS (steps) && status == ROSETTE_EXIT_DONE; i++)
+    status = steps[i](options, plan);
+  if (status != ROSETTE_EXIT_DONE)
+    return status;
+
+  plan->issued = g_date_time_new_now_utc ();
+  plan->folder = g_file_new_for_path (options->output);
+  /* The sheet and the choices are good: what is left is about the issuer. */
+  if (!rosette_plan_check (plan, &error))
+    return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, options->issuer, error);
+
+  return ROSETTE_EXIT_DONE;
+}

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "command.h"
+#include "issuing/plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteIssueOptions:
+ *
+ * What was typed after `rosette-cli issue`; %NULL where an option was not given.
+ */
+typedef struct
+{
+  char *issuer;
+  char *achievement;
+  char *image;
+  char *recipients;
+  char *key;
+  char *passphrase_file;
+  char *format;
+  char *base_url;
+  char *container;
+  char *valid_until;
+  char *output;
+} RosetteIssueOptions;
+
+void rosette_issue_options_clear (RosetteIssueOptions *options);
+
+/**
+ * rosette_issue_input_read:
+ * @options: what was typed
+ * @plan: (out caller-allocates): the plan, with all it holds owned; to be cleared also after a
+ *   failure
+ *
+ * Reads the choices, and then the files that are named. The folder of the plan is only named: it
+ * need not be there. Says on standard error what is wrong.
+ *
+ * Returns: ROSETTE_EXIT_DONE; ROSETTE_EXIT_USAGE for a choice that is missing or unknown,
+ *   ROSETTE_EXIT_UNREADABLE for a file that cannot be read, ROSETTE_EXIT_BAD_DATA for one that
+ *   says nothing good, ROSETTE_EXIT_KEY for a key or passphrase that cannot be used
+ */
+int rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan);
+void rosette_issue_input_clear (RosettePlan *plan);
+
+G_END_DECLS
