@@ -15,6 +15,31 @@
 
 #define STEP_BYTES (256 * 1024)
 
+/* GLib's own words name the file once more, and an errno. */
+static void
+say_plainly (GError **error)
+{
+  static const struct
+  {
+    int code;
+    const char *message;
+  } causes[] = {
+    { G_IO_ERROR_NOT_FOUND, N_ ("There is no such file.") },
+    { G_IO_ERROR_NOT_DIRECTORY, N_ ("There is no such file.") },
+    { G_IO_ERROR_IS_DIRECTORY, N_ ("It is a folder. Name the files in it.") },
+    { G_IO_ERROR_PERMISSION_DENIED, N_ ("You have no permission to read it.") },
+    { G_IO_ERROR_FILENAME_TOO_LONG, N_ ("The name is too long.") },
+  };
+
+  for (gsize i = 0; error != NULL && i < G_N_ELEMENTS (causes); i++)
+    if (g_error_matches (*error, G_IO_ERROR, causes[i].code))
+      {
+        g_clear_error (error);
+        g_set_error_literal (error, G_IO_ERROR, causes[i].code, _ (causes[i].message));
+        return;
+      }
+}
+
 static GByteArray *
 read_stream (GInputStream *stream, gsize max_bytes, GError **error)
 {
@@ -43,11 +68,13 @@ rosette_files_read_start (const char *path, gsize max_bytes, GError **error)
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
   g_autoptr (GByteArray) contents = NULL;
 
-  if (stream == NULL)
-    return NULL;
-  contents = read_stream (G_INPUT_STREAM (stream), max_bytes, error);
+  if (stream != NULL)
+    contents = read_stream (G_INPUT_STREAM (stream), max_bytes, error);
   if (contents == NULL)
-    return NULL;
+    {
+      say_plainly (error);
+      return NULL;
+    }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&contents));
 }
