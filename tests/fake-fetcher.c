@@ -22,6 +22,7 @@ struct _RosetteTestFetcher
 
   gboolean is_forbidden;
   GHashTable *places; /* url -> Place */
+  guint default_status;
   guint n_asked;
   char *last_url;
 };
@@ -46,7 +47,7 @@ rosette_test_fetcher_fetch (RosetteFetcher *fetcher,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  *http_status = place != NULL ? place->status : 404;
+  *http_status = place != NULL ? place->status : self->default_status;
   if (place != NULL && place->document != NULL)
     return g_bytes_ref (place->document);
   g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNREACHABLE, "The answer was %u.", *http_status);
@@ -94,6 +95,7 @@ rosette_test_fetcher_class_init (RosetteTestFetcherClass *klass)
 static void
 rosette_test_fetcher_init (RosetteTestFetcher *self)
 {
+  self->default_status = 404;
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, place_free);
 }
 
@@ -124,6 +126,12 @@ rosette_test_fetcher_put (RosetteTestFetcher *self,
   place->status = status;
   place->document = document != NULL ? g_bytes_new (document, strlen (document)) : NULL;
   g_hash_table_replace (self->places, g_strdup (url), place);
+}
+
+void
+rosette_test_fetcher_put_default (RosetteTestFetcher *self, guint status)
+{
+  self->default_status = status;
 }
 
 guint

@@ -24,6 +24,9 @@ void rosette_test_fetcher_put (RosetteTestFetcher *self,
                                guint status,
                                const char *document);
 
+/* The status of all other addresses, instead of 404. */
+void rosette_test_fetcher_put_default (RosetteTestFetcher *self, guint status);
+
 /* How often it was asked, and for what in the last place. */
 guint rosette_test_fetcher_get_n_asked (RosetteTestFetcher *self);
 const char *rosette_test_fetcher_get_last_url (RosetteTestFetcher *self);

@@ -165,6 +165,15 @@ check_place (RosetteInspection *self, const char *address)
     rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OUT_OF_REACH, self->issuer_id);
 }
 
+/* A website that says "not found" as data shows no other badge. */
+static gboolean
+is_assertion (JsonObject *hosted)
+{
+  return rosette_json_get_boolean (hosted, "revoked", FALSE)
+         || (json_object_has_member (hosted, "recipient")
+             && json_object_has_member (hosted, "badge"));
+}
+
 /* What the address holds takes the place of what the file holds. */
 static void
 adopt (RosetteInspection *self, JsonObject *hosted)
@@ -222,7 +231,7 @@ rosette_inspection_check_hosted (RosetteInspection *self)
 
   rosette_inspection_look_up (self, address, &status);
   hosted = rosette_inspection_look_up_object (self, address);
-  if (hosted != NULL)
+  if (hosted != NULL && is_assertion (hosted))
     {
       compare (self, hosted);
     }

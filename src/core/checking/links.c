@@ -19,6 +19,19 @@ miss (RosetteInspection *self, const char *address)
     self->out_of_reach = g_strdup (address);
 }
 
+/* A website that says "not found" as data describes nothing. */
+static JsonObject *
+look_up_description (RosetteInspection *self, const char *address)
+{
+  g_autoptr (JsonObject) found = rosette_inspection_look_up_object (self, address);
+
+  if (found == NULL
+      || (!json_object_has_member (found, "id") && !json_object_has_member (found, "name")))
+    return NULL;
+
+  return g_steal_pointer (&found);
+}
+
 /* The document that @member of @object names: looked up when it has an address, else as it stands
  * inside. @is_confirmed says which. */
 static JsonObject *
@@ -27,7 +40,7 @@ follow (RosetteInspection *self, JsonObject *object, const char *member, gboolea
   JsonObject *inside = rosette_json_get_object (object, member);
   const char *address = inside != NULL ? rosette_json_get_string (inside, "id")
                                        : rosette_json_get_string (object, member);
-  JsonObject *found = address != NULL ? rosette_inspection_look_up_object (self, address) : NULL;
+  JsonObject *found = address != NULL ? look_up_description (self, address) : NULL;
 
   *is_confirmed = found != NULL;
   if (found != NULL)
