@@ -9,6 +9,31 @@
 G_BEGIN_DECLS
 
 /**
+ * RosetteDigest:
+ * @ROSETTE_DIGEST_SHA256: SHA-256 (FIPS 180-4)
+ * @ROSETTE_DIGEST_SHA384: SHA-384 (FIPS 180-4)
+ */
+typedef enum
+{
+  ROSETTE_DIGEST_SHA256,
+  ROSETTE_DIGEST_SHA384,
+} RosetteDigest;
+
+/* Most bytes that one of them makes. */
+#define ROSETTE_DIGEST_MAX_BYTES 48
+
+/**
+ * rosette_digest:
+ * @digest: which hash
+ * @data: what to hash
+ * @length: its length, in bytes
+ * @out: room for ROSETTE_DIGEST_MAX_BYTES
+ *
+ * Returns: how many bytes were written to @out: 32 or 48
+ */
+gsize rosette_digest (RosetteDigest digest, gconstpointer data, gsize length, guint8 *out);
+
+/**
  * rosette_sha256:
  * @data: what to hash
  * @length: its length, in bytes
