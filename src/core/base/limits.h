@@ -92,3 +92,15 @@
  */
 #define ROSETTE_MAX_FETCHES    16
 #define ROSETTE_MAX_FETCHES_MS 15000
+
+/* Most statements (RDF quads) that a document may make, and the longest N-Quads that are read, in
+ * bytes.
+ */
+#define ROSETTE_MAX_QUADS        100000
+#define ROSETTE_MAX_NQUADS_BYTES (64 * 1024 * 1024)
+
+/* Most work to tell apart blank nodes that look alike, of which a unit is about a byte hashed, and
+ * the longest chain of such nodes: some tens of milliseconds.
+ */
+#define ROSETTE_MAX_CANONICAL_WORK  (20 * 1024 * 1024)
+#define ROSETTE_MAX_CANONICAL_DEPTH 100
