@@ -247,11 +247,43 @@ rosette_outline_shade (const RosetteShape *shape, guint part, RosetteColor color
   return color;
 }
 
+/* What the box, a number or two and the part decide: all but a text. */
+static void
+add_part (RosetteOutline *self, const RosetteShape *shape, guint part)
+{
+  double rx = shape->width / 2.0;
+  double ry = shape->height / 2.0;
+
+  if (shape->kind == ROSETTE_SHAPE_CIRCLE)
+    add_ellipse (self, rx, ry);
+  else if (shape->kind == ROSETTE_SHAPE_SHIELD)
+    add_shield (self, rx, ry);
+  else if (shape->kind == ROSETTE_SHAPE_POLYGON)
+    add_corners (self, rx, ry, shape->n_points, 1.0);
+  else if (shape->kind == ROSETTE_SHAPE_STAR)
+    add_corners (self, rx, ry, 2 * shape->n_points, shape->ratio);
+  else if (shape->kind == ROSETTE_SHAPE_SEAL)
+    add_seal (self, rx, ry, shape->n_points, shape->ratio);
+  else if (shape->kind == ROSETTE_SHAPE_RIBBON)
+    add_ribbon (self, rx, ry, shape->ratio, part);
+  else if (shape->kind == ROSETTE_SHAPE_RING)
+    {
+      add_ellipse (self, rx, ry);
+      add_ellipse (self, rx * shape->ratio, ry * shape->ratio);
+    }
+  else if (shape->kind == ROSETTE_SHAPE_LINE)
+    {
+      move_to (self, -rx, 0.0);
+      line_to (self, rx, 0.0);
+    }
+  else
+    add_rectangle (self, rx, ry, shape->kind == ROSETTE_SHAPE_RECTANGLE ? shape->ratio : 0.0);
+}
+
 RosetteOutline *
 rosette_outline_new (const RosetteShape *shape, guint part)
 {
   RosetteOutline *self = NULL;
-  double rx, ry;
 
   g_return_val_if_fail (shape != NULL, NULL);
 
@@ -259,57 +291,7 @@ rosette_outline_new (const RosetteShape *shape, guint part)
     return rosette_text_outline (shape);
 
   self = outline_new_empty ();
-  rx = shape->width / 2.0;
-  ry = shape->height / 2.0;
-
-  switch (shape->kind)
-    {
-    case ROSETTE_SHAPE_CIRCLE:
-      add_ellipse (self, rx, ry);
-      break;
-
-    case ROSETTE_SHAPE_SHIELD:
-      add_shield (self, rx, ry);
-      break;
-
-    case ROSETTE_SHAPE_POLYGON:
-      add_corners (self, rx, ry, shape->n_points, 1.0);
-      break;
-
-    case ROSETTE_SHAPE_STAR:
-      add_corners (self, rx, ry, 2 * shape->n_points, shape->ratio);
-      break;
-
-    case ROSETTE_SHAPE_SEAL:
-      add_seal (self, rx, ry, shape->n_points, shape->ratio);
-      break;
-
-    case ROSETTE_SHAPE_RING:
-      add_ellipse (self, rx, ry);
-      add_ellipse (self, rx * shape->ratio, ry * shape->ratio);
-      break;
-
-    case ROSETTE_SHAPE_RIBBON:
-      add_ribbon (self, rx, ry, shape->ratio, part);
-      break;
-
-    case ROSETTE_SHAPE_LINE:
-      move_to (self, -rx, 0.0);
-      line_to (self, rx, 0.0);
-      break;
-
-    case ROSETTE_SHAPE_RECTANGLE:
-      add_rectangle (self, rx, ry, shape->ratio);
-      break;
-
-    case ROSETTE_SHAPE_TEXT:
-    case ROSETTE_SHAPE_PICTURE:
-    case ROSETTE_SHAPE_FOREIGN:
-    case ROSETTE_SHAPE_N_KINDS:
-    default:
-      add_rectangle (self, rx, ry, 0.0);
-      break;
-    }
+  add_part (self, shape, part);
 
   return self;
 }

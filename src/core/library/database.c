@@ -20,55 +20,46 @@ struct _RosetteDatabase
   sqlite3 *sqlite;
 };
 
-/* Says in the words of a user what SQLite's result means. The details are kept for the log. */
+/* What SQLite's results mean to a caller, and to a user. */
+static const struct
+{
+  int result;
+  RosetteError code;
+  const char *message;
+} causes[] = {
+  { SQLITE_NOTADB, ROSETTE_ERROR_SYNTAX, N_ ("This is not a library of Rosette.") },
+  { SQLITE_CORRUPT, ROSETTE_ERROR_SYNTAX,
+    N_ ("The library is damaged. Put back a copy of it from your backup.") },
+  { SQLITE_FULL, ROSETTE_ERROR_STORAGE,
+    N_ ("The disk is full, so nothing was saved. Make room and try again.") },
+  { SQLITE_BUSY, ROSETTE_ERROR_STORAGE,
+    N_ ("Another program is using the library. Close it and try again.") },
+  { SQLITE_LOCKED, ROSETTE_ERROR_STORAGE,
+    N_ ("Another program is using the library. Close it and try again.") },
+  { SQLITE_READONLY, ROSETTE_ERROR_STORAGE,
+    N_ ("The library cannot be written. Check that its folder may be changed.") },
+  { SQLITE_PERM, ROSETTE_ERROR_STORAGE,
+    N_ ("The library cannot be written. Check that its folder may be changed.") },
+  { SQLITE_CANTOPEN, ROSETTE_ERROR_STORAGE,
+    N_ ("The library cannot be written. Check that its folder may be changed.") },
+  { SQLITE_TOOBIG, ROSETTE_ERROR_LIMIT, N_ ("This is too large to be kept in the library.") },
+};
+
 static void
 set_error (RosetteDatabase *self, int result, GError **error)
 {
   const char *detail = self->sqlite != NULL ? sqlite3_errmsg (self->sqlite) : "";
+  RosetteError code = ROSETTE_ERROR_STORAGE;
+  const char *message = N_ ("The library cannot be read or written.");
 
-  switch (result & 0xff)
-    {
-    case SQLITE_NOTADB:
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
-                   _ ("This is not a library of Rosette. (%s)"), detail);
-      break;
+  for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
+    if (causes[i].result == (result & 0xff))
+      {
+        code = causes[i].code;
+        message = causes[i].message;
+      }
 
-    case SQLITE_CORRUPT:
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
-                   _ ("The library is damaged. Put back a copy of it from your backup. (%s)"),
-                   detail);
-      break;
-
-    case SQLITE_FULL:
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE,
-                   _ ("The disk is full, so nothing was saved. Make room and try again. (%s)"),
-                   detail);
-      break;
-
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE,
-                   _ ("Another program is using the library. Close it and try again. (%s)"),
-                   detail);
-      break;
-
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_CANTOPEN:
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE,
-                   _ ("The library cannot be written. Check that its folder may be changed. (%s)"),
-                   detail);
-      break;
-
-    case SQLITE_TOOBIG:
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   _ ("This is too large to be kept in the library. (%s)"), detail);
-      break;
-
-    default:
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE,
-                   _ ("The library cannot be read or written. (%s)"), detail);
-    }
+  g_set_error (error, ROSETTE_ERROR, code, "%s (%s)", _ (message), detail);
 }
 
 /* SQLite takes a file of less than 512 bytes for an empty one and would write over it. */
