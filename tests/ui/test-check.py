@@ -47,11 +47,11 @@ def dropped_badge_is_genuine(story):
 
 def is_it_mine(story):
     desktop = story.desktop
-    desktop.write("E-Mail", "somebody@example.org")
+    desktop.write("E-mail", "somebody@example.org")
     desktop.keys("Return")
     desktop.find("label", "Genuine, but awarded to someone else")
     desktop.shot("check-mismatch")
-    desktop.write("E-Mail", EMAIL)
+    desktop.write("E-mail", EMAIL)
     desktop.keys("Return")
     desktop.find("label", "Genuine")
 
