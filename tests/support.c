@@ -76,22 +76,35 @@ int
 rosette_test_cli (GBytes **output, char **messages, ...)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GBytes) out = NULL;
-  g_autoptr (GBytes) err = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *word = g_getenv ("ROSETTE_CLI");
+  const char *word;
   va_list more;
 
-  g_assert_nonnull (word);
   va_start (more, messages);
-  for (; word != NULL; word = va_arg (more, const char *))
+  while ((word = va_arg (more, const char *)) != NULL)
     g_ptr_array_add (words, (gpointer) word);
   va_end (more);
   g_ptr_array_add (words, NULL);
 
+  return rosette_test_cli_words (output, messages, (const char *const *) words->pdata);
+}
+
+int
+rosette_test_cli_words (GBytes **output, char **messages, const char *const *words)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) out = NULL;
+  g_autoptr (GBytes) err = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (g_getenv ("ROSETTE_CLI"));
+  g_ptr_array_add (argv, (gpointer) g_getenv ("ROSETTE_CLI"));
+  for (gsize i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (argv, (gpointer) words[i]);
+  g_ptr_array_add (argv, NULL);
+
   process =
-    g_subprocess_newv ((const char *const *) words->pdata,
+    g_subprocess_newv ((const char *const *) argv->pdata,
                        G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
   g_assert_no_error (error);
   g_subprocess_communicate (process, NULL, NULL, &out, &err, &error);

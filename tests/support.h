@@ -28,4 +28,7 @@ void rosette_test_remove (const char *folder);
  */
 int rosette_test_cli (GBytes **output, char **messages, ...) G_GNUC_NULL_TERMINATED;
 
+/* The same with the words in an array that ends with NULL. */
+int rosette_test_cli_words (GBytes **output, char **messages, const char *const *words);
+
 G_END_DECLS

@@ -1,0 +1,372 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What `rosette-cli issue` makes. What it refuses is in test-command-issue-refusals.c. */
+
+#include "issuing.h"
+
+#include "baking/baking.h"
+#include "keys/jwk.h"
+#include "sheets/csv.h"
+
+#define BOTH "--format ob3-jwt,ob2-signed --base-url " URL
+#define OB2  "--format ob2-signed --base-url " URL
+
+static void
+test_help (School *school, gconstpointer data)
+{
+  static const char *const options[] = {
+    "--issuer",          "--achievement", "--image",    "--recipients", "--key",
+    "--passphrase-file", "--format",      "--base-url", "--container",  "--valid-until",
+    "--output",          "ob3-jwt",       "ob2-signed", "awards.csv",
+  };
+  g_autoptr (GBytes) help = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (rosette_test_cli (&help, NULL, "issue", "--help", NULL), ==, 0);
+  text = g_strndup (g_bytes_get_data (help, NULL), g_bytes_get_size (help));
+  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
+    g_assert_nonnull (strstr (text, options[i]));
+}
+
+/* Each format in each container, with each kind of key, and what a check says of it: with the
+ * documents of 2.0 at hand, and without any.
+ */
+static void
+test_forms (School *school, gconstpointer data)
+{
+  static const struct
+  {
+    const char *options;
+    const char *files;
+  } cases[] = {
+    { NULL, "Ana.svg|awards.csv" },
+    { "--format ob3-jwt --container svg", "Ana.svg|awards.csv" },
+    { "--container png", "Ana.png|awards.csv" },
+    { "--container json", "Ana.jwt|awards.csv" },
+    { OB2, "Ana.svg|awards.csv|badge.svg|badgeclass.json|issuer.json|key.json" },
+    { OB2 " --container png", "Ana.png|awards.csv|badge.svg|badgeclass.json|issuer.json|key.json" },
+    { OB2 "/ --container json",
+      "Ana.jws|awards.csv|badge.svg|badgeclass.json|issuer.json|key.json" },
+    { BOTH " --container svg", "Ana-ob2-signed.svg|Ana-ob3-jwt.svg|awards.csv|badge.svg|"
+                               "badgeclass.json|issuer.json|key.json" },
+    { BOTH " --container json", "Ana-ob2-signed.jws|Ana-ob3-jwt.jwt|awards.csv|badge.svg|"
+                                "badgeclass.json|issuer.json|key.json" },
+  };
+
+  for (RosetteKeyType type = ROSETTE_KEY_ED25519; type <= ROSETTE_KEY_RSA; type++)
+    {
+      school_write_key (school, type, NULL);
+      for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+        {
+          g_auto (GStrv) names = NULL;
+
+          rosette_test_remove (school->output);
+          school_issue (school, cases[i].options);
+          school_assert_files (school, cases[i].files);
+          names = school_list (school);
+          for (gsize k = 0; g_str_has_prefix (names[k], "Ana"); k++)
+            {
+              gboolean is_2 = strstr (cases[i].options != NULL ? cases[i].options : "", OB2) != NULL
+                              || strstr (names[k], "ob2") != NULL;
+
+              school_assert_verdict (school, names[k], "ANA@example.org", is_2, "genuine");
+              school_assert_verdict (school, names[k], "bo@example.org", is_2, "mismatch");
+              school_assert_verdict (school, names[k], NULL, FALSE, is_2 ? "unchecked" : "genuine");
+            }
+        }
+    }
+}
+
+static void
+test_pictures (School *school, gconstpointer data)
+{
+  g_autoptr (GBytes) drawn = NULL;
+  g_autoptr (GBytes) embedded = NULL;
+  g_autoptr (GBytes) plain = NULL;
+  g_autoptr (GBytes) unbaked = NULL;
+  g_autofree char *text = NULL;
+  const guint8 *bytes;
+
+  school_issue (school, "--container png");
+  drawn = school_read (school, "Ana.png");
+  bytes = g_bytes_get_data (drawn, NULL);
+  /* IHDR: width and height, 512 px and half of that. */
+  g_assert_cmpmem (bytes + 16, 8, "\0\0\2\0\0\0\1\0", 8);
+
+  school_write_png (school);
+  school_issue (school, OB2 " --container svg");
+  embedded = school_read (school, "Ana.svg");
+  text = g_strndup (g_bytes_get_data (embedded, NULL), g_bytes_get_size (embedded));
+  g_assert_nonnull (strstr (text, "data:image/png;base64," PNG));
+
+  rosette_test_remove (school->output);
+  school_issue (school, OB2);
+  school_assert_files (school, "Ana.png|awards.csv|badge.png|badgeclass.json|issuer.json|key.json");
+  plain = school_read (school, "badge.png");
+  drawn = (g_bytes_unref (drawn), school_read (school, "Ana.png"));
+  unbaked = rosette_baking_remove (drawn, NULL);
+  g_assert_true (g_bytes_equal (plain, unbaked));
+}
+
+static void
+test_header (School *school, gconstpointer data)
+{
+  static const struct
+  {
+    const char *issuer;
+    const char *options;
+    const char *kid;
+  } cases[] = {
+    { ISSUER, "--container json", NULL },
+    { ISSUER, BOTH " --container json", NULL },
+    { "{\"id\":\"https://school.example.org/s\",\"name\":\"S\"}", "--container json", NULL },
+    { "{\"id\":\"" URL "/issuer.json\",\"name\":\"S\",\"url\":\"https://e.org\","
+      "\"email\":\"a@e.org\"}",
+      BOTH " --container json", URL "/key.json" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *name = strstr (cases[i].options, "ob2") != NULL ? "Ana-ob3-jwt.jwt" : "Ana.jwt";
+      g_autoptr (JsonObject) header = NULL;
+
+      rosette_test_remove (school->output);
+      school_write (school, "issuer", cases[i].issuer);
+      school_issue (school, cases[i].options);
+      header = school_open (school, name, 0);
+      g_assert_cmpstr (rosette_json_get_string (header, "alg"), ==, "ES256");
+      g_assert_cmpstr (rosette_json_get_string (header, "typ"), ==, "JWT");
+      g_assert_cmpstr (rosette_json_get_string (header, "kid"), ==, cases[i].kid);
+      g_assert_cmpuint (json_object_get_size (header), ==, cases[i].kid != NULL ? 4 : 3);
+      g_assert_false (json_object_has_member (rosette_json_get_object (header, "jwk"), "d"));
+    }
+}
+
+/* An issuer that stands on the web with its key is found there, in either version. */
+static void
+test_issuer_on_the_web (School *school, gconstpointer data)
+{
+  school_write (school, "issuer",
+                "{\"id\":\"" URL "/issuer.json\",\"name\":\"S\",\"url\":\"https://e.org\","
+                "\"email\":\"a@e.org\"}");
+  school_issue (school, BOTH);
+  for (int has_pins = 0; has_pins <= 1; has_pins++)
+    {
+      school_assert_verdict (school, "Ana-ob3-jwt.svg", NULL, has_pins,
+                             has_pins ? "genuine" : "unchecked");
+      school_assert_verdict (school, "Ana-ob2-signed.svg", NULL, has_pins,
+                             has_pins ? "genuine" : "unchecked");
+    }
+}
+
+static void
+test_claims (School *school, gconstpointer data)
+{
+  g_autoptr (JsonObject) ana = NULL;
+  g_autoptr (JsonObject) bo = NULL;
+  JsonObject *subject;
+
+  school_write (school, "recipients",
+                "name,email,id\nAna,ANA@Example.org,\nBo,bo@example.org,did:example:bo\n"
+                "Cy,,did:example:cy\n");
+  school_issue (school, "--container json");
+  school_assert_files (school, "Ana.jwt|Bo.jwt|Cy.jwt|awards.csv");
+
+  ana = school_open (school, "Ana.jwt", 1);
+  subject = rosette_json_get_object (ana, "credentialSubject");
+  g_assert_false (json_object_has_member (ana, "sub"));
+  g_assert_false (json_object_has_member (subject, "id"));
+  g_assert_cmpuint (json_array_get_length (rosette_json_get_array (subject, "identifier")), ==, 1);
+  g_assert_cmpstr (rosette_json_get_string (ana, "iss"), ==,
+                   rosette_json_get_string (rosette_json_get_object (ana, "issuer"), "id"));
+  g_assert_true (g_str_has_prefix (rosette_json_get_string (ana, "iss"), "did:key:zDn"));
+
+  bo = school_open (school, "Bo.jwt", 1);
+  subject = rosette_json_get_object (bo, "credentialSubject");
+  g_assert_cmpstr (rosette_json_get_string (bo, "sub"), ==, "did:example:bo");
+  g_assert_cmpstr (rosette_json_get_string (subject, "id"), ==, "did:example:bo");
+
+  school_assert_verdict (school, "Ana.jwt", "ana@example.org", FALSE, "genuine");
+  school_assert_verdict (school, "Cy.jwt", "did:example:cy", FALSE, "genuine");
+  school_assert_verdict (school, "Cy.jwt", "did:example:bo", FALSE, "mismatch");
+}
+
+static void
+test_valid_until (School *school, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *written;
+    gint64 seconds;
+  } cases[] = {
+    { "2030-12-31", "2030-12-31T23:59:59Z", 1924991999 },
+    { "2030-12-31T12:00:00Z", "2030-12-31T12:00:00Z", 1924948800 },
+    { "2030-12-31T12:00:00+01:00", "2030-12-31T11:00:00Z", 1924945200 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *options =
+        g_strconcat (BOTH " --container json --valid-until ", cases[i].typed, NULL);
+      g_autoptr (JsonObject) three = NULL;
+      g_autoptr (JsonObject) two = NULL;
+
+      rosette_test_remove (school->output);
+      school_issue (school, options);
+      three = school_open (school, "Ana-ob3-jwt.jwt", 1);
+      two = school_open (school, "Ana-ob2-signed.jws", 1);
+      g_assert_cmpstr (rosette_json_get_string (three, "validUntil"), ==, cases[i].written);
+      g_assert_cmpint (json_object_get_int_member (three, "exp"), ==, cases[i].seconds);
+      g_assert_cmpstr (rosette_json_get_string (two, "expires"), ==, cases[i].written);
+    }
+
+  rosette_test_remove (school->output);
+  school_issue (school, "--valid-until 2020-01-01");
+  school_assert_verdict (school, "Ana.svg", NULL, FALSE, "lapsed");
+}
+
+static void
+test_passphrase (School *school, gconstpointer data)
+{
+  static const char *const files[] = { "word", "word\n", "word\r\n" };
+  g_autofree char *path = school_path (school, "passphrase");
+  g_autofree char *option = g_strconcat ("--passphrase-file ", path, NULL);
+
+  school_write_key (school, ROSETTE_KEY_P256, "word");
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      rosette_test_remove (school->output);
+      school_write (school, "passphrase", files[i]);
+      school_issue (school, option);
+      school_assert_files (school, "Ana.svg|awards.csv");
+    }
+}
+
+/* Names of people are no names of files. */
+static void
+test_names (School *school, gconstpointer data)
+{
+  g_autofree char *long_name = g_strnfill (300, 'x');
+  g_autofree char *people = g_strconcat ("name,email\n"
+                                         "Zoë Čeferin,1@e.org\n"
+                                         "Seán O’Connor-D'Arcy,2@e.org\n"
+                                         "ليلى منصور,3@e.org\n"
+                                         "../../etc/passwd,4@e.org\n"
+                                         "/,5@e.org\n"
+                                         ".,6@e.org\n"
+                                         "..,7@e.org\n"
+                                         "Ana,8@e.org\n"
+                                         "ANA,9@e.org\n"
+                                         "Ana,10@e.org\n"
+                                         "con,11@e.org\n"
+                                         "awards.csv,12@e.org\n"
+                                         "badge,13@e.org\n"
+                                         "\"a \"\"b\"\", c\",14@e.org\n"
+                                         "-rf,15@e.org\n",
+                                         long_name, ",16@e.org\n", NULL);
+  g_auto (GStrv) names = NULL;
+  g_autoptr (GBytes) list = NULL;
+  g_autoptr (RosetteTable) table = NULL;
+  guint n_badges = 0;
+
+  school_write (school, "recipients", people);
+  school_issue (school, OB2);
+  names = school_list (school);
+  for (gsize i = 0; names[i] != NULL; i++)
+    if (g_str_has_suffix (names[i], ".svg") && strcmp (names[i], "badge.svg") != 0)
+      {
+        g_assert_cmpuint (strlen (names[i]), <=, 104);
+        school_assert_verdict (school, names[i], NULL, TRUE, "genuine");
+        n_badges++;
+      }
+  g_assert_cmpuint (n_badges, ==, 16);
+  g_assert_true (g_strv_contains ((const char *const *) names, "Zoë Čeferin.svg"));
+  g_assert_true (g_strv_contains ((const char *const *) names, "Seán O’Connor-D'Arcy.svg"));
+  g_assert_true (g_strv_contains ((const char *const *) names, "ليلى منصور.svg"));
+  g_assert_true (g_strv_contains ((const char *const *) names, "Ana.svg"));
+  g_assert_true (g_strv_contains ((const char *const *) names, "ANA (2).svg"));
+  g_assert_true (g_strv_contains ((const char *const *) names, "Ana (3).svg"));
+  g_assert_true (g_strv_contains ((const char *const *) names, "badge (2).svg"));
+
+  list = school_read (school, "awards.csv");
+  table = rosette_csv_read_as (list, "UTF-8", ',', NULL);
+  g_assert_cmpuint (rosette_table_get_n_rows (table), ==, 16);
+  g_assert_cmpstr (rosette_table_get_cell (table, 13, 1), ==, "a \"b\", c");
+  for (guint row = 0; row < 16; row++)
+    g_assert_true (
+      g_strv_contains ((const char *const *) names, rosette_table_get_cell (table, row, 0)));
+}
+
+static void
+test_list (School *school, gconstpointer data)
+{
+  g_autoptr (GBytes) list = NULL;
+  g_autoptr (JsonObject) payload = NULL;
+  g_autofree char *expected = NULL;
+
+  school_issue (school, "--container json");
+  payload = school_open (school, "Ana.jwt", 1);
+  expected = g_strdup_printf ("file,name,email,credential_id,issued\n"
+                              "Ana.jwt,Ana,ana@example.org,%s,%s\n",
+                              rosette_json_get_string (payload, "id"),
+                              rosette_json_get_string (payload, "validFrom"));
+  list = school_read (school, "awards.csv");
+  g_assert_cmpmem (g_bytes_get_data (list, NULL), g_bytes_get_size (list), expected,
+                   strlen (expected));
+}
+
+static void
+test_again (School *school, gconstpointer data)
+{
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) later = NULL;
+  g_autoptr (GBytes) list = NULL;
+
+  school_issue (school, BOTH);
+  first = school_read (school, "Ana-ob3-jwt.svg");
+  list = school_read (school, "awards.csv");
+  school_issue (school, BOTH);
+  school_assert_files (school,
+                       "Ana (2)-ob2-signed.svg|Ana (2)-ob3-jwt.svg|Ana-ob2-signed.svg|"
+                       "Ana-ob3-jwt.svg|awards.csv|badge.svg|badgeclass.json|issuer.json|key.json");
+  later = school_read (school, "Ana-ob3-jwt.svg");
+  g_assert_true (g_bytes_equal (first, later));
+  g_bytes_unref (later);
+  later = school_read (school, "awards.csv");
+  g_assert_cmpint (
+    memcmp (g_bytes_get_data (later, NULL), g_bytes_get_data (list, NULL), g_bytes_get_size (list)),
+    ==, 0);
+  g_assert_cmpuint (g_bytes_get_size (later), >, g_bytes_get_size (list));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (School *school, gconstpointer data);
+  } tests[] = {
+    { "/issue/help", test_help },
+    { "/issue/forms", test_forms },
+    { "/issue/pictures", test_pictures },
+    { "/issue/header", test_header },
+    { "/issue/issuer-on-the-web", test_issuer_on_the_web },
+    { "/issue/claims", test_claims },
+    { "/issue/valid-until", test_valid_until },
+    { "/issue/passphrase", test_passphrase },
+    { "/issue/names", test_names },
+    { "/issue/list", test_list },
+    { "/issue/again", test_again },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, School, NULL, school_set_up, tests[i].run, school_tear_down);
+
+  return g_test_run ();
+}
