@@ -458,7 +458,8 @@ JsonNode *
 rosette_json_parse (const char *text, gsize length, GError **error)
 {
   g_autoptr (GString) scratch = NULL;
-  Reader self = { text, text, text + length, 0, 0, NULL, error };
+  const char *start = text != NULL ? text : "";
+  Reader self = { start, start, start + length, 0, 0, NULL, error };
   const char *bad;
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
@@ -470,7 +471,7 @@ rosette_json_parse (const char *text, gsize length, GError **error)
                    "JSON text of %" G_GSIZE_FORMAT " bytes is too long", length);
       return NULL;
     }
-  if (!g_utf8_validate_len (text, length, &bad))
+  if (!g_utf8_validate_len (start, length, &bad))
     {
       fail (&self, bad, ROSETTE_ERROR_SYNTAX,
             *bad == '\0' ? "U+0000 is not accepted" : "the text is not UTF-8");

@@ -82,6 +82,23 @@ drop_fragment (const char *address)
   return g_strndup (address, strcspn (address, "#"));
 }
 
+/* A host may hide other parts of an address behind percent signs, and then is none: decoded,
+ * "a.example%2Fb" would be the address of another document. */
+static gboolean
+is_plain_host (const char *host)
+{
+  if (host == NULL || *host == '\0')
+    return FALSE;
+
+  for (const char *at = host; *at != '\0'; at++)
+    {
+      if (!g_ascii_isalnum (*at) && strchr ("-._", *at) == NULL && (guchar) *at < 0x80)
+        return g_hostname_is_ip_address (host);
+    }
+
+  return TRUE;
+}
+
 char *
 rosette_pin_normalize (const char *address)
 {
@@ -98,7 +115,7 @@ rosette_pin_normalize (const char *address)
 
   uri = g_uri_parse (document != NULL ? document : bare,
                      G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
-  if (uri == NULL || g_uri_get_host (uri) == NULL)
+  if (uri == NULL || !is_plain_host (g_uri_get_host (uri)))
     return g_steal_pointer (&bare);
 
   host = g_ascii_strdown (g_uri_get_host (uri), -1);
