@@ -108,14 +108,12 @@ is_broken_jws (const char *text, gsize length)
   guint n_parts = 0;
   gboolean is_one = FALSE;
 
-  for (gsize start = 0; start <= length && n_parts <= MAX_PARTS; n_parts++)
+  for (gsize start = 0, end; start < length && n_parts <= MAX_PARTS; start = end + 1)
     {
-      gsize end = start;
-
-      while (end < length && is_base64url (text[end]))
+      for (end = start; end < length && is_base64url (text[end]);)
         end++;
-      is_one = is_one || is_part_of_badge (text + start, end - start);
-      start = end + 1;
+      n_parts += end > start;
+      is_one = is_one || (end > start && is_part_of_badge (text + start, end - start));
     }
 
   return is_one && n_parts >= 2 && n_parts <= MAX_PARTS;

@@ -97,6 +97,27 @@ test_strangers (void)
     }
 }
 
+/* A bare badge into which something strange was put is still known for one. */
+static void
+test_strange_letters (void)
+{
+  static const char *const strange[] = { "é", "....", "€ €", "\x01\x02", "=" };
+  g_autofree char *jwt = make_badge ();
+  const gsize places[] = { 0, 10, strcspn (jwt, "."), strlen (jwt) / 2, strlen (jwt) - 10 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (strange); i++)
+    {
+      for (gsize j = 0; j < G_N_ELEMENTS (places); j++)
+        {
+          g_autofree char *start = g_strndup (jwt, places[j]);
+          g_autofree char *text = g_strconcat (start, strange[i], jwt + places[j] + 1, NULL);
+          g_autoptr (RosetteReport) report = making_report (NULL, text);
+
+          assert_verdict (report, FORGED);
+        }
+    }
+}
+
 /* A picture that was cut off within its badge shows that it had one, signed or not. */
 static void
 test_broken_badges (void)
@@ -287,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/container/pictures", test_pictures);
   g_test_add_func ("/container/bare", test_bare);
   g_test_add_func ("/container/strangers", test_strangers);
+  g_test_add_func ("/container/strange-letters", test_strange_letters);
   g_test_add_func ("/container/broken-badges", test_broken_badges);
   g_test_add_func ("/container/sizes", test_sizes);
   g_test_add_func ("/container/descriptions", test_descriptions);
