@@ -10,7 +10,8 @@ import { join } from 'node:path';
 
 import * as jose from 'jose';
 
-import { KINDS, check, checkAll, issueJwt, keyFor, run, save, work } from './rosette.mjs';
+import { BASE_URL, KINDS, check, checkAll, first, issue, issueJwt, keyFor, run, save, work }
+  from './rosette.mjs';
 import { test } from './tap.mjs';
 
 async function accepts(jws, jwk, alg) {
@@ -131,6 +132,21 @@ for (const { type, alg } of KINDS) {
     const shown = run('key', 'show', save(`theirs-${type}.pem`, locked), '--passphrase-file', secret,
       '--jwk');
     assert.equal(await jose.calculateJwkThumbprint(JSON.parse(shown)), thumbprint);
+  });
+
+  test(`jose verifies our ${alg} OB 2.0 assertion`, async () => {
+    const files = issue(type, 'json', '--format', 'ob2-signed', '--base-url', BASE_URL);
+    const jws = readFileSync(first(files, '.jws'), 'utf8').trim();
+    const key = JSON.parse(readFileSync(first(files, 'key.json'), 'utf8'));
+    const { payload } = await jose.compactVerify(jws, await jose.importSPKI(key.publicKeyPem, alg));
+    const assertion = JSON.parse(new TextDecoder().decode(payload));
+    assert.equal(assertion.verification.creator, key.id);
+    assert.equal(assertion.type, 'Assertion');
+
+    const pins = ['issuer', 'badgeclass', 'key'].flatMap((name) =>
+      ['--pin', `${BASE_URL}/${name}.json=${first(files, `${name}.json`)}`]);
+    assert.equal(check(first(files, '.jws'), ...pins).report.verdict, 'genuine');
+    assert.equal(check(first(files, '.jws')).report.verdict, 'unchecked');
   });
 }
 

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 const cli = process.env.ROSETTE_CLI;
 export const sample = process.env.ROSETTE_SAMPLE;
 export const work = mkdtempSync(join(tmpdir(), 'rosette-interop-'));
+export const BASE_URL = 'https://badges.example.org/internship';
 
 export const KINDS = [
   { type: 'ed25519', alg: 'EdDSA' },
