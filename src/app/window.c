@@ -8,6 +8,7 @@
 
 #include "check/check-pane.h"
 #include "narrow-bin.h"
+#include "recipients/recipients-pane.h"
 #include "set-up-page.h"
 #include "welcome-page.h"
 
@@ -279,6 +280,7 @@ rosette_window_class_init (RosetteWindowClass *klass)
 
   g_type_ensure (ROSETTE_TYPE_CHECK_PANE);
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
+  g_type_ensure (ROSETTE_TYPE_RECIPIENTS_PANE);
   g_type_ensure (ROSETTE_TYPE_WELCOME_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/window.ui");

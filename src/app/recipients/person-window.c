@@ -1,0 +1,394 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recipients/person-window.h"
+
+#include "recipients/person-check.h"
+#include "seam.h"
+
+#include <glib/gi18n.h>
+
+struct _RosettePersonWindow
+{
+  AdwWindow parent_instance;
+
+  RosetteRecipientChanges *changes;
+  RosetteRecipient *recipient; /* nullable */
+  RosettePeopleIndex *index;   /* of all others */
+
+  AdwToastOverlay *toast_overlay;
+  GtkEditable *name_row;
+  GtkEditable *email_row;
+  GtkEditable *id_row;
+  GtkLabel *hint_label;
+};
+
+G_DEFINE_FINAL_TYPE (RosettePersonWindow, rosette_person_window, ADW_TYPE_WINDOW)
+
+enum
+{
+  PROP_CHANGES = 1,
+  PROP_RECIPIENT,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_SAVED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static GListModel *
+get_recipients (RosettePersonWindow *self)
+{
+  return rosette_library_get_recipients (rosette_recipient_changes_get_library (self->changes));
+}
+
+static RosettePersonCheck *
+check (RosettePersonWindow *self)
+{
+  return rosette_person_check_new (
+    gtk_editable_get_text (self->name_row), gtk_editable_get_text (self->email_row),
+    gtk_editable_get_text (self->id_row), self->index, get_recipients (self));
+}
+
+static void
+mark (GtkEditable *row, gboolean is_wrong)
+{
+  if (is_wrong)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+
+  gtk_accessible_update_state (
+    GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+    is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+/* The class of the hint: what is only missing is no fault yet. */
+static const char *
+rate (const RosettePersonCheck *checked)
+{
+  if (checked->is_bad_email || checked->is_bad_id)
+    return "error";
+
+  return checked->is_usable ? "warning" : "dim-label";
+}
+
+/* Called from the .ui file. */
+static void
+update (RosettePersonWindow *self)
+{
+  g_autoptr (RosettePersonCheck) checked = check (self);
+
+  mark (self->email_row, checked->is_bad_email);
+  mark (self->id_row, checked->is_bad_id);
+  gtk_label_set_label (self->hint_label, checked->hint != NULL ? checked->hint : "");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->hint_label),
+                              (const char *[]){ rate (checked), NULL });
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "person.save", checked->is_usable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "person.save-and-next",
+                                 checked->is_usable && self->recipient == NULL);
+}
+
+static void
+fill (RosettePersonWindow *self)
+{
+  RosetteRecipient *recipient = self->recipient;
+
+  gtk_editable_set_text (self->name_row,
+                         recipient != NULL ? rosette_recipient_get_name (recipient) : "");
+  gtk_editable_set_text (self->email_row,
+                         recipient != NULL ? rosette_recipient_get_email (recipient) : "");
+  gtk_editable_set_text (self->id_row,
+                         recipient != NULL ? rosette_recipient_get_identifier (recipient) : "");
+}
+
+/* The person as saved; NULL after the fault was told. */
+static RosetteRecipient *
+save_values (RosettePersonWindow *self, const RosettePersonCheck *values)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+  RosetteRecipient *recipient = self->recipient;
+  guint number = 0;
+
+  if (recipient != NULL)
+    number = rosette_recipient_changes_update (self->changes, recipient, values->name,
+                                               values->email, values->id, &error);
+  else
+    {
+      recipient = rosette_recipient_new (values->name, values->email, values->id, NULL);
+      g_ptr_array_add (added, recipient);
+      number = rosette_recipient_changes_add (self->changes, added, &error);
+    }
+  if (number > 0)
+    return g_object_ref (recipient);
+
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (error->message));
+
+  return NULL;
+}
+
+static gboolean
+save (RosettePersonWindow *self)
+{
+  g_autoptr (RosettePersonCheck) values = check (self);
+  g_autoptr (RosetteRecipient) recipient = NULL;
+
+  if (!values->is_usable)
+    return FALSE;
+
+  recipient = save_values (self, values);
+  if (recipient != NULL)
+    g_signal_emit (self, signals[SIGNAL_SAVED], 0, recipient);
+
+  return recipient != NULL;
+}
+
+static void
+save_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  if (save (ROSETTE_PERSON_WINDOW (widget)))
+    gtk_window_destroy (GTK_WINDOW (widget));
+}
+
+static void
+save_and_next_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosettePersonWindow *self = ROSETTE_PERSON_WINDOW (widget);
+  g_autofree char *name = g_strdup (gtk_editable_get_text (self->name_row));
+  g_autofree char *text = NULL;
+
+  if (!save (self))
+    return;
+
+  /* Translators: %s is the name of a person */
+  text = g_strdup_printf (_ ("%s added"), name);
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (text));
+  g_clear_pointer (&self->index, rosette_people_index_unref);
+  self->index = rosette_person_check_index (get_recipients (self), NULL);
+  fill (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+}
+
+static void
+discard_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_window_destroy (GTK_WINDOW (widget));
+}
+
+static gboolean
+is_changed (RosettePersonWindow *self)
+{
+  RosetteRecipient *recipient = self->recipient;
+
+  return g_strcmp0 (gtk_editable_get_text (self->name_row),
+                    recipient != NULL ? rosette_recipient_get_name (recipient) : "")
+           != 0
+         || g_strcmp0 (gtk_editable_get_text (self->email_row),
+                       recipient != NULL ? rosette_recipient_get_email (recipient) : "")
+              != 0
+         || g_strcmp0 (gtk_editable_get_text (self->id_row),
+                       recipient != NULL ? rosette_recipient_get_identifier (recipient) : "")
+              != 0;
+}
+
+static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosettePersonWindow) self = user_data;
+  g_autofree char *response = rosette_seam_ask_finish (result, NULL);
+
+  if (response != NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Escape comes easily: what was typed goes only when that is said. */
+static gboolean
+rosette_person_window_close_request (GtkWindow *window)
+{
+  static const RosetteResponse responses[] = {
+    { "keep", N_ ("_Keep Editing"), ADW_RESPONSE_DEFAULT },
+    { "discard", N_ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+  };
+  RosettePersonWindow *self = ROSETTE_PERSON_WINDOW (window);
+  RosetteResponse shown[G_N_ELEMENTS (responses)];
+
+  if (!is_changed (self))
+    return GTK_WINDOW_CLASS (rosette_person_window_parent_class)->close_request (window);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (responses); i++)
+    {
+      shown[i] = responses[i];
+      shown[i].label = _ (responses[i].label);
+    }
+  rosette_seam_ask_async (window, _ ("Discard what you typed?"), _ ("It is not in your list yet."),
+                          NULL, shown, G_N_ELEMENTS (shown), NULL, asked_cb, g_object_ref (self));
+
+  return TRUE;
+}
+
+/* Called from the .ui file. */
+static char *
+pick_button (GObject *object, RosetteRecipient *recipient)
+{
+  return g_strdup (recipient != NULL ? _ ("_Save") : _ ("_Add"));
+}
+
+static gboolean
+is_new (GObject *object, RosetteRecipient *recipient)
+{
+  return recipient == NULL;
+}
+
+static void
+rosette_person_window_constructed (GObject *object)
+{
+  RosettePersonWindow *self = ROSETTE_PERSON_WINDOW (object);
+
+  G_OBJECT_CLASS (rosette_person_window_parent_class)->constructed (object);
+
+  gtk_window_set_title (GTK_WINDOW (self),
+                        self->recipient != NULL ? _ ("Edit Person") : _ ("Add a Person"));
+  self->index = rosette_person_check_index (get_recipients (self), self->recipient);
+  fill (self);
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+}
+
+static void
+rosette_person_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_PERSON_WINDOW);
+
+  G_OBJECT_CLASS (rosette_person_window_parent_class)->dispose (object);
+}
+
+static void
+rosette_person_window_finalize (GObject *object)
+{
+  RosettePersonWindow *self = ROSETTE_PERSON_WINDOW (object);
+
+  g_clear_object (&self->changes);
+  g_clear_object (&self->recipient);
+  g_clear_pointer (&self->index, rosette_people_index_unref);
+
+  G_OBJECT_CLASS (rosette_person_window_parent_class)->finalize (object);
+}
+
+static void
+rosette_person_window_get_property (GObject *object,
+                                    guint prop_id,
+                                    GValue *value,
+                                    GParamSpec *pspec)
+{
+  RosettePersonWindow *self = ROSETTE_PERSON_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CHANGES:
+      g_value_set_object (value, self->changes);
+      break;
+
+    case PROP_RECIPIENT:
+      g_value_set_object (value, self->recipient);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_person_window_set_property (GObject *object,
+                                    guint prop_id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  RosettePersonWindow *self = ROSETTE_PERSON_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CHANGES:
+      self->changes = g_value_dup_object (value);
+      break;
+
+    case PROP_RECIPIENT:
+      self->recipient = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_CHANGES] =
+    g_param_spec_object ("changes", NULL, NULL, ROSETTE_TYPE_RECIPIENT_CHANGES, flags);
+  props[PROP_RECIPIENT] =
+    g_param_spec_object ("recipient", NULL, NULL, ROSETTE_TYPE_RECIPIENT, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", ROSETTE_TYPE_PERSON_WINDOW, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ROSETTE_TYPE_RECIPIENT);
+}
+
+static void
+rosette_person_window_class_init (RosettePersonWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = rosette_person_window_constructed;
+  object_class->dispose = rosette_person_window_dispose;
+  object_class->finalize = rosette_person_window_finalize;
+  object_class->get_property = rosette_person_window_get_property;
+  object_class->set_property = rosette_person_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = rosette_person_window_close_request;
+  install_properties (object_class);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/person-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, name_row);
+  gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, email_row);
+  gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, id_row);
+  gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, hint_label);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, pick_button);
+  gtk_widget_class_bind_template_callback (widget_class, is_new);
+
+  gtk_widget_class_install_action (widget_class, "person.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "person.save-and-next", NULL,
+                                   save_and_next_action);
+  gtk_widget_class_install_action (widget_class, "person.discard", NULL, discard_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "person.save-and-next", NULL);
+}
+
+static void
+rosette_person_window_init (RosettePersonWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rosette_person_window_new (GtkWindow *parent,
+                           RosetteRecipientChanges *changes,
+                           RosetteRecipient *recipient)
+{
+  return g_object_new (ROSETTE_TYPE_PERSON_WINDOW, "transient-for", parent, "changes", changes,
+                       "recipient", recipient, NULL);
+}

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "library/library.h"
+
+G_BEGIN_DECLS
+
+/* What is done to the list of recipients, so that it can be undone: each change is saved at once,
+ * and known by a number from then on. Property "can-undo" (gboolean) says whether there is one.
+ */
+#define ROSETTE_TYPE_RECIPIENT_CHANGES (rosette_recipient_changes_get_type ())
+G_DECLARE_FINAL_TYPE (RosetteRecipientChanges,
+                      rosette_recipient_changes,
+                      ROSETTE,
+                      RECIPIENT_CHANGES,
+                      GObject)
+
+RosetteRecipientChanges *rosette_recipient_changes_new (RosetteLibrary *library)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+RosetteLibrary *rosette_recipient_changes_get_library (RosetteRecipientChanges *self);
+
+/* Each: the number of the change, or 0 with @error. @recipients: of RosetteRecipient. */
+guint rosette_recipient_changes_add (RosetteRecipientChanges *self,
+                                     GPtrArray *recipients,
+                                     GError **error);
+guint rosette_recipient_changes_remove (RosetteRecipientChanges *self,
+                                        GPtrArray *recipients,
+                                        GError **error);
+guint rosette_recipient_changes_update (RosetteRecipientChanges *self,
+                                        RosetteRecipient *recipient,
+                                        const char *name,
+                                        const char *email,
+                                        const char *identifier,
+                                        GError **error);
+
+gboolean rosette_recipient_changes_can_undo (RosetteRecipientChanges *self);
+
+/* Takes the change back; 0 is the last one. Those that are in the list again or were changed back,
+ * possibly none; or NULL with @error: ROSETTE_ERROR_NOT_FOUND when it was taken back before, or
+ * the person is gone. */
+GPtrArray *rosette_recipient_changes_undo (RosetteRecipientChanges *self,
+                                           guint number,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

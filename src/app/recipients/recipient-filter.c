@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recipients/recipient-filter.h"
+
+#include "library/recipient.h"
+
+struct _RosetteRecipientFilter
+{
+  GtkFilter parent_instance;
+
+  char *search;
+  GStrv words; /* of the search, as fold() leaves them */
+};
+
+G_DEFINE_FINAL_TYPE (RosetteRecipientFilter, rosette_recipient_filter, GTK_TYPE_FILTER)
+
+enum
+{
+  PROP_SEARCH = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* Without case and accents: "Čeferin" is found by "ceferin". Most text is ASCII and quickly done:
+ * a list of 100,000 is searched at each letter that is typed. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *parts = NULL;
+  GString *plain = NULL;
+
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
+  folded = g_utf8_casefold (text, -1);
+  parts = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
+  plain = g_string_sized_new (strlen (parts));
+  for (const char *c = parts; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (!g_unichar_ismark (letter))
+        g_string_append_unichar (plain, letter);
+    }
+
+  return g_string_free (plain, FALSE);
+}
+
+static GStrv
+split (const char *search)
+{
+  g_autofree char *folded = fold (search);
+  g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      if (parts[i][0] != '\0')
+        g_ptr_array_add (words, g_strdup (parts[i]));
+    }
+  g_ptr_array_add (words, NULL);
+
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&words), FALSE);
+}
+
+static gboolean
+rosette_recipient_filter_match (GtkFilter *filter, gpointer item)
+{
+  RosetteRecipientFilter *self = ROSETTE_RECIPIENT_FILTER (filter);
+  RosetteRecipient *recipient = item;
+  g_autofree char *name = NULL;
+  g_autofree char *email = NULL;
+  g_autofree char *id = NULL;
+
+  if (self->words[0] == NULL)
+    return TRUE;
+
+  name = fold (rosette_recipient_get_name (recipient));
+  email = fold (rosette_recipient_get_email (recipient));
+  id = fold (rosette_recipient_get_identifier (recipient));
+  for (gsize i = 0; self->words[i] != NULL; i++)
+    {
+      const char *word = self->words[i];
+
+      if (strstr (name, word) == NULL && strstr (email, word) == NULL && strstr (id, word) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GtkFilterMatch
+rosette_recipient_filter_get_strictness (GtkFilter *filter)
+{
+  RosetteRecipientFilter *self = ROSETTE_RECIPIENT_FILTER (filter);
+
+  return self->words[0] == NULL ? GTK_FILTER_MATCH_ALL : GTK_FILTER_MATCH_SOME;
+}
+
+static void
+rosette_recipient_filter_finalize (GObject *object)
+{
+  RosetteRecipientFilter *self = ROSETTE_RECIPIENT_FILTER (object);
+
+  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->words, g_strfreev);
+
+  G_OBJECT_CLASS (rosette_recipient_filter_parent_class)->finalize (object);
+}
+
+static void
+rosette_recipient_filter_get_property (GObject *object,
+                                       guint prop_id,
+                                       GValue *value,
+                                       GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SEARCH:
+      g_value_set_string (value,
+                          rosette_recipient_filter_get_search (ROSETTE_RECIPIENT_FILTER (object)));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_recipient_filter_set_property (GObject *object,
+                                       guint prop_id,
+                                       const GValue *value,
+                                       GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SEARCH:
+      rosette_recipient_filter_set_search (ROSETTE_RECIPIENT_FILTER (object),
+                                           g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_recipient_filter_class_init (RosetteRecipientFilterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkFilterClass *filter_class = GTK_FILTER_CLASS (klass);
+
+  object_class->finalize = rosette_recipient_filter_finalize;
+  object_class->get_property = rosette_recipient_filter_get_property;
+  object_class->set_property = rosette_recipient_filter_set_property;
+  filter_class->match = rosette_recipient_filter_match;
+  filter_class->get_strictness = rosette_recipient_filter_get_strictness;
+
+  props[PROP_SEARCH] = g_param_spec_string (
+    "search", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+rosette_recipient_filter_init (RosetteRecipientFilter *self)
+{
+  self->search = g_strdup ("");
+  self->words = split ("");
+}
+
+RosetteRecipientFilter *
+rosette_recipient_filter_new (void)
+{
+  return g_object_new (ROSETTE_TYPE_RECIPIENT_FILTER, NULL);
+}
+
+const char *
+rosette_recipient_filter_get_search (RosetteRecipientFilter *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT_FILTER (self), NULL);
+
+  return self->search;
+}
+
+/* A longer search can only let fewer through: then those that are out are not asked again. */
+static GtkFilterChange
+compare_searches (const char *before, const char *after)
+{
+  if (g_str_has_prefix (after, before))
+    return GTK_FILTER_CHANGE_MORE_STRICT;
+  if (g_str_has_prefix (before, after))
+    return GTK_FILTER_CHANGE_LESS_STRICT;
+
+  return GTK_FILTER_CHANGE_DIFFERENT;
+}
+
+void
+rosette_recipient_filter_set_search (RosetteRecipientFilter *self, const char *search)
+{
+  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
+
+  g_return_if_fail (ROSETTE_IS_RECIPIENT_FILTER (self));
+
+  if (search == NULL)
+    search = "";
+  if (g_str_equal (self->search, search))
+    return;
+
+  change = compare_searches (self->search, search);
+  g_free (self->search);
+  self->search = g_strdup (search);
+  g_strfreev (self->words);
+  self->words = split (search);
+  gtk_filter_changed (GTK_FILTER (self), change);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH]);
+}

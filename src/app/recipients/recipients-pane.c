@@ -1,0 +1,551 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recipients/recipients-pane.h"
+
+#include "narrow-bin.h"
+#include "recipients/person-window.h"
+#include "recipients/recipient-sheet.h"
+#include "recipients/recipients-table.h"
+#include "seam.h"
+
+#include <glib/gi18n.h>
+
+struct _RosetteRecipientsPane
+{
+  AdwBin parent_instance;
+
+  RosetteLibrary *library;
+  GListModel *recipients;
+  RosetteRecipientChanges *changes;
+
+  GtkStack *stack;
+  GtkStack *found_stack;
+  GtkEditable *search_entry;
+  RosetteRecipientsTable *table;
+  GtkLabel *count_label;
+  GtkWidget *empty_page;
+
+  AdwToast *offer; /* weak: the last one that offers to undo */
+  guint offered;   /* the change that it is about */
+
+  GtkEventController *shortcuts; /* of the window while the pane is shown */
+};
+
+G_DEFINE_FINAL_TYPE (RosetteRecipientsPane, rosette_recipients_pane, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_LIBRARY = 1,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_TOAST,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+toast (RosetteRecipientsPane *self, const char *text)
+{
+  g_autoptr (AdwToast) message = g_object_ref_sink (adw_toast_new (text));
+
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
+}
+
+static guint
+count_all (RosetteRecipientsPane *self)
+{
+  return self->recipients != NULL ? g_list_model_get_n_items (self->recipients) : 0;
+}
+
+static char *
+dup_count (RosetteRecipientsPane *self)
+{
+  guint n_all = count_all (self);
+  guint n_shown = rosette_recipients_table_get_n_shown (self->table);
+  guint n_selected = rosette_recipients_table_get_n_selected (self->table);
+
+  if (n_selected > 0)
+    /* Translators: how many people are selected, and how many are shown */
+    return g_strdup_printf (ngettext ("%'u of %'u selected", "%'u of %'u selected", n_selected),
+                            n_selected, n_shown);
+  if (n_shown < n_all)
+    /* Translators: how many people a search has found, and how many there are */
+    return g_strdup_printf (ngettext ("%'u of %'u person", "%'u of %'u people", n_all), n_shown,
+                            n_all);
+
+  return g_strdup_printf (ngettext ("%'u person", "%'u people", n_all), n_all);
+}
+
+/* Called from the .ui file, and when anything that it shows has changed. */
+static void
+update (RosetteRecipientsPane *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  guint n_all = count_all (self);
+  guint n_shown = rosette_recipients_table_get_n_shown (self->table);
+  guint n_selected = rosette_recipients_table_get_n_selected (self->table);
+  g_autofree char *count = dup_count (self);
+
+  gtk_stack_set_visible_child_name (self->stack, n_all > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->found_stack, n_shown > 0 ? "table" : "nobody");
+  gtk_label_set_label (self->count_label, count);
+
+  gtk_widget_action_set_enabled (widget, "recipients.edit", n_selected == 1);
+  gtk_widget_action_set_enabled (widget, "recipients.remove", n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "recipients.copy", n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "recipients.select-all", n_shown > 0);
+  gtk_widget_action_set_enabled (widget, "recipients.search", n_all > 0);
+  gtk_widget_action_set_enabled (widget, "recipients.export", n_all > 0);
+  gtk_widget_action_set_enabled (widget, "recipients.undo",
+                                 self->changes != NULL
+                                   && rosette_recipient_changes_can_undo (self->changes));
+}
+
+/* Selects them, also when the search would hide them. */
+static void
+show_recipients (RosetteRecipientsPane *self, GPtrArray *recipients)
+{
+  if (recipients->len == 0)
+    return;
+
+  rosette_recipients_table_select (self->table, recipients);
+  if (rosette_recipients_table_get_n_selected (self->table) == recipients->len)
+    return;
+
+  gtk_editable_set_text (self->search_entry, "");
+  rosette_recipients_table_set_search (self->table, "");
+  rosette_recipients_table_select (self->table, recipients);
+}
+
+static void
+undo (RosetteRecipientsPane *self, guint number)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) shown = rosette_recipient_changes_undo (self->changes, number, &error);
+
+  /* What Ctrl+Z took back is not offered any more. */
+  if (self->offer != NULL && (number == 0 || number == self->offered))
+    adw_toast_dismiss (self->offer);
+  if (shown == NULL)
+    {
+      toast (self, error->message);
+      return;
+    }
+  rosette_recipients_table_refresh (self->table);
+  show_recipients (self, shown);
+}
+
+/* A change that a toast offers to take back. */
+typedef struct
+{
+  RosetteRecipientsPane *pane; /* weak */
+  guint number;
+} Offer;
+
+static void
+offer_free (gpointer data, GClosure *closure)
+{
+  Offer *offer = data;
+
+  g_clear_weak_pointer (&offer->pane);
+  g_free (offer);
+}
+
+static void
+undo_clicked_cb (Offer *offer)
+{
+  if (offer->pane != NULL && offer->pane->changes != NULL)
+    undo (offer->pane, offer->number);
+}
+
+static void
+offer_undo (RosetteRecipientsPane *self, const char *text, guint number)
+{
+  g_autoptr (AdwToast) message = g_object_ref_sink (adw_toast_new (text));
+  Offer *offer = g_new0 (Offer, 1);
+
+  g_set_weak_pointer (&offer->pane, self);
+  offer->number = number;
+  adw_toast_set_button_label (message, _ ("_Undo"));
+  adw_toast_set_priority (message, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_data (message, "button-clicked", G_CALLBACK (undo_clicked_cb), offer, offer_free,
+                         G_CONNECT_SWAPPED);
+
+  g_set_weak_pointer (&self->offer, message);
+  self->offered = number;
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
+}
+
+static void
+saved_cb (RosetteRecipientsPane *self, RosetteRecipient *recipient)
+{
+  g_autoptr (GPtrArray) recipients = g_ptr_array_new ();
+
+  g_ptr_array_add (recipients, recipient);
+  rosette_recipients_table_refresh (self->table);
+  show_recipients (self, recipients);
+}
+
+/* @recipient: NULL for a new one */
+static void
+open_form (RosetteRecipientsPane *self, RosetteRecipient *recipient)
+{
+  GtkWidget *form = rosette_person_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                               self->changes, recipient);
+
+  g_signal_connect_object (form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+static void
+add_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  open_form (ROSETTE_RECIPIENTS_PANE (widget), NULL);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (widget);
+  g_autoptr (GPtrArray) selected = rosette_recipients_table_dup_selected (self->table);
+
+  if (selected->len == 1)
+    open_form (self, g_ptr_array_index (selected, 0));
+}
+
+static char *
+dup_removed (GPtrArray *removed)
+{
+  if (removed->len == 1)
+    /* Translators: %s is the name of a person */
+    return g_strdup_printf (_ ("%s removed"),
+                            rosette_recipient_get_name (g_ptr_array_index (removed, 0)));
+
+  return g_strdup_printf (ngettext ("%'u person removed", "%'u people removed", removed->len),
+                          removed->len);
+}
+
+static void
+remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) selected = rosette_recipients_table_dup_selected (self->table);
+  g_autofree char *text = NULL;
+  guint number = 0;
+
+  if (selected->len == 0)
+    return;
+
+  number = rosette_recipient_changes_remove (self->changes, selected, &error);
+  if (number == 0)
+    {
+      toast (self, error->message);
+      return;
+    }
+  text = dup_removed (selected);
+  offer_undo (self, text, number);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  undo (ROSETTE_RECIPIENTS_PANE (widget), 0);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (widget);
+  g_autoptr (GPtrArray) selected = rosette_recipients_table_dup_selected (self->table);
+  g_autofree char *text = rosette_recipient_sheet_dup_cells (selected);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+select_all_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (widget);
+
+  gtk_selection_model_select_all (rosette_recipients_table_get_model (self->table));
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
+search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (ROSETTE_RECIPIENTS_PANE (widget)->search_entry));
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteRecipientsPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    text = g_strdup (_ ("List saved"));
+  else
+    text = g_strdup_printf (_ ("The list could not be saved: %s"), error->message);
+  toast (self, text);
+}
+
+static void
+export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteRecipientsPane) self = user_data;
+  g_autoptr (GFile) file = rosette_seam_save_file_finish (result, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (file == NULL || self->recipients == NULL)
+    return;
+
+  bytes = rosette_recipient_sheet_write (self->recipients);
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                       exported_cb, g_object_ref (self));
+}
+
+static void
+export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_seam_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save the List"),
+                                /* Translators: the name of a file; keep the .csv */
+                                _ ("recipients.csv"), NULL, NULL, export_chosen_cb,
+                                g_object_ref (widget));
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+  guint key;
+  GdkModifierType state;
+} actions[] = {
+  { "recipients.add", add_action, GDK_KEY_n, GDK_CONTROL_MASK },
+  { "recipients.edit", edit_action, GDK_KEY_F2, 0 },
+  { "recipients.remove", remove_action, GDK_KEY_Delete, 0 },
+  { "recipients.copy", copy_action, GDK_KEY_c, GDK_CONTROL_MASK },
+  { "recipients.select-all", select_all_action, GDK_KEY_a, GDK_CONTROL_MASK },
+  { "recipients.undo", undo_action, GDK_KEY_z, GDK_CONTROL_MASK },
+  { "recipients.export", export_action, GDK_KEY_s, GDK_CONTROL_MASK },
+  { "recipients.search", search_action, GDK_KEY_f, GDK_CONTROL_MASK },
+};
+
+/* Called from the .ui file. */
+static void
+search_changed_cb (RosetteRecipientsPane *self)
+{
+  rosette_recipients_table_set_search (self->table, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+stop_search_cb (RosetteRecipientsPane *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
+  rosette_recipients_table_set_search (self->table, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+/* Down and Enter lead from what was searched for to what was found. */
+static gboolean
+search_key_cb (RosetteRecipientsPane *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+/* Keys that work wherever the focus is while the pane is shown, unless an entry takes them. */
+static GtkEventController *
+new_shortcuts (RosetteRecipientsPane *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (actions[i].key, actions[i].state),
+                        gtk_named_action_new (actions[i].name)));
+
+  return controller;
+}
+
+static void
+rosette_recipients_pane_map (GtkWidget *widget)
+{
+  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (widget);
+
+  GTK_WIDGET_CLASS (rosette_recipients_pane_parent_class)->map (widget);
+
+  self->shortcuts = new_shortcuts (self);
+  gtk_widget_add_controller (widget, self->shortcuts);
+}
+
+static void
+rosette_recipients_pane_unmap (GtkWidget *widget)
+{
+  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (widget);
+
+  gtk_widget_remove_controller (widget, g_steal_pointer (&self->shortcuts));
+
+  GTK_WIDGET_CLASS (rosette_recipients_pane_parent_class)->unmap (widget);
+}
+
+static gboolean
+rosette_recipients_pane_grab_focus (GtkWidget *widget)
+{
+  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (widget);
+
+  if (count_all (self) == 0)
+    return gtk_widget_child_focus (self->empty_page, GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
+rosette_recipients_pane_dispose (GObject *object)
+{
+  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (object);
+
+  g_clear_weak_pointer (&self->offer);
+  g_clear_object (&self->changes);
+  g_clear_object (&self->recipients);
+  g_clear_object (&self->library);
+  /* Before the template, which would leave the bin with a child that is gone. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_RECIPIENTS_PANE);
+
+  G_OBJECT_CLASS (rosette_recipients_pane_parent_class)->dispose (object);
+}
+
+static void
+rosette_recipients_pane_get_property (GObject *object,
+                                      guint prop_id,
+                                      GValue *value,
+                                      GParamSpec *pspec)
+{
+  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_recipients_pane_set_property (GObject *object,
+                                      guint prop_id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      rosette_recipients_pane_set_library (ROSETTE_RECIPIENTS_PANE (object),
+                                           g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_recipients_pane_class_init (RosetteRecipientsPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rosette_recipients_pane_dispose;
+  object_class->get_property = rosette_recipients_pane_get_property;
+  object_class->set_property = rosette_recipients_pane_set_property;
+  widget_class->grab_focus = rosette_recipients_pane_grab_focus;
+  widget_class->map = rosette_recipients_pane_map;
+  widget_class->unmap = rosette_recipients_pane_unmap;
+
+  props[PROP_LIBRARY] =
+    g_param_spec_object ("library", NULL, NULL, ROSETTE_TYPE_LIBRARY,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_RECIPIENTS_PANE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
+  g_type_ensure (ROSETTE_TYPE_RECIPIENTS_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_ROOT "/ui/recipients-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, found_stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, table);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, count_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, empty_page);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, open_form);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}
+
+static void
+rosette_recipients_pane_init (RosetteRecipientsPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update (self);
+}
+
+GtkWidget *
+rosette_recipients_pane_new (void)
+{
+  return g_object_new (ROSETTE_TYPE_RECIPIENTS_PANE, NULL);
+}
+
+void
+rosette_recipients_pane_set_library (RosetteRecipientsPane *self, RosetteLibrary *library)
+{
+  g_return_if_fail (ROSETTE_IS_RECIPIENTS_PANE (self));
+
+  if (!g_set_object (&self->library, library))
+    return;
+
+  if (self->recipients != NULL)
+    g_signal_handlers_disconnect_by_func (self->recipients, update, self);
+  g_clear_object (&self->recipients);
+  g_clear_object (&self->changes);
+  if (library != NULL)
+    {
+      self->recipients = g_object_ref (rosette_library_get_recipients (library));
+      self->changes = rosette_recipient_changes_new (library);
+      g_signal_connect_object (self->recipients, "items-changed", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->changes, "notify::can-undo", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+    }
+  rosette_recipients_table_set_library (self->table, library);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
+}

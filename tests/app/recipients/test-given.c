@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "recipients/given.h"
+
+#include "making.h"
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_count (void)
+{
+  static const struct
+  {
+    const char *email;
+    const char *id;
+    guint n_awards;
+  } cases[] = {
+    { "ana@example.org", "", 2 },          { "ANA@example.org", "did:x:1", 2 },
+    { "eva@example.org", "", 3 },          { "eva@example.org", "did:x:eva", 2 },
+    { "new@example.org", "did:x:eva", 2 }, { "eva@example.org", "did:x:brother", 1 },
+    { "nobody@example.org", "", 0 },       { "", "", 0 },
+  };
+  g_autoptr (RosetteLibrary) library = make_library ();
+  g_autoptr (RosetteGiven) given = NULL;
+  guint n_notified = 0;
+
+  g_test_summary ("Awards are counted by id, and by address where there are not two ids.");
+
+  add_award (library, "ana@example.org", "");
+  given = rosette_given_new (rosette_library_get_awards (library));
+  g_signal_connect_swapped (given, "notify::generation", G_CALLBACK (count_cb), &n_notified);
+  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", ""), ==, 1);
+
+  add_award (library, "Ana@Example.org", "");
+  add_award (library, "eva@example.org", "did:x:eva");
+  add_award (library, "eva@example.org", "did:x:eva");
+  add_award (library, "eva@example.org", "did:x:brother");
+  add_award (library, "", "");
+  g_assert_cmpuint (n_notified, ==, 5);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (rosette_given_count (given, cases[i].email, cases[i].id), ==,
+                      cases[i].n_awards);
+}
+
+/* A list that is not only added to is counted anew. */
+static void
+test_removed (void)
+{
+  g_autoptr (RosetteLibrary) library = make_library ();
+  g_autoptr (GListStore) awards = g_list_store_new (ROSETTE_TYPE_AWARD_ROW);
+  g_autoptr (RosetteGiven) given = rosette_given_new (G_LIST_MODEL (awards));
+
+  add_award (library, "ana@example.org", "");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (RosetteAwardRow) award =
+        g_list_model_get_item (rosette_library_get_awards (library), 0);
+
+      g_list_store_append (awards, award);
+    }
+  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", ""), ==, 3);
+
+  g_list_store_remove (awards, 1);
+  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", ""), ==, 2);
+}
+
+static void
+test_finalize (void)
+{
+  g_autoptr (RosetteLibrary) library = make_library ();
+  RosetteGiven *given = rosette_given_new (rosette_library_get_awards (library));
+
+  g_assert_finalize_object (given);
+  add_award (library, "ana@example.org", "");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/given/count", test_count);
+  g_test_add_func ("/given/removed", test_removed);
+  g_test_add_func ("/given/finalize", test_finalize);
+
+  return g_test_run ();
+}
