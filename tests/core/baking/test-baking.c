@@ -149,6 +149,68 @@ test_hostile (void)
   g_assert_cmpuint (n_baked, ==, 1);
 }
 
+/* A JSON document of texts that a container could take for its own, or change. */
+static char *
+make_random_json (void)
+{
+  static const char *const texts[] = {
+    "]]>",      "]]", "<![CDATA[", "</svg>",       "<!-- ", "&amp;", "&#10;", "\\\"",
+    "\\u0000",  "\t", "\r\n",      "\r",           "\n",    " ",     "é",     "\xe2\x80\xa8",
+    "\xc2\x85", "😀",  "\\r\\n",    "\xef\xbb\xbf", ">",     "'",     "%",     "?>",
+    "a",
+  };
+  GString *json = g_string_new ("{");
+
+  for (gint32 i = g_test_rand_int_range (0, 12); i >= 0; i--)
+    {
+      g_string_append_printf (json, "%s\"%d\":\"", json->len > 1 ? ",\r\n " : "", i);
+      for (gint32 j = g_test_rand_int_range (0, 12); j > 0; j--)
+        g_string_append (json, texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))]);
+      g_string_append_c (json, '"');
+    }
+  g_string_append (json, g_test_rand_bit () ? "}\r\n" : "}");
+
+  return g_string_free (json, FALSE);
+}
+
+static void
+test_random_documents (void)
+{
+  static const guint8 png[] = {
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48,
+    0x44, 0x52, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00,
+    0x00, 0x3a, 0x7e, 0x9b, 0x55, 0x00, 0x00, 0x00, 0x0a, 0x49, 0x44, 0x41, 0x54, 0x78,
+    0x9c, 0x63, 0x68, 0x00, 0x00, 0x00, 0x82, 0x00, 0x81, 0x77, 0xcd, 0x72, 0xb6, 0x00,
+    0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+  };
+  static const char svg[] = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+
+  g_test_summary ("Whatever is in a credential comes out of a picture as it went in.");
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autoptr (GBytes) image =
+        i % 2 == 0 ? g_bytes_new_static (png, sizeof png) : g_bytes_new_static (svg, strlen (svg));
+      char *json = make_random_json ();
+      g_autoptr (GBytes) credential = g_bytes_new_take (json, strlen (json));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) baked =
+        rosette_baking_bake (image, ROSETTE_BAKING_OB3, credential, NULL, &error);
+      g_autoptr (RosetteBaked) found = NULL;
+      g_autoptr (GBytes) back = NULL;
+
+      g_assert_no_error (error);
+      found = rosette_baking_extract (baked, &error);
+      g_assert_no_error (error);
+      g_assert_cmpmem (g_bytes_get_data (rosette_baked_get_credential (found), NULL),
+                       g_bytes_get_size (rosette_baked_get_credential (found)), json,
+                       strlen (json));
+      back = rosette_baking_remove (baked, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_bytes_equal (back, image));
+    }
+}
+
 static void
 test_other_files (void)
 {
@@ -191,6 +253,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/baking/published", test_published);
   g_test_add_func ("/baking/hostile", test_hostile);
+  g_test_add_func ("/baking/random-documents", test_random_documents);
   g_test_add_func ("/baking/other-files", test_other_files);
 
   return g_test_run ();
