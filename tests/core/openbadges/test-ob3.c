@@ -8,6 +8,7 @@
 #include "encoding/json.h"
 #include "openbadges/credential.h"
 #include "openbadges/structure.h"
+#include "support.h"
 
 #include <string.h>
 
@@ -121,6 +122,82 @@ test_refused (void)
     }
 }
 
+/* Every member of @read stands in @written as it was; a type may have become a list. */
+static void
+assert_all_kept (JsonObject *read, JsonObject *written)
+{
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, read);
+  while (json_object_iter_next_ordered (&iter, &member, &node))
+    {
+      g_autoptr (GPtrArray) before = rosette_json_list (read, member);
+      g_autoptr (GPtrArray) after = rosette_json_list (written, member);
+
+      g_assert_cmpuint (before->len, ==, after->len);
+      for (guint i = 0; i < before->len; i++)
+        g_assert_true (json_node_equal (before->pdata[i], after->pdata[i]));
+    }
+}
+
+/* FALSE when issuer or achievement are not whole by the rules of those that we issue. */
+static gboolean
+keeps_all (JsonObject *document)
+{
+  JsonObject *issuer_json = rosette_json_get_object (document, "issuer");
+  JsonObject *subject = rosette_json_get_object (document, "credentialSubject");
+  JsonObject *achievement_json = rosette_json_get_object (subject, "achievement");
+  g_autoptr (RosetteProfile) issuer =
+    issuer_json != NULL ? rosette_profile_parse (issuer_json, NULL) : NULL;
+  g_autoptr (RosetteAchievement) achievement =
+    achievement_json != NULL ? rosette_achievement_parse (achievement_json, NULL) : NULL;
+  g_autoptr (GDateTime) issued = rosette_date_parse ("2026-11-23T10:00:00Z", NULL);
+  RosetteAward award = { "urn:uuid:1", "a@example.org", NULL, "00ff", issued, NULL };
+  g_autoptr (JsonObject) written = NULL;
+
+  if (issuer == NULL || achievement == NULL)
+    return FALSE;
+
+  written = rosette_ob3_write (issuer, achievement, &award);
+  assert_all_kept (issuer_json, rosette_json_get_object (written, "issuer"));
+  subject = rosette_json_get_object (written, "credentialSubject");
+  assert_all_kept (achievement_json, rosette_json_get_object (subject, "achievement"));
+
+  return TRUE;
+}
+
+static void
+test_published (void)
+{
+  g_autofree char *folder = rosette_test_shared ("badges/ob3-json");
+  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  const char *name;
+  guint n_passed = 0;
+  guint n_other = 0;
+
+  g_test_summary ("Issuers and achievements of published badges are written with every member.");
+
+  if (dir == NULL)
+    return;
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (GBytes) file = rosette_test_read (path);
+      g_autoptr (JsonNode) node = rosette_json_parse_bytes (file, NULL);
+
+      if (node != NULL && JSON_NODE_HOLDS_OBJECT (node) && keeps_all (json_node_get_object (node)))
+        n_passed++;
+      else
+        n_other++;
+    }
+  g_test_message ("%u passed, 0 failed, %u not applicable (endorsements, lists, and what names its "
+                  "issuer by an id alone or is not whole)",
+                  n_passed, n_other);
+  g_assert_cmpuint (n_passed, >, 100);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -130,6 +207,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ob3/read-back", test_read_back);
   g_test_add_func ("/ob3/nothing-is-lost", test_nothing_is_lost);
   g_test_add_func ("/ob3/refused", test_refused);
+  g_test_add_func ("/ob3/published", test_published);
 
   return g_test_run ();
 }
