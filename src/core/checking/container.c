@@ -147,6 +147,18 @@ check_other (RosetteInspection *self, RosetteFileKind kind)
     rosette_inspection_say (self, ROSETTE_SAYS_OTHER_FILE, NULL);
 }
 
+/* What is too large to be read is not called damaged. */
+static gsize
+get_max_bytes (RosetteFileKind kind)
+{
+  if (kind == ROSETTE_FILE_JSON)
+    return ROSETTE_MAX_JSON_BYTES;
+  if (kind == ROSETTE_FILE_JWS)
+    return ROSETTE_MAX_JWS_BYTES;
+
+  return ROSETTE_MAX_IMAGE_BYTES;
+}
+
 void
 rosette_inspection_check_container (RosetteInspection *self)
 {
@@ -158,13 +170,14 @@ rosette_inspection_check_container (RosetteInspection *self)
       rosette_inspection_say (self, ROSETTE_SAYS_EMPTY_FILE, NULL);
       return;
     }
-  if (size > ROSETTE_MAX_IMAGE_BYTES)
+
+  kind = rosette_file_kind_guess (self->file);
+  if (size > get_max_bytes (kind))
     {
       rosette_inspection_say (self, ROSETTE_SAYS_TOO_LARGE, NULL);
       return;
     }
 
-  kind = rosette_file_kind_guess (self->file);
   if (kind == ROSETTE_FILE_PNG || kind == ROSETTE_FILE_SVG)
     {
       check_picture (self);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "base/limits.h"
 #include "making.h"
 
 #define GENUINE     ROSETTE_VERDICT_GENUINE
@@ -141,6 +142,39 @@ test_broken_badges (void)
           assert_file (cut, FORGED, ROSETTE_SAYS_DAMAGED, NULL);
         }
     }
+}
+
+/* A text that begins as a badge, and is @size long. */
+static GBytes *
+make_long (const char *begin, const char *end, gsize size)
+{
+  GString *text = g_string_new (begin);
+  g_autofree char *middle = g_strnfill (size - strlen (begin) - strlen (end), 'A');
+
+  g_string_append (text, middle);
+  g_string_append (text, end);
+
+  return g_string_free_to_bytes (text);
+}
+
+/* That is too long to be read does not make it a forgery. */
+static void
+test_long_texts (void)
+{
+  static const char json_begin[] =
+    "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\","
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"],"
+    "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"name\":\"";
+  static const char jws_begin[] = "eyJhbGciOiJFZERTQSJ9."; /* {"alg":"EdDSA"} */
+  g_autoptr (GBytes) json = make_long (json_begin, "\"}", ROSETTE_MAX_JSON_BYTES);
+  g_autoptr (GBytes) long_json = make_long (json_begin, "\"}", ROSETTE_MAX_JSON_BYTES + 1);
+  g_autoptr (GBytes) jws = make_long (jws_begin, ".AAAA", ROSETTE_MAX_JWS_BYTES);
+  g_autoptr (GBytes) long_jws = make_long (jws_begin, ".AAAA", ROSETTE_MAX_JWS_BYTES + 1);
+
+  assert_file (json, FORGED, ROSETTE_SAYS_FOUND_IN_FILE, NULL);
+  assert_file (long_json, NOT_A_BADGE, ROSETTE_SAYS_TOO_LARGE, NULL);
+  assert_file (jws, FORGED, ROSETTE_SAYS_FOUND_IN_FILE, NULL);
+  assert_file (long_jws, NOT_A_BADGE, ROSETTE_SAYS_TOO_LARGE, NULL);
 }
 
 static void
@@ -311,6 +345,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/container/strange-letters", test_strange_letters);
   g_test_add_func ("/container/broken-badges", test_broken_badges);
   g_test_add_func ("/container/sizes", test_sizes);
+  g_test_add_func ("/container/long-texts", test_long_texts);
   g_test_add_func ("/container/descriptions", test_descriptions);
   g_test_add_func ("/container/damaged", test_damaged);
   g_test_add_func ("/container/unusual", test_unusual);
