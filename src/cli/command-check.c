@@ -88,54 +88,29 @@ add_pin (RosetteFilePins *pins, const char *pin)
   const char *path = find_pin_file (pin);
   g_autofree char *address = NULL;
   g_autoptr (GBytes) document = NULL;
-  int status = ROSETTE_EXIT_UNREADABLE;
+  g_autoptr (GError) error = NULL;
 
-  if (path == NULL || path == pin + 1 || *path == '\0')
+  if (path == NULL || *path == '\0')
     return rosette_command_fail (ROSETTE_EXIT_USAGE,
                                  _ ("--pin needs URL=FILE, and “%s” is not that."), pin);
 
-  document = rosette_files_read_or_fail (path, ROSETTE_MAX_JSON_BYTES, &status);
-  if (document == NULL)
-    return status;
-
   address = g_strndup (pin, (gsize) (path - pin) - 1);
+  if (g_uri_peek_scheme (address) == NULL)
+    return rosette_command_fail (
+      ROSETTE_EXIT_USAGE, _ ("--pin needs URL=FILE, and “%s” is neither a web address nor a DID."),
+      address);
+
+  document = rosette_files_read (path, ROSETTE_MAX_JSON_BYTES, &error);
+  if (document == NULL)
+    return rosette_command_fail_error (ROSETTE_EXIT_UNREADABLE, path, error);
   rosette_file_pins_add (pins, address, document);
 
   return ROSETTE_EXIT_DONE;
 }
 
 static int
-check_file (RosetteChecker *checker, const Options *options, const char *path)
+add_pins (RosetteFilePins *pins, const Options *options)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) file = rosette_files_read_start (path, ROSETTE_MAX_IMAGE_BYTES, &error);
-  g_autoptr (RosetteReport) report = NULL;
-
-  if (file == NULL)
-    return rosette_command_fail_error (ROSETTE_EXIT_UNREADABLE, path, error);
-
-  report =
-    rosette_checker_check (checker, file, (const char *const *) options->recipients, NULL, &error);
-  if (report == NULL)
-    return rosette_command_fail_error (ROSETTE_EXIT_UNREADABLE, path, error);
-
-  if (options->as_json)
-    rosette_print_report_json (report, path);
-  else
-    rosette_print_report (report, path);
-
-  return exit_of_verdict (rosette_report_get_verdict (report));
-}
-
-static int
-check_files (const Options *options)
-{
-  g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
-  g_autoptr (RosetteFetcher) fetcher = NULL;
-  g_autoptr (RosetteChecker) checker = NULL;
-  gboolean is_unreadable = FALSE;
-  int worst = EXIT_GENUINE;
-
   for (gsize i = 0; options->pins != NULL && options->pins[i] != NULL; i++)
     {
       int status = add_pin (pins, options->pins[i]);
@@ -144,22 +119,95 @@ check_files (const Options *options)
         return status;
     }
 
+  return ROSETTE_EXIT_DONE;
+}
+
+static void
+print (RosetteReport *report, const Options *options, const char *path, gboolean is_first)
+{
+  if (options->as_json)
+    {
+      rosette_print_report_json (report, path);
+      return;
+    }
+
+  if (!is_first)
+    g_print ("\n");
+  rosette_print_report (report, path);
+}
+
+static RosetteReport *
+check_file (RosetteChecker *checker, const Options *options, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = rosette_files_read_start (path, ROSETTE_MAX_IMAGE_BYTES, &error);
+  RosetteReport *report = NULL;
+
+  if (file != NULL)
+    report = rosette_checker_check (checker, file, (const char *const *) options->recipients, NULL,
+                                    &error);
+  if (report == NULL)
+    rosette_command_fail_error (ROSETTE_EXIT_UNREADABLE, path, error);
+
+  return report;
+}
+
+/* Each file is checked, whatever came of the others. */
+static int
+check_files (RosetteChecker *checker, const Options *options)
+{
+  gboolean is_unreadable = FALSE;
+  gboolean is_first = TRUE;
+  int worst = EXIT_GENUINE;
+
+  for (gsize i = 0; options->files[i] != NULL; i++)
+    {
+      g_autoptr (RosetteReport) report = check_file (checker, options, options->files[i]);
+
+      if (report == NULL)
+        {
+          is_unreadable = TRUE;
+          continue;
+        }
+      print (report, options, options->files[i], is_first);
+      is_first = FALSE;
+      worst = worse (worst, exit_of_verdict (rosette_report_get_verdict (report)));
+    }
+  if (rosette_files_flush () != ROSETTE_EXIT_DONE)
+    return ROSETTE_EXIT_CANNOT_WRITE;
+
+  return is_unreadable ? ROSETTE_EXIT_UNREADABLE : worst;
+}
+
+static int
+check (const Options *options)
+{
+  g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+  g_autoptr (RosetteFetcher) fetcher = NULL;
+  g_autoptr (RosetteChecker) checker = NULL;
+  int status = add_pins (pins, options);
+
+  if (status != ROSETTE_EXIT_DONE)
+    return status;
+
   if (options->is_online)
     fetcher = rosette_https_fetcher_new ();
   checker = rosette_checker_new (ROSETTE_PIN_STORE (pins), NULL, fetcher, NULL, NULL);
-  for (gsize i = 0; options->files[i] != NULL; i++)
-    {
-      int status = check_file (checker, options, options->files[i]);
 
-      if (!options->as_json && options->files[i + 1] != NULL)
-        g_print ("\n");
-      if (status == ROSETTE_EXIT_UNREADABLE)
-        is_unreadable = TRUE;
-      else
-        worst = worse (worst, status);
+  return check_files (checker, options);
+}
+
+/* An empty one is a script's variable that is not set: nobody is meant by it. */
+static gboolean
+has_empty_recipient (const Options *options)
+{
+  for (gsize i = 0; options->recipients != NULL && options->recipients[i] != NULL; i++)
+    {
+      if (options->recipients[i][strspn (options->recipients[i], " \t")] == '\0')
+        return TRUE;
     }
 
-  return is_unreadable ? ROSETTE_EXIT_UNREADABLE : worst;
+  return FALSE;
 }
 
 static void
@@ -194,9 +242,11 @@ run_check (int argc, char *argv[])
   if (rosette_command_parse (&rosette_command_check, entries, argc, argv))
     {
       if (options.files == NULL)
-        status = rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("Name at least one file to check."));
+        rosette_command_fail (status, _ ("Name at least one file to check."));
+      else if (has_empty_recipient (&options))
+        rosette_command_fail (status, _ ("--recipient needs an e-mail address or an id."));
       else
-        status = check_files (&options);
+        status = check (&options);
     }
   clear_options (&options);
 
@@ -208,6 +258,6 @@ const RosetteCommand rosette_command_check = {
   N_ ("FILE… – says whether a badge is genuine"),
   N_ ("Checks badges and says what was found. Exits 0 genuine, 1 not to be trusted, not a badge or "
       "awarded to someone else, 2 no longer in force, 3 could not be checked, 64 wrong usage, 66 "
-      "unreadable file."),
+      "unreadable file; of several files the worst. The FILE “-” is standard input."),
   run_check,
 };

@@ -6,11 +6,15 @@
 
 #include "command.h"
 
+#include "checking/sentences.h"
 #include "commands.h"
 
 #include <glib/gi18n.h>
 #include <glib/gprintf.h>
 #include <string.h>
+
+/* Longest message on standard error, in characters: room for a path or two. */
+#define MAX_MESSAGE_CHARS 2000
 
 static const RosetteCommand *
 find_command (const char *name)
@@ -95,12 +99,16 @@ int
 rosette_command_fail (int status, const char *format, ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *clean = NULL;
   va_list arguments;
 
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr ("rosette-cli: %s\n", message);
+
+  /* a file's name may hold anything, also what moves the cursor */
+  clean = rosette_sentence_clean (message, MAX_MESSAGE_CHARS);
+  g_printerr ("rosette-cli: %s\n", clean);
 
   return status;
 }

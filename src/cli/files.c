@@ -10,8 +10,11 @@
 #include "command.h"
 
 #include <errno.h>
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #define STEP_BYTES (256 * 1024)
 
@@ -61,15 +64,27 @@ read_stream (GInputStream *stream, gsize max_bytes, GError **error)
   return g_steal_pointer (&contents);
 }
 
+static GInputStream *
+open_stream (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (strcmp (path, "-") == 0)
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+  file = g_file_new_for_path (path);
+
+  return G_INPUT_STREAM (g_file_read (file, NULL, error));
+}
+
 GBytes *
 rosette_files_read_start (const char *path, gsize max_bytes, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GInputStream) stream = open_stream (path, error);
   g_autoptr (GByteArray) contents = NULL;
 
   if (stream != NULL)
-    contents = read_stream (G_INPUT_STREAM (stream), max_bytes, error);
+    contents = read_stream (stream, max_bytes, error);
   if (contents == NULL)
     {
       say_plainly (error);
@@ -136,7 +151,15 @@ rosette_files_print (GBytes *contents)
   gsize size = 0;
   const char *data = g_bytes_get_data (contents, &size);
 
-  if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+  fwrite (data, 1, size, stdout);
+
+  return rosette_files_flush ();
+}
+
+int
+rosette_files_flush (void)
+{
+  if (fflush (stdout) == 0 && ferror (stdout) == 0)
     return ROSETTE_EXIT_DONE;
 
   return rosette_command_fail (ROSETTE_EXIT_CANNOT_WRITE, _ ("Standard output: %s"),

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * rosette_files_read:
- * @path: a path as it was typed
+ * @path: a path as it was typed; "-" is standard input
  * @max_bytes: the largest file that is of use
  * @error: return location for a #GError
  *
@@ -25,7 +25,7 @@ GBytes *rosette_files_read (const char *path,
 
 /**
  * rosette_files_read_start:
- * @path: a path as it was typed
+ * @path: a path as it was typed; "-" is standard input
  * @max_bytes: the largest file that is of use
  * @error: return location for a #GError
  *
@@ -40,7 +40,7 @@ GBytes *rosette_files_read_start (const char *path,
 
 /**
  * rosette_files_read_or_fail:
- * @path: a path as it was typed
+ * @path: a path as it was typed; "-" is standard input
  * @max_bytes: the largest file that is of use
  * @status: (out): the exit status after a failure
  *
@@ -75,5 +75,15 @@ int rosette_files_write (const char *path, GBytes *contents);
  * Returns: ROSETTE_EXIT_DONE or ROSETTE_EXIT_CANNOT_WRITE
  */
 int rosette_files_print (GBytes *contents);
+
+/**
+ * rosette_files_flush:
+ *
+ * Writes out what was printed before, and says on standard error when it did not arrive: the disk
+ * is full, or who read it is gone.
+ *
+ * Returns: ROSETTE_EXIT_DONE or ROSETTE_EXIT_CANNOT_WRITE
+ */
+int rosette_files_flush (void);
 
 G_END_DECLS
