@@ -6,6 +6,11 @@ set -eu
 peers=$1
 source=$2
 
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+  echo "1..0 # SKIP Node and npm are not here, so no peers are"
+  exit 0
+fi
+
 mkdir -p "$peers"
 cp "$source"/*.mjs "$peers/"
 cd "$peers"
