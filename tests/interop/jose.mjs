@@ -168,3 +168,19 @@ test('we refuse what jose signs with a key that is not the issuer', async () => 
     .sign(privateKey);
   assert.equal(check(save('other-key.jwt', theirs)).report.verdict, 'forged');
 });
+
+test('we verify what jose signs as Ed25519, the newer name of EdDSA', async () => {
+  const { privateKey, publicKey } = await jose.generateKeyPair('Ed25519', { extractable: true });
+  const theirs = await signWith('Ed25519', privateKey, await jose.exportJWK(publicKey),
+    issueJwt('ed25519'));
+  assert.equal(check(save('newer-name.jwt', theirs)).report.verdict, 'genuine');
+});
+
+for (const alg of ['RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES512']) {
+  test(`we accuse no ${alg} VC-JWT, which we cannot verify`, async () => {
+    const { privateKey, publicKey } = await jose.generateKeyPair(alg, { extractable: true });
+    const theirs = await signWith(alg, privateKey, await jose.exportJWK(publicKey),
+      issueJwt('p256'));
+    assert.equal(check(save(`other-${alg}.jwt`, theirs)).report.verdict, 'unchecked');
+  });
+}
