@@ -6,6 +6,7 @@
 
 #include "openbadges/achievement.h"
 
+#include "base/error.h"
 #include "encoding/json.h"
 #include "openbadges/part.h"
 
@@ -49,6 +50,23 @@ achievement_take (JsonObject *json)
   return self;
 }
 
+/* The specification lets criteria be empty; 1EdTech's validator does not, and nor would a reader.
+ */
+static gboolean
+check_criteria (JsonObject *json, GError **error)
+{
+  JsonObject *criteria = rosette_json_get_object (json, "criteria");
+  const char *narrative = rosette_json_get_text (criteria, "narrative");
+  const char *address = rosette_json_get_string (criteria, "id");
+
+  if ((narrative != NULL && *narrative != '\0') || (address != NULL && *address != '\0'))
+    return TRUE;
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                       "the achievement has no “criteria.narrative” and no “criteria.id”");
+
+  return FALSE;
+}
+
 RosetteAchievement *
 rosette_achievement_parse (JsonObject *object, GError **error)
 {
@@ -58,6 +76,7 @@ rosette_achievement_parse (JsonObject *object, GError **error)
 
   if (!rosette_part_check_texts (json, "the achievement",
                                  (const char *[]){ "name", "description", NULL }, error)
+      || !check_criteria (json, error)
       || !rosette_part_check (json, "Achievement", "the achievement", error))
     return NULL;
 

@@ -28,7 +28,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteAchievement, rosette_achievement_unref)
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
  * Returns: (transfer full): the achievement; or %NULL with ROSETTE_ERROR_SYNTAX when it has no
- * name, description or criteria, or breaks another rule of OB 3.0; the message names the member
+ *   name, no description, or no criteria with a narrative or an address, or breaks another rule of
+ *   OB 3.0; the message names the member
  */
 RosetteAchievement *rosette_achievement_parse (JsonObject *object,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;

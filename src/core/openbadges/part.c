@@ -69,8 +69,13 @@ rosette_part_check (JsonObject *object, const char *class_name, const char *what
   g_autoptr (JsonObject) named = NULL;
   g_autoptr (GPtrArray) problems = NULL;
 
-  if (rosette_json_get_string (object, "id") == NULL)
+  if (!json_object_has_member (object, "id"))
     named = rosette_part_with_id (object, "urn:uuid:00000000-0000-0000-0000-000000000000");
+  else if (rosette_json_get_string (object, "id") == NULL)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "%s: “id” is not a text", what);
+      return FALSE;
+    }
   problems = rosette_structure_check_part (named != NULL ? named : object, class_name);
 
   for (guint i = 0; i < problems->len; i++)

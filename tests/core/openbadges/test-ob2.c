@@ -5,35 +5,14 @@
 #include "openbadges/ob2.h"
 
 #include "encoding/date.h"
-#include "encoding/json.h"
 #include "keys/jwk.h"
 #include "keys/pem.h"
 #include "openbadges/credential.h"
 #include "openbadges/structure.h"
 #include "proofs/jws.h"
-
-#include <string.h>
+#include "reading.h"
 
 #define BASE "https://school.example.org/badges"
-
-static JsonObject *
-read_object (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  JsonObject *object = rosette_json_parse_object (text, strlen (text), &error);
-
-  g_assert_no_error (error);
-
-  return object;
-}
-
-static void
-assert_json (JsonObject *object, const char *expected)
-{
-  g_autofree char *text = rosette_json_write_object (object, NULL);
-
-  g_assert_cmpstr (text, ==, expected);
-}
 
 /* No rule of 2.0 is broken, not even one that is only advice. */
 static void

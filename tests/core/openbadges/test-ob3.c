@@ -5,29 +5,16 @@
 #include "openbadges/ob3.h"
 
 #include "encoding/date.h"
-#include "encoding/json.h"
 #include "openbadges/credential.h"
 #include "openbadges/structure.h"
+#include "reading.h"
 #include "support.h"
-
-#include <string.h>
 
 #define PROFILE                                                                                    \
   "{\"name\":\"Šola\",\"url\":\"https://school.example.org\",\"x-own\":{\"a\":[1,null]}}"
 #define ACHIEVEMENT                                                                                \
   "{\"name\":\"Internship\",\"description\":\"Six weeks\",\"criteria\":{\"narrative\":\"Come.\"}," \
   "\"tag\":[\"work\"],\"x-own\":true}"
-
-static JsonObject *
-read_object (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  JsonObject *object = rosette_json_parse_object (text, strlen (text), &error);
-
-  g_assert_no_error (error);
-
-  return object;
-}
 
 static JsonObject *
 write_credential (const char *email, const char *subject_id)

@@ -4,24 +4,11 @@
 
 #include "openbadges/version.h"
 
-#include "encoding/json.h"
-
-#include <string.h>
+#include "reading.h"
 
 #define VC_2 "\"@context\":[\"https://www.w3.org/ns/credentials/v2\"]"
 #define VC_1 "\"@context\":[\"https://www.w3.org/2018/credentials/v1\"]"
 #define OB_2 "\"@context\":\"https://w3id.org/openbadges/v2\""
-
-static JsonObject *
-read_object (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  JsonObject *object = rosette_json_parse_object (text, strlen (text), &error);
-
-  g_assert_no_error (error);
-
-  return object;
-}
 
 static void
 test_guess (void)
