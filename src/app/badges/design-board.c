@@ -57,9 +57,8 @@ rosette_design_board_get_n_drawn (RosetteDesignBoard *self)
   return self->n_drawn;
 }
 
-/* @region: a part of the design drawn @side device pixels wide */
-static GdkTexture *
-draw (RosetteDesign *design, int side, const GdkRectangle *region)
+GdkTexture *
+rosette_design_board_draw (RosetteDesign *design, int side, const GdkRectangle *region)
 {
   cairo_surface_t *surface =
     cairo_image_surface_create (CAIRO_FORMAT_ARGB32, region->width, region->height);
@@ -136,7 +135,7 @@ update_texture (RosetteDesignBoard *self, RosetteDesign *design, int side, GdkRe
     return;
 
   g_clear_object (&self->texture);
-  self->texture = draw (design, side, region);
+  self->texture = rosette_design_board_draw (design, side, region);
   self->side = side;
   self->region = *region;
   self->n_drawn++;

@@ -11,6 +11,11 @@
 
 G_BEGIN_DECLS
 
+/* @region: a part of the design drawn @side pixels wide. NULL when there is no memory for it. */
+GdkTexture *rosette_design_board_draw (RosetteDesign *design,
+                                       int side,
+                                       const GdkRectangle *region) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The drawn design as a texture, kept until the design or what is seen of it is another. */
 typedef struct _RosetteDesignBoard RosetteDesignBoard;
 

@@ -13,6 +13,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* What it asks for; it takes what it gets. */
+#define MIN_SIDE_PX 160
+#define SIDE_PX     220
+
 G_DEFINE_FINAL_TYPE (RosetteDesignCanvas, rosette_design_canvas, GTK_TYPE_WIDGET)
 
 enum
@@ -69,8 +73,8 @@ rosette_design_canvas_measure (GtkWidget *widget,
                                int *minimum_baseline,
                                int *natural_baseline)
 {
-  *minimum = 200;
-  *natural = 480;
+  *minimum = MIN_SIDE_PX;
+  *natural = SIDE_PX;
 }
 
 static gboolean
@@ -292,7 +296,7 @@ rosette_design_canvas_dup_zoom_text (RosetteDesignCanvas *self)
   g_return_val_if_fail (ROSETTE_IS_DESIGN_CANVAS (self), NULL);
 
   /* Translators: how large the design is shown, in percent */
-  return g_strdup_printf (_ ("%d %%"), (int) lround (self->view.zoom * 100.0));
+  return g_strdup_printf (_ ("%d%%"), (int) lround (self->view.zoom * 100.0));
 }
 
 static void

@@ -6,13 +6,14 @@
 
 #include "badges/design-overlay.h"
 
-#include "artwork/frame.h"
-
 #include <math.h>
 
 /* In pixels. */
 #define HANDLE_SIDE 9.0f
 #define STROKE      1.5f
+
+/* A side shorter than this has no handle in its middle. */
+#define ROOM_PX 40.0
 
 static const GdkRGBA white = { 1.0f, 1.0f, 1.0f, 1.0f };
 static const GdkRGBA shade = { 0.0f, 0.0f, 0.0f, 0.25f };
@@ -60,6 +61,21 @@ draw_handle (GtkSnapshot *snapshot, double x, double y, gboolean is_round, const
   gtk_snapshot_append_border (snapshot, &rounded, stroke, colors);
 }
 
+gboolean
+rosette_overlay_has_handle (const RosetteShape *shape, RosetteHandle handle, double zoom)
+{
+  gboolean is_level = handle == ROSETTE_HANDLE_NORTH || handle == ROSETTE_HANDLE_SOUTH;
+  gboolean is_upright = handle == ROSETTE_HANDLE_EAST || handle == ROSETTE_HANDLE_WEST;
+
+  if (!rosette_frame_has_handle (shape, handle))
+    return FALSE;
+  if (shape->kind == ROSETTE_SHAPE_LINE)
+    return TRUE;
+
+  return !(is_level && shape->width * zoom < ROOM_PX)
+         && !(is_upright && shape->height * zoom < ROOM_PX);
+}
+
 /* In a frame of reference that is turned with the shape, and has its centre in the middle. */
 static void
 draw_handles (GtkSnapshot *snapshot, const RosetteShape *shape, double zoom, const GdkRGBA *color)
@@ -83,7 +99,7 @@ draw_handles (GtkSnapshot *snapshot, const RosetteShape *shape, double zoom, con
       gboolean turns = places[i].handle == ROSETTE_HANDLE_ROTATE;
       double y = places[i].y * half_height - (turns ? ROSETTE_OVERLAY_REACH_PX : 0.0);
 
-      if (!rosette_frame_has_handle (shape, places[i].handle))
+      if (!rosette_overlay_has_handle (shape, places[i].handle, zoom))
         continue;
 
       if (turns)

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "artwork/shape.h"
+#include "artwork/frame.h"
 #include "badges/design-view.h"
 
 G_BEGIN_DECLS
@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 
 /* How far the handle that turns stands off a frame, in pixels. */
 #define ROSETTE_OVERLAY_REACH_PX 26.0
+
+/* Whether @shape can be held at @handle when one design unit is @zoom pixels: on a small one the
+ * handles would cover each other, and what is between them. */
+gboolean rosette_overlay_has_handle (const RosetteShape *shape, RosetteHandle handle, double zoom);
 
 /* The frame of a selected shape; its handles only where it can be changed. */
 void rosette_overlay_draw_frame (GtkSnapshot *snapshot,

@@ -6,7 +6,6 @@
 
 #include "badges/design-select-tool.h"
 
-#include "artwork/frame.h"
 #include "artwork/render.h"
 #include "artwork/snap.h"
 #include "badges/design-overlay.h"
@@ -58,12 +57,20 @@ static RosetteHandle
 pick_handle (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
 {
   RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (self));
+  const RosetteShape *shape = NULL;
+  RosetteHandle handle;
 
   if (layer == NULL || !rosette_design_editor_can_edit (get_editor (self)))
     return ROSETTE_HANDLE_NONE;
 
-  return rosette_frame_pick (rosette_layer_get_shape (layer), point->x, point->y,
-                             ROSETTE_OVERLAY_REACH_PX * point->pixel, HANDLE_PX * point->pixel);
+  shape = rosette_layer_get_shape (layer);
+  handle = rosette_frame_pick (shape, point->x, point->y, ROSETTE_OVERLAY_REACH_PX * point->pixel,
+                               HANDLE_PX * point->pixel);
+
+  return handle != ROSETTE_HANDLE_NONE
+             && rosette_overlay_has_handle (shape, handle, 1.0 / point->pixel)
+           ? handle
+           : ROSETTE_HANDLE_NONE;
 }
 
 static RosetteLayer *

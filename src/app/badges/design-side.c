@@ -4,24 +4,13 @@
 
 #include "config.h"
 
-#include "badges/design-side.h"
+#include "badges/design-side-private.h"
 
-#include "badges/design-canvas.h"
-#include "badges/design-commands.h"
-#include "badges/design-editor.h"
+#include "badges/design-add-menu.h"
+#include "narrow-bin.h"
 
 #include <glib/gi18n.h>
-
-struct _RosetteDesignSide
-{
-  AdwBin parent_instance;
-
-  RosetteDesignEditor *editor;
-
-  RosetteDesignCanvas *canvas;
-  GtkWidget *undo_button;
-  GtkWidget *redo_button;
-};
+#include <math.h>
 
 G_DEFINE_FINAL_TYPE (RosetteDesignSide, rosette_design_side, ADW_TYPE_BIN)
 
@@ -40,34 +29,32 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void
-undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+/* Called from the .ui file. */
+static GtkOrientation
+pick_orientation (GObject *object, gboolean narrow)
 {
-  rosette_design_editor_undo (ROSETTE_DESIGN_SIDE (widget)->editor);
+  return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 }
 
-static void
-redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+/* Called from the .ui file. */
+static GtkOrientation
+pick_separator (GObject *object, gboolean narrow)
 {
-  rosette_design_editor_redo (ROSETTE_DESIGN_SIDE (widget)->editor);
+  return narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
 }
 
-static void
-zoom_in_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+/* Called from the .ui file. Where there is room, both halves of the panel are shown. */
+static gboolean
+is_half_shown (GObject *object, gboolean narrow, gboolean is_chosen)
 {
-  rosette_design_canvas_zoom_in (ROSETTE_DESIGN_SIDE (widget)->canvas);
+  return !narrow || is_chosen;
 }
 
-static void
-zoom_out_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+/* Called from the .ui file. */
+static int
+pick_panel_width (GObject *object, gboolean narrow)
 {
-  rosette_design_canvas_zoom_out (ROSETTE_DESIGN_SIDE (widget)->canvas);
-}
-
-static void
-zoom_fit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  rosette_design_canvas_zoom_fit (ROSETTE_DESIGN_SIDE (widget)->canvas);
+  return narrow ? -1 : 300;
 }
 
 /* "Undo: Move" */
@@ -87,10 +74,64 @@ update_history (RosetteDesignSide *self)
   gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo_text : _ ("Redo"));
 }
 
+/* What is selected, in words and figures. */
+static char *
+dup_status (RosetteDesignSide *self)
+{
+  RosetteLayer *layer = rosette_design_editor_get_selected (self->editor);
+  const RosetteShape *shape = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  if (layer == NULL)
+    return g_strdup ("");
+
+  shape = rosette_layer_get_shape (layer);
+  label = rosette_shape_dup_label (shape);
+  /* Translators: a layer's name; its width and height; where its centre is, from left and top */
+  text = g_strdup_printf (_ ("%s: %d × %d at %d, %d"), label, (int) lround (shape->width),
+                          (int) lround (shape->height), (int) lround (shape->x),
+                          (int) lround (shape->y));
+  if (shape->rotation == 0.0)
+    return g_steal_pointer (&text);
+
+  /* Translators: what was said of a layer; by how many degrees it is turned */
+  return g_strdup_printf (_ ("%s, turned by %d°"), text, (int) lround (shape->rotation));
+}
+
+static void
+update (RosetteDesignSide *self)
+{
+  g_autofree char *status = dup_status (self);
+
+  gtk_label_set_label (self->status_label, status);
+  gtk_widget_set_visible (GTK_WIDGET (self->status_label), status[0] != '\0');
+  rosette_design_side_update_actions (self);
+}
+
 static void
 design_cb (RosetteDesignSide *self)
 {
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESIGN]);
+}
+
+static void
+rosette_design_side_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (ROSETTE_DESIGN_SIDE (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (rosette_design_side_parent_class)->unroot (widget);
+}
+
+/* The canvas is what one comes for. */
+static gboolean
+rosette_design_side_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ROSETTE_DESIGN_SIDE (widget)->canvas));
 }
 
 static void
@@ -104,7 +145,10 @@ rosette_design_side_dispose (GObject *object)
 static void
 rosette_design_side_finalize (GObject *object)
 {
-  g_clear_object (&ROSETTE_DESIGN_SIDE (object)->editor);
+  RosetteDesignSide *self = ROSETTE_DESIGN_SIDE (object);
+
+  g_clear_object (&self->editor);
+  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (rosette_design_side_parent_class)->finalize (object);
 }
@@ -145,13 +189,23 @@ rosette_design_side_set_property (GObject *object,
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
+bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "design.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "design.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "design.zoom-in", NULL, zoom_in_action);
-  gtk_widget_class_install_action (widget_class, "design.zoom-out", NULL, zoom_out_action);
-  gtk_widget_class_install_action (widget_class, "design.zoom-fit", NULL, zoom_fit_action);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/design-side.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, add_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, canvas);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, status_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, layer_list);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, inspector);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, layers_toggle);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, layer_toggle);
+  gtk_widget_class_bind_template_callback (widget_class, pick_orientation);
+  gtk_widget_class_bind_template_callback (widget_class, pick_separator);
+  gtk_widget_class_bind_template_callback (widget_class, pick_panel_width);
+  gtk_widget_class_bind_template_callback (widget_class, is_half_shown);
+  gtk_widget_class_bind_template_callback (widget_class, rosette_design_side_focus_text);
 }
 
 static void
@@ -164,6 +218,8 @@ rosette_design_side_class_init (RosetteDesignSideClass *klass)
   object_class->finalize = rosette_design_side_finalize;
   object_class->get_property = rosette_design_side_get_property;
   object_class->set_property = rosette_design_side_set_property;
+  widget_class->unroot = rosette_design_side_unroot;
+  widget_class->grab_focus = rosette_design_side_grab_focus;
 
   props[PROP_DESIGN] =
     g_param_spec_object ("design", NULL, NULL, ROSETTE_TYPE_DESIGN,
@@ -174,25 +230,34 @@ rosette_design_side_class_init (RosetteDesignSideClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_DESIGN_SIDE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (ROSETTE_TYPE_DESIGN_ADD_MENU);
   g_type_ensure (ROSETTE_TYPE_DESIGN_CANVAS);
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/design-side.ui");
-  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, canvas);
-  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, redo_button);
-  install_actions (widget_class);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_PANEL);
+  g_type_ensure (ROSETTE_TYPE_LAYER_LIST);
+  g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
+  bind_template (widget_class);
+  rosette_design_side_install_actions (widget_class);
 }
 
 static void
 rosette_design_side_init (RosetteDesignSide *self)
 {
   self->editor = rosette_design_editor_new ();
-  g_signal_connect_object (self->editor, "notify::design", G_CALLBACK (design_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editor, "history-changed", G_CALLBACK (update_history), self,
-                           G_CONNECT_SWAPPED);
+  self->cancellable = g_cancellable_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (self->editor, "notify::design", G_CALLBACK (design_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "notify::selected", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "history-changed", G_CALLBACK (update_history), self,
+                           G_CONNECT_SWAPPED);
   rosette_design_canvas_set_editor (self->canvas, self->editor);
+  rosette_layer_list_set_editor (self->layer_list, self->editor);
+  rosette_inspector_panel_set_editor (self->inspector, self->editor);
+  update (self);
   update_history (self);
 }
 
@@ -216,4 +281,17 @@ rosette_design_side_set_design (RosetteDesignSide *self, RosetteDesign *design)
   g_return_if_fail (ROSETTE_IS_DESIGN_SIDE (self));
 
   rosette_design_editor_set_design (self->editor, design);
+}
+
+void
+rosette_design_side_focus_text (RosetteDesignSide *self)
+{
+  gtk_toggle_button_set_active (self->layer_toggle, TRUE);
+  rosette_inspector_panel_focus_text (self->inspector);
+}
+
+void
+rosette_design_side_toast (RosetteDesignSide *self, const char *text)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, text);
 }

@@ -8,8 +8,10 @@
 
 #include "artwork/shape.h"
 
-/* Around a fitted design there is room for the handle that turns. */
-#define MARGIN_PX 36.0
+/* Around a fitted design there is room for the handle that turns; less on a small screen. */
+#define MARGIN_SHARE  0.06
+#define MIN_MARGIN_PX 16.0
+#define MAX_MARGIN_PX 36.0
 
 /* So much of the design, or of the widget, stays in view. */
 #define IN_VIEW_PX 96.0
@@ -34,11 +36,13 @@ keep_in_view (RosetteDesignView *self)
 void
 rosette_design_view_fit (RosetteDesignView *self)
 {
-  double room = MIN (self->width, self->height) - 2.0 * MARGIN_PX;
+  double side, margin;
 
   g_return_if_fail (self != NULL);
 
-  self->zoom = CLAMP (room / ROSETTE_CANVAS_UNITS, MIN_ZOOM, MAX_ZOOM);
+  side = MIN (self->width, self->height);
+  margin = CLAMP (side * MARGIN_SHARE, MIN_MARGIN_PX, MAX_MARGIN_PX);
+  self->zoom = CLAMP ((side - 2.0 * margin) / ROSETTE_CANVAS_UNITS, MIN_ZOOM, MAX_ZOOM);
   self->x = (self->width - ROSETTE_CANVAS_UNITS * self->zoom) / 2.0;
   self->y = (self->height - ROSETTE_CANVAS_UNITS * self->zoom) / 2.0;
   self->is_fitted = TRUE;

@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "badges/design-import.h"
+
+#include "artwork/picture-shape.h"
+#include "base/limits.h"
+#include "job.h"
+#include "seam.h"
+
+#include <glib/gi18n.h>
+
+static RosetteShape *
+refuse (GError **error, RosetteError code, const char *sentence)
+{
+  g_set_error_literal (error, ROSETTE_ERROR, code, sentence);
+
+  return NULL;
+}
+
+/* What is wrong with a picture, for the person who chose it. */
+static const char *
+get_sentence (const GError *error)
+{
+  if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT))
+    return _ ("This picture is too large or too complex. Choose a simpler one.");
+  if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND))
+    return _ ("Pictures cannot be added: a part of Rosette is missing. Install it again.");
+
+  return _ ("This is not a PNG or SVG picture. Choose another one.");
+}
+
+/* Reads no more than may be in a layer, and one byte to know that there is more. */
+static GBytes *
+read_picture (GFile *file, GCancellable *cancellable, GError **error)
+{
+  const gsize max_bytes = ROSETTE_MAX_LAYER_PICTURE_BYTES;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autofree guint8 *data = NULL;
+  gsize length;
+
+  if (stream == NULL)
+    return NULL;
+
+  data = g_malloc (max_bytes + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, max_bytes + 1, &length, cancellable,
+                                error))
+    return NULL;
+
+  return g_bytes_new (data, length);
+}
+
+static gpointer
+import (gpointer input,
+        RosetteProgressFunc progress,
+        gpointer progress_data,
+        GCancellable *cancellable,
+        GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) picture = read_picture (input, cancellable, &reason);
+  RosetteShape *shape = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (picture == NULL)
+    return refuse (error, ROSETTE_ERROR_STORAGE,
+                   _ ("This file cannot be read. Choose another one."));
+  if (g_bytes_get_size (picture) > ROSETTE_MAX_LAYER_PICTURE_BYTES)
+    return refuse (error, ROSETTE_ERROR_LIMIT,
+                   _ ("This picture is larger than 4 MB. Choose a smaller one."));
+
+  shape = rosette_picture_shape_new (picture, cancellable, &reason);
+  if (shape == NULL && !g_cancellable_set_error_if_cancelled (cancellable, error))
+    return refuse (error, (RosetteError) reason->code, get_sentence (reason));
+
+  return shape;
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  RosetteShape *shape = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
+
+  if (shape != NULL)
+    g_task_return_pointer (task, shape, (GDestroyNotify) rosette_shape_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+start_import (GTask *task, GFile *file)
+{
+  g_autoptr (RosetteJob) job = rosette_job_new ();
+
+  rosette_job_run_async (job, import, g_object_ref (file), g_object_unref,
+                         (GDestroyNotify) rosette_shape_free, g_task_get_cancellable (task),
+                         imported_cb, g_object_ref (task));
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = rosette_seam_open_file_finish (result, &error);
+
+  if (file != NULL)
+    start_import (task, file);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+rosette_design_import_choose_async (GtkWindow *parent,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (parent, cancellable, callback, user_data);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  g_task_set_source_tag (task, rosette_design_import_file_async);
+  gtk_file_filter_set_name (filter, _ ("Pictures (PNG, SVG)"));
+  gtk_file_filter_add_mime_type (filter, "image/png");
+  gtk_file_filter_add_mime_type (filter, "image/svg+xml");
+  rosette_seam_open_file_async (parent, _ ("Add a Picture"), filter, cancellable, chosen_cb,
+                                g_object_ref (task));
+}
+
+void
+rosette_design_import_file_async (GFile *file,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (file, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, rosette_design_import_file_async);
+  start_import (task, file);
+}
+
+RosetteShape *
+rosette_design_import_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, rosette_design_import_file_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "badges/design-canvas.h"
+#include "badges/design-editor.h"
+#include "badges/design-side.h"
+#include "badges/inspector-panel.h"
+#include "badges/layer-list.h"
+
+G_BEGIN_DECLS
+
+/* Between design-side.c, which lays out, and design-side-actions.c, which does. */
+
+struct _RosetteDesignSide
+{
+  AdwBin parent_instance;
+
+  RosetteDesignEditor *editor;
+  GCancellable *cancellable; /* of the picture that is being added */
+
+  GtkMenuButton *add_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  RosetteDesignCanvas *canvas;
+  GtkLabel *status_label;
+  RosetteLayerList *layer_list;
+  RosetteInspectorPanel *inspector;
+  GtkToggleButton *layers_toggle; /* seen when narrow */
+  GtkToggleButton *layer_toggle;
+};
+
+void rosette_design_side_install_actions (GtkWidgetClass *widget_class);
+void rosette_design_side_update_actions (RosetteDesignSide *self);
+
+/* Lets the words of the selected text be typed. */
+void rosette_design_side_focus_text (RosetteDesignSide *self);
+
+void rosette_design_side_toast (RosetteDesignSide *self, const char *text);
+
+G_END_DECLS

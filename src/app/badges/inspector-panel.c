@@ -1,0 +1,385 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "badges/inspector-panel.h"
+
+#include "badges/design-preview.h"
+#include "badges/inspector-color.h"
+#include "badges/inspector-number.h"
+#include "badges/inspector-text.h"
+
+#include <glib/gi18n.h>
+
+/* An outline that is switched on is seen, in design units. */
+#define FRESH_STROKE 10.0
+
+typedef enum
+{
+  NUMBER_X,
+  NUMBER_Y,
+  NUMBER_WIDTH,
+  NUMBER_HEIGHT,
+  NUMBER_ROTATION,
+  NUMBER_OPACITY,
+  NUMBER_STROKE_WIDTH,
+  NUMBER_RATIO,
+  N_NUMBERS
+} Number;
+
+/* What each number stands for, how much of it is one in the interface, and what its change is
+ * called. */
+static const struct
+{
+  gsize offset;
+  double factor;
+  const char *label;
+} numbers[N_NUMBERS] = {
+  [NUMBER_X] = { G_STRUCT_OFFSET (RosetteShape, x), 1.0, N_ ("Move") },
+  [NUMBER_Y] = { G_STRUCT_OFFSET (RosetteShape, y), 1.0, N_ ("Move") },
+  [NUMBER_WIDTH] = { G_STRUCT_OFFSET (RosetteShape, width), 1.0, N_ ("Resize") },
+  [NUMBER_HEIGHT] = { G_STRUCT_OFFSET (RosetteShape, height), 1.0, N_ ("Resize") },
+  [NUMBER_ROTATION] = { G_STRUCT_OFFSET (RosetteShape, rotation), 1.0, N_ ("Rotate") },
+  [NUMBER_OPACITY] = { G_STRUCT_OFFSET (RosetteShape, opacity), 0.01, N_ ("Opacity") },
+  [NUMBER_STROKE_WIDTH] = { G_STRUCT_OFFSET (RosetteShape, stroke_width), 1.0,
+                            N_ ("Outline Width") },
+  [NUMBER_RATIO] = { G_STRUCT_OFFSET (RosetteShape, ratio), 0.01, N_ ("Form") },
+};
+
+/* What a kind calls its points and its ratio; without a name it has none. */
+static const struct
+{
+  const char *points;
+  const char *ratio;
+} forms[ROSETTE_SHAPE_N_KINDS] = {
+  [ROSETTE_SHAPE_RECTANGLE] = { NULL, N_ ("Round corners") },
+  [ROSETTE_SHAPE_POLYGON] = { N_ ("Sides"), NULL },
+  [ROSETTE_SHAPE_STAR] = { N_ ("Points"), N_ ("Inner size") },
+  [ROSETTE_SHAPE_SEAL] = { N_ ("Scallops"), N_ ("Depth") },
+  [ROSETTE_SHAPE_RING] = { NULL, N_ ("Hole") },
+  [ROSETTE_SHAPE_RIBBON] = { NULL, N_ ("Length of ends") },
+};
+
+struct _RosetteInspectorPanel
+{
+  AdwBin parent_instance;
+
+  RosetteDesignEditor *editor;
+
+  GtkStack *stack;
+  GtkWidget *empty_page;
+  GtkWidget *layer_page;
+  GtkLabel *alt_text_label;
+  GtkWidget *locked_box;
+  GtkWidget *edit_box;
+  RosetteInspectorText *text;
+  RosetteInspectorColor *fill;
+  RosetteInspectorColor *stroke;
+  GtkWidget *form_box;
+  GtkWidget *form_filler; /* what stands alone takes half of the width */
+  RosetteInspectorNumber *points;
+  RosetteInspectorNumber *number_widgets[N_NUMBERS];
+
+  gboolean is_updating;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteInspectorPanel, rosette_inspector_panel, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_EDITOR = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+show_form (RosetteInspectorPanel *self, const RosetteShape *shape)
+{
+  const char *points = forms[shape->kind].points;
+  const char *ratio = forms[shape->kind].ratio;
+  RosetteInspectorNumber *ratio_widget = self->number_widgets[NUMBER_RATIO];
+
+  gtk_widget_set_visible (self->form_box, points != NULL || ratio != NULL);
+  gtk_widget_set_visible (self->form_filler, points == NULL || ratio == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->points), points != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (ratio_widget), ratio != NULL);
+  if (points != NULL)
+    rosette_inspector_number_set_title (self->points, _ (points));
+  if (ratio != NULL)
+    rosette_inspector_number_set_title (ratio_widget, _ (ratio));
+  rosette_inspector_number_set_value (self->points, shape->n_points);
+}
+
+/* A picture has its own colours, a line is all outline, a text's box follows from its words. */
+static void
+show_parts (RosetteInspectorPanel *self, const RosetteShape *shape)
+{
+  gboolean is_line = shape->kind == ROSETTE_SHAPE_LINE;
+  gboolean is_text = shape->kind == ROSETTE_SHAPE_TEXT;
+  gboolean has_colors =
+    shape->kind != ROSETTE_SHAPE_PICTURE && shape->kind != ROSETTE_SHAPE_FOREIGN;
+  gboolean has_stroke = has_colors && shape->stroke.alpha > 0;
+  GtkWidget *width = GTK_WIDGET (self->number_widgets[NUMBER_WIDTH]);
+  GtkWidget *height = GTK_WIDGET (self->number_widgets[NUMBER_HEIGHT]);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->fill), has_colors && !is_line);
+  gtk_widget_set_visible (GTK_WIDGET (self->stroke), has_colors);
+  rosette_inspector_color_set_optional (self->stroke, !is_line);
+  gtk_widget_set_visible (GTK_WIDGET (self->number_widgets[NUMBER_STROKE_WIDTH]), has_stroke);
+  gtk_widget_set_visible (width, !is_text);
+  gtk_widget_set_visible (height, !is_text && !is_line);
+}
+
+static void
+show_shape (RosetteInspectorPanel *self, const RosetteShape *shape)
+{
+  show_form (self, shape);
+  show_parts (self, shape);
+  gtk_widget_set_visible (self->locked_box, shape->is_locked);
+  gtk_widget_set_visible (self->edit_box, shape->kind != ROSETTE_SHAPE_FOREIGN);
+  gtk_widget_set_sensitive (self->edit_box, !shape->is_locked);
+  rosette_inspector_color_set_color (self->fill, shape->fill);
+  rosette_inspector_color_set_color (self->stroke, shape->stroke);
+  for (Number i = 0; i < N_NUMBERS; i++)
+    rosette_inspector_number_set_value (self->number_widgets[i],
+                                        G_STRUCT_MEMBER (double, shape, numbers[i].offset)
+                                          / numbers[i].factor);
+}
+
+static void
+show_design (RosetteInspectorPanel *self)
+{
+  RosetteDesign *design = rosette_design_editor_get_design (self->editor);
+  g_autofree char *alt_text = design != NULL ? rosette_design_dup_alt_text (design) : NULL;
+
+  gtk_label_set_label (self->alt_text_label, alt_text != NULL ? alt_text : "");
+}
+
+static void
+refresh (RosetteInspectorPanel *self)
+{
+  RosetteLayer *layer = rosette_design_editor_get_selected (self->editor);
+
+  if (self->is_updating)
+    return;
+
+  self->is_updating = TRUE;
+  gtk_stack_set_visible_child (self->stack, layer != NULL ? self->layer_page : self->empty_page);
+  if (layer != NULL)
+    show_shape (self, rosette_layer_get_shape (layer));
+  else
+    show_design (self);
+  self->is_updating = FALSE;
+}
+
+/* Called from the .ui file. */
+static void
+number_edited_cb (RosetteInspectorPanel *self, RosetteInspectorNumber *widget)
+{
+  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_shape (self->editor);
+  Number i = 0;
+
+  while (i < N_NUMBERS && self->number_widgets[i] != widget)
+    i++;
+  if (shape == NULL || i == N_NUMBERS)
+    return;
+
+  G_STRUCT_MEMBER (double, shape, numbers[i].offset) =
+    rosette_inspector_number_get_value (widget) * numbers[i].factor;
+  rosette_design_editor_change (self->editor, shape, _ (numbers[i].label));
+}
+
+/* Called from the .ui file. */
+static void
+points_edited_cb (RosetteInspectorPanel *self)
+{
+  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_shape (self->editor);
+
+  if (shape == NULL)
+    return;
+
+  shape->n_points = (guint) rosette_inspector_number_get_value (self->points);
+  rosette_design_editor_change (self->editor, shape, _ ("Form"));
+}
+
+/* Called from the .ui file. */
+static void
+fill_edited_cb (RosetteInspectorPanel *self)
+{
+  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_shape (self->editor);
+
+  if (shape == NULL)
+    return;
+
+  shape->fill = rosette_inspector_color_get_color (self->fill);
+  rosette_design_editor_change (self->editor, shape, _ ("Fill"));
+}
+
+/* Called from the .ui file. */
+static void
+stroke_edited_cb (RosetteInspectorPanel *self)
+{
+  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_shape (self->editor);
+
+  if (shape == NULL)
+    return;
+
+  shape->stroke = rosette_inspector_color_get_color (self->stroke);
+  if (shape->stroke.alpha > 0 && shape->stroke_width <= 0.0)
+    shape->stroke_width = FRESH_STROKE;
+  rosette_design_editor_change (self->editor, shape, _ ("Outline"));
+}
+
+static void
+rosette_inspector_panel_dispose (GObject *object)
+{
+  rosette_inspector_panel_set_editor (ROSETTE_INSPECTOR_PANEL (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_INSPECTOR_PANEL);
+
+  G_OBJECT_CLASS (rosette_inspector_panel_parent_class)->dispose (object);
+}
+
+static void
+rosette_inspector_panel_get_property (GObject *object,
+                                      guint prop_id,
+                                      GValue *value,
+                                      GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_EDITOR:
+      g_value_set_object (value, ROSETTE_INSPECTOR_PANEL (object)->editor);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_inspector_panel_set_property (GObject *object,
+                                      guint prop_id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_EDITOR:
+      rosette_inspector_panel_set_editor (ROSETTE_INSPECTOR_PANEL (object),
+                                          g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_numbers (GtkWidgetClass *widget_class)
+{
+  static const char *const names[N_NUMBERS] = { "x",        "y",       "width",        "height",
+                                                "rotation", "opacity", "stroke_width", "ratio" };
+
+  for (Number i = 0; i < N_NUMBERS; i++)
+    gtk_widget_class_bind_template_child_full (
+      widget_class, names[i], FALSE,
+      G_STRUCT_OFFSET (RosetteInspectorPanel, number_widgets)
+        + (gssize) (i * sizeof (RosetteInspectorNumber *)));
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_ROOT "/ui/inspector-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, layer_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, alt_text_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, locked_box);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, edit_box);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, text);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, fill);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, stroke);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, form_box);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, form_filler);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, points);
+  bind_numbers (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, number_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, points_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stroke_edited_cb);
+}
+
+static void
+rosette_inspector_panel_class_init (RosetteInspectorPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = rosette_inspector_panel_dispose;
+  object_class->get_property = rosette_inspector_panel_get_property;
+  object_class->set_property = rosette_inspector_panel_set_property;
+
+  props[PROP_EDITOR] =
+    g_param_spec_object ("editor", NULL, NULL, ROSETTE_TYPE_DESIGN_EDITOR,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (ROSETTE_TYPE_DESIGN_PREVIEW);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_COLOR);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_NUMBER);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_TEXT);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+rosette_inspector_panel_init (RosetteInspectorPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rosette_inspector_panel_new (void)
+{
+  return g_object_new (ROSETTE_TYPE_INSPECTOR_PANEL, NULL);
+}
+
+RosetteDesignEditor *
+rosette_inspector_panel_get_editor (RosetteInspectorPanel *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_INSPECTOR_PANEL (self), NULL);
+
+  return self->editor;
+}
+
+void
+rosette_inspector_panel_set_editor (RosetteInspectorPanel *self, RosetteDesignEditor *editor)
+{
+  g_return_if_fail (ROSETTE_IS_INSPECTOR_PANEL (self));
+
+  if (self->editor == editor)
+    return;
+
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_data (self->editor, self);
+  g_set_object (&self->editor, editor);
+  if (editor != NULL)
+    {
+      g_signal_connect_swapped (editor, "changed", G_CALLBACK (refresh), self);
+      g_signal_connect_swapped (editor, "notify::selected", G_CALLBACK (refresh), self);
+      refresh (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITOR]);
+}
+
+void
+rosette_inspector_panel_focus_text (RosetteInspectorPanel *self)
+{
+  g_return_if_fail (ROSETTE_IS_INSPECTOR_PANEL (self));
+
+  rosette_inspector_text_focus (self->text);
+}

@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "badges/inspector-text.h"
+
+#include "badges/inspector-font.h"
+#include "badges/inspector-number.h"
+
+#include <glib/gi18n.h>
+
+struct _RosetteInspectorText
+{
+  AdwBin parent_instance;
+
+  RosetteDesignEditor *editor;
+
+  GtkTextView *text_view;
+  GtkTextBuffer *buffer;
+  RosetteInspectorFont *font;
+  RosetteInspectorNumber *size;
+  GtkToggleButton *bold_button;
+
+  gboolean is_updating;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteInspectorText, rosette_inspector_text, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_EDITOR = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static char *
+dup_text (RosetteInspectorText *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
+/* While it is being typed it stays as it was typed. */
+static void
+show_text (RosetteInspectorText *self, const char *text)
+{
+  g_autofree char *shown = dup_text (self);
+
+  if (!g_str_equal (shown, text))
+    gtk_text_buffer_set_text (self->buffer, text, -1);
+}
+
+static RosetteShape *
+dup_shape (RosetteInspectorText *self)
+{
+  g_autoptr (RosetteShape) shape =
+    self->editor != NULL ? rosette_design_editor_dup_shape (self->editor) : NULL;
+
+  if (shape == NULL || shape->kind != ROSETTE_SHAPE_TEXT)
+    return NULL;
+
+  return g_steal_pointer (&shape);
+}
+
+static void
+refresh (RosetteInspectorText *self)
+{
+  g_autoptr (RosetteShape) shape = dup_shape (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), shape != NULL);
+  if (shape == NULL || self->is_updating)
+    return;
+
+  self->is_updating = TRUE;
+  show_text (self, shape->text);
+  rosette_inspector_font_set_family (self->font, shape->font_family);
+  rosette_inspector_number_set_value (self->size, shape->font_size);
+  gtk_toggle_button_set_active (self->bold_button, shape->font_bold);
+  self->is_updating = FALSE;
+}
+
+/* The widgets need not be told what came from them. */
+static void
+change (RosetteInspectorText *self, RosetteShape *shape, const char *label)
+{
+  self->is_updating = TRUE;
+  rosette_design_editor_change (self->editor, shape, label);
+  self->is_updating = FALSE;
+}
+
+/* Called from the .ui file. */
+static void
+text_changed_cb (RosetteInspectorText *self)
+{
+  g_autoptr (RosetteShape) shape = self->is_updating ? NULL : dup_shape (self);
+  g_autofree char *text = NULL;
+
+  if (shape == NULL)
+    return;
+
+  text = dup_text (self);
+  rosette_shape_set_text (&shape->text, text);
+  change (self, shape, _ ("Text"));
+}
+
+/* Called from the .ui file. */
+static void
+font_edited_cb (RosetteInspectorText *self)
+{
+  g_autoptr (RosetteShape) shape = dup_shape (self);
+
+  if (shape == NULL)
+    return;
+
+  rosette_shape_set_text (&shape->font_family, rosette_inspector_font_get_family (self->font));
+  change (self, shape, _ ("Font"));
+}
+
+/* Called from the .ui file. */
+static void
+size_edited_cb (RosetteInspectorText *self)
+{
+  g_autoptr (RosetteShape) shape = dup_shape (self);
+
+  if (shape == NULL)
+    return;
+
+  shape->font_size = rosette_inspector_number_get_value (self->size);
+  change (self, shape, _ ("Text Size"));
+}
+
+/* Called from the .ui file. */
+static void
+bold_toggled_cb (RosetteInspectorText *self)
+{
+  g_autoptr (RosetteShape) shape = self->is_updating ? NULL : dup_shape (self);
+
+  if (shape == NULL)
+    return;
+
+  shape->font_bold = gtk_toggle_button_get_active (self->bold_button);
+  change (self, shape, _ ("Bold"));
+}
+
+static void
+rosette_inspector_text_dispose (GObject *object)
+{
+  rosette_inspector_text_set_editor (ROSETTE_INSPECTOR_TEXT (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_INSPECTOR_TEXT);
+
+  G_OBJECT_CLASS (rosette_inspector_text_parent_class)->dispose (object);
+}
+
+static void
+rosette_inspector_text_get_property (GObject *object,
+                                     guint prop_id,
+                                     GValue *value,
+                                     GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_EDITOR:
+      g_value_set_object (value, ROSETTE_INSPECTOR_TEXT (object)->editor);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_inspector_text_set_property (GObject *object,
+                                     guint prop_id,
+                                     const GValue *value,
+                                     GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_EDITOR:
+      rosette_inspector_text_set_editor (ROSETTE_INSPECTOR_TEXT (object),
+                                         g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_inspector_text_class_init (RosetteInspectorTextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rosette_inspector_text_dispose;
+  object_class->get_property = rosette_inspector_text_get_property;
+  object_class->set_property = rosette_inspector_text_set_property;
+
+  props[PROP_EDITOR] =
+    g_param_spec_object ("editor", NULL, NULL, ROSETTE_TYPE_DESIGN_EDITOR,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_FONT);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_NUMBER);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/inspector-text.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorText, text_view);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorText, buffer);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorText, font);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorText, size);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorText, bold_button);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, font_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, size_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bold_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
+}
+
+static void
+rosette_inspector_text_init (RosetteInspectorText *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rosette_inspector_text_new (void)
+{
+  return g_object_new (ROSETTE_TYPE_INSPECTOR_TEXT, NULL);
+}
+
+RosetteDesignEditor *
+rosette_inspector_text_get_editor (RosetteInspectorText *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_INSPECTOR_TEXT (self), NULL);
+
+  return self->editor;
+}
+
+void
+rosette_inspector_text_set_editor (RosetteInspectorText *self, RosetteDesignEditor *editor)
+{
+  g_return_if_fail (ROSETTE_IS_INSPECTOR_TEXT (self));
+
+  if (self->editor == editor)
+    return;
+
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_data (self->editor, self);
+  g_set_object (&self->editor, editor);
+  if (editor != NULL)
+    {
+      g_signal_connect_swapped (editor, "changed", G_CALLBACK (refresh), self);
+      g_signal_connect_swapped (editor, "notify::selected", G_CALLBACK (refresh), self);
+      refresh (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITOR]);
+}
+
+void
+rosette_inspector_text_focus (RosetteInspectorText *self)
+{
+  GtkTextIter start, end;
+
+  g_return_if_fail (ROSETTE_IS_INSPECTOR_TEXT (self));
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_select_range (self->buffer, &start, &end);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "badges/layer-looks.h"
+
+static const char *const icons[ROSETTE_SHAPE_N_KINDS] = {
+  [ROSETTE_SHAPE_CIRCLE] = "rosette-layer-circle-symbolic",
+  [ROSETTE_SHAPE_RECTANGLE] = "rosette-layer-rectangle-symbolic",
+  [ROSETTE_SHAPE_SHIELD] = "rosette-layer-shield-symbolic",
+  [ROSETTE_SHAPE_POLYGON] = "rosette-layer-polygon-symbolic",
+  [ROSETTE_SHAPE_STAR] = "rosette-layer-star-symbolic",
+  [ROSETTE_SHAPE_SEAL] = "rosette-layer-seal-symbolic",
+  [ROSETTE_SHAPE_RING] = "rosette-layer-ring-symbolic",
+  [ROSETTE_SHAPE_RIBBON] = "rosette-layer-ribbon-symbolic",
+  [ROSETTE_SHAPE_LINE] = "rosette-layer-line-symbolic",
+  [ROSETTE_SHAPE_TEXT] = "rosette-layer-text-symbolic",
+  [ROSETTE_SHAPE_PICTURE] = "rosette-picture-symbolic",
+  [ROSETTE_SHAPE_FOREIGN] = "rosette-layer-foreign-symbolic",
+};
+
+const char *
+rosette_layer_looks_get_icon (RosetteShapeKind kind)
+{
+  g_return_val_if_fail (kind < ROSETTE_SHAPE_N_KINDS, NULL);
+
+  return icons[kind];
+}

@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "badges/layer-row.h"
+
+#include "badges/design-commands.h"
+#include "badges/layer-looks.h"
+
+#include <glib/gi18n.h>
+
+struct _RosetteLayerRow
+{
+  GtkListBoxRow parent_instance;
+
+  RosetteDesignEditor *editor;
+  RosetteLayer *layer;
+
+  GtkImage *icon;
+  GtkStack *name_stack;
+  GtkLabel *name_label;
+  GtkEditable *name_entry;
+  GtkToggleButton *lock_button;
+  GtkToggleButton *hide_button;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteLayerRow, rosette_layer_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* Called from the .ui file. */
+static char *
+pick_hide_icon (GObject *object, gboolean hidden)
+{
+  return g_strdup (hidden ? "rosette-hidden-symbolic" : "rosette-shown-symbolic");
+}
+
+/* Called from the .ui file. */
+static char *
+pick_lock_icon (GObject *object, gboolean locked)
+{
+  return g_strdup (locked ? "rosette-locked-symbolic" : "rosette-unlocked-symbolic");
+}
+
+static void
+refresh (RosetteLayerRow *self)
+{
+  const RosetteShape *shape = rosette_layer_get_shape (self->layer);
+  g_autofree char *label = rosette_shape_dup_label (shape);
+  g_autoptr (GString) spoken = g_string_new (label);
+
+  gtk_label_set_label (self->name_label, label);
+  gtk_toggle_button_set_active (self->hide_button, shape->is_hidden);
+  gtk_toggle_button_set_active (self->lock_button, shape->is_locked);
+  if (shape->is_hidden)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "hidden-layer");
+      g_string_append_printf (spoken, ", %s", _ ("hidden"));
+    }
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "hidden-layer");
+  if (shape->is_locked)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "locked-layer");
+      g_string_append_printf (spoken, ", %s", _ ("locked"));
+    }
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "locked-layer");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
+                                  -1);
+}
+
+/* Called from the .ui file. */
+static void
+hide_cb (RosetteLayerRow *self)
+{
+  gboolean hidden = gtk_toggle_button_get_active (self->hide_button);
+
+  if (self->layer != NULL && rosette_layer_get_shape (self->layer)->is_hidden != hidden)
+    rosette_design_hide_layer (self->editor, self->layer, hidden);
+}
+
+/* Called from the .ui file. */
+static void
+lock_cb (RosetteLayerRow *self)
+{
+  gboolean locked = gtk_toggle_button_get_active (self->lock_button);
+
+  if (self->layer != NULL && rosette_layer_get_shape (self->layer)->is_locked != locked)
+    rosette_design_lock_layer (self->editor, self->layer, locked);
+}
+
+static gboolean
+is_renaming (RosetteLayerRow *self)
+{
+  return gtk_stack_get_visible_child (self->name_stack) == GTK_WIDGET (self->name_entry);
+}
+
+static void
+stop_renaming (RosetteLayerRow *self)
+{
+  gtk_stack_set_visible_child (self->name_stack, GTK_WIDGET (self->name_label));
+}
+
+/* Takes the name over. An unchanged one is not a name of its own: it may follow the text. */
+static void
+keep_name (RosetteLayerRow *self)
+{
+  g_autofree char *name = NULL;
+
+  if (!is_renaming (self))
+    return;
+
+  name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_entry)));
+  stop_renaming (self);
+  if (!g_str_equal (name, gtk_label_get_label (self->name_label)))
+    rosette_design_rename_layer (self->editor, self->layer, name);
+}
+
+/* Called from the .ui file. */
+static void
+name_activated_cb (RosetteLayerRow *self)
+{
+  keep_name (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Called from the .ui file. */
+static gboolean
+name_key_cb (RosetteLayerRow *self, guint key)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  stop_renaming (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  return GDK_EVENT_STOP;
+}
+
+/* Called from the .ui file. */
+static void
+pressed_cb (RosetteLayerRow *self, int n_press)
+{
+  if (n_press == 2)
+    rosette_layer_row_rename (self);
+}
+
+static void
+rosette_layer_row_dispose (GObject *object)
+{
+  RosetteLayerRow *self = ROSETTE_LAYER_ROW (object);
+
+  g_clear_object (&self->layer);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (rosette_layer_row_parent_class)->dispose (object);
+}
+
+static void
+rosette_layer_row_class_init (RosetteLayerRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rosette_layer_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/layer-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteLayerRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, RosetteLayerRow, name_stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteLayerRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteLayerRow, name_entry);
+  gtk_widget_class_bind_template_child (widget_class, RosetteLayerRow, lock_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteLayerRow, hide_button);
+  gtk_widget_class_bind_template_callback (widget_class, pick_hide_icon);
+  gtk_widget_class_bind_template_callback (widget_class, pick_lock_icon);
+  gtk_widget_class_bind_template_callback (widget_class, hide_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lock_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_name);
+  gtk_widget_class_bind_template_callback (widget_class, name_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+}
+
+static void
+rosette_layer_row_init (RosetteLayerRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rosette_layer_row_new (RosetteDesignEditor *editor, RosetteLayer *layer)
+{
+  RosetteLayerRow *self = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_DESIGN_EDITOR (editor), NULL);
+  g_return_val_if_fail (ROSETTE_IS_LAYER (layer), NULL);
+
+  self = g_object_new (ROSETTE_TYPE_LAYER_ROW, NULL);
+  self->editor = g_object_ref (editor);
+  self->layer = g_object_ref (layer);
+  gtk_image_set_from_icon_name (
+    self->icon, rosette_layer_looks_get_icon (rosette_layer_get_shape (layer)->kind));
+  g_signal_connect_object (layer, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+
+  return GTK_WIDGET (self);
+}
+
+RosetteLayer *
+rosette_layer_row_get_layer (RosetteLayerRow *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_LAYER_ROW (self), NULL);
+
+  return self->layer;
+}
+
+void
+rosette_layer_row_rename (RosetteLayerRow *self)
+{
+  g_return_if_fail (ROSETTE_IS_LAYER_ROW (self));
+
+  gtk_editable_set_text (self->name_entry, gtk_label_get_label (self->name_label));
+  gtk_stack_set_visible_child (self->name_stack, GTK_WIDGET (self->name_entry));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
+}
