@@ -103,6 +103,13 @@ rosette_award_dates_spell_day (GDateTime *day)
   return g_date_time_format (day, _ ("%A, %-d %B %Y"));
 }
 
+char *
+rosette_award_dates_abbreviate_day (GDateTime *day)
+{
+  /* Translators: a day in short as strftime() writes it: Mon 23 Nov 2026 */
+  return g_date_time_format (day, _ ("%a %-d %b %Y"));
+}
+
 static gboolean
 is_same_day (GDateTime *one, GDateTime *other)
 {

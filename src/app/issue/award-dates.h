@@ -16,9 +16,11 @@ GDateTime *rosette_award_dates_parse_day (const char *text,
 /* Whether dates with slashes have the month first where the user lives. */
 gboolean rosette_award_dates_is_month_first (void);
 
-/* A day as an entry shows it: 2026-11-23; and in words: Monday, 23 November 2026. */
+/* A day as an entry shows it: 2026-11-23; in words: Monday, 23 November 2026; and in short words:
+ * Mon 23 Nov 2026. */
 char *rosette_award_dates_format_day (GDateTime *day) G_GNUC_WARN_UNUSED_RESULT;
 char *rosette_award_dates_spell_day (GDateTime *day) G_GNUC_WARN_UNUSED_RESULT;
+char *rosette_award_dates_abbreviate_day (GDateTime *day) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Reads the two dates of an award as they were typed.
  * @now: the time, in the user's zone

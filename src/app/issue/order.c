@@ -8,6 +8,7 @@
 
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
+#include "issue/readiness.h"
 #include "keys/did.h"
 #include "library/award-row.h"
 
@@ -46,10 +47,14 @@ rosette_order_new (void)
 }
 
 void
-rosette_order_add (RosetteOrder *self, RosettePerson *person, RosetteFormats formats)
+rosette_order_add (RosetteOrder *self,
+                   gint64 recipient_id,
+                   RosettePerson *person,
+                   RosetteFormats formats)
 {
   RosetteOrderLine *line = g_new (RosetteOrderLine, 1);
 
+  line->recipient_id = recipient_id;
   line->person = rosette_person_ref (person);
   line->formats = formats;
   g_ptr_array_add (self->lines, line);
@@ -101,22 +106,10 @@ rosette_order_dup_rest (RosetteOrder *self, GPtrArray *issued, GFile *folder)
       guint left = line->formats & ~GPOINTER_TO_UINT (g_hash_table_lookup (made, line->person));
 
       if (left != 0)
-        rosette_order_add (rest, line->person, left);
+        rosette_order_add (rest, line->recipient_id, line->person, left);
     }
 
   return rest;
-}
-
-static guint
-count_formats (RosetteFormats formats)
-{
-  guint n_formats = 0;
-
-  for (guint i = 0; i < ROSETTE_N_FORMATS; i++)
-    if ((formats & ROSETTE_FORMAT_NTH (i)) != 0)
-      n_formats++;
-
-  return n_formats;
 }
 
 guint
@@ -125,7 +118,8 @@ rosette_order_count_files (RosetteOrder *self)
   guint n_files = 0;
 
   for (guint i = 0; i < self->lines->len; i++)
-    n_files += count_formats (((RosetteOrderLine *) self->lines->pdata[i])->formats);
+    n_files +=
+      rosette_readiness_count_formats (((RosetteOrderLine *) self->lines->pdata[i])->formats);
 
   return n_files;
 }

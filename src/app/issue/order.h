@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* One person of an order, and the formats that he or she is still to get. */
 typedef struct
 {
+  gint64 recipient_id; /* in the library */
   RosettePerson *person;
   RosetteFormats formats;
 } RosetteOrderLine;
@@ -44,7 +45,10 @@ typedef struct
 
 /* An order without lines, to be filled in. */
 RosetteOrder *rosette_order_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void rosette_order_add (RosetteOrder *self, RosettePerson *person, RosetteFormats formats);
+void rosette_order_add (RosetteOrder *self,
+                        gint64 recipient_id,
+                        RosettePerson *person,
+                        RosetteFormats formats);
 void rosette_order_free (RosetteOrder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteOrder, rosette_order_free)
 

@@ -104,6 +104,18 @@ rosette_readiness_find_fault_of_recipient (RosetteRecipient *recipient)
   return NULL;
 }
 
+guint
+rosette_readiness_count_formats (RosetteFormats formats)
+{
+  guint n_formats = 0;
+
+  for (guint i = 0; i < ROSETTE_N_FORMATS; i++)
+    if ((formats & ROSETTE_FORMAT_NTH (i)) != 0)
+      n_formats++;
+
+  return n_formats;
+}
+
 gboolean
 rosette_readiness_needs_base_url (RosetteFormats formats)
 {

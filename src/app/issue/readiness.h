@@ -32,6 +32,8 @@ const char *rosette_readiness_find_fault_of_base_url (const char *text, RosetteF
  * is none that can be used. */
 char *rosette_readiness_dup_base_url (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+guint rosette_readiness_count_formats (RosetteFormats formats);
+
 /* Whether one of the formats has documents that must stand on the web. */
 gboolean rosette_readiness_needs_base_url (RosetteFormats formats);
 

@@ -49,7 +49,7 @@ make_order (const char *folder, const char *const *names)
       g_autofree char *email = g_strdup_printf ("p%u@example.org", i);
       g_autoptr (RosettePerson) person = rosette_person_new (names[i], email, NULL);
 
-      rosette_order_add (order, person, order->formats);
+      rosette_order_add (order, i + 1, person, order->formats);
     }
 
   return order;
