@@ -1,0 +1,285 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issue/details-page.h"
+
+#include "institution.h"
+#include "issue/date-row.h"
+#include "issue/readiness.h"
+#include "seam.h"
+
+#include <glib/gi18n.h>
+
+struct _RosetteDetailsPage
+{
+  AdwBin parent_instance;
+
+  RosetteDraft *draft;
+
+  GtkWidget *issued_row;
+  GtkWidget *until_row;
+  AdwActionRow *folder_row;
+  AdwComboRow *container_row;
+  AdwActionRow *issuer_row;
+  AdwComboRow *formats_row;
+  GtkWidget *base_url_group;
+  GtkWidget *base_url_row;
+  GtkWidget *profile_row;
+
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteDetailsPage, rosette_details_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_DRAFT = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* The choices of the row, in its order, and what is said of each. */
+static const struct
+{
+  RosetteFormats formats;
+  const char *about;
+} format_choices[] = {
+  { ROSETTE_FORMAT_OB3_JWT, N_ ("The present standard. Nothing needs to be on the web.") },
+  { ROSETTE_FORMAT_OB2_SIGNED, N_ ("For systems that do not read 3.0 yet.") },
+  { ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_SIGNED,
+    N_ ("Two files for each person, one of each format.") },
+};
+
+static const char *const container_abouts[] = {
+  [ROSETTE_CONTAINER_PNG] = N_ ("Can be shown and shared everywhere. The badge is inside."),
+  [ROSETTE_CONTAINER_SVG] = N_ ("Sharp at every size. The badge is inside."),
+  [ROSETTE_CONTAINER_JSON] = N_ ("Only the signed badge, without a picture, for other programs."),
+};
+
+static void
+update_issuer (RosetteDetailsPage *self)
+{
+  const char *json = rosette_library_get_profile_json (rosette_draft_get_library (self->draft));
+  g_autoptr (RosetteInstitution) institution = rosette_institution_read (json);
+
+  adw_action_row_set_subtitle (self->issuer_row,
+                               institution->name != NULL ? institution->name : "");
+}
+
+static void
+update_folder (RosetteDetailsPage *self)
+{
+  GFile *folder = rosette_details_get_folder (rosette_draft_get_details (self->draft));
+  g_autofree char *name = folder != NULL ? g_file_get_parse_name (folder) : NULL;
+
+  adw_action_row_set_subtitle (self->folder_row, name != NULL ? name : _ ("Not chosen yet"));
+}
+
+static void
+update_base_url (RosetteDetailsPage *self)
+{
+  RosetteDetails *details = rosette_draft_get_details (self->draft);
+  RosetteFormats formats = rosette_details_get_formats (details);
+  const char *url = rosette_details_get_base_url (details);
+  const char *json = rosette_library_get_profile_json (rosette_draft_get_library (self->draft));
+  const char *fault = rosette_readiness_find_fault_of_profile (json, formats);
+  gboolean is_wrong =
+    url[0] != '\0' && rosette_readiness_find_fault_of_base_url (url, formats) != NULL;
+
+  gtk_widget_set_visible (self->base_url_group, rosette_readiness_needs_base_url (formats));
+  gtk_widget_set_visible (self->profile_row, fault != NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->profile_row),
+                                 fault != NULL ? fault : "");
+  if (is_wrong)
+    gtk_widget_add_css_class (self->base_url_row, "error");
+  else
+    gtk_widget_remove_css_class (self->base_url_row, "error");
+}
+
+static void
+update (RosetteDetailsPage *self)
+{
+  RosetteDetails *details = rosette_draft_get_details (self->draft);
+  guint choice = adw_combo_row_get_selected (self->formats_row);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->formats_row),
+                               _ (format_choices[choice].about));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->container_row),
+                               _ (container_abouts[rosette_details_get_container (details)]));
+  update_issuer (self);
+  update_folder (self);
+  update_base_url (self);
+}
+
+static gboolean
+formats_to_choice (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (format_choices); i++)
+    if (format_choices[i].formats == g_value_get_uint (from))
+      g_value_set_uint (to, i);
+
+  return TRUE;
+}
+
+static gboolean
+choice_to_formats (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  guint choice = g_value_get_uint (from);
+
+  if (choice >= G_N_ELEMENTS (format_choices))
+    return FALSE;
+  g_value_set_uint (to, format_choices[choice].formats);
+
+  return TRUE;
+}
+
+static void
+set_draft (RosetteDetailsPage *self, RosetteDraft *draft)
+{
+  GBindingFlags flags = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
+  RosetteDetails *details = NULL;
+
+  if (!g_set_object (&self->draft, draft) || draft == NULL)
+    return;
+
+  details = rosette_draft_get_details (draft);
+  g_object_bind_property (details, "issued", self->issued_row, "text", flags);
+  g_object_bind_property (details, "until", self->until_row, "text", flags);
+  g_object_bind_property (details, "base-url", self->base_url_row, "text", flags);
+  g_object_bind_property (details, "container", self->container_row, "selected", flags);
+  g_object_bind_property_full (details, "formats", self->formats_row, "selected", flags,
+                               formats_to_choice, choice_to_formats, NULL, NULL);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteDetailsPage) self = user_data;
+  g_autoptr (GFile) folder = rosette_seam_select_folder_finish (result, NULL);
+
+  if (folder != NULL && self->draft != NULL)
+    g_object_set (rosette_draft_get_details (self->draft), "folder", folder, NULL);
+}
+
+static void
+choose_folder_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteDetailsPage *self = ROSETTE_DETAILS_PAGE (widget);
+
+  rosette_seam_select_folder_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                    _ ("Folder for the Badges"), self->cancellable,
+                                    folder_chosen_cb, g_object_ref (self));
+}
+
+static void
+rosette_details_page_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (ROSETTE_DETAILS_PAGE (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (rosette_details_page_parent_class)->unroot (widget);
+}
+
+static void
+rosette_details_page_dispose (GObject *object)
+{
+  RosetteDetailsPage *self = ROSETTE_DETAILS_PAGE (object);
+
+  g_clear_object (&self->draft);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_DETAILS_PAGE);
+
+  G_OBJECT_CLASS (rosette_details_page_parent_class)->dispose (object);
+}
+
+static void
+rosette_details_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RosetteDetailsPage *self = ROSETTE_DETAILS_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DRAFT:
+      g_value_set_object (value, self->draft);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_details_page_set_property (GObject *object,
+                                   guint prop_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  RosetteDetailsPage *self = ROSETTE_DETAILS_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DRAFT:
+      set_draft (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/details-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, issued_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, until_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, container_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, issuer_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, formats_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, base_url_group);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, base_url_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, profile_row);
+}
+
+static void
+rosette_details_page_class_init (RosetteDetailsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rosette_details_page_dispose;
+  object_class->get_property = rosette_details_page_get_property;
+  object_class->set_property = rosette_details_page_set_property;
+  widget_class->unroot = rosette_details_page_unroot;
+
+  props[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, ROSETTE_TYPE_DRAFT,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (ROSETTE_TYPE_DATE_ROW);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "details.choose-folder", NULL,
+                                   choose_folder_action);
+}
+
+static void
+rosette_details_page_init (RosetteDetailsPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rosette_details_page_new (void)
+{
+  return g_object_new (ROSETTE_TYPE_DETAILS_PAGE, NULL);
+}

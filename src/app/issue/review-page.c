@@ -1,0 +1,295 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issue/review-page.h"
+
+#include "institution.h"
+#include "issue/award-dates.h"
+#include "issue/readiness.h"
+#include "issue/sentences.h"
+#include "narrow-bin.h"
+#include "safe-picture.h"
+
+#include <glib/gi18n.h>
+
+struct _RosetteReviewPage
+{
+  AdwBin parent_instance;
+
+  RosetteDraft *draft;
+  GListStore *people;
+
+  RosetteSafePicture *picture;
+  GtkLabel *headline_label;
+  GtkBox *notes_box;
+  GtkListBox *facts_list;
+  AdwPreferencesGroup *people_group;
+  GtkListView *people_list;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteReviewPage, rosette_review_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_DRAFT = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* Called from the .ui file. */
+static GtkOrientation
+pick_orientation (GObject *object, gboolean narrow)
+{
+  return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+}
+
+static void
+add_fact (RosetteReviewPage *self, const char *title, const char *value)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
+  gtk_widget_add_css_class (row, "fact");
+  gtk_list_box_append (self->facts_list, row);
+}
+
+/* The day that was typed, in words; NULL for none. */
+static char *
+spell (const char *text)
+{
+  g_autoptr (GDateTime) day =
+    rosette_award_dates_parse_day (text, rosette_award_dates_is_month_first ());
+
+  return day != NULL ? rosette_award_dates_spell_day (day) : NULL;
+}
+
+static void
+show_facts (RosetteReviewPage *self, guint n_people)
+{
+  RosetteLibrary *library = rosette_draft_get_library (self->draft);
+  RosetteDetails *details = rosette_draft_get_details (self->draft);
+  RosetteFormats formats = rosette_details_get_formats (details);
+  g_autoptr (RosetteInstitution) institution =
+    rosette_institution_read (rosette_library_get_profile_json (library));
+  g_autofree char *files = rosette_sentences_dup_files (
+    n_people * rosette_readiness_count_formats (formats), rosette_details_get_container (details));
+  g_autofree char *titles = rosette_sentences_dup_formats (formats);
+  g_autofree char *folder = g_file_get_parse_name (rosette_details_get_folder (details));
+  g_autofree char *issued = spell (rosette_details_get_issued (details));
+  g_autofree char *until = spell (rosette_details_get_until (details));
+
+  add_fact (self, _ ("Files"), files);
+  add_fact (self, _ ("Folder"), folder);
+  add_fact (self, _ ("Format"), titles);
+  add_fact (self, _ ("Signed With the Key Of"), institution->name);
+  add_fact (self, _ ("Date of Award"), issued);
+  add_fact (self, _ ("Last Day It Is Valid"), until != NULL ? until : _ ("None: it stays valid"));
+}
+
+static guint
+count_received (RosetteReviewPage *self, GPtrArray *people)
+{
+  guint n_received = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    if (rosette_draft_has_received (self->draft, people->pdata[i]))
+      n_received++;
+
+  return n_received;
+}
+
+static void
+add_note (RosetteReviewPage *self, const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("rosette-lapsed-symbolic");
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_widget_add_css_class (box, "notice");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (self->notes_box, box);
+}
+
+static void
+show_notes (RosetteReviewPage *self, GPtrArray *people)
+{
+  RosetteDetails *details = rosette_draft_get_details (self->draft);
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) issued = NULL;
+  g_autoptr (GDateTime) until = NULL;
+  g_autofree char *base_url = NULL;
+  RosetteReviewNotes asked = { .n_received = count_received (self, people) };
+  g_auto (GStrv) notes = NULL;
+
+  rosette_details_read_dates (details, &issued, &until);
+  now = g_date_time_new_now_utc ();
+  asked.now = now;
+  asked.issued = issued;
+  asked.until = until;
+  if (rosette_readiness_needs_base_url (rosette_details_get_formats (details)))
+    asked.base_url = base_url =
+      rosette_readiness_dup_base_url (rosette_details_get_base_url (details));
+
+  notes = rosette_sentences_dup_notes (&asked);
+  for (guint i = 0; notes[i] != NULL; i++)
+    add_note (self, notes[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_box), notes[0] != NULL);
+}
+
+static void
+empty (RosetteReviewPage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts_list))) != NULL)
+    gtk_list_box_remove (self->facts_list, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes_box))) != NULL)
+    gtk_box_remove (self->notes_box, child);
+  g_list_store_remove_all (self->people);
+}
+
+static void
+update (RosetteReviewPage *self)
+{
+  g_autoptr (GPtrArray) people = NULL;
+  g_autofree char *headline = NULL;
+  g_autofree char *title = NULL;
+  RosetteBadge *badge = NULL;
+
+  if (self->draft == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  empty (self);
+  if (rosette_draft_get_last_step (self->draft) != ROSETTE_STEP_REVIEW)
+    return;
+
+  badge = rosette_draft_get_badge (self->draft);
+  people = rosette_draft_list_selected (self->draft);
+  headline = rosette_sentences_dup_headline (rosette_badge_get_name (badge), people->len);
+  /* Translators: how many people are in the list below */
+  title = g_strdup_printf (_ ("Recipients (%u)"), people->len);
+  rosette_safe_picture_set_picture (self->picture, rosette_badge_get_design (badge));
+  gtk_label_set_label (self->headline_label, headline);
+  adw_preferences_group_set_title (self->people_group, title);
+  g_list_store_splice (self->people, 0, 0, people->pdata, people->len);
+  show_notes (self, people);
+  show_facts (self, people->len);
+}
+
+static void
+rosette_review_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rosette_review_page_parent_class)->map (widget);
+
+  update (ROSETTE_REVIEW_PAGE (widget));
+}
+
+static void
+set_draft (RosetteReviewPage *self, RosetteDraft *draft)
+{
+  if (!g_set_object (&self->draft, draft) || draft == NULL)
+    return;
+
+  g_signal_connect_object (draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+static void
+rosette_review_page_dispose (GObject *object)
+{
+  RosetteReviewPage *self = ROSETTE_REVIEW_PAGE (object);
+
+  g_clear_object (&self->draft);
+  g_clear_object (&self->people);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_REVIEW_PAGE);
+
+  G_OBJECT_CLASS (rosette_review_page_parent_class)->dispose (object);
+}
+
+static void
+rosette_review_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RosetteReviewPage *self = ROSETTE_REVIEW_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DRAFT:
+      g_value_set_object (value, self->draft);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_review_page_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  RosetteReviewPage *self = ROSETTE_REVIEW_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DRAFT:
+      set_draft (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_review_page_class_init (RosetteReviewPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rosette_review_page_dispose;
+  object_class->get_property = rosette_review_page_get_property;
+  object_class->set_property = rosette_review_page_set_property;
+  widget_class->map = rosette_review_page_map;
+
+  props[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, ROSETTE_TYPE_DRAFT,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
+  g_type_ensure (ROSETTE_TYPE_SAFE_PICTURE);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/review-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, picture);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, headline_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, notes_box);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, facts_list);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, people_group);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, people_list);
+  gtk_widget_class_bind_template_callback (widget_class, pick_orientation);
+}
+
+static void
+rosette_review_page_init (RosetteReviewPage *self)
+{
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->people = g_list_store_new (ROSETTE_TYPE_RECIPIENT);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->people)));
+  gtk_list_view_set_model (self->people_list, GTK_SELECTION_MODEL (selection));
+}
+
+GtkWidget *
+rosette_review_page_new (void)
+{
+  return g_object_new (ROSETTE_TYPE_REVIEW_PAGE, NULL);
+}
