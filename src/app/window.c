@@ -7,8 +7,10 @@
 #include "window.h"
 
 #include "check/check-pane.h"
+#include "issue/issue-pane.h"
 #include "narrow-bin.h"
 #include "recipients/recipients-pane.h"
+#include "seam.h"
 #include "set-up-page.h"
 #include "welcome-page.h"
 
@@ -27,10 +29,14 @@ struct _RosetteWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   AdwViewStack *panes;
+  RosetteIssuePane *issue_pane;
   RosetteCheckPane *check_pane;
   AdwStatusPage *fault_page;
   AdwBin *set_up_bin;
   GtkWidget *drop_hint;
+
+  gboolean is_asking;  /* whether to close, with badges being made */
+  gboolean is_closing; /* the answer was yes */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteWindow, rosette_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -84,6 +90,25 @@ paste_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+check_file_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  g_list_store_append (files, file);
+  rosette_window_check_files (ROSETTE_WINDOW (widget), G_LIST_MODEL (files));
+}
+
+static void
+issue_badge_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteWindow *self = ROSETTE_WINDOW (widget);
+
+  show_pane (self, "issue");
+  rosette_issue_pane_choose_badge (self->issue_pane, g_variant_get_int64 (parameter));
+}
+
+static void
 toast_cb (RosetteWindow *self, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
@@ -119,6 +144,63 @@ set_up_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     }
   gtk_stack_set_visible_child_name (self->stack, "set-up");
   gtk_widget_grab_focus (adw_bin_get_child (self->set_up_bin));
+}
+
+/* Called from the .ui file. */
+static void
+running_cb (RosetteWindow *self)
+{
+  if (!self->is_closing || rosette_issue_pane_is_running (self->issue_pane))
+    return;
+
+  /* Once more from the start: the register may not have taken what was made. */
+  self->is_closing = FALSE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+close_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteWindow) self = user_data;
+  g_autofree char *response = rosette_seam_ask_finish (result, NULL);
+
+  self->is_asking = FALSE;
+  if (response == NULL)
+    return;
+
+  /* What is being made is made whole, and entered in the register. */
+  self->is_closing = TRUE;
+  if (rosette_issue_pane_is_running (self->issue_pane))
+    rosette_issue_pane_cancel (self->issue_pane);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_to_close (RosetteWindow *self, const char *loss)
+{
+  const RosetteResponse responses[] = {
+    { "stay", _ ("_Stay"), ADW_RESPONSE_DEFAULT },
+    { "close", _ ("_Close"), ADW_RESPONSE_DESTRUCTIVE },
+  };
+
+  self->is_asking = TRUE;
+  rosette_seam_ask_async (GTK_WINDOW (self), _ ("Close Rosette?"), loss, NULL, responses,
+                          G_N_ELEMENTS (responses), NULL, close_answered_cb, g_object_ref (self));
+}
+
+static gboolean
+rosette_window_close_request (GtkWindow *window)
+{
+  RosetteWindow *self = ROSETTE_WINDOW (window);
+  const char *loss = self->is_closing ? NULL : rosette_issue_pane_find_loss (self->issue_pane);
+
+  if (loss != NULL && !self->is_asking)
+    ask_to_close (self, loss);
+  if (loss != NULL || rosette_issue_pane_is_running (self->issue_pane))
+    return TRUE;
+
+  return GTK_WINDOW_CLASS (rosette_window_parent_class)->close_request (window);
 }
 
 /* Called from the .ui file: a pane that needs the library is there only with it. */
@@ -253,6 +335,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "win.set-up", NULL, set_up_action);
+  gtk_widget_class_install_action (widget_class, "win.check-file", "s", check_file_action);
+  gtk_widget_class_install_action (widget_class, "win.issue-badge", "x", issue_badge_action);
   gtk_widget_class_install_action (widget_class, "win.show-pane", "s", show_pane_action);
 
   /* Of the class, not of the application: an entry that has the focus pastes for itself. */
@@ -276,9 +360,11 @@ rosette_window_class_init (RosetteWindowClass *klass)
   object_class->finalize = rosette_window_finalize;
   object_class->get_property = rosette_window_get_property;
   object_class->set_property = rosette_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = rosette_window_close_request;
   install_properties (object_class);
 
   g_type_ensure (ROSETTE_TYPE_CHECK_PANE);
+  g_type_ensure (ROSETTE_TYPE_ISSUE_PANE);
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
   g_type_ensure (ROSETTE_TYPE_RECIPIENTS_PANE);
   g_type_ensure (ROSETTE_TYPE_WELCOME_PAGE);
@@ -288,9 +374,11 @@ rosette_window_class_init (RosetteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, check_pane);
+  gtk_widget_class_bind_template_child (widget_class, RosetteWindow, issue_pane);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, fault_page);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, set_up_bin);
+  gtk_widget_class_bind_template_callback (widget_class, running_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_library);
 

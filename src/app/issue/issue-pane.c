@@ -1,0 +1,518 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issue/issue-pane.h"
+
+#include "issue/badge-choice.h"
+#include "issue/details-page.h"
+#include "issue/people-choice.h"
+#include "issue/readiness.h"
+#include "issue/register-page.h"
+#include "issue/review-page.h"
+#include "issue/sentences.h"
+#include "issue/step-bar.h"
+#include "narrow-bin.h"
+
+#include <glib/gi18n.h>
+
+struct _RosetteIssuePane
+{
+  AdwBin parent_instance;
+
+  RosetteLibrary *library;
+  RosetteDraft *draft;
+
+  RosetteStep step;
+  gboolean is_batch;  /* the batch is shown in place of the steps */
+  gboolean is_awards; /* the list of awards is shown in place of all */
+
+  GtkWidget *wizard_button;
+  GtkStack *title_stack;
+  RosetteStepBar *step_bar;
+  GtkWidget *awards_button;
+  GtkStack *stack;
+  RosetteBatchPage *batch_page;
+  GtkWidget *bar;
+  GtkLabel *fault_label;
+  GtkWidget *next_button;
+  GtkButton *run_button;
+
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteIssuePane, rosette_issue_pane, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_LIBRARY = 1,
+  PROP_DRAFT,
+  PROP_RUNNING,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_TOAST,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static const char *const step_pages[ROSETTE_N_STEPS] = {
+  [ROSETTE_STEP_BADGE] = "badge",
+  [ROSETTE_STEP_PEOPLE] = "people",
+  [ROSETTE_STEP_DETAILS] = "details",
+  [ROSETTE_STEP_REVIEW] = "review",
+};
+
+static void
+toast (RosetteIssuePane *self, const char *text)
+{
+  g_autoptr (AdwToast) message = g_object_ref_sink (adw_toast_new (text));
+
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
+}
+
+/* Called from the .ui file. */
+static void
+toast_cb (RosetteIssuePane *self, AdwToast *message)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
+}
+
+static void
+update_bar (RosetteIssuePane *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const char *fault = rosette_draft_find_fault (self->draft, self->step);
+  gboolean is_review = self->step == ROSETTE_STEP_REVIEW;
+  g_autofree char *button =
+    rosette_sentences_dup_button (rosette_draft_count_selected (self->draft));
+
+  gtk_label_set_label (self->fault_label, fault != NULL ? fault : "");
+  gtk_button_set_label (self->run_button, button);
+  gtk_widget_set_visible (self->next_button, !is_review);
+  gtk_widget_set_visible (GTK_WIDGET (self->run_button), is_review);
+  gtk_widget_action_set_enabled (widget, "issue.back", self->step > ROSETTE_STEP_BADGE);
+  gtk_widget_action_set_enabled (widget, "issue.next", !is_review && fault == NULL);
+  gtk_widget_action_set_enabled (
+    widget, "issue.run", is_review && rosette_draft_get_last_step (self->draft) == self->step);
+}
+
+/* What is shown follows from what is known; the only place that says it. */
+static void
+update (RosetteIssuePane *self)
+{
+  gboolean has_issuer = FALSE;
+  gboolean is_wizard = FALSE;
+  RosetteStep last = ROSETTE_STEP_BADGE;
+  const char *page = "awards";
+
+  if (self->draft == NULL)
+    return;
+
+  last = rosette_draft_get_last_step (self->draft);
+  self->step = MIN (self->step, last);
+  has_issuer = rosette_readiness_has_issuer (self->library);
+  is_wizard = !self->is_awards && !self->is_batch && has_issuer;
+  if (is_wizard)
+    page = step_pages[self->step];
+  else if (!self->is_awards)
+    page = self->is_batch ? "batch" : "no-issuer";
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_stack_set_visible_child_name (self->title_stack, is_wizard         ? "steps"
+                                                       : self->is_awards ? "awards"
+                                                                         : "none");
+  gtk_widget_set_visible (self->bar, is_wizard);
+  gtk_widget_set_visible (self->wizard_button, self->is_awards);
+  gtk_widget_set_visible (self->awards_button, !self->is_awards);
+  g_object_set (self->step_bar, "current", self->step, "last", last, NULL);
+  update_bar (self);
+}
+
+/* Not with a change of the draft: that would take the focus from where it was made. */
+static void
+show_step (RosetteIssuePane *self, RosetteStep step)
+{
+  self->step = step;
+  update (self);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteIssuePane *self = ROSETTE_ISSUE_PANE (widget);
+
+  if (self->step > ROSETTE_STEP_BADGE)
+    show_step (self, self->step - 1);
+}
+
+static void
+next_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteIssuePane *self = ROSETTE_ISSUE_PANE (widget);
+
+  if (self->step < ROSETTE_STEP_REVIEW)
+    show_step (self, self->step + 1);
+}
+
+static void
+show_step_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteStep step = g_variant_get_uint32 (parameter);
+
+  if (step <= ROSETTE_STEP_REVIEW)
+    show_step (ROSETTE_ISSUE_PANE (widget), step);
+}
+
+static void
+run_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteIssuePane *self = ROSETTE_ISSUE_PANE (widget);
+  g_autoptr (GError) error = NULL;
+  RosetteOrder *order = NULL;
+
+  /* The other panes may have changed something in the last moment. */
+  rosette_draft_refresh (self->draft);
+  if (rosette_draft_get_last_step (self->draft) != ROSETTE_STEP_REVIEW)
+    return;
+
+  order = rosette_draft_dup_order (self->draft, &error);
+  if (order != NULL)
+    rosette_batch_page_start (self->batch_page, order);
+  else
+    toast (self, error->message);
+}
+
+/* Called from the .ui file. */
+static void
+running_cb (RosetteIssuePane *self)
+{
+  if (rosette_batch_page_is_running (self->batch_page))
+    {
+      self->is_batch = TRUE;
+      self->is_awards = FALSE;
+      update (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
+}
+
+/* Those who were left are still chosen. */
+static void
+start_over (RosetteIssuePane *self)
+{
+  RosetteOrder *rest = rosette_batch_page_get_rest (self->batch_page);
+
+  if (!self->is_batch || rosette_batch_page_is_running (self->batch_page))
+    return;
+
+  self->is_batch = FALSE;
+  if (rest != NULL)
+    rosette_draft_keep_rest (self->draft, rest);
+  else
+    rosette_draft_reset (self->draft);
+  show_step (self, rest != NULL ? ROSETTE_STEP_PEOPLE : ROSETTE_STEP_BADGE);
+}
+
+static void
+start_over_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  start_over (ROSETTE_ISSUE_PANE (widget));
+}
+
+static void
+awards_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteIssuePane *self = ROSETTE_ISSUE_PANE (widget);
+
+  self->is_awards = g_str_equal (action_name, "issue.show-awards");
+  update (self);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteIssuePane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (g_app_info_launch_default_for_uri_finish (result, &error)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  text = g_strdup_printf (_ ("The folder could not be opened: %s"), error->message);
+  toast (self, text);
+}
+
+static void
+open_folder_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteIssuePane *self = ROSETTE_ISSUE_PANE (widget);
+  g_autoptr (GdkAppLaunchContext) context =
+    gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL),
+                                           G_APP_LAUNCH_CONTEXT (context), self->cancellable,
+                                           opened_cb, g_object_ref (self));
+}
+
+static void
+set_library (RosetteIssuePane *self, RosetteLibrary *library)
+{
+  if (!g_set_object (&self->library, library))
+    return;
+
+  g_clear_object (&self->draft);
+  if (library != NULL)
+    {
+      self->draft = rosette_draft_new (library);
+      g_signal_connect_object (self->draft, "changed", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DRAFT]);
+  update (self);
+}
+
+/* The user comes back from another pane, where things may have changed. */
+static void
+rosette_issue_pane_map (GtkWidget *widget)
+{
+  RosetteIssuePane *self = ROSETTE_ISSUE_PANE (widget);
+
+  if (self->draft != NULL)
+    rosette_draft_refresh (self->draft);
+
+  GTK_WIDGET_CLASS (rosette_issue_pane_parent_class)->map (widget);
+}
+
+static void
+rosette_issue_pane_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (ROSETTE_ISSUE_PANE (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (rosette_issue_pane_parent_class)->unroot (widget);
+}
+
+static void
+rosette_issue_pane_dispose (GObject *object)
+{
+  RosetteIssuePane *self = ROSETTE_ISSUE_PANE (object);
+
+  g_clear_object (&self->cancellable);
+  /* Before the template, which would leave the bin with a child that is gone. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_ISSUE_PANE);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (rosette_issue_pane_parent_class)->dispose (object);
+}
+
+static void
+rosette_issue_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RosetteIssuePane *self = ROSETTE_ISSUE_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+
+    case PROP_DRAFT:
+      g_value_set_object (value, self->draft);
+      break;
+
+    case PROP_RUNNING:
+      g_value_set_boolean (value, rosette_issue_pane_is_running (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_issue_pane_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  RosetteIssuePane *self = ROSETTE_ISSUE_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      set_library (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_LIBRARY] =
+    g_param_spec_object ("library", NULL, NULL, ROSETTE_TYPE_LIBRARY,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, ROSETTE_TYPE_DRAFT, readable);
+  props[PROP_RUNNING] = g_param_spec_boolean ("running", NULL, NULL, FALSE, readable);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_ISSUE_PANE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "issue.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "issue.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "issue.show-step", "u", show_step_action);
+  gtk_widget_class_install_action (widget_class, "issue.run", NULL, run_action);
+  gtk_widget_class_install_action (widget_class, "issue.start-over", NULL, start_over_action);
+  gtk_widget_class_install_action (widget_class, "issue.show-awards", NULL, awards_action);
+  gtk_widget_class_install_action (widget_class, "issue.hide-awards", NULL, awards_action);
+  gtk_widget_class_install_action (widget_class, "issue.open-folder", "s", open_folder_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "issue.back",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "issue.next",
+                                       NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (ROSETTE_TYPE_BADGE_CHOICE);
+  g_type_ensure (ROSETTE_TYPE_BATCH_PAGE);
+  g_type_ensure (ROSETTE_TYPE_DETAILS_PAGE);
+  g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
+  g_type_ensure (ROSETTE_TYPE_PEOPLE_CHOICE);
+  g_type_ensure (ROSETTE_TYPE_REGISTER_PAGE);
+  g_type_ensure (ROSETTE_TYPE_REVIEW_PAGE);
+  g_type_ensure (ROSETTE_TYPE_STEP_BAR);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/issue-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, wizard_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, step_bar);
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, awards_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, batch_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, bar);
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, fault_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, next_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, run_button);
+  gtk_widget_class_bind_template_callback (widget_class, running_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toast_cb);
+}
+
+static void
+rosette_issue_pane_class_init (RosetteIssuePaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rosette_issue_pane_dispose;
+  object_class->get_property = rosette_issue_pane_get_property;
+  object_class->set_property = rosette_issue_pane_set_property;
+  widget_class->map = rosette_issue_pane_map;
+  widget_class->unroot = rosette_issue_pane_unroot;
+
+  install_properties (object_class);
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+rosette_issue_pane_init (RosetteIssuePane *self)
+{
+  self->cancellable = g_cancellable_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rosette_issue_pane_new (void)
+{
+  return g_object_new (ROSETTE_TYPE_ISSUE_PANE, NULL);
+}
+
+void
+rosette_issue_pane_choose_badge (RosetteIssuePane *self, gint64 badge_id)
+{
+  g_return_if_fail (ROSETTE_IS_ISSUE_PANE (self));
+
+  if (self->draft == NULL)
+    return;
+
+  /* A batch under way, and what it left, stay in sight. */
+  if (self->is_batch && rosette_batch_page_get_rest (self->batch_page) == NULL)
+    start_over (self);
+  self->is_awards = FALSE;
+  if (!self->is_batch)
+    show_step (self, rosette_draft_choose_badge (self->draft, badge_id) ? ROSETTE_STEP_PEOPLE
+                                                                        : ROSETTE_STEP_BADGE);
+  else
+    update (self);
+}
+
+RosetteDraft *
+rosette_issue_pane_get_draft (RosetteIssuePane *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_ISSUE_PANE (self), NULL);
+
+  return self->draft;
+}
+
+RosetteBatchPage *
+rosette_issue_pane_get_batch_page (RosetteIssuePane *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_ISSUE_PANE (self), NULL);
+
+  return self->batch_page;
+}
+
+const char *
+rosette_issue_pane_find_loss (RosetteIssuePane *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_ISSUE_PANE (self), NULL);
+
+  if (rosette_batch_page_is_running (self->batch_page))
+    return _ ("Badges are being made. What is made stays; the others get none.");
+  if (rosette_batch_page_has_unregistered (self->batch_page))
+    return _ ("Some badges could not be entered in the list of awards. Their files stay, but "
+              "Rosette will not know of them.");
+
+  return NULL;
+}
+
+gboolean
+rosette_issue_pane_is_running (RosetteIssuePane *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_ISSUE_PANE (self), FALSE);
+
+  /* The property is read before the template is there. */
+  return self->batch_page != NULL && rosette_batch_page_is_running (self->batch_page);
+}
+
+void
+rosette_issue_pane_cancel (RosetteIssuePane *self)
+{
+  g_return_if_fail (ROSETTE_IS_ISSUE_PANE (self));
+
+  rosette_batch_page_cancel (self->batch_page);
+}
