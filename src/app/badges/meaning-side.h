@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The form of what a badge stands for. Property `achievement` (nullable): an Open Badges 3.0
+ * Achievement as JSON text; notifies on each edit, and keeps what no field shows.
+ */
+#define ROSETTE_TYPE_MEANING_SIDE (rosette_meaning_side_get_type ())
+G_DECLARE_FINAL_TYPE (RosetteMeaningSide, rosette_meaning_side, ROSETTE, MEANING_SIDE, AdwBin)
+
+GtkWidget *rosette_meaning_side_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+const char *rosette_meaning_side_get_achievement (RosetteMeaningSide *self);
+void rosette_meaning_side_set_achievement (RosetteMeaningSide *self, const char *achievement_json);
+
+/* Whether all is written that is needed to issue. */
+gboolean rosette_meaning_side_is_complete (RosetteMeaningSide *self);
+
+/* Puts the focus on the first field that is still needed, else on the first. */
+void rosette_meaning_side_focus_needed (RosetteMeaningSide *self);
+
+G_END_DECLS
