@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* All badges as cards, with a search. Property `badges`: a list of RosetteBadge, nullable. */
+#define ROSETTE_TYPE_GALLERY_PAGE (rosette_gallery_page_get_type ())
+G_DECLARE_FINAL_TYPE (RosetteGalleryPage, rosette_gallery_page, ROSETTE, GALLERY_PAGE, AdwBin)
+
+GtkWidget *rosette_gallery_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Puts the focus on the card of the badge with this id; where there is none, on what begins a
+ * new badge. */
+void rosette_gallery_page_focus_badge (RosetteGalleryPage *self, gint64 id);
+
+/* The id of the badge after the one with this id, or else before it; 0 where there is none. */
+gint64 rosette_gallery_page_get_neighbour (RosetteGalleryPage *self, gint64 id);
+
+G_END_DECLS

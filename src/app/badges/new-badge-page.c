@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "badges/new-badge-page.h"
+
+#include "artwork/svg-write.h"
+#include "artwork/template.h"
+#include "badges/badge-picture.h"
+
+#define ICON_PX 48
+
+struct _RosetteNewBadgePage
+{
+  AdwBin parent_instance;
+
+  GtkFlowBox *flow_box;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteNewBadgePage, rosette_new_badge_page, ADW_TYPE_BIN)
+
+static GtkWidget *
+create_picture (guint index)
+{
+  g_autoptr (RosetteDesign) design = rosette_template_new_design (index);
+  g_autoptr (RosetteBadgePicture) picture = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  GtkWidget *icon = NULL;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (design)) > 0)
+    {
+      svg = rosette_design_to_svg (design);
+      picture = rosette_badge_picture_new (svg);
+      return gtk_picture_new_for_paintable (GDK_PAINTABLE (picture));
+    }
+
+  icon = gtk_image_new_from_icon_name ("rosette-new-symbolic");
+  gtk_image_set_pixel_size (GTK_IMAGE (icon), ICON_PX);
+  gtk_widget_add_css_class (icon, "dim-label");
+
+  return icon;
+}
+
+static GtkWidget *
+create_card (guint index)
+{
+  const char *title = rosette_template_get_title (index);
+  GtkWidget *card = gtk_flow_box_child_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *picture = create_picture (index);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_widget_set_size_request (picture, ROSETTE_BADGE_PICTURE_PX, ROSETTE_BADGE_PICTURE_PX);
+  gtk_widget_set_halign (picture, GTK_ALIGN_CENTER);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (box), picture);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_margin_top (box, 18);
+  gtk_widget_set_margin_bottom (box, 12);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (card), box);
+  gtk_widget_set_css_classes (card,
+                              (const char *[]){ "card", "activatable", "gallery-card", NULL });
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  return card;
+}
+
+/* Called from the .ui file. */
+static void
+card_activated_cb (RosetteNewBadgePage *self, GtkFlowBoxChild *card)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "badges.create", "s",
+                              rosette_template_get_id (gtk_flow_box_child_get_index (card)));
+}
+
+static gboolean
+rosette_new_badge_page_grab_focus (GtkWidget *widget)
+{
+  RosetteNewBadgePage *self = ROSETTE_NEW_BADGE_PAGE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (gtk_flow_box_get_child_at_index (self->flow_box, 0)));
+}
+
+static void
+rosette_new_badge_page_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_NEW_BADGE_PAGE);
+
+  G_OBJECT_CLASS (rosette_new_badge_page_parent_class)->dispose (object);
+}
+
+static void
+rosette_new_badge_page_class_init (RosetteNewBadgePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rosette_new_badge_page_dispose;
+  widget_class->grab_focus = rosette_new_badge_page_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/new-badge-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteNewBadgePage, flow_box);
+  gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+}
+
+static void
+rosette_new_badge_page_init (RosetteNewBadgePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < rosette_template_count (); i++)
+    gtk_flow_box_append (self->flow_box, create_card (i));
+}
+
+GtkWidget *
+rosette_new_badge_page_new (void)
+{
+  return g_object_new (ROSETTE_TYPE_NEW_BADGE_PAGE, NULL);
+}

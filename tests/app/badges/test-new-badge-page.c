@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "badges/new-badge-page.h"
+
+#include "artwork/template.h"
+
+static void
+create_cb (GSimpleAction *action, GVariant *parameter, char **id)
+{
+  g_free (*id);
+  *id = g_variant_dup_string (parameter, NULL);
+}
+
+static void
+add_action (GtkWidget *window, char **id)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("create", G_VARIANT_TYPE_STRING);
+
+  g_signal_connect (action, "activate", G_CALLBACK (create_cb), id);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (window, "badges", G_ACTION_GROUP (group));
+}
+
+/* Each starter has a card, which makes a badge of it. */
+static void
+test_create (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = rosette_new_badge_page_new ();
+  GtkWidget *box =
+    GTK_WIDGET (gtk_widget_get_template_child (page, ROSETTE_TYPE_NEW_BADGE_PAGE, "flow_box"));
+  g_autofree char *id = NULL;
+
+  add_action (window, &id);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  for (guint i = 0; i < rosette_template_count (); i++)
+    {
+      GtkFlowBoxChild *card = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), i);
+
+      gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           rosette_template_get_title (i));
+      g_signal_emit_by_name (box, "child-activated", card);
+      g_assert_cmpstr (id, ==, rosette_template_get_id (i));
+    }
+  g_assert_null (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), rosette_template_count ()));
+
+  gtk_widget_grab_focus (page);
+  g_assert_true (GTK_IS_FLOW_BOX_CHILD (gtk_root_get_focus (GTK_ROOT (window))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_finalize (void)
+{
+  g_assert_finalize_object (g_object_ref_sink (rosette_new_badge_page_new ()));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/new-badge-page/finalize", test_finalize);
+  g_test_add_func ("/new-badge-page/create", test_create);
+
+  return g_test_run ();
+}
