@@ -6,6 +6,7 @@
 
 #include "window.h"
 
+#include "badges/badges-pane.h"
 #include "check/check-pane.h"
 #include "issue/issue-pane.h"
 #include "narrow-bin.h"
@@ -29,13 +30,14 @@ struct _RosetteWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   AdwViewStack *panes;
+  RosetteBadgesPane *badges_pane;
   RosetteIssuePane *issue_pane;
   RosetteCheckPane *check_pane;
   AdwStatusPage *fault_page;
   AdwBin *set_up_bin;
   GtkWidget *drop_hint;
 
-  gboolean is_asking;  /* whether to close, with badges being made */
+  gboolean is_asking;  /* whether to close, with badges being made, or changes not saved */
   gboolean is_closing; /* the answer was yes */
 };
 
@@ -50,6 +52,16 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+/* From where the keys of the pane work. */
+static void
+focus_pane (RosetteWindow *self)
+{
+  GtkWidget *pane = adw_view_stack_get_visible_child (self->panes);
+
+  if (!gtk_widget_grab_focus (pane))
+    gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_pane (RosetteWindow *self, const char *name)
 {
@@ -63,6 +75,7 @@ show_pane (RosetteWindow *self, const char *name)
 
   gtk_stack_set_visible_child_name (self->stack, "panes");
   adw_view_stack_set_visible_child_name (self->panes, name);
+  focus_pane (self);
 }
 
 static void
@@ -189,11 +202,20 @@ ask_to_close (RosetteWindow *self, const char *loss)
                           G_N_ELEMENTS (responses), NULL, close_answered_cb, g_object_ref (self));
 }
 
+/* What is edited of a badge is saved first. */
+static const char *
+find_loss (RosetteWindow *self)
+{
+  const char *loss = rosette_badges_pane_find_loss (self->badges_pane);
+
+  return loss != NULL ? loss : rosette_issue_pane_find_loss (self->issue_pane);
+}
+
 static gboolean
 rosette_window_close_request (GtkWindow *window)
 {
   RosetteWindow *self = ROSETTE_WINDOW (window);
-  const char *loss = self->is_closing ? NULL : rosette_issue_pane_find_loss (self->issue_pane);
+  const char *loss = self->is_closing ? NULL : find_loss (self);
 
   if (loss != NULL && !self->is_asking)
     ask_to_close (self, loss);
@@ -263,6 +285,8 @@ rosette_window_constructed (GObject *object)
   if (self->library != NULL && !rosette_library_has_profile (self->library)
       && rosette_library_get_setting (self->library, SETTING_WELCOMED) == NULL)
     gtk_stack_set_visible_child_name (self->stack, "welcome");
+  else
+    focus_pane (self);
 }
 
 static void
@@ -363,6 +387,7 @@ rosette_window_class_init (RosetteWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = rosette_window_close_request;
   install_properties (object_class);
 
+  g_type_ensure (ROSETTE_TYPE_BADGES_PANE);
   g_type_ensure (ROSETTE_TYPE_CHECK_PANE);
   g_type_ensure (ROSETTE_TYPE_ISSUE_PANE);
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
@@ -373,6 +398,7 @@ rosette_window_class_init (RosetteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, RosetteWindow, badges_pane);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, check_pane);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, issue_pane);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, drop_hint);

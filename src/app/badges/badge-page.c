@@ -1,0 +1,378 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "badges/badge-page-private.h"
+
+#include "artwork/svg-read.h"
+#include "badges/badge-draft.h"
+#include "badges/meaning-side.h"
+#include "job.h"
+#include "narrow-bin.h"
+
+#include <glib/gi18n.h>
+
+struct _RosetteBadgePage
+{
+  AdwBin parent_instance;
+
+  RosetteLibrary *library;
+  RosetteBadge *badge;
+  RosetteBadgeDraft *draft; /* once the design has been read */
+
+  GtkStack *stack;
+  GtkStack *sides;
+  RosetteMeaningSide *meaning_side;
+  GtkRevealer *fault_revealer;
+  GtkLabel *fault_label;
+  GtkWidget *menu_button;
+
+  RosetteJob *job;
+  GCancellable *cancellable; /* of the reading under way */
+};
+
+G_DEFINE_FINAL_TYPE (RosetteBadgePage, rosette_badge_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_BADGE = 1,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_TOAST,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* Called from the .ui file. */
+static char *
+pick_title (GObject *object, const char *name)
+{
+  return g_strdup (name != NULL && name[0] != '\0' ? name : _ ("No name yet"));
+}
+
+static void
+show_fault_cb (RosetteBadgePage *self)
+{
+  const char *fault = rosette_badge_draft_get_fault (self->draft);
+  g_autofree char *text = NULL;
+
+  gtk_revealer_set_reveal_child (self->fault_revealer, fault != NULL);
+  if (fault == NULL)
+    return;
+
+  /* Translators: %s is a sentence that says why */
+  text = g_strdup_printf (_ ("Your last changes are not saved yet. %s"), fault);
+  gtk_label_set_label (self->fault_label, text);
+}
+
+/* @design: (nullable): when what is saved cannot be read; then it is left as it is */
+static void
+start (RosetteBadgePage *self, RosetteDesign *design)
+{
+  self->draft = rosette_badge_draft_new (self->library, self->badge, design);
+  g_object_bind_property (self->draft, "achievement", self->meaning_side, "achievement",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->draft, "notify::fault", G_CALLBACK (show_fault_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  gtk_stack_set_visible_child_name (self->stack, "open");
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gpointer
+read_design (gpointer input,
+             RosetteProgressFunc progress,
+             gpointer progress_data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  return rosette_design_from_svg (input, error);
+}
+
+static void
+design_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteBadgePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteDesign) design = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  start (self, design);
+}
+
+static void
+retry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_badge_page_flush (ROSETTE_BADGE_PAGE (widget));
+}
+
+/* What is written is what is saved: so that comes first. */
+static void
+export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgePage *self = ROSETTE_BADGE_PAGE (widget);
+
+  if (!rosette_badge_page_flush (self))
+    return;
+
+  if (rosette_badge_get_design (self->badge) == NULL)
+    rosette_badge_page_toast (self, _ ("There is nothing drawn yet."));
+  else if (g_str_equal (action_name, "badge.save-png"))
+    rosette_badge_page_export_png (self);
+  else
+    rosette_badge_page_export_svg (self);
+}
+
+/* "badge.delete" does "badges.delete" for this badge, and so on. */
+static void
+forward_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgePage *self = ROSETTE_BADGE_PAGE (widget);
+  const char *verb = strchr (action_name, '.') + 1;
+  g_autofree char *name = g_strconcat ("badges.", verb, NULL);
+
+  gtk_widget_activate_action (widget, name, "x", rosette_badge_get_id (self->badge));
+}
+
+static void
+active_cb (RosetteBadgePage *self, GParamSpec *pspec, GtkWindow *window)
+{
+  if (!gtk_window_is_active (window))
+    rosette_badge_page_flush (self);
+}
+
+static void
+rosette_badge_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rosette_badge_page_parent_class)->root (widget);
+
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active",
+                             G_CALLBACK (active_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+rosette_badge_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), active_cb, widget);
+  g_cancellable_cancel (ROSETTE_BADGE_PAGE (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (rosette_badge_page_parent_class)->unroot (widget);
+}
+
+/* Another pane is shown, or the window goes. */
+static void
+rosette_badge_page_unmap (GtkWidget *widget)
+{
+  rosette_badge_page_flush (ROSETTE_BADGE_PAGE (widget));
+
+  GTK_WIDGET_CLASS (rosette_badge_page_parent_class)->unmap (widget);
+}
+
+static gboolean
+rosette_badge_page_grab_focus (GtkWidget *widget)
+{
+  RosetteBadgePage *self = ROSETTE_BADGE_PAGE (widget);
+  GtkWidget *side = gtk_stack_get_visible_child (self->sides);
+
+  if (side != GTK_WIDGET (self->meaning_side))
+    return gtk_widget_grab_focus (side);
+
+  rosette_meaning_side_focus_needed (self->meaning_side);
+
+  return TRUE;
+}
+
+static void
+rosette_badge_page_dispose (GObject *object)
+{
+  RosetteBadgePage *self = ROSETTE_BADGE_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->badge);
+  g_clear_object (&self->library);
+  g_clear_object (&self->job);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_BADGE_PAGE);
+
+  G_OBJECT_CLASS (rosette_badge_page_parent_class)->dispose (object);
+}
+
+static void
+rosette_badge_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_BADGE:
+      g_value_set_object (value, ROSETTE_BADGE_PAGE (object)->badge);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const forwarded[] = { "badge.duplicate", "badge.delete", "badge.issue" };
+
+  gtk_widget_class_install_action (widget_class, "badge.retry", NULL, retry_action);
+  gtk_widget_class_install_action (widget_class, "badge.save-svg", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "badge.save-png", NULL, export_action);
+  for (gsize i = 0; i < G_N_ELEMENTS (forwarded); i++)
+    gtk_widget_class_install_action (widget_class, forwarded[i], NULL, forward_action);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/badge-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, sides);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, meaning_side);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, fault_revealer);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, fault_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, pick_title);
+}
+
+static void
+rosette_badge_page_class_init (RosetteBadgePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rosette_badge_page_dispose;
+  object_class->get_property = rosette_badge_page_get_property;
+  widget_class->root = rosette_badge_page_root;
+  widget_class->unroot = rosette_badge_page_unroot;
+  widget_class->unmap = rosette_badge_page_unmap;
+  widget_class->grab_focus = rosette_badge_page_grab_focus;
+
+  props[PROP_BADGE] = g_param_spec_object ("badge", NULL, NULL, ROSETTE_TYPE_BADGE,
+                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_BADGE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  g_type_ensure (ROSETTE_TYPE_MEANING_SIDE);
+  g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+rosette_badge_page_init (RosetteBadgePage *self)
+{
+  self->job = rosette_job_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* The button inside has the focus, and would have no name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->menu_button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Menu of the Badge"), -1);
+}
+
+GtkWidget *
+rosette_badge_page_new (void)
+{
+  return g_object_new (ROSETTE_TYPE_BADGE_PAGE, NULL);
+}
+
+void
+rosette_badge_page_toast (RosetteBadgePage *self, const char *text)
+{
+  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (text));
+
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
+void
+rosette_badge_page_open (RosetteBadgePage *self, RosetteLibrary *library, RosetteBadge *badge)
+{
+  GBytes *saved = NULL;
+  g_autoptr (RosetteDesign) empty = NULL;
+
+  g_return_if_fail (ROSETTE_IS_BADGE_PAGE (self));
+  g_return_if_fail (ROSETTE_IS_LIBRARY (library));
+  g_return_if_fail (ROSETTE_IS_BADGE (badge));
+
+  rosette_badge_page_close (self);
+  g_set_object (&self->library, library);
+  self->badge = g_object_ref (badge);
+  self->cancellable = g_cancellable_new ();
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BADGE]);
+
+  saved = rosette_badge_get_design (badge);
+  if (saved == NULL)
+    {
+      empty = rosette_design_new ();
+      start (self, empty);
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  rosette_job_run_async (self->job, read_design, g_bytes_ref (saved),
+                         (GDestroyNotify) g_bytes_unref, g_object_unref, self->cancellable,
+                         design_read_cb, g_object_ref (self));
+}
+
+RosetteBadge *
+rosette_badge_page_get_badge (RosetteBadgePage *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_BADGE_PAGE (self), NULL);
+
+  return self->badge;
+}
+
+gboolean
+rosette_badge_page_flush (RosetteBadgePage *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_BADGE_PAGE (self), FALSE);
+
+  return self->draft == NULL || rosette_badge_draft_flush (self->draft);
+}
+
+const char *
+rosette_badge_page_get_fault (RosetteBadgePage *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_BADGE_PAGE (self), NULL);
+
+  return self->draft != NULL ? rosette_badge_draft_get_fault (self->draft) : NULL;
+}
+
+void
+rosette_badge_page_close (RosetteBadgePage *self)
+{
+  g_return_if_fail (ROSETTE_IS_BADGE_PAGE (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->badge);
+  rosette_meaning_side_set_achievement (self->meaning_side, NULL);
+  gtk_revealer_set_reveal_child (self->fault_revealer, FALSE);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BADGE]);
+}
+
+void
+rosette_badge_page_show_needed (RosetteBadgePage *self)
+{
+  g_return_if_fail (ROSETTE_IS_BADGE_PAGE (self));
+
+  gtk_stack_set_visible_child_name (self->sides, "meaning");
+  rosette_meaning_side_focus_needed (self->meaning_side);
+}

@@ -1,0 +1,486 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "badges/badges-pane-private.h"
+
+#include "artwork/svg-write.h"
+#include "artwork/template.h"
+#include "badges/badge-file.h"
+#include "badges/badge-page.h"
+#include "badges/gallery-page.h"
+#include "badges/meaning.h"
+#include "badges/new-badge-page.h"
+#include "seam.h"
+
+#include <glib/gi18n.h>
+
+struct _RosetteBadgesPane
+{
+  AdwBin parent_instance;
+
+  RosetteLibrary *library;
+
+  GtkStack *stack;
+  RosetteGalleryPage *gallery_page;
+  RosetteNewBadgePage *new_page;
+  RosetteBadgePage *badge_page;
+
+  RosetteJob *job;
+  GCancellable *cancellable; /* of the file being opened */
+  char *file_title;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteBadgesPane, rosette_badges_pane, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_LIBRARY = 1,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_TOAST,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static RosetteBadge *
+find_badge (RosetteBadgesPane *self, GVariant *id)
+{
+  GListModel *badges = rosette_library_get_badges (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (badges); i++)
+    {
+      g_autoptr (RosetteBadge) badge = g_list_model_get_item (badges, i);
+
+      if (rosette_badge_get_id (badge) == g_variant_get_int64 (id))
+        return badge; /* the library holds it */
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_open (RosetteBadgesPane *self)
+{
+  return rosette_badge_page_get_badge (self->badge_page) != NULL;
+}
+
+/* The badge that was open keeps the focus. */
+static void
+show_gallery (RosetteBadgesPane *self)
+{
+  RosetteBadge *badge = rosette_badge_page_get_badge (self->badge_page);
+
+  rosette_badges_pane_show_gallery (self, badge != NULL ? rosette_badge_get_id (badge) : 0);
+}
+
+static void
+show_badge (RosetteBadgesPane *self, RosetteBadge *badge)
+{
+  gtk_stack_set_visible_child_name (self->stack, "badge");
+  rosette_badge_page_open (self->badge_page, self->library, badge);
+}
+
+/* @badge: (nullable): as it was added, or not because of @error */
+static void
+show_added (RosetteBadgesPane *self, RosetteBadge *badge, const GError *error)
+{
+  if (badge != NULL)
+    show_badge (self, badge);
+  else
+    {
+      show_gallery (self);
+      rosette_badges_pane_say_fault (self, _ ("The Badge Was Not Made"), error->message);
+    }
+}
+
+static void
+leave_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteBadgesPane) self = user_data;
+  g_autofree char *response = rosette_seam_ask_finish (result, NULL);
+
+  if (response != NULL)
+    show_gallery (self);
+}
+
+static void
+ask_to_leave (RosetteBadgesPane *self, const char *loss)
+{
+  const RosetteResponse responses[] = {
+    { "stay", _ ("_Stay"), ADW_RESPONSE_DEFAULT },
+    { "leave", _ ("_Leave"), ADW_RESPONSE_DESTRUCTIVE },
+  };
+
+  rosette_seam_ask_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                          _ ("Leave Without Your Last Changes?"), loss, NULL, responses,
+                          G_N_ELEMENTS (responses), NULL, leave_cb, g_object_ref (self));
+}
+
+static void
+show_gallery_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+
+  const char *loss = rosette_badges_pane_find_loss (self);
+
+  if (loss == NULL)
+    show_gallery (self);
+  else
+    ask_to_leave (self, loss);
+}
+
+static void
+new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+
+  if (is_open (self))
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, "new");
+  gtk_widget_grab_focus (GTK_WIDGET (self->new_page));
+}
+
+static void
+create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+  g_autoptr (RosetteDesign) design = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  g_autofree char *achievement = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *name = "";
+  guint index;
+
+  if (!rosette_template_find (g_variant_get_string (parameter, NULL), &index))
+    return;
+
+  design = rosette_template_new_design (index);
+  svg = rosette_design_to_svg (design);
+  if (g_list_model_get_n_items (G_LIST_MODEL (design)) > 0)
+    name = rosette_template_get_title (index);
+  achievement = rosette_meaning_create (name, rosette_template_get_achievement_type (index));
+  show_added (self, rosette_library_add_badge (self->library, name, achievement, svg, &error),
+              error);
+}
+
+static void
+file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteBadgesPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) svg = rosette_badge_file_read_finish (ROSETTE_JOB (source), result, &error);
+  g_autofree char *achievement = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (svg == NULL)
+    {
+      show_gallery (self);
+      rosette_badges_pane_say_fault (self, _ ("This File Cannot Be Opened"), error->message);
+      return;
+    }
+
+  achievement = rosette_meaning_create (self->file_title, NULL);
+  show_added (self,
+              rosette_library_add_badge (self->library, self->file_title, achievement, svg, &error),
+              error);
+}
+
+static void
+file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteBadgesPane) self = user_data;
+  g_autoptr (GFile) file = rosette_seam_open_file_finish (result, NULL);
+
+  if (file != NULL)
+    rosette_badges_pane_open_file (self, file);
+}
+
+static void
+open_file_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Pictures (PNG, SVG)"));
+  gtk_file_filter_add_mime_type (filter, "image/png");
+  gtk_file_filter_add_mime_type (filter, "image/svg+xml");
+  rosette_seam_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Open a Design"),
+                                filter, NULL, file_chosen_cb, g_object_ref (widget));
+}
+
+static void
+open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+  RosetteBadge *badge = find_badge (self, parameter);
+
+  if (badge != NULL && !is_open (self))
+    show_badge (self, badge);
+}
+
+static void
+rename_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+  RosetteBadge *badge = find_badge (self, parameter);
+
+  if (badge != NULL)
+    rosette_badges_pane_rename (self, badge);
+}
+
+/* The copy, or the undo, has what was just edited. */
+static void
+duplicate_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+  RosetteBadge *badge = find_badge (self, parameter);
+
+  if (badge != NULL && rosette_badges_pane_find_loss (self) == NULL)
+    rosette_badges_pane_duplicate (self, badge);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+  RosetteBadge *badge = find_badge (self, parameter);
+  gint64 id = g_variant_get_int64 (parameter);
+
+  if (badge != NULL && rosette_badges_pane_find_loss (self) == NULL)
+    rosette_badges_pane_delete (self, badge,
+                                rosette_gallery_page_get_neighbour (self->gallery_page, id));
+}
+
+/* What is still missing is asked for here, where it can be written. */
+static void
+issue_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+  RosetteBadge *badge = find_badge (self, parameter);
+  g_autoptr (RosetteMeaning) meaning = NULL;
+  g_autoptr (AdwToast) toast = NULL;
+
+  if (badge == NULL || rosette_badges_pane_find_loss (self) != NULL)
+    return;
+
+  meaning = rosette_meaning_read (rosette_badge_get_achievement_json (badge));
+  if (rosette_meaning_is_complete (meaning))
+    {
+      gtk_widget_activate_action (widget, "win.issue-badge", "x", rosette_badge_get_id (badge));
+      return;
+    }
+
+  if (!is_open (self))
+    show_badge (self, badge);
+  rosette_badge_page_show_needed (self->badge_page);
+  toast = g_object_ref_sink (adw_toast_new (_ ("First write what is needed to issue")));
+  rosette_badges_pane_toast (self, toast);
+}
+
+static void
+rosette_badges_pane_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (ROSETTE_BADGES_PANE (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (rosette_badges_pane_parent_class)->unroot (widget);
+}
+
+static gboolean
+rosette_badges_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (ROSETTE_BADGES_PANE (widget)->stack));
+}
+
+static void
+set_library (RosetteBadgesPane *self, RosetteLibrary *library)
+{
+  if (!g_set_object (&self->library, library))
+    return;
+
+  g_object_set (self->gallery_page, "badges",
+                library != NULL ? rosette_library_get_badges (library) : NULL, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
+}
+
+static void
+rosette_badges_pane_dispose (GObject *object)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->library);
+  g_clear_object (&self->job);
+  g_clear_pointer (&self->file_title, g_free);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_BADGES_PANE);
+
+  G_OBJECT_CLASS (rosette_badges_pane_parent_class)->dispose (object);
+}
+
+static void
+rosette_badges_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, ROSETTE_BADGES_PANE (object)->library);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rosette_badges_pane_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      set_library (ROSETTE_BADGES_PANE (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "badges.show-gallery", NULL, show_gallery_action);
+  gtk_widget_class_install_action (widget_class, "badges.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "badges.create", "s", create_action);
+  gtk_widget_class_install_action (widget_class, "badges.open-file", NULL, open_file_action);
+  gtk_widget_class_install_action (widget_class, "badges.open", "x", open_action);
+  gtk_widget_class_install_action (widget_class, "badges.rename", "x", rename_action);
+  gtk_widget_class_install_action (widget_class, "badges.duplicate", "x", duplicate_action);
+  gtk_widget_class_install_action (widget_class, "badges.delete", "x", delete_action);
+  gtk_widget_class_install_action (widget_class, "badges.issue", "x", issue_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "badges.new",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
+                                       "badges.show-gallery", NULL);
+}
+
+static void
+rosette_badges_pane_class_init (RosetteBadgesPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rosette_badges_pane_dispose;
+  object_class->get_property = rosette_badges_pane_get_property;
+  object_class->set_property = rosette_badges_pane_set_property;
+  widget_class->unroot = rosette_badges_pane_unroot;
+  widget_class->grab_focus = rosette_badges_pane_grab_focus;
+
+  props[PROP_LIBRARY] =
+    g_param_spec_object ("library", NULL, NULL, ROSETTE_TYPE_LIBRARY,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_BADGES_PANE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  g_type_ensure (ROSETTE_TYPE_BADGE_PAGE);
+  g_type_ensure (ROSETTE_TYPE_GALLERY_PAGE);
+  g_type_ensure (ROSETTE_TYPE_NEW_BADGE_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/badges-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgesPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgesPane, gallery_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgesPane, new_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgesPane, badge_page);
+  gtk_widget_class_bind_template_callback (widget_class, rosette_badges_pane_toast);
+
+  install_actions (widget_class);
+}
+
+static void
+rosette_badges_pane_init (RosetteBadgesPane *self)
+{
+  self->job = rosette_job_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rosette_badges_pane_new (void)
+{
+  return g_object_new (ROSETTE_TYPE_BADGES_PANE, NULL);
+}
+
+RosetteLibrary *
+rosette_badges_pane_get_library (RosetteBadgesPane *self)
+{
+  return self->library;
+}
+
+void
+rosette_badges_pane_toast (RosetteBadgesPane *self, AdwToast *toast)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
+void
+rosette_badges_pane_say_fault (RosetteBadgesPane *self, const char *heading, const char *message)
+{
+  const RosetteResponse close[] = { { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT } };
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    rosette_seam_ask_async (GTK_WINDOW (root), heading, message, NULL, close, G_N_ELEMENTS (close),
+                            NULL, NULL, NULL);
+}
+
+void
+rosette_badges_pane_show_gallery (RosetteBadgesPane *self, gint64 id)
+{
+  g_cancellable_cancel (self->cancellable);
+  rosette_badge_page_close (self->badge_page);
+  gtk_stack_set_visible_child_name (self->stack, "gallery");
+  rosette_gallery_page_focus_badge (self->gallery_page, id);
+}
+
+void
+rosette_badges_pane_open_file (RosetteBadgesPane *self, GFile *file)
+{
+  g_return_if_fail (ROSETTE_IS_BADGES_PANE (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_free (self->file_title);
+  self->file_title = rosette_badge_file_dup_title (file);
+
+  gtk_stack_set_visible_child_name (self->stack, "reading");
+  rosette_badge_file_read_async (self->job, file, self->cancellable, file_read_cb,
+                                 g_object_ref (self));
+}
+
+const char *
+rosette_badges_pane_find_loss (RosetteBadgesPane *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_BADGES_PANE (self), NULL);
+
+  return rosette_badge_page_flush (self->badge_page)
+           ? NULL
+           : rosette_badge_page_get_fault (self->badge_page);
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "library/library.h"
+
+G_BEGIN_DECLS
+
+/* The gallery of badges, what a new badge begins with, and the badge that is open. Property
+ * `library`, signal `toast`. Issuing is the window's: action "win.issue-badge" with the id.
+ */
+#define ROSETTE_TYPE_BADGES_PANE (rosette_badges_pane_get_type ())
+G_DECLARE_FINAL_TYPE (RosetteBadgesPane, rosette_badges_pane, ROSETTE, BADGES_PANE, AdwBin)
+
+GtkWidget *rosette_badges_pane_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Opens @file as the design of a new badge, and says what is wrong with it if it cannot. */
+void rosette_badges_pane_open_file (RosetteBadgesPane *self, GFile *file);
+
+/* Saves what is not saved yet. Returns: why that cannot be, as a sentence for who is about to
+ * close; NULL when nothing would be lost */
+const char *rosette_badges_pane_find_loss (RosetteBadgesPane *self);
+
+G_END_DECLS

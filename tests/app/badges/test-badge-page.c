@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "badges/badge-page.h"
+
+#include "artwork/svg-write.h"
+#include "badges/meaning-side.h"
+
+/* The page in a window, and a library with one badge. */
+typedef struct
+{
+  RosetteLibrary *library;
+  RosetteBadge *badge;
+  GtkWidget *window;
+  RosetteBadgePage *page;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (GBytes) svg = rosette_design_to_svg (design);
+
+  fixture->library = rosette_library_open (NULL, NULL);
+  fixture->badge = rosette_library_add_badge (fixture->library, "B", "{\"name\":\"B\"}", svg, NULL);
+  fixture->window = gtk_window_new ();
+  fixture->page = ROSETTE_BADGE_PAGE (rosette_badge_page_new ());
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->page != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (fixture->library);
+}
+
+static RosetteMeaningSide *
+get_meaning (Fixture *fixture)
+{
+  return ROSETTE_MEANING_SIDE (gtk_widget_get_template_child (
+    GTK_WIDGET (fixture->page), ROSETTE_TYPE_BADGE_PAGE, "meaning_side"));
+}
+
+static void
+open_badge (Fixture *fixture)
+{
+  rosette_badge_page_open (fixture->page, fixture->library, fixture->badge);
+  while (rosette_meaning_side_get_achievement (get_meaning (fixture)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+type_name (Fixture *fixture, const char *name)
+{
+  g_autofree char *json = g_strdup_printf ("{\"name\":\"%s\"}", name);
+
+  rosette_meaning_side_set_achievement (get_meaning (fixture), json);
+}
+
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteBadge) badge = NULL;
+
+  g_assert_true (rosette_badge_page_flush (fixture->page));
+  open_badge (fixture);
+  g_object_get (fixture->page, "badge", &badge, NULL);
+
+  g_assert_true (badge == fixture->badge);
+  g_assert_cmpstr (rosette_meaning_side_get_achievement (get_meaning (fixture)), ==,
+                   "{\"name\":\"B\"}");
+  g_assert_null (rosette_badge_page_get_fault (fixture->page));
+}
+
+/* To look at a badge changes nothing, not even when it was last saved. */
+static void
+test_unchanged (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDateTime) before = g_date_time_ref (rosette_badge_get_modified (fixture->badge));
+
+  open_badge (fixture);
+  g_assert_true (rosette_badge_page_flush (fixture->page));
+  rosette_badge_page_close (fixture->page);
+
+  g_assert_true (rosette_badge_get_modified (fixture->badge) == before);
+}
+
+static void
+test_flush (Fixture *fixture, gconstpointer data)
+{
+  open_badge (fixture);
+  type_name (fixture, "Flushed");
+  g_assert_true (rosette_badge_page_flush (fixture->page));
+
+  g_assert_cmpstr (rosette_badge_get_name (fixture->badge), ==, "Flushed");
+}
+
+/* Another pane is shown, or the window closes. */
+static void
+test_unmap (Fixture *fixture, gconstpointer data)
+{
+  open_badge (fixture);
+  type_name (fixture, "Hidden");
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
+  g_assert_cmpstr (rosette_badge_get_name (fixture->badge), ==, "Hidden");
+
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), TRUE);
+  type_name (fixture, "Closed");
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
+  g_assert_cmpstr (rosette_badge_get_name (fixture->badge), ==, "Closed");
+}
+
+static void
+test_close (Fixture *fixture, gconstpointer data)
+{
+  open_badge (fixture);
+  type_name (fixture, "Lost");
+  rosette_badge_page_close (fixture->page);
+  g_assert_true (rosette_badge_page_flush (fixture->page));
+
+  g_assert_null (rosette_badge_page_get_badge (fixture->page));
+  g_assert_cmpstr (rosette_badge_get_name (fixture->badge), ==, "B");
+}
+
+/* What cannot be read is left as it is, and the meaning can be written all the same. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) damaged = g_bytes_new_static ("<svg", 4);
+
+  g_assert_true (
+    rosette_library_save_badge_design (fixture->library, fixture->badge, damaged, NULL));
+  open_badge (fixture);
+  type_name (fixture, "New");
+  g_assert_true (rosette_badge_page_flush (fixture->page));
+
+  g_assert_cmpstr (rosette_badge_get_name (fixture->badge), ==, "New");
+  g_assert_true (g_bytes_equal (rosette_badge_get_design (fixture->badge), damaged));
+}
+
+static void
+test_close_while_opening (Fixture *fixture, gconstpointer data)
+{
+  rosette_badge_page_open (fixture->page, fixture->library, fixture->badge);
+  rosette_badge_page_close (fixture->page);
+  open_badge (fixture);
+  rosette_badge_page_open (fixture->page, fixture->library, fixture->badge);
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/badge-page/open", test_open);
+  add ("/badge-page/unchanged", test_unchanged);
+  add ("/badge-page/flush", test_flush);
+  add ("/badge-page/unmap", test_unmap);
+  add ("/badge-page/close", test_close);
+  add ("/badge-page/damaged", test_damaged);
+  add ("/badge-page/close-while-opening", test_close_while_opening);
+
+  return g_test_run ();
+}
