@@ -361,7 +361,7 @@ const RosetteClass rosette_classes_3[] = {
   { "AchievementSubject", FALSE, achievement_subject },
   { "EndorsementSubject", FALSE, endorsement_subject },
   { "ClrSubject", FALSE, clr_subject },
-  { "Association", FALSE, association },
+  { "Association", TRUE, association },
   { "Achievement", FALSE, achievement },
   { "Criteria", FALSE, criteria },
   { "Profile", FALSE, profile },
