@@ -103,6 +103,14 @@ rosette_table_get_n_rows (RosetteTable *self)
   return self->rows->len - self->n_header_rows;
 }
 
+gboolean
+rosette_table_has_header (RosetteTable *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->n_header_rows > 0;
+}
+
 /* @row: of the whole sheet */
 static const char *
 get_cell (RosetteTable *self, guint row, guint column)

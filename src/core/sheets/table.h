@@ -75,6 +75,14 @@ guint rosette_table_get_n_columns (RosetteTable *self);
 guint rosette_table_get_n_rows (RosetteTable *self);
 
 /**
+ * rosette_table_has_header:
+ * @self: a table
+ *
+ * Returns: whether its first row was taken for the header
+ */
+gboolean rosette_table_has_header (RosetteTable *self);
+
+/**
  * rosette_table_get_header:
  * @self: a table
  * @column: less than rosette_table_get_n_columns()

@@ -123,6 +123,32 @@ test_problems (void)
     }
 }
 
+/* A cell is quoted on one line, and a long one not whole. */
+static void
+test_quoted (void)
+{
+  static const struct
+  {
+    guint n_chars;
+    gboolean is_whole;
+  } cases[] = { { 80, TRUE }, { 81, FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *cell = g_strnfill (cases[i].n_chars, 'x');
+      g_autofree char *sheet = g_strdup_printf ("name,email\nAna,%s\n", cell);
+      g_autoptr (RosetteTable) table = make_table (sheet);
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (GPtrArray) people = read_people (sheet, &problems);
+      g_autofree char *message =
+        rosette_people_problem_dup_message (g_ptr_array_index (problems, 0), table);
+
+      g_assert_cmpuint (people->len, ==, 0);
+      g_assert_cmpint (strstr (message, cell) != NULL, ==, cases[i].is_whole);
+      g_assert_cmpint (strstr (message, "…") == NULL, ==, cases[i].is_whole);
+    }
+}
+
 static void
 test_missing_columns (void)
 {
@@ -219,6 +245,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/people/sample", test_sample);
   g_test_add_func ("/people/joined-names", test_joined_names);
   g_test_add_func ("/people/problems", test_problems);
+  g_test_add_func ("/people/quoted", test_quoted);
   g_test_add_func ("/people/missing-columns", test_missing_columns);
   g_test_add_func ("/people/ids-only", test_ids_only);
   g_test_add_func ("/people/read-as", test_read_as);

@@ -50,6 +50,8 @@ test_without_header (void)
   g_autoptr (RosetteTable) table = make_table ();
   g_autoptr (RosetteTable) other = rosette_table_new_without_header (table);
 
+  g_assert_true (rosette_table_has_header (table));
+  g_assert_false (rosette_table_has_header (other));
   g_clear_pointer (&table, rosette_table_unref);
 
   g_assert_cmpuint (rosette_table_get_n_rows (other), ==, 3);
