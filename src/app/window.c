@@ -93,10 +93,26 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_activate_action (GTK_WIDGET (self->check_pane), "check.open", NULL);
 }
 
+/* The pane that is shown takes it, where it has a use for what was copied: its action is called
+ * NAME.paste. Anything else is checked. */
+static gboolean
+paste_into_pane (RosetteWindow *self)
+{
+  GtkWidget *pane = adw_view_stack_get_visible_child (self->panes);
+  g_autofree char *action =
+    g_strdup_printf ("%s.paste", adw_view_stack_get_visible_child_name (self->panes));
+
+  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "panes")
+         && gtk_widget_activate_action (pane, action, NULL);
+}
+
 static void
 paste_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteWindow *self = ROSETTE_WINDOW (widget);
+
+  if (paste_into_pane (self))
+    return;
 
   show_pane (self, "check");
   gtk_widget_activate_action (GTK_WIDGET (self->check_pane), "check.paste", NULL);

@@ -24,12 +24,17 @@ new_row (RosetteRecipient *recipient)
   return g_strdupv ((char **) cells);
 }
 
+char
+rosette_recipient_sheet_get_separator (void)
+{
+  return strcmp (localeconv ()->decimal_point, ",") == 0 ? ';' : ',';
+}
+
 GBytes *
 rosette_recipient_sheet_write (GListModel *recipients)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   guint n_recipients = g_list_model_get_n_items (recipients);
-  const char *point = localeconv ()->decimal_point;
 
   for (guint i = 0; i < n_recipients; i++)
     {
@@ -38,7 +43,7 @@ rosette_recipient_sheet_write (GListModel *recipients)
       g_ptr_array_add (rows, new_row (recipient));
     }
 
-  return rosette_csv_write_for_spreadsheet (header, rows, strcmp (point, ",") == 0 ? ';' : ',');
+  return rosette_csv_write_for_spreadsheet (header, rows, rosette_recipient_sheet_get_separator ());
 }
 
 /* Tabs and line breaks would be other cells: no name has any. */

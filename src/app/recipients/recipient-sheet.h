@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* What separates cells where the user lives: a semicolon where a comma stands in numbers. */
+char rosette_recipient_sheet_get_separator (void);
+
 /* A CSV file of all recipients in @recipients, as the user's spreadsheet program opens it. */
 GBytes *rosette_recipient_sheet_write (GListModel *recipients) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -7,6 +7,8 @@
 #include "recipients/recipients-pane.h"
 
 #include "narrow-bin.h"
+#include "recipients/import-window.h"
+#include "recipients/people-clipboard.h"
 #include "recipients/person-window.h"
 #include "recipients/recipient-sheet.h"
 #include "recipients/recipients-table.h"
@@ -99,6 +101,9 @@ update (RosetteRecipientsPane *self)
   gtk_stack_set_visible_child_name (self->found_stack, n_shown > 0 ? "table" : "nobody");
   gtk_label_set_label (self->count_label, count);
 
+  gtk_widget_action_set_enabled (widget, "recipients.add", self->changes != NULL);
+  gtk_widget_action_set_enabled (widget, "recipients.import", self->changes != NULL);
+  gtk_widget_action_set_enabled (widget, "recipients.paste", self->changes != NULL);
   gtk_widget_action_set_enabled (widget, "recipients.edit", n_selected == 1);
   gtk_widget_action_set_enabled (widget, "recipients.remove", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "recipients.copy", n_selected > 0);
@@ -222,6 +227,81 @@ edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     open_form (self, g_ptr_array_index (selected, 0));
 }
 
+static void
+imported_cb (RosetteRecipientsPane *self, GPtrArray *recipients, guint number)
+{
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("%'u person imported", "%'u people imported", recipients->len), recipients->len);
+
+  show_recipients (self, recipients);
+  offer_undo (self, text, number);
+}
+
+static void
+choose_another_cb (RosetteRecipientsPane *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "recipients.import", NULL);
+}
+
+static void
+preview (RosetteRecipientsPane *self, RosettePeopleImport *import)
+{
+  GtkWidget *window =
+    rosette_import_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), import);
+
+  g_signal_connect_object (window, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "choose-another", G_CALLBACK (choose_another_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteRecipientsPane) self = user_data;
+  g_autoptr (GFile) file = rosette_seam_open_file_finish (result, NULL);
+  g_autoptr (RosettePeopleImport) import = NULL;
+
+  if (file == NULL || self->changes == NULL)
+    return;
+
+  import = rosette_people_import_new_for_file (self->changes, file);
+  preview (self, import);
+}
+
+static void
+import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Sheets as text (CSV, TSV)"));
+  gtk_file_filter_add_suffix (filter, "csv");
+  gtk_file_filter_add_suffix (filter, "tsv");
+  gtk_file_filter_add_suffix (filter, "txt");
+  rosette_seam_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Import People"),
+                                filter, NULL, opened_cb, g_object_ref (widget));
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteRecipientsPane) self = user_data;
+  g_autoptr (RosettePeopleImport) import = rosette_people_clipboard_read_finish (result, NULL);
+
+  if (import != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    preview (self, import);
+  else
+    toast (self, _ ("No people were copied. Copy cells in your spreadsheet program first."));
+}
+
+static void
+paste_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_people_clipboard_read_async (gtk_widget_get_clipboard (widget),
+                                       ROSETTE_RECIPIENTS_PANE (widget)->changes, NULL, pasted_cb,
+                                       g_object_ref (widget));
+}
+
 static char *
 dup_removed (GPtrArray *removed)
 {
@@ -333,6 +413,8 @@ static const struct
   GdkModifierType state;
 } actions[] = {
   { "recipients.add", add_action, GDK_KEY_n, GDK_CONTROL_MASK },
+  { "recipients.import", import_action, GDK_KEY_i, GDK_CONTROL_MASK },
+  { "recipients.paste", paste_action, 0, 0 }, /* the window has Ctrl+V, and hands it on */
   { "recipients.edit", edit_action, GDK_KEY_F2, 0 },
   { "recipients.remove", remove_action, GDK_KEY_Delete, 0 },
   { "recipients.copy", copy_action, GDK_KEY_c, GDK_CONTROL_MASK },
@@ -376,10 +458,13 @@ new_shortcuts (RosetteRecipientsPane *self)
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
                                      GTK_SHORTCUT_SCOPE_GLOBAL);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (actions[i].key, actions[i].state),
-                        gtk_named_action_new (actions[i].name)));
+    {
+      if (actions[i].key != 0)
+        gtk_shortcut_controller_add_shortcut (
+          GTK_SHORTCUT_CONTROLLER (controller),
+          gtk_shortcut_new (gtk_keyval_trigger_new (actions[i].key, actions[i].state),
+                            gtk_named_action_new (actions[i].name)));
+    }
 
   return controller;
 }

@@ -1,0 +1,345 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recipients/people-import.h"
+
+#include "recipients/person-check.h"
+
+/* What the user said of the sheet; the rest is guessed. */
+typedef struct
+{
+  const char *charset; /* interned; or NULL */
+  char separator;      /* or 0 */
+  RosetteHeader header;
+} Answers;
+
+struct _RosettePeopleImport
+{
+  GObject parent_instance;
+
+  RosetteRecipientChanges *changes;
+  RosettePeopleIndex *known; /* who is in the list already */
+  GFile *file;               /* or */
+  char *text;
+
+  Answers said;  /* what is being read by */
+  Answers taken; /* what the reading was read by */
+
+  RosetteJob *job;
+  GCancellable *cancellable; /* of what is read now */
+  RosetteImportState state;
+  char *fault;
+  RosetteSheetReading *reading;
+};
+
+G_DEFINE_FINAL_TYPE (RosettePeopleImport, rosette_people_import, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_REFUSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_state (RosettePeopleImport *self, RosetteImportState state)
+{
+  self->state = state;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* What a reading of the same table did not look at is kept. */
+static void
+take_reading (RosettePeopleImport *self, RosetteSheetReading *reading)
+{
+  if (self->reading != NULL && reading->bytes == NULL)
+    {
+      reading->bytes = g_steal_pointer (&self->reading->bytes);
+      reading->charset = self->reading->charset;
+    }
+  g_clear_pointer (&self->reading, rosette_sheet_reading_free);
+  self->reading = reading;
+  self->taken = self->said;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosettePeopleImport) self = user_data;
+  g_autoptr (GError) error = NULL;
+  RosetteSheetReading *reading =
+    rosette_sheet_reading_run_finish (ROSETTE_JOB (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (reading != NULL)
+    {
+      take_reading (self, reading);
+      set_state (self, ROSETTE_IMPORT_READ);
+    }
+  else if (self->reading != NULL)
+    {
+      self->said = self->taken;
+      set_state (self, ROSETTE_IMPORT_READ);
+      g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error->message);
+    }
+  else
+    {
+      self->fault = g_strdup (error->message);
+      set_state (self, ROSETTE_IMPORT_FAULTY);
+    }
+}
+
+/* @columns: (nullable): what the user said of the sheet as it was read last */
+static void
+start (RosettePeopleImport *self, const RosetteColumns *columns)
+{
+  RosetteSheetRequest *request = rosette_sheet_request_new ();
+
+  if (columns != NULL)
+    {
+      request->table = rosette_table_ref (self->reading->table);
+      request->has_columns = TRUE;
+      request->columns = *columns;
+    }
+  else if (self->text != NULL)
+    request->text = g_strdup (self->text);
+  else if (self->reading != NULL)
+    request->bytes = g_bytes_ref (self->reading->bytes);
+  else
+    request->file = g_object_ref (self->file);
+  request->charset = g_strdup (self->said.charset);
+  request->separator = self->said.separator;
+  request->header = self->said.header;
+  request->known = rosette_people_index_ref (self->known);
+
+  rosette_people_import_cancel (self);
+  self->cancellable = g_cancellable_new ();
+  set_state (self, ROSETTE_IMPORT_READING);
+  rosette_sheet_reading_run_async (self->job, request, self->cancellable, read_cb,
+                                   g_object_ref (self));
+}
+
+static void
+rosette_people_import_dispose (GObject *object)
+{
+  rosette_people_import_cancel (ROSETTE_PEOPLE_IMPORT (object));
+
+  G_OBJECT_CLASS (rosette_people_import_parent_class)->dispose (object);
+}
+
+static void
+rosette_people_import_finalize (GObject *object)
+{
+  RosettePeopleImport *self = ROSETTE_PEOPLE_IMPORT (object);
+
+  g_clear_object (&self->changes);
+  g_clear_pointer (&self->known, rosette_people_index_unref);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_object (&self->job);
+  g_clear_pointer (&self->fault, g_free);
+  g_clear_pointer (&self->reading, rosette_sheet_reading_free);
+
+  G_OBJECT_CLASS (rosette_people_import_parent_class)->finalize (object);
+}
+
+static void
+rosette_people_import_class_init (RosettePeopleImportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rosette_people_import_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rosette_people_import_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ROSETTE_TYPE_PEOPLE_IMPORT, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_REFUSED] = g_signal_new ("refused", ROSETTE_TYPE_PEOPLE_IMPORT, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+rosette_people_import_init (RosettePeopleImport *self)
+{
+  self->job = rosette_job_new ();
+}
+
+static RosettePeopleImport *
+new_import (RosetteRecipientChanges *changes)
+{
+  RosettePeopleImport *self = g_object_new (ROSETTE_TYPE_PEOPLE_IMPORT, NULL);
+  RosetteLibrary *library = rosette_recipient_changes_get_library (changes);
+
+  self->changes = g_object_ref (changes);
+  self->known = rosette_person_check_index (rosette_library_get_recipients (library), NULL);
+
+  return self;
+}
+
+RosettePeopleImport *
+rosette_people_import_new_for_file (RosetteRecipientChanges *changes, GFile *file)
+{
+  RosettePeopleImport *self = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = new_import (changes);
+  self->file = g_object_ref (file);
+  start (self, NULL);
+
+  return self;
+}
+
+RosettePeopleImport *
+rosette_people_import_new_for_text (RosetteRecipientChanges *changes, const char *text)
+{
+  RosettePeopleImport *self = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = new_import (changes);
+  self->text = g_strdup (text);
+  start (self, NULL);
+
+  return self;
+}
+
+void
+rosette_people_import_cancel (RosettePeopleImport *self)
+{
+  g_return_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+RosetteImportState
+rosette_people_import_get_state (RosettePeopleImport *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self), ROSETTE_IMPORT_FAULTY);
+
+  return self->state;
+}
+
+const char *
+rosette_people_import_get_fault (RosettePeopleImport *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self), NULL);
+
+  return self->fault;
+}
+
+GFile *
+rosette_people_import_get_file (RosettePeopleImport *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self), NULL);
+
+  return self->file;
+}
+
+const RosetteSheetReading *
+rosette_people_import_get_reading (RosettePeopleImport *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self), NULL);
+
+  return self->reading;
+}
+
+void
+rosette_people_import_set_meaning (RosettePeopleImport *self,
+                                   guint column,
+                                   RosetteColumnMeaning meaning)
+{
+  RosetteColumns columns;
+
+  g_return_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self));
+  g_return_if_fail (self->reading != NULL);
+
+  columns = self->reading->columns;
+  if (rosette_columns_get_meaning (&columns, column) == meaning)
+    return;
+
+  rosette_columns_set_meaning (&columns, column, meaning);
+  start (self, &columns);
+}
+
+void
+rosette_people_import_set_has_header (RosettePeopleImport *self, gboolean has_header)
+{
+  g_return_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self));
+  g_return_if_fail (self->reading != NULL);
+
+  if (rosette_table_has_header (self->reading->table) == has_header)
+    return;
+
+  self->said.header = has_header ? ROSETTE_HEADER_PRESENT : ROSETTE_HEADER_ABSENT;
+  start (self, NULL);
+}
+
+const char *
+rosette_people_import_get_charset (RosettePeopleImport *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self), NULL);
+  g_return_val_if_fail (self->reading != NULL, NULL);
+
+  return self->said.charset != NULL ? self->said.charset : self->reading->charset;
+}
+
+void
+rosette_people_import_set_charset (RosettePeopleImport *self, const char *charset)
+{
+  g_return_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self));
+  g_return_if_fail (self->file != NULL && self->reading != NULL);
+
+  if (g_strcmp0 (rosette_people_import_get_charset (self), charset) == 0)
+    return;
+
+  self->said.charset = g_intern_string (charset);
+  start (self, NULL);
+}
+
+char
+rosette_people_import_get_separator (RosettePeopleImport *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self), 0);
+
+  return self->said.separator;
+}
+
+void
+rosette_people_import_set_separator (RosettePeopleImport *self, char separator)
+{
+  g_return_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self));
+  g_return_if_fail (self->file != NULL && self->reading != NULL);
+
+  if (self->said.separator == separator)
+    return;
+
+  self->said.separator = separator;
+  start (self, NULL);
+}
+
+GPtrArray *
+rosette_people_import_take (RosettePeopleImport *self, guint *number, GError **error)
+{
+  g_autoptr (GPtrArray) recipients = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self), NULL);
+  g_return_val_if_fail (self->state == ROSETTE_IMPORT_READ, NULL);
+
+  for (guint i = 0; i < self->reading->people->len; i++)
+    {
+      RosettePerson *person = g_ptr_array_index (self->reading->people, i);
+
+      g_ptr_array_add (recipients, rosette_recipient_new (rosette_person_get_name (person),
+                                                          rosette_person_get_email (person),
+                                                          rosette_person_get_id (person), NULL));
+    }
+  *number = rosette_recipient_changes_add (self->changes, recipients, error);
+
+  return *number > 0 ? g_steal_pointer (&recipients) : NULL;
+}

@@ -1,0 +1,187 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recipients/reading-texts.h"
+
+#include "recipients/recipient-sheet.h"
+#include "sheets/cell.h"
+#include "sheets/csv.h"
+
+#include <glib/gi18n.h>
+
+/* Cells that a sample of a column shows, and rows that are looked at for them. */
+#define N_SAMPLE_CELLS 3
+#define N_SAMPLE_ROWS  32
+
+/* Longest cell that is shown whole. */
+#define MAX_SHOWN_CHARS 60
+
+const char *
+rosette_reading_get_needed (const RosetteSheetReading *reading)
+{
+  if (!rosette_columns_has_names (&reading->columns))
+    return _ ("Choose the column that holds the names.");
+  if (!rosette_columns_has_addresses (&reading->columns))
+    return _ ("Choose the column that holds the e-mail addresses.");
+
+  return NULL;
+}
+
+char *
+rosette_reading_dup_summary (const RosetteSheetReading *reading)
+{
+  guint n_people = reading->people->len;
+  const char *needed = rosette_reading_get_needed (reading);
+
+  if (needed != NULL)
+    return g_strdup (needed);
+  if (n_people > 0)
+    return g_strdup_printf (
+      ngettext ("%'u person can be imported", "%'u people can be imported", n_people), n_people);
+  if (rosette_table_get_n_rows (reading->table) == 0)
+    return g_strdup (_ ("Nobody is in this sheet"));
+  if (rosette_reading_count_faulty (reading) == 0)
+    return g_strdup (_ ("Everybody is in your list already"));
+
+  return g_strdup (_ ("Nobody can be imported"));
+}
+
+guint
+rosette_reading_count_known (const RosetteSheetReading *reading)
+{
+  guint n_known = 0;
+
+  for (guint i = 0; i < reading->problems->len; i++)
+    {
+      const RosettePeopleProblem *problem = g_ptr_array_index (reading->problems, i);
+
+      if (problem->kind == ROSETTE_PEOPLE_KNOWN)
+        n_known++;
+    }
+
+  return n_known;
+}
+
+guint
+rosette_reading_count_faulty (const RosetteSheetReading *reading)
+{
+  return reading->problems->len - rosette_reading_count_known (reading);
+}
+
+GStrv
+rosette_reading_dup_faults (const RosetteSheetReading *reading, guint max)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new ();
+
+  for (guint i = 0; i < reading->problems->len && faults->len < max; i++)
+    {
+      const RosettePeopleProblem *problem = g_ptr_array_index (reading->problems, i);
+
+      if (problem->kind != ROSETTE_PEOPLE_KNOWN)
+        g_ptr_array_add (faults, rosette_people_problem_dup_message (problem, reading->table));
+    }
+  g_ptr_array_add (faults, NULL);
+
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&faults), FALSE);
+}
+
+/* The cells of a row, and then @last. */
+static GStrv
+new_row (RosetteTable *table, guint row, const char *last)
+{
+  guint n_columns = rosette_table_get_n_columns (table);
+  GStrv cells = g_new0 (char *, n_columns + 2);
+
+  for (guint i = 0; i < n_columns; i++)
+    cells[i] = g_strdup (rosette_table_get_cell (table, row, i));
+  cells[n_columns] = g_strdup (last);
+
+  return cells;
+}
+
+static GStrv
+new_header (const RosetteSheetReading *reading)
+{
+  guint n_columns = rosette_table_get_n_columns (reading->table);
+  GStrv cells = g_new0 (char *, n_columns + 2);
+
+  for (guint i = 0; i < n_columns; i++)
+    cells[i] = rosette_reading_dup_title (reading, i);
+  /* Translators: the heading of a column with the reasons why rows were left out */
+  cells[n_columns] = g_strdup (_ ("Why it was left out"));
+
+  return cells;
+}
+
+GBytes *
+rosette_reading_write_faulty (const RosetteSheetReading *reading)
+{
+  g_auto (GStrv) header = new_header (reading);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; i < reading->problems->len; i++)
+    {
+      const RosettePeopleProblem *problem = g_ptr_array_index (reading->problems, i);
+      g_autofree char *why = NULL;
+
+      if (problem->kind == ROSETTE_PEOPLE_KNOWN)
+        continue;
+      why = rosette_people_problem_dup_message (problem, reading->table);
+      g_ptr_array_add (rows, new_row (reading->table, problem->row, why));
+    }
+
+  return rosette_csv_write_for_spreadsheet ((const char *const *) header, rows,
+                                            rosette_recipient_sheet_get_separator ());
+}
+
+/* As much of a cell as has room in a line. */
+static char *
+dup_short (const char *text)
+{
+  g_autofree char *line = rosette_cell_dup_squeezed (text);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= MAX_SHOWN_CHARS)
+    return g_steal_pointer (&line);
+
+  start = g_utf8_substring (line, 0, MAX_SHOWN_CHARS);
+
+  return g_strconcat (start, "…", NULL);
+}
+
+char *
+rosette_reading_dup_title (const RosetteSheetReading *reading, guint column)
+{
+  g_autofree char *header = dup_short (rosette_table_get_header (reading->table, column));
+  g_autofree char *letter = rosette_cell_dup_letter (column);
+
+  if (header[0] != '\0')
+    return g_steal_pointer (&header);
+
+  /* Translators: a column of a spreadsheet; %s is its letter */
+  return g_strdup_printf (_ ("Column %s"), letter);
+}
+
+char *
+rosette_reading_dup_sample (const RosetteSheetReading *reading, guint column)
+{
+  g_autoptr (GString) sample = g_string_new (NULL);
+  guint n_rows = MIN (rosette_table_get_n_rows (reading->table), N_SAMPLE_ROWS);
+  guint n_cells = 0;
+
+  for (guint i = 0; i < n_rows && n_cells < N_SAMPLE_CELLS; i++)
+    {
+      g_autofree char *cell = dup_short (rosette_table_get_cell (reading->table, i, column));
+
+      if (cell[0] == '\0')
+        continue;
+      if (n_cells++ > 0)
+        g_string_append (sample, " · ");
+      g_string_append (sample, cell);
+    }
+
+  return g_string_free (g_steal_pointer (&sample), FALSE);
+}
