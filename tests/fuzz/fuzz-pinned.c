@@ -97,6 +97,18 @@ sign (const char *payload)
   return rosette_jws_sign (header, bytes, key, NULL);
 }
 
+/* Signed once: that is what takes time. */
+static gpointer
+sign_all (gpointer user_data)
+{
+  GStrv all = g_new0 (char *, G_N_ELEMENTS (badges) + 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (badges); i++)
+    all[i] = sign (badges[i]);
+
+  return all;
+}
+
 static GDateTime *
 tell_time (gpointer user_data)
 {
@@ -117,6 +129,8 @@ check (RosetteChecker *checker, const char *text)
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
+  static GOnce once = G_ONCE_INIT;
+  const char *const *jws = g_once (&once, sign_all, NULL);
   g_autoptr (Everywhere) pins = g_object_new (TYPE_EVERYWHERE, NULL);
   g_autoptr (GBytes) document = g_bytes_new_static (data, size);
   g_autoptr (RosetteChecker) checker =
@@ -125,10 +139,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   pins->document = document;
   for (gsize i = 0; i < G_N_ELEMENTS (badges); i++)
     {
-      g_autofree char *jws = sign (badges[i]);
-
       check (checker, badges[i]);
-      check (checker, jws);
+      check (checker, jws[i]);
     }
 
   return 0;

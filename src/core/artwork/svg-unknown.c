@@ -39,11 +39,21 @@ points_outside (const char *value)
   return FALSE;
 }
 
+/* libxml2 leaves a prefix that nothing declares in the name. What we write declares prefixes of its
+ * own, and there the name would be another, such as xlink:href. */
+static gboolean
+has_stray_prefix (const xmlChar *name)
+{
+  return strchr (TEXT (name), ':') != NULL;
+}
+
 static gboolean
 is_harmless_attribute (xmlAttr *attribute, const char *value)
 {
   const char *name = TEXT (attribute->name);
 
+  if (has_stray_prefix (attribute->name))
+    return FALSE;
   if (g_ascii_strncasecmp (name, "on", 2) == 0 && attribute->ns == NULL)
     return FALSE;
 
@@ -61,6 +71,8 @@ is_harmless_element (xmlNode *element)
                                          "video",  "link",          "handler", "listener" };
   const char *name = TEXT (element->name);
 
+  if (has_stray_prefix (element->name))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (harmful); i++)
     if (g_ascii_strcasecmp (name, harmful[i]) == 0)
       return FALSE;
