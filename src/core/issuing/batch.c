@@ -111,27 +111,16 @@ sign_ob2 (Batch *self, const RosetteAward *award, GError **error)
   return rosette_ob2_sign (assertion, self->plan->key, error);
 }
 
-static GBytes *
-make_credential (Batch *self, RosetteFormats format, const RosetteAward *award, GError **error)
+/* How each format is made and secured, and the name that it is baked under. */
+static const struct
 {
-  char *text = format == ROSETTE_FORMAT_OB2_SIGNED ? sign_ob2 (self, award, error)
-                                                   : sign_ob3 (self, award, error);
-
-  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
-}
-
-/* What the award's file holds. */
-static GBytes *
-bake (Batch *self, RosetteFormats format, GBytes *credential, GError **error)
-{
-  RosetteBakingKind kind =
-    format == ROSETTE_FORMAT_OB2_SIGNED ? ROSETTE_BAKING_OB2 : ROSETTE_BAKING_OB3;
-
-  if (self->picture == NULL)
-    return g_bytes_ref (credential);
-
-  return rosette_baking_bake (self->picture, kind, credential, NULL, error);
-}
+  RosetteFormats format;
+  char *(*sign) (Batch *self, const RosetteAward *award, GError **error);
+  RosetteBakingKind kind;
+} makers[ROSETTE_N_FORMATS] = {
+  { ROSETTE_FORMAT_OB3_JWT, sign_ob3, ROSETTE_BAKING_OB3 },
+  { ROSETTE_FORMAT_OB2_SIGNED, sign_ob2, ROSETTE_BAKING_OB2 },
+};
 
 static RosetteIssued *
 new_issued (const RosettePlan *plan,
@@ -154,11 +143,14 @@ new_issued (const RosettePlan *plan,
 
 /* Its file, then its row. A badge that is not in the list would be one that nobody knows of. */
 static gboolean
-write_award (Batch *self, RosetteIssued *issued, GError **error)
+write_award (Batch *self, RosetteIssued *issued, RosetteBakingKind kind, GError **error)
 {
   GFile *folder = self->plan->folder;
-  g_autoptr (GBytes) contents = bake (self, issued->format, issued->credential, error);
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) contents =
+    self->picture != NULL
+      ? rosette_baking_bake (self->picture, kind, issued->credential, NULL, error)
+      : g_bytes_ref (issued->credential);
 
   issued->file = make_name (self, issued->person, issued->format);
   if (contents == NULL || !rosette_whole_file_write (folder, issued->file, contents, error))
@@ -172,8 +164,9 @@ write_award (Batch *self, RosetteIssued *issued, GError **error)
   return FALSE;
 }
 
+/* @n is the format's place in the table. */
 static gboolean
-make_award (Batch *self, RosettePerson *person, RosetteFormats format, GError **error)
+make_award (Batch *self, RosettePerson *person, guint n, GError **error)
 {
   g_autofree char *salt = rosette_random_hex (SALT_BYTES);
   g_autofree char *uuid = g_uuid_string_random ();
@@ -184,13 +177,14 @@ make_award (Batch *self, RosettePerson *person, RosetteFormats format, GError **
                          salt,
                          self->plan->issued,
                          self->plan->valid_until };
-  g_autoptr (GBytes) credential = make_credential (self, format, &award, error);
+  char *text = makers[n].sign (self, &award, error);
+  g_autoptr (GBytes) credential = text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
   g_autoptr (RosetteIssued) issued = NULL;
 
   if (credential == NULL)
     return FALSE;
-  issued = new_issued (self->plan, person, format, id, credential);
-  if (!write_award (self, issued, error))
+  issued = new_issued (self->plan, person, makers[n].format, id, credential);
+  if (!write_award (self, issued, makers[n].kind, error))
     return FALSE;
   g_ptr_array_add (self->issued, g_steal_pointer (&issued));
 
@@ -200,14 +194,12 @@ make_award (Batch *self, RosettePerson *person, RosetteFormats format, GError **
 static gboolean
 make_awards_of (Batch *self, RosettePerson *person, GCancellable *cancellable, GError **error)
 {
-  for (guint i = 0; i < ROSETTE_N_FORMATS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
     {
-      RosetteFormats format = ROSETTE_FORMAT_NTH (i);
-
-      if ((self->plan->formats & format) == 0)
+      if ((self->plan->formats & makers[i].format) == 0)
         continue;
       if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !make_award (self, person, format, error))
+          || !make_award (self, person, i, error))
         return FALSE;
     }
 
