@@ -104,3 +104,13 @@
  */
 #define ROSETTE_MAX_CANONICAL_WORK  (20 * 1024 * 1024)
 #define ROSETTE_MAX_CANONICAL_DEPTH 100
+
+/* Contexts of a JSON-LD document: how deep one may name the next, how many documents may be named,
+ * and how many terms may be copied from one to the next, all told.
+ */
+#define ROSETTE_MAX_CONTEXT_DEPTH 8
+#define ROSETTE_MAX_CONTEXTS      64
+#define ROSETTE_MAX_CONTEXT_WORK  4000000
+
+/* Most contexts that are kept for the next document. */
+#define ROSETTE_MAX_KEPT_CONTEXTS 1000

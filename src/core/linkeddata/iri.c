@@ -32,6 +32,7 @@ gboolean
 rosette_iri_is_well_formed (const char *iri, gsize length)
 {
   gboolean has_scheme = FALSE;
+  gboolean has_fragment = FALSE;
 
   if (length == 0 || !g_ascii_isalpha (iri[0]))
     return FALSE;
@@ -40,6 +41,9 @@ rosette_iri_is_well_formed (const char *iri, gsize length)
     {
       guint8 c = (guint8) iri[i];
 
+      if (c == '#' && has_fragment)
+        return FALSE;
+      has_fragment |= c == '#';
       if (c <= ' ' || (c < 0x80 && strchr ("<>\"{}|^`\\", c) != NULL))
         return FALSE;
       if (has_scheme || g_ascii_isalnum (c) || c == '+' || c == '-' || c == '.')

@@ -21,8 +21,9 @@ gboolean rosette_iri_is_absolute (const char *iri);
  * @iri: a text, not NUL-terminated
  * @length: its length, in bytes
  *
- * What N-Quads can write between angle brackets as it is: an absolute IRI without control
- * characters, spaces and `<>"{}|^`, the grave accent and the backslash (N-Quads 1.1, IRIREF).
+ * What N-Quads can write between angle brackets as it is (N-Quads 1.1, IRIREF) and is absolute: it
+ * has a scheme, at most one `#`, and no control characters, spaces, `<>"{}|^`, grave accents and
+ * backslashes.
  *
  * Returns: whether @iri is so
  */
