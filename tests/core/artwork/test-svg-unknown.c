@@ -33,6 +33,10 @@ static const struct
   { "<a:style>@import 'x'</a:style>", "<a:style xmlns:a=\"urn:a\"/>" },
   { "<a:style>.a{fill:red}</a:style>", "<a:style xmlns:a=\"urn:a\">.a{fill:red}</a:style>" },
   { "<a:g><!-- x --><?y z?></a:g>", "<a:g xmlns:a=\"urn:a\"/>" },
+  { "<g rosette:kind=\"javascript:x\"/>",
+    "<g xmlns=\"http://www.w3.org/2000/svg\" "
+    "xmlns:rosette=\"https://rosette-badges.github.io/ns/design/1\" "
+    "rosette:kind=\"javascript:x\"/>" },
   /* prefixes that nothing declares, and that what we write may declare */
   { "<a:g z:href=\"https://example.org\"/>", "<a:g xmlns:a=\"urn:a\"/>" },
   { "<a:g><z:script/>x</a:g>", "<a:g xmlns:a=\"urn:a\">x</a:g>" },
