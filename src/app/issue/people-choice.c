@@ -8,6 +8,7 @@
 
 #include "issue/people-row.h"
 #include "issue/readiness.h"
+#include "recipients/recipient-filter.h"
 
 #include <glib/gi18n.h>
 
@@ -16,9 +17,8 @@ struct _RosettePeopleChoice
   AdwBin parent_instance;
 
   RosetteDraft *draft;
-  GtkFilter *filter;
+  RosetteRecipientFilter *filter;
   GtkFilterListModel *found;
-  char *search; /* what the filter looks for */
 
   GtkStack *stack;
   GtkEditable *search_entry;
@@ -38,16 +38,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-static gboolean
-is_found (gpointer object, gpointer user_data)
-{
-  RosettePeopleChoice *self = user_data;
-
-  return self->search == NULL || self->search[0] == '\0'
-         || g_str_match_string (self->search, rosette_recipient_get_name (object), TRUE)
-         || g_str_match_string (self->search, rosette_recipient_get_email (object), TRUE);
-}
 
 static guint
 count_faults (GListModel *recipients)
@@ -183,9 +173,10 @@ rosette_people_choice_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->found, self);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
+  /* Before the template, which would leave the bin with a child that is gone. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_PEOPLE_CHOICE);
   g_clear_object (&self->draft);
-  g_clear_pointer (&self->search, g_free);
 
   G_OBJECT_CLASS (rosette_people_choice_parent_class)->dispose (object);
 }
@@ -275,8 +266,8 @@ fill_list (RosettePeopleChoice *self)
 static void
 rosette_people_choice_init (RosettePeopleChoice *self)
 {
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
-  self->found = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
+  self->filter = rosette_recipient_filter_new ();
+  self->found = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
   gtk_filter_list_model_set_incremental (self->found, TRUE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -296,7 +287,5 @@ rosette_people_choice_set_search (RosettePeopleChoice *self, const char *search)
 {
   g_return_if_fail (ROSETTE_IS_PEOPLE_CHOICE (self));
 
-  g_free (self->search);
-  self->search = g_strdup (search);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  rosette_recipient_filter_set_search (self->filter, search);
 }
