@@ -192,6 +192,8 @@ rosette_details_page_dispose (GObject *object)
 
   g_clear_object (&self->draft);
   g_clear_object (&self->cancellable);
+  /* Before the template, which would leave the bin with a child that is gone. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_DETAILS_PAGE);
 
   G_OBJECT_CLASS (rosette_details_page_parent_class)->dispose (object);

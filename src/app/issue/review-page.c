@@ -209,6 +209,8 @@ rosette_review_page_dispose (GObject *object)
 
   g_clear_object (&self->draft);
   g_clear_object (&self->people);
+  /* Before the template, which would leave the bin with a child that is gone. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_REVIEW_PAGE);
 
   G_OBJECT_CLASS (rosette_review_page_parent_class)->dispose (object);

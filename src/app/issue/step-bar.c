@@ -75,6 +75,7 @@ add_step (RosetteStepBar *self, guint step)
   label = g_strdup_printf (_ ("Step %u of %u: %s"), step + 1, ROSETTE_N_STEPS, _ (names[step]));
   gtk_widget_add_css_class (number, "step-number");
   gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_set_valign (number, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (content), number);
   gtk_box_append (GTK_BOX (content), name);
   gtk_button_set_child (GTK_BUTTON (button), content);
@@ -94,6 +95,8 @@ add_step (RosetteStepBar *self, guint step)
 static void
 rosette_step_bar_dispose (GObject *object)
 {
+  /* Before the template, which would leave the bin with a child that is gone. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_STEP_BAR);
 
   G_OBJECT_CLASS (rosette_step_bar_parent_class)->dispose (object);

@@ -25,6 +25,7 @@ making_add_badge (RosetteLibrary *library, const char *name, const char *achieve
   return rosette_library_add_badge (library, name, achievement, svg, NULL);
 }
 
+/* Borrowed: the library holds it. */
 static inline RosetteRecipient *
 making_add_person (RosetteLibrary *library, const char *name, const char *email)
 {
@@ -37,16 +38,22 @@ making_add_person (RosetteLibrary *library, const char *name, const char *email)
   return recipient;
 }
 
-/* The library holds a reference of each, so they live as long as it. */
+/* An institution and its key, which is no file. */
+static inline void
+making_fill (RosetteLibrary *library)
+{
+  g_assert_true (rosette_library_set_setting (library, ROSETTE_SETTING_KEY_FILE, "/k.pem", NULL));
+  g_assert_true (rosette_library_set_setting (library, ROSETTE_SETTING_KEY_THUMBPRINT, "t", NULL));
+  g_assert_true (rosette_library_set_profile_json (
+    library, "{\"type\":[\"Profile\"],\"name\":\"Ahornweg\",\"email\":\"a@example.org\"}", NULL));
+}
+
 static inline RosetteLibrary *
 making_library (void)
 {
   RosetteLibrary *library = rosette_library_open (NULL, NULL);
 
-  g_assert_true (rosette_library_set_setting (library, ROSETTE_SETTING_KEY_FILE, "k.pem", NULL));
-  g_assert_true (rosette_library_set_setting (library, ROSETTE_SETTING_KEY_THUMBPRINT, "t", NULL));
-  g_assert_true (rosette_library_set_profile_json (
-    library, "{\"type\":[\"Profile\"],\"name\":\"Ahornweg\",\"email\":\"a@example.org\"}", NULL));
+  making_fill (library);
 
   return library;
 }

@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "issue/batch-page.h"
+
+#include "issue/draft.h"
+#include "library/database.h"
+#include "making.h"
+#include "support.h"
+
+#include <glib/gstdio.h>
+
+/* A window with the page in it, and a library in a file. */
+typedef struct
+{
+  char *folder;
+  char *output;
+  RosetteLibrary *library;
+  RosetteDraft *draft;
+  RosetteKey *key;
+  GtkWidget *window;
+  RosetteBatchPage *page;
+  guint n_toasts;
+} Fixture;
+
+static void
+toast_cb (Fixture *fixture)
+{
+  fixture->n_toasts++;
+}
+
+static void
+open_library (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "rosette.db", NULL);
+
+  fixture->library = rosette_library_open (path, NULL);
+  making_fill (fixture->library);
+}
+
+static void
+fill_draft (Fixture *fixture, guint n_people)
+{
+  RosetteBadge *badge = making_add_badge (fixture->library, "Internship", MAKING_COMPLETE);
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GFile) output = g_file_new_for_path (fixture->output);
+
+  for (guint i = 0; i < n_people; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("P%u", i);
+      g_autofree char *email = g_strdup_printf ("p%u@example.org", i);
+
+      g_ptr_array_add (people, rosette_recipient_new (name, email, "", NULL));
+    }
+  g_assert_true (rosette_library_add_recipients (fixture->library, people, NULL));
+
+  rosette_draft_set_badge (fixture->draft, badge);
+  rosette_draft_select (fixture->draft, rosette_library_get_recipients (fixture->library), TRUE);
+  g_object_set (rosette_draft_get_details (fixture->draft), "folder", output, "container",
+                ROSETTE_CONTAINER_SVG, NULL);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = rosette_test_folder ();
+  fixture->output = g_build_filename (fixture->folder, "out", NULL);
+  g_assert_cmpint (g_mkdir (fixture->output, 0700), ==, 0);
+  open_library (fixture);
+  fixture->draft = rosette_draft_new (fixture->library);
+  fixture->key = rosette_key_generate (ROSETTE_KEY_P256, 0, NULL);
+
+  fixture->window = gtk_window_new ();
+  fixture->page = ROSETTE_BATCH_PAGE (rosette_batch_page_new ());
+  g_object_set (fixture->page, "library", fixture->library, NULL);
+  g_signal_connect_swapped (fixture->page, "toast", G_CALLBACK (toast_cb), fixture);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->page != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->page != NULL)
+    close_window (fixture);
+  rosette_key_unref (fixture->key);
+  g_assert_finalize_object (fixture->draft);
+  g_assert_finalize_object (fixture->library);
+  rosette_test_remove (fixture->folder);
+  g_free (fixture->output);
+  g_free (fixture->folder);
+}
+
+static void
+wait_for_end (Fixture *fixture)
+{
+  while (rosette_batch_page_is_running (fixture->page))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+start (Fixture *fixture, guint n_people)
+{
+  g_autoptr (GError) error = NULL;
+  RosetteOrder *order = NULL;
+
+  fill_draft (fixture, n_people);
+  order = rosette_draft_dup_order (fixture->draft, &error);
+  g_assert_no_error (error);
+  rosette_batch_page_run (fixture->page, order, fixture->key);
+  g_assert_true (rosette_batch_page_is_running (fixture->page));
+}
+
+static guint
+count_badges (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->output, 0, NULL);
+  const char *name;
+  guint n_badges = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".svg"))
+      n_badges++;
+
+  return n_badges;
+}
+
+static guint
+count_awards (Fixture *fixture)
+{
+  return g_list_model_get_n_items (rosette_library_get_awards (fixture->library));
+}
+
+static void
+test_all (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteAwardRow) row = NULL;
+  g_autoptr (GBytes) credential = NULL;
+
+  start (fixture, 3);
+  wait_for_end (fixture);
+
+  g_assert_null (rosette_batch_page_get_rest (fixture->page));
+  g_assert_false (rosette_batch_page_has_unregistered (fixture->page));
+  g_assert_cmpuint (count_badges (fixture), ==, 3);
+  g_assert_cmpuint (count_awards (fixture), ==, 3);
+  row = g_list_model_get_item (rosette_library_get_awards (fixture->library), 0);
+  g_assert_cmpint (rosette_test_cli (NULL, NULL, "check", rosette_award_row_get_file (row), NULL),
+                   ==, 0);
+  credential = rosette_library_load_credential (fixture->library, row, NULL);
+  g_assert_nonnull (credential);
+  g_assert_cmpuint (fixture->n_toasts, ==, 0);
+}
+
+static void
+cancel_in_the_middle (Fixture *fixture)
+{
+  while (count_badges (fixture) == 0)
+    g_main_context_iteration (NULL, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.cancel", NULL);
+}
+
+/* As many rows as files, whenever it is stopped; and nobody has two in the end. */
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  RosetteOrder *rest = NULL;
+  g_autoptr (GPtrArray) none = rosette_issued_array_new ();
+  guint n_made;
+
+  start (fixture, 1000);
+  cancel_in_the_middle (fixture);
+  wait_for_end (fixture);
+
+  n_made = count_badges (fixture);
+  rest = rosette_batch_page_get_rest (fixture->page);
+  g_assert_nonnull (rest);
+  g_assert_cmpuint (n_made, <, 1000);
+  g_assert_cmpuint (count_awards (fixture), ==, n_made);
+  g_assert_cmpuint (rest->lines->len, ==, 1000 - n_made);
+
+  rosette_draft_keep_rest (fixture->draft, rest);
+  g_assert_cmpuint (rosette_draft_count_selected (fixture->draft), ==, 1000 - n_made);
+
+  rosette_batch_page_run (fixture->page, rosette_order_dup_rest (rest, none, NULL), fixture->key);
+  wait_for_end (fixture);
+  g_assert_null (rosette_batch_page_get_rest (fixture->page));
+  g_assert_cmpuint (count_badges (fixture), ==, 1000);
+  g_assert_cmpuint (count_awards (fixture), ==, 1000);
+}
+
+static void
+test_no_folder (Fixture *fixture, gconstpointer data)
+{
+  fill_draft (fixture, 3);
+  g_rmdir (fixture->output);
+  rosette_batch_page_run (fixture->page, rosette_draft_dup_order (fixture->draft, NULL),
+                          fixture->key);
+  wait_for_end (fixture);
+
+  g_assert_cmpuint (rosette_batch_page_get_rest (fixture->page)->lines->len, ==, 3);
+  g_assert_cmpuint (count_awards (fixture), ==, 0);
+}
+
+/* While another program has done something to the table of awards. */
+static void
+rename_awards (Fixture *fixture, const char *sql)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "rosette.db", NULL);
+  g_autoptr (RosetteDatabase) database = rosette_database_open (path, NULL);
+  g_autoptr (GError) error = NULL;
+
+  rosette_database_run (database, &error, sql, "");
+  g_assert_no_error (error);
+}
+
+/* What the register does not take is kept, and taken later. */
+static void
+test_register_fails (Fixture *fixture, gconstpointer data)
+{
+  rename_awards (fixture, "ALTER TABLE awards RENAME TO hidden");
+  start (fixture, 3);
+  wait_for_end (fixture);
+  g_assert_cmpuint (count_badges (fixture), ==, 3);
+  g_assert_cmpuint (count_awards (fixture), ==, 0);
+  g_assert_true (rosette_batch_page_has_unregistered (fixture->page));
+
+  rename_awards (fixture, "ALTER TABLE hidden RENAME TO awards");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.register", NULL);
+  g_assert_false (rosette_batch_page_has_unregistered (fixture->page));
+  g_assert_cmpuint (count_awards (fixture), ==, 3);
+}
+
+/* A window that goes away stops the batch, and what was made is in the register. */
+static void
+test_closed_while_running (Fixture *fixture, gconstpointer data)
+{
+  start (fixture, 1000);
+  while (count_badges (fixture) == 0)
+    g_main_context_iteration (NULL, FALSE);
+  close_window (fixture);
+
+  g_assert_cmpuint (count_badges (fixture), <, 1000);
+  g_assert_cmpuint (count_awards (fixture), ==, count_badges (fixture));
+}
+
+/* The key of this library is no file. */
+static void
+test_no_key (Fixture *fixture, gconstpointer data)
+{
+  fill_draft (fixture, 1);
+  rosette_batch_page_start (fixture->page, rosette_draft_dup_order (fixture->draft, NULL));
+  rosette_batch_page_start (fixture->page, rosette_draft_dup_order (fixture->draft, NULL));
+  while (fixture->n_toasts == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (fixture->n_toasts, ==, 1);
+  g_assert_false (rosette_batch_page_is_running (fixture->page));
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/batch-page/all", test_all);
+  add ("/batch-page/cancel", test_cancel);
+  add ("/batch-page/no-folder", test_no_folder);
+  add ("/batch-page/register-fails", test_register_fails);
+  add ("/batch-page/closed-while-running", test_closed_while_running);
+  add ("/batch-page/no-key", test_no_key);
+
+  return g_test_run ();
+}
