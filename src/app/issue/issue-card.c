@@ -6,8 +6,8 @@
 
 #include "issue/issue-card.h"
 
+#include "badges/badge-image.h"
 #include "issue/readiness.h"
-#include "safe-picture.h"
 
 #include <glib/gi18n.h>
 
@@ -18,7 +18,7 @@ struct _RosetteIssueCard
   RosetteBadge *badge;
   gboolean is_ready;
 
-  RosetteSafePicture *picture;
+  RosetteBadgeImage *image;
   GtkLabel *name_label;
   GtkLabel *fault_label;
   GtkWidget *mark;
@@ -42,16 +42,10 @@ update (RosetteIssueCard *self)
   gtk_label_set_label (self->name_label, name);
   gtk_label_set_label (self->fault_label, fault != NULL ? fault : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fault_label), fault != NULL);
-  gtk_widget_set_opacity (GTK_WIDGET (self->picture), self->is_ready ? 1.0 : 0.4);
+  gtk_widget_set_opacity (GTK_WIDGET (self->image), self->is_ready ? 1.0 : 0.4);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL ? label : name, -1);
-}
-
-static void
-update_picture (RosetteIssueCard *self)
-{
-  rosette_safe_picture_set_picture (self->picture, rosette_badge_get_design (self->badge));
 }
 
 static void
@@ -72,9 +66,9 @@ rosette_issue_card_class_init (RosetteIssueCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rosette_issue_card_dispose;
 
-  g_type_ensure (ROSETTE_TYPE_SAFE_PICTURE);
+  g_type_ensure (ROSETTE_TYPE_BADGE_IMAGE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/issue-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, RosetteIssueCard, picture);
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssueCard, image);
   gtk_widget_class_bind_template_child (widget_class, RosetteIssueCard, name_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteIssueCard, fault_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteIssueCard, mark);
@@ -96,10 +90,8 @@ rosette_issue_card_new (RosetteBadge *badge)
   self = g_object_new (ROSETTE_TYPE_ISSUE_CARD, NULL);
   self->badge = g_object_ref (badge);
   g_signal_connect_object (badge, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (badge, "notify::design", G_CALLBACK (update_picture), self,
-                           G_CONNECT_SWAPPED);
   update (self);
-  update_picture (self);
+  rosette_badge_image_set_badge (self->image, badge);
 
   return GTK_WIDGET (self);
 }

@@ -6,12 +6,12 @@
 
 #include "issue/review-page.h"
 
+#include "badges/badge-image.h"
 #include "institution.h"
 #include "issue/award-dates.h"
 #include "issue/readiness.h"
 #include "issue/sentences.h"
 #include "narrow-bin.h"
-#include "safe-picture.h"
 
 #include <glib/gi18n.h>
 
@@ -22,7 +22,7 @@ struct _RosetteReviewPage
   RosetteDraft *draft;
   GListStore *people;
 
-  RosetteSafePicture *picture;
+  RosetteBadgeImage *image;
   GtkLabel *headline_label;
   GtkBox *notes_box;
   GtkListBox *facts_list;
@@ -177,7 +177,7 @@ update (RosetteReviewPage *self)
   headline = rosette_sentences_dup_headline (rosette_badge_get_name (badge), people->len);
   /* Translators: how many people are in the list below */
   title = g_strdup_printf (_ ("Recipients (%u)"), people->len);
-  rosette_safe_picture_set_picture (self->picture, rosette_badge_get_design (badge));
+  rosette_badge_image_set_badge (self->image, badge);
   gtk_label_set_label (self->headline_label, headline);
   adw_preferences_group_set_title (self->people_group, title);
   g_list_store_splice (self->people, 0, 0, people->pdata, people->len);
@@ -268,9 +268,9 @@ rosette_review_page_class_init (RosetteReviewPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
-  g_type_ensure (ROSETTE_TYPE_SAFE_PICTURE);
+  g_type_ensure (ROSETTE_TYPE_BADGE_IMAGE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/review-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, picture);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, image);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, headline_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, notes_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, facts_list);
