@@ -129,6 +129,15 @@ check_file_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 }
 
 static void
+finish_badge_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteWindow *self = ROSETTE_WINDOW (widget);
+
+  show_pane (self, "badges");
+  rosette_badges_pane_finish_badge (self->badges_pane, g_variant_get_int64 (parameter));
+}
+
+static void
 issue_badge_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteWindow *self = ROSETTE_WINDOW (widget);
@@ -146,10 +155,11 @@ toast_cb (RosetteWindow *self, AdwToast *toast)
 static void
 set_up_closed_cb (RosetteWindow *self, gboolean finished)
 {
-  if (finished && adw_view_stack_get_child_by_name (self->panes, "badges") != NULL)
-    show_pane (self, "badges");
-  else if (finished || rosette_library_get_setting (self->library, SETTING_WELCOMED) != NULL)
+  /* Back to where it was opened; at the first start that is the doors, and there is more to do. */
+  if (rosette_library_get_setting (self->library, SETTING_WELCOMED) != NULL)
     gtk_stack_set_visible_child_name (self->stack, "panes");
+  else if (finished)
+    show_pane (self, "badges");
   else
     gtk_stack_set_visible_child_name (self->stack, "welcome");
 
@@ -376,6 +386,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "win.set-up", NULL, set_up_action);
   gtk_widget_class_install_action (widget_class, "win.check-file", "s", check_file_action);
+  gtk_widget_class_install_action (widget_class, "win.finish-badge", "x", finish_badge_action);
   gtk_widget_class_install_action (widget_class, "win.issue-badge", "x", issue_badge_action);
   gtk_widget_class_install_action (widget_class, "win.show-pane", "s", show_pane_action);
 

@@ -484,3 +484,23 @@ rosette_badges_pane_find_loss (RosetteBadgesPane *self)
            ? NULL
            : rosette_badge_page_get_fault (self->badge_page);
 }
+
+void
+rosette_badges_pane_finish_badge (RosetteBadgesPane *self, gint64 badge_id)
+{
+  g_autoptr (GVariant) id = g_variant_ref_sink (g_variant_new_int64 (badge_id));
+  g_autoptr (RosetteMeaning) meaning = NULL;
+  RosetteBadge *badge = NULL;
+
+  g_return_if_fail (ROSETTE_IS_BADGES_PANE (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "badges.show-gallery", NULL);
+  badge = find_badge (self, id);
+  if (badge == NULL || is_open (self))
+    return;
+
+  show_badge (self, badge);
+  meaning = rosette_meaning_read (rosette_badge_get_achievement_json (badge));
+  if (!rosette_meaning_is_complete (meaning))
+    rosette_badge_page_show_needed (self->badge_page);
+}

@@ -21,6 +21,10 @@ GtkWidget *rosette_badges_pane_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Opens @file as the design of a new badge, and says what is wrong with it if it cannot. */
 void rosette_badges_pane_open_file (RosetteBadgesPane *self, GFile *file);
 
+/* Opens a badge that cannot be issued yet, at what is missing. Where the badge that is open cannot
+ * be saved, that is asked about first. */
+void rosette_badges_pane_finish_badge (RosetteBadgesPane *self, gint64 badge_id);
+
 /* Saves what is not saved yet. Returns: why that cannot be, as a sentence for who is about to
  * close; NULL when nothing would be lost */
 const char *rosette_badges_pane_find_loss (RosetteBadgesPane *self);

@@ -87,7 +87,7 @@ card_activated_cb (RosetteBadgeChoice *self, GtkFlowBoxChild *child)
   if (rosette_issue_card_is_ready (card))
     rosette_draft_set_badge (self->draft, badge);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-badge", "x",
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.finish-badge", "x",
                                 rosette_badge_get_id (badge));
 }
 

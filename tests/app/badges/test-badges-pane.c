@@ -247,6 +247,25 @@ test_issue (Fixture *fixture, gconstpointer data)
 }
 
 /* The page stays as long as there is something that cannot be saved. */
+/* From the wizard: also while another badge is open, which is saved and closed. */
+static void
+test_finish (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *achievement = rosette_meaning_create ("Unfinished", NULL);
+  RosetteBadge *unfinished =
+    rosette_library_add_badge (fixture->library, "Unfinished", achievement, NULL, NULL);
+  RosetteBadge *other = rosette_library_add_badge (fixture->library, "Other", "{}", NULL, NULL);
+
+  rosette_badges_pane_finish_badge (fixture->pane, rosette_badge_get_id (other) + 1);
+  g_assert_cmpstr (get_page (fixture), ==, "gallery");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "badges.open", "x",
+                              rosette_badge_get_id (other));
+  rosette_badges_pane_finish_badge (fixture->pane, rosette_badge_get_id (unfinished));
+  g_assert_cmpstr (get_page (fixture), ==, "badge");
+  g_assert_true (rosette_badge_page_get_badge (get_badge_page (fixture)) == unfinished);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_meaning (fixture))));
+}
+
 static void
 test_fault (Fixture *fixture, gconstpointer data)
 {
@@ -365,6 +384,7 @@ main (int argc, char *argv[])
   add ("/badges-pane/duplicate", test_duplicate);
   add ("/badges-pane/delete", test_delete);
   add ("/badges-pane/issue", test_issue);
+  add ("/badges-pane/finish", test_finish);
   add ("/badges-pane/fault", test_fault);
   add ("/badges-pane/open-file", test_open_file);
   add ("/badges-pane/open-broken", test_open_broken);
