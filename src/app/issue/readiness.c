@@ -6,6 +6,7 @@
 
 #include "issue/readiness.h"
 
+#include "artwork/svg-read.h"
 #include "encoding/json.h"
 #include "institution.h"
 #include "openbadges/achievement.h"
@@ -33,6 +34,15 @@ has_text (JsonObject *object, const char *member)
   return text != NULL && text[0] != '\0';
 }
 
+/* Of a picture that another program made, nothing more is known here. */
+static gboolean
+is_empty (GBytes *design)
+{
+  g_autoptr (RosetteDesign) opened = rosette_design_from_svg (design, NULL);
+
+  return opened != NULL && g_list_model_get_n_items (G_LIST_MODEL (opened)) == 0;
+}
+
 /* The parts that a badge lacks, each in the words of the form. */
 static GPtrArray *
 list_missing (JsonObject *achievement, GBytes *design)
@@ -46,7 +56,7 @@ list_missing (JsonObject *achievement, GBytes *design)
     g_ptr_array_add (missing, _ ("description"));
   if (!has_text (criteria, "narrative") && !has_text (criteria, "id"))
     g_ptr_array_add (missing, _ ("criteria"));
-  if (design == NULL)
+  if (design == NULL || is_empty (design))
     g_ptr_array_add (missing, _ ("picture"));
 
   return missing;

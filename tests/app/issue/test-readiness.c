@@ -27,7 +27,10 @@ test_badge (void)
     { "nothing", "Still missing: name" },
   };
   g_autoptr (RosetteLibrary) library = making_library ();
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (GBytes) empty = rosette_design_to_svg (design);
   g_autofree char *without = NULL;
+  g_autofree char *blank = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -44,6 +47,9 @@ test_badge (void)
   without = rosette_readiness_dup_fault_of_badge (
     rosette_library_add_badge (library, "N", MAKING_COMPLETE, NULL, NULL));
   g_assert_cmpstr (without, ==, "Still missing: picture");
+  blank = rosette_readiness_dup_fault_of_badge (
+    rosette_library_add_badge (library, "N", MAKING_COMPLETE, empty, NULL));
+  g_assert_cmpstr (blank, ==, "Still missing: picture");
 }
 
 static void
