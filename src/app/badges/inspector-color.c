@@ -19,7 +19,6 @@ struct _RosetteInspectorColor
   RosetteColor color; /* the last that was one: what the switch brings back */
   gboolean is_none;
 
-  GtkBox *box;
   GtkLabel *title_label;
   GtkSwitch *toggle;
   GtkWidget *button; /* made when the title is known */
@@ -58,6 +57,18 @@ to_byte (float channel)
   return (guint8) CLAMP (lroundf (channel * 255.0f), 0, 255);
 }
 
+static RosetteColor
+get_chosen (RosetteInspectorColor *self)
+{
+  GdkRGBA rgba;
+
+  rosette_seam_color_button_get (self->button, &rgba);
+
+  return (RosetteColor){ to_byte (rgba.red), to_byte (rgba.green), to_byte (rgba.blue),
+                         to_byte (rgba.alpha) };
+}
+
+/* The button is not given what it has: that would be told while it is being told. */
 static void
 show_color (RosetteInspectorColor *self)
 {
@@ -68,7 +79,8 @@ show_color (RosetteInspectorColor *self)
   if (self->button != NULL)
     {
       gtk_widget_set_sensitive (self->button, !self->is_none);
-      rosette_seam_color_button_set (self->button, &rgba);
+      if (!self->is_none && !rosette_color_equal (get_chosen (self), self->color))
+        rosette_seam_color_button_set (self->button, &rgba);
     }
   self->is_updating = FALSE;
 }
@@ -77,16 +89,10 @@ show_color (RosetteInspectorColor *self)
 static void
 chosen_cb (RosetteInspectorColor *self)
 {
-  GdkRGBA rgba;
-  RosetteColor color;
-
   if (self->is_updating)
     return;
 
-  rosette_seam_color_button_get (self->button, &rgba);
-  color = (RosetteColor){ to_byte (rgba.red), to_byte (rgba.green), to_byte (rgba.blue),
-                          to_byte (rgba.alpha) };
-  rosette_inspector_color_set_color (self, color);
+  rosette_inspector_color_set_color (self, get_chosen (self));
   g_signal_emit (self, signals[SIGNAL_EDITED], 0);
 }
 
@@ -105,6 +111,8 @@ toggled_cb (RosetteInspectorColor *self)
 static void
 set_title (RosetteInspectorColor *self, const char *title)
 {
+  GtkBox *box = GTK_BOX (adw_bin_get_child (ADW_BIN (self)));
+
   if (g_strcmp0 (self->title, title) == 0)
     return;
 
@@ -115,11 +123,11 @@ set_title (RosetteInspectorColor *self, const char *title)
                                   title, -1);
 
   if (self->button != NULL)
-    gtk_box_remove (self->box, self->button);
+    gtk_box_remove (box, self->button);
   self->button = rosette_seam_color_button_new (title);
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (self->button, title);
-  gtk_box_insert_child_after (self->box, self->button, GTK_WIDGET (self->title_label));
+  gtk_box_insert_child_after (box, self->button, GTK_WIDGET (self->title_label));
   show_color (self);
   g_signal_connect_swapped (self->button, "notify::rgba", G_CALLBACK (chosen_cb), self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
@@ -209,7 +217,6 @@ rosette_inspector_color_class_init (RosetteInspectorColorClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_ROOT "/ui/inspector-color.ui");
-  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorColor, box);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorColor, title_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorColor, toggle);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);

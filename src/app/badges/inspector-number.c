@@ -70,22 +70,24 @@ output_cb (RosetteInspectorNumber *self)
 }
 
 /* Called from the .ui file. What comes behind the number is left out; comma and point both do. A
- * text that was not touched is the value, with all the digits that are not shown. */
+ * text that was not touched, or is none, is the value, with all the digits that are not shown. */
 static int
 input_cb (RosetteInspectorNumber *self, double *value)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->spin)));
   g_autofree char *untouched = dup_text (self);
+  double typed;
   char *end = NULL;
 
   *value = gtk_adjustment_get_value (self->adjustment);
-  if (g_str_equal (text, untouched))
-    return TRUE;
-
+  g_strdelimit (untouched, ",", '.');
   g_strdelimit (text, ",", '.');
-  *value = g_ascii_strtod (text, &end);
+  typed = g_ascii_strtod (text, &end);
+  if (end != text && isfinite (typed) && !g_str_equal (text, untouched))
+    *value = CLAMP (typed, gtk_adjustment_get_lower (self->adjustment),
+                    gtk_adjustment_get_upper (self->adjustment));
 
-  return end != text && isfinite (*value) ? TRUE : GTK_INPUT_ERROR;
+  return TRUE;
 }
 
 /* Called from the .ui file. */

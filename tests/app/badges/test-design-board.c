@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "badges/design-board.h"
+
+typedef struct
+{
+  RosetteDesign *design;
+  RosetteDesignBoard *board;
+  RosetteDesignView view;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_RECTANGLE);
+
+  shape->fill = (RosetteColor){ 255, 0, 0, 255 };
+  shape->width = shape->height = 500.0;
+  shape->ratio = 0.0;
+  fixture->design = rosette_design_new ();
+  rosette_design_add (fixture->design, shape, "Add");
+  fixture->board = rosette_design_board_new ();
+  rosette_design_view_fit (&fixture->view);
+  rosette_design_view_resize (&fixture->view, 500, 400);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  rosette_design_board_free (fixture->board);
+  g_object_unref (fixture->design);
+}
+
+/* How often the design was drawn after all. */
+static guint
+draw (Fixture *fixture, int scale)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node = NULL;
+
+  rosette_design_board_snapshot (fixture->board, fixture->design, &fixture->view, scale, FALSE,
+                                 snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_unref (node);
+
+  return rosette_design_board_get_n_drawn (fixture->board);
+}
+
+static void
+test_kept (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (draw (fixture, 1), ==, 1);
+  g_assert_cmpuint (draw (fixture, 1), ==, 1);
+  rosette_design_view_pan (&fixture->view, 30.0, 0.0);
+  g_assert_cmpuint (draw (fixture, 1), ==, 1);
+
+  rosette_design_board_invalidate (fixture->board);
+  g_assert_cmpuint (draw (fixture, 1), ==, 2);
+  g_assert_cmpuint (draw (fixture, 2), ==, 3);
+  rosette_design_view_zoom_at (&fixture->view, 1.5, 200.0, 200.0);
+  g_assert_cmpuint (draw (fixture, 1), ==, 4);
+}
+
+/* However large it is shown, no more is drawn than is seen. */
+static void
+test_large (Fixture *fixture, gconstpointer data)
+{
+  rosette_design_view_zoom_at (&fixture->view, 16.0, 200.0, 200.0);
+  g_assert_cmpuint (draw (fixture, 1), ==, 1);
+  g_assert_cmpuint (draw (fixture, 1), ==, 1);
+  rosette_design_view_pan (&fixture->view, 1.0, 0.0);
+  g_assert_cmpuint (draw (fixture, 1), ==, 2);
+}
+
+static void
+test_without_design (Fixture *fixture, gconstpointer data)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  rosette_design_board_snapshot (fixture->board, NULL, &fixture->view, 1, FALSE, snapshot);
+  g_assert_null (gtk_snapshot_free_to_node (snapshot));
+}
+
+/* A part is drawn as it is in the whole. */
+static void
+test_region (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GdkTexture) texture =
+    rosette_design_board_draw (fixture->design, 100, &(GdkRectangle){ 20, 20, 10, 10 });
+  guint32 pixels[10][10];
+
+  g_assert_nonnull (texture);
+  gdk_texture_download (texture, (guchar *) pixels, sizeof pixels[0]);
+  g_assert_cmphex (pixels[4][4], ==, 0);
+  g_assert_cmphex (pixels[4][6], ==, 0);
+  g_assert_cmphex (pixels[6][6], ==, 0xffff0000);
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  add ("/design-board/kept", test_kept);
+  add ("/design-board/large", test_large);
+  add ("/design-board/without-design", test_without_design);
+  add ("/design-board/region", test_region);
+
+  return g_test_run ();
+}

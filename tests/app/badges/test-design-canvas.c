@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "badges/design-canvas.h"
+
+#include "artwork/template.h"
+#include "badges/design-commands.h"
+#include "press-key.h"
+
+/* A window with a canvas in it, and a button before and after that. */
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *canvas;
+  GtkWidget *after;
+  RosetteDesign *design;
+  RosetteDesignEditor *editor;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  fixture->design = rosette_template_new_design (0);
+  fixture->editor = rosette_design_editor_new ();
+  rosette_design_editor_set_design (fixture->editor, fixture->design);
+  fixture->window = gtk_window_new ();
+  fixture->canvas = rosette_design_canvas_new (fixture->editor);
+  fixture->after = gtk_button_new_with_label ("After");
+  gtk_widget_set_vexpand (fixture->canvas, TRUE);
+  gtk_box_append (GTK_BOX (box), fixture->canvas);
+  gtk_box_append (GTK_BOX (box), fixture->after);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 500);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->canvas), (gpointer *) &fixture->canvas);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->canvas != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (fixture->editor);
+  g_assert_finalize_object (fixture->design);
+}
+
+static const RosetteShape *
+get_shape (Fixture *fixture)
+{
+  return rosette_layer_get_shape (rosette_design_editor_get_selected (fixture->editor));
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_editor (Fixture *fixture, gconstpointer data)
+{
+  guint n_notified = 0;
+  g_autoptr (RosetteDesignEditor) got = NULL;
+
+  g_signal_connect_swapped (fixture->canvas, "notify::editor", G_CALLBACK (count_cb), &n_notified);
+  g_object_get (fixture->canvas, "editor", &got, NULL);
+  g_assert_true (got == fixture->editor);
+  g_object_set (fixture->canvas, "editor", fixture->editor, NULL);
+  g_assert_cmpuint (n_notified, ==, 0);
+  g_object_set (fixture->canvas, "editor", NULL, NULL);
+  g_assert_cmpuint (n_notified, ==, 1);
+  gtk_widget_queue_draw (fixture->canvas);
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    const char *key;
+    double x, y, width, height, rotation;
+  } cases[] = {
+    { "Right", 501, 385, 380, 250, 0 },
+    { "Up", 501, 384, 380, 250, 0 },
+    { "<Shift>Left", 491, 384, 380, 250, 0 },
+    { "<Shift>KP_Down", 491, 394, 380, 250, 0 },
+    { "<Control>Right", 491, 394, 390, 250, 0 },
+    { "<Control>Up", 491, 394, 390, 240, 0 },
+    { "<Control><Shift>Down", 491, 394, 390, 241, 0 },
+    { "<Alt>Right", 491, 394, 390, 241, 15 },
+    { "<Alt><Shift>Left", 491, 394, 390, 241, 14 },
+  };
+
+  g_assert_false (press_key (fixture->canvas, "Right"));
+  for (guint i = 0; i < 5; i++)
+    rosette_design_select_next (fixture->editor, TRUE);
+  rosette_design_select_next (fixture->editor, TRUE);
+  g_assert_cmpstr (get_shape (fixture)->name, ==, "Briefcase");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].key);
+      g_assert_true (press_key (fixture->canvas, cases[i].key));
+      g_assert_cmpfloat (get_shape (fixture)->x, ==, cases[i].x);
+      g_assert_cmpfloat (get_shape (fixture)->y, ==, cases[i].y);
+      g_assert_cmpfloat (get_shape (fixture)->width, ==, cases[i].width);
+      g_assert_cmpfloat (get_shape (fixture)->height, ==, cases[i].height);
+      g_assert_cmpfloat (get_shape (fixture)->rotation, ==, cases[i].rotation);
+    }
+}
+
+/* Escape is left to others when there is nothing to let go. */
+static void
+test_escape (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (press_key (fixture->canvas, "Escape"));
+  rosette_design_select_next (fixture->editor, TRUE);
+  g_assert_true (press_key (fixture->canvas, "Escape"));
+  g_assert_null (rosette_design_editor_get_selected (fixture->editor));
+}
+
+/* Tab goes through all layers, and then on. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  guint n_layers = g_list_model_get_n_items (G_LIST_MODEL (fixture->design));
+
+  gtk_widget_grab_focus (fixture->canvas);
+  for (guint i = 0; i < n_layers; i++)
+    {
+      gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+      g_assert_true (gtk_widget_has_focus (fixture->canvas));
+      g_assert_nonnull (rosette_design_editor_get_selected (fixture->editor));
+    }
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_has_focus (fixture->after));
+
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_widget_has_focus (fixture->canvas));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  g_assert_cmpuint (rosette_layer_get_id (rosette_design_editor_get_selected (fixture->editor)), ==,
+                    1);
+}
+
+static void
+test_edit_text (Fixture *fixture, gconstpointer data)
+{
+  guint n_told = 0;
+
+  g_signal_connect_swapped (fixture->canvas, "edit-text", G_CALLBACK (count_cb), &n_told);
+  press_key (fixture->canvas, "Return");
+  g_assert_cmpuint (n_told, ==, 0);
+  rosette_design_select_next (fixture->editor, TRUE);
+  g_assert_cmpint (get_shape (fixture)->kind, ==, ROSETTE_SHAPE_TEXT);
+  press_key (fixture->canvas, "Return");
+  g_assert_cmpuint (n_told, ==, 1);
+}
+
+static void
+assert_zoom (Fixture *fixture, const char *text)
+{
+  g_autofree char *zoom_text = NULL;
+
+  g_object_get (fixture->canvas, "zoom-text", &zoom_text, NULL);
+  g_assert_cmpstr (zoom_text, ==, text);
+}
+
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  RosetteDesignCanvas *canvas = ROSETTE_DESIGN_CANVAS (fixture->canvas);
+  g_autofree char *fitted = rosette_design_canvas_dup_zoom_text (canvas);
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (canvas, "notify::zoom-text", G_CALLBACK (count_cb), &n_notified);
+  rosette_design_canvas_zoom_in (canvas);
+  assert_zoom (fixture, "50%");
+  rosette_design_canvas_zoom_in (canvas);
+  assert_zoom (fixture, "75%");
+  rosette_design_canvas_zoom_out (canvas);
+  assert_zoom (fixture, "50%");
+  rosette_design_canvas_zoom_fit (canvas);
+  assert_zoom (fixture, fitted);
+  g_assert_cmpuint (n_notified, ==, 4);
+}
+
+/* Another design is seen as a whole. */
+static void
+test_other_design (Fixture *fixture, gconstpointer data)
+{
+  RosetteDesignCanvas *canvas = ROSETTE_DESIGN_CANVAS (fixture->canvas);
+  g_autofree char *fitted = rosette_design_canvas_dup_zoom_text (canvas);
+  g_autoptr (RosetteDesign) other = rosette_template_new_design (1);
+
+  rosette_design_canvas_zoom_in (canvas);
+  rosette_design_editor_set_design (fixture->editor, other);
+  assert_zoom (fixture, fitted);
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/design-canvas/editor", test_editor);
+  add ("/design-canvas/keys", test_keys);
+  add ("/design-canvas/escape", test_escape);
+  add ("/design-canvas/tab", test_tab);
+  add ("/design-canvas/edit-text", test_edit_text);
+  add ("/design-canvas/zoom", test_zoom);
+  add ("/design-canvas/other-design", test_other_design);
+
+  return g_test_run ();
+}

@@ -1,0 +1,294 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "badges/design-select-tool.h"
+
+#include "badges/design-commands.h"
+
+/* One pixel is two design units. Below a circle around 300, 300, above it a rectangle around
+ * 700, 700, and a line. */
+#define PIXEL 2.0
+
+typedef struct
+{
+  RosetteDesign *design;
+  RosetteDesignEditor *editor;
+  RosetteDesignTool *tool;
+  guint circle;
+  guint rectangle;
+} Fixture;
+
+static guint
+add_shape (Fixture *fixture, RosetteShapeKind kind, double x, double y)
+{
+  RosetteShape *shape = rosette_shape_new (kind);
+
+  shape->x = x;
+  shape->y = y;
+  shape->width = shape->height = 200.0;
+
+  return rosette_design_add (fixture->design, shape, "Add");
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->design = rosette_design_new ();
+  fixture->circle = add_shape (fixture, ROSETTE_SHAPE_CIRCLE, 300.0, 300.0);
+  fixture->rectangle = add_shape (fixture, ROSETTE_SHAPE_RECTANGLE, 700.0, 700.0);
+  fixture->editor = rosette_design_editor_new ();
+  rosette_design_editor_set_design (fixture->editor, fixture->design);
+  fixture->tool = rosette_design_select_tool_new (fixture->editor);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->tool);
+  g_object_unref (fixture->editor);
+  g_object_unref (fixture->design);
+}
+
+static void
+press (Fixture *fixture, double x, double y)
+{
+  RosetteToolPoint point = { x, y, PIXEL, 0 };
+
+  rosette_design_tool_press (fixture->tool, &point);
+}
+
+static void
+move (Fixture *fixture, double x, double y, GdkModifierType state)
+{
+  RosetteToolPoint point = { x, y, PIXEL, state };
+
+  rosette_design_tool_motion (fixture->tool, &point);
+}
+
+static void
+drag (Fixture *fixture, double x, double y, double to_x, double to_y, GdkModifierType state)
+{
+  press (fixture, x, y);
+  for (guint i = 1; i <= 10; i++)
+    move (fixture, x + (to_x - x) * i / 10.0, y + (to_y - y) * i / 10.0, state);
+  rosette_design_tool_release (fixture->tool);
+}
+
+static const RosetteShape *
+get_shape (Fixture *fixture, guint id)
+{
+  return rosette_layer_get_shape (rosette_design_get_layer (fixture->design, id));
+}
+
+static guint
+get_selected_id (Fixture *fixture)
+{
+  RosetteLayer *layer = rosette_design_editor_get_selected (fixture->editor);
+
+  return layer != NULL ? rosette_layer_get_id (layer) : 0;
+}
+
+static void
+test_click (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, 300.0, 300.0);
+  rosette_design_tool_release (fixture->tool);
+  g_assert_cmpuint (get_selected_id (fixture), ==, fixture->circle);
+
+  press (fixture, 700.0, 650.0);
+  move (fixture, 703.0, 652.0, 0);
+  rosette_design_tool_release (fixture->tool);
+  g_assert_cmpuint (get_selected_id (fixture), ==, fixture->rectangle);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Add");
+
+  press (fixture, 20.0, 980.0);
+  rosette_design_tool_release (fixture->tool);
+  g_assert_cmpuint (get_selected_id (fixture), ==, 0);
+}
+
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  drag (fixture, 300.0, 300.0, 343.0, 337.0, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 343.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->y, ==, 337.0);
+
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 300.0);
+  g_assert_cmpstr (rosette_design_editor_get_redo_label (fixture->editor), ==, "Move");
+}
+
+/* Along the axis that it has gone further on. */
+static void
+test_move_straight (Fixture *fixture, gconstpointer data)
+{
+  drag (fixture, 300.0, 300.0, 340.0, 320.0, GDK_SHIFT_MASK);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 340.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->y, ==, 300.0);
+}
+
+/* It comes to rest at the centre of the canvas; with Ctrl it does not. */
+static void
+test_snap (Fixture *fixture, gconstpointer data)
+{
+  drag (fixture, 300.0, 300.0, 493.0, 440.0, 0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 500.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->y, ==, 440.0);
+
+  drag (fixture, 500.0, 440.0, 507.0, 440.0, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 507.0);
+}
+
+static void
+test_resize (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, 300.0, 300.0);
+  rosette_design_tool_release (fixture->tool);
+
+  /* Held a little beside the handle, which keeps its distance. */
+  drag (fixture, 403.0, 404.0, 453.0, 434.0, 0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->width, ==, 250.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->height, ==, 230.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 325.0);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Resize");
+
+  rosette_design_editor_undo (fixture->editor);
+  drag (fixture, 400.0, 400.0, 450.0, 450.0, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->width, ==, 300.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 300.0);
+}
+
+/* A dragged side rests at the centre of the canvas. */
+static void
+test_resize_snaps (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, 300.0, 300.0);
+  rosette_design_tool_release (fixture->tool);
+  drag (fixture, 400.0, 300.0, 495.0, 300.0, 0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->width, ==, 300.0);
+}
+
+static void
+test_rotate (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, 300.0, 300.0);
+  rosette_design_tool_release (fixture->tool);
+
+  /* 26 pixels above the frame. */
+  drag (fixture, 300.0, 148.0, 452.0, 300.0, 0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->rotation, ==, 90.0);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Rotate");
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (rosette_design_tool_cancel (fixture->tool));
+  press (fixture, 300.0, 300.0);
+  g_assert_false (rosette_design_tool_cancel (fixture->tool));
+
+  press (fixture, 300.0, 300.0);
+  move (fixture, 400.0, 350.0, 0);
+  g_assert_true (rosette_design_tool_cancel (fixture->tool));
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 300.0);
+  g_assert_null (rosette_design_editor_get_redo_label (fixture->editor));
+
+  /* What the pointer does until the button goes up is nothing. */
+  move (fixture, 500.0, 350.0, 0);
+  rosette_design_tool_release (fixture->tool);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 300.0);
+}
+
+/* Dragged back to where it was, there is nothing to undo. */
+static void
+test_back (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, 300.0, 300.0);
+  move (fixture, 400.0, 350.0, 0);
+  move (fixture, 300.0, 300.0, 0);
+  rosette_design_tool_release (fixture->tool);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Add");
+  g_assert_null (rosette_design_editor_get_redo_label (fixture->editor));
+}
+
+/* A locked or hidden layer is not there for the pointer; one that goes during a drag neither. */
+static void
+test_out_of_reach (Fixture *fixture, gconstpointer data)
+{
+  RosetteLayer *layer = rosette_design_get_layer (fixture->design, fixture->circle);
+
+  rosette_design_lock_layer (fixture->editor, layer, TRUE);
+  drag (fixture, 300.0, 300.0, 400.0, 400.0, 0);
+  g_assert_cmpuint (get_selected_id (fixture), ==, 0);
+
+  rosette_design_editor_select (fixture->editor, layer);
+  drag (fixture, 400.0, 400.0, 450.0, 450.0, 0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->width, ==, 200.0);
+
+  press (fixture, 700.0, 700.0);
+  move (fixture, 720.0, 700.0, 0);
+  rosette_design_remove (fixture->design, fixture->rectangle, "Delete");
+  move (fixture, 740.0, 700.0, 0);
+  rosette_design_tool_release (fixture->tool);
+  g_assert_false (rosette_design_editor_is_in_gesture (fixture->editor));
+}
+
+static const char *
+get_cursor (Fixture *fixture, double x, double y)
+{
+  RosetteToolPoint point = { x, y, PIXEL, 0 };
+
+  return rosette_design_tool_get_cursor (fixture->tool, &point);
+}
+
+static void
+test_cursor (Fixture *fixture, gconstpointer data)
+{
+  g_assert_null (get_cursor (fixture, 300.0, 300.0));
+  press (fixture, 300.0, 300.0);
+  rosette_design_tool_release (fixture->tool);
+  g_assert_cmpstr (get_cursor (fixture, 300.0, 300.0), ==, "move");
+  g_assert_cmpstr (get_cursor (fixture, 200.0, 200.0), ==, "nwse-resize");
+  g_assert_cmpstr (get_cursor (fixture, 400.0, 300.0), ==, "ew-resize");
+  g_assert_cmpstr (get_cursor (fixture, 300.0, 148.0), ==, "grab");
+  g_assert_null (get_cursor (fixture, 950.0, 50.0));
+
+  rosette_design_rotate_selected (fixture->editor, 45.0);
+  g_assert_cmpstr (get_cursor (fixture, 300.0 + 71.0, 300.0 + 71.0), ==, "nwse-resize");
+}
+
+/* On a small shape there is room for the corners only, and to move it. */
+static void
+test_small (Fixture *fixture, gconstpointer data)
+{
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_CIRCLE);
+
+  shape->width = shape->height = 60.0;
+  rosette_design_add_selected (fixture->editor, shape);
+  g_assert_cmpstr (get_cursor (fixture, 530.0, 500.0), ==, "move");
+  g_assert_cmpstr (get_cursor (fixture, 530.0, 530.0), ==, "nwse-resize");
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/design-select-tool/click", test_click);
+  add ("/design-select-tool/move", test_move);
+  add ("/design-select-tool/move-straight", test_move_straight);
+  add ("/design-select-tool/snap", test_snap);
+  add ("/design-select-tool/resize", test_resize);
+  add ("/design-select-tool/resize-snaps", test_resize_snaps);
+  add ("/design-select-tool/rotate", test_rotate);
+  add ("/design-select-tool/cancel", test_cancel);
+  add ("/design-select-tool/back", test_back);
+  add ("/design-select-tool/out-of-reach", test_out_of_reach);
+  add ("/design-select-tool/cursor", test_cursor);
+  add ("/design-select-tool/small", test_small);
+
+  return g_test_run ();
+}

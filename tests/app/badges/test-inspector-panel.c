@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "badges/inspector-panel.h"
+
+#include "badges/design-commands.h"
+#include "badges/inspector-color.h"
+#include "badges/inspector-number.h"
+
+typedef struct
+{
+  RosetteDesign *design;
+  RosetteDesignEditor *editor;
+  GtkWidget *window;
+  RosetteInspectorPanel *panel;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->design = rosette_design_new ();
+  fixture->editor = rosette_design_editor_new ();
+  rosette_design_editor_set_design (fixture->editor, fixture->design);
+  fixture->panel = ROSETTE_INSPECTOR_PANEL (rosette_inspector_panel_new ());
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->panel));
+  rosette_inspector_panel_set_editor (fixture->panel, fixture->editor);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->panel), (gpointer *) &fixture->panel);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->panel != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (fixture->editor);
+  g_assert_finalize_object (fixture->design);
+}
+
+/* The shown number or colour of this title. */
+static GtkWidget *
+find_titled (GtkWidget *widget, const char *title)
+{
+  gboolean has_title = ROSETTE_IS_INSPECTOR_NUMBER (widget) || ROSETTE_IS_INSPECTOR_COLOR (widget);
+
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return NULL;
+  if (has_title)
+    {
+      g_autofree char *here = NULL;
+
+      g_object_get (widget, "title", &here, NULL);
+      return g_strcmp0 (here, title) == 0 ? widget : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_titled (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find (Fixture *fixture, const char *title)
+{
+  return find_titled (GTK_WIDGET (fixture->panel), title);
+}
+
+static void
+add_shape (Fixture *fixture, RosetteShapeKind kind)
+{
+  g_assert_true (rosette_design_add_selected (fixture->editor, rosette_shape_new (kind)));
+}
+
+static const RosetteShape *
+get_shape (Fixture *fixture)
+{
+  return rosette_layer_get_shape (rosette_design_editor_get_selected (fixture->editor));
+}
+
+/* As a person would: by the spin button. */
+static void
+spin (Fixture *fixture, const char *title, double value)
+{
+  GtkWidget *number = find (fixture, title);
+
+  g_assert_nonnull (number);
+  gtk_spin_button_set_value (
+    GTK_SPIN_BUTTON (gtk_widget_get_last_child (adw_bin_get_child (ADW_BIN (number)))), value);
+}
+
+static void
+assert_number (Fixture *fixture, const char *title, double value)
+{
+  GtkWidget *number = find (fixture, title);
+
+  g_assert_nonnull (number);
+  g_assert_cmpfloat (rosette_inspector_number_get_value (ROSETTE_INSPECTOR_NUMBER (number)), ==,
+                     value);
+}
+
+static void
+test_which (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    RosetteShapeKind kind;
+    const char *has; /* titles */
+    const char *has_not;
+  } cases[] = {
+    { ROSETTE_SHAPE_CIRCLE, "Fill,Outline,Opacity,Centre X,Width,Height,Rotation",
+      "Outline width,Sides,Hole" },
+    { ROSETTE_SHAPE_RECTANGLE, "Round corners", "Sides" },
+    { ROSETTE_SHAPE_POLYGON, "Sides", "Inner size" },
+    { ROSETTE_SHAPE_STAR, "Points,Inner size", "Depth" },
+    { ROSETTE_SHAPE_SEAL, "Scallops,Depth", "Points" },
+    { ROSETTE_SHAPE_RING, "Hole", "Points" },
+    { ROSETTE_SHAPE_RIBBON, "Length of ends", "Points" },
+    { ROSETTE_SHAPE_LINE, "Outline,Outline width,Width,Rotation", "Fill,Height" },
+    { ROSETTE_SHAPE_TEXT, "Text size,Fill,Outline,Rotation", "Width,Height" },
+    { ROSETTE_SHAPE_PICTURE, "Opacity,Width,Height", "Fill,Outline,Outline width" },
+    { ROSETTE_SHAPE_FOREIGN, "", "Fill,Opacity,Width" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) has = g_strsplit (cases[i].has, ",", -1);
+      g_auto (GStrv) has_not = g_strsplit (cases[i].has_not, ",", -1);
+
+      add_shape (fixture, cases[i].kind);
+      for (guint j = 0; has[j] != NULL; j++)
+        {
+          g_test_message ("%u has %s", cases[i].kind, has[j]);
+          g_assert_nonnull (find (fixture, has[j]));
+        }
+      for (guint j = 0; has_not[j] != NULL; j++)
+        {
+          g_test_message ("%u has no %s", cases[i].kind, has_not[j]);
+          g_assert_null (find (fixture, has_not[j]));
+        }
+    }
+}
+
+static void
+test_numbers (Fixture *fixture, gconstpointer data)
+{
+  add_shape (fixture, ROSETTE_SHAPE_STAR);
+  spin (fixture, "Centre X", 300.0);
+  spin (fixture, "Centre Y", 310.0);
+  spin (fixture, "Width", 320.0);
+  spin (fixture, "Height", 330.0);
+  spin (fixture, "Rotation", 45.0);
+  spin (fixture, "Opacity", 50.0);
+  spin (fixture, "Points", 7.0);
+  spin (fixture, "Inner size", 60.0);
+
+  g_assert_cmpfloat (get_shape (fixture)->x, ==, 300.0);
+  g_assert_cmpfloat (get_shape (fixture)->y, ==, 310.0);
+  g_assert_cmpfloat (get_shape (fixture)->width, ==, 320.0);
+  g_assert_cmpfloat (get_shape (fixture)->height, ==, 330.0);
+  g_assert_cmpfloat (get_shape (fixture)->rotation, ==, 45.0);
+  g_assert_cmpfloat (get_shape (fixture)->opacity, ==, 0.5);
+  g_assert_cmpuint (get_shape (fixture)->n_points, ==, 7);
+  g_assert_cmpfloat (get_shape (fixture)->ratio, ==, 0.6);
+
+  /* What is dragged on the canvas is seen here. */
+  rosette_design_move_selected (fixture->editor, 5.0, 0.0);
+  assert_number (fixture, "Centre X", 305.0);
+}
+
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  add_shape (fixture, ROSETTE_SHAPE_STAR);
+  for (guint i = 0; i < 10; i++)
+    spin (fixture, "Width", 300.0 + i);
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_cmpfloat (get_shape (fixture)->width, ==, 400.0);
+  assert_number (fixture, "Width", 400.0);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Add");
+}
+
+/* Selecting one layer after the other changes none of them. */
+static void
+test_selecting_changes_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteShape) odd = rosette_shape_new (ROSETTE_SHAPE_SEAL);
+
+  odd->x = 123.456;
+  odd->opacity = 0.333;
+  odd->ratio = 0.123;
+  odd->fill = (RosetteColor){ 1, 2, 3, 77 };
+  rosette_design_add_selected (fixture->editor, g_steal_pointer (&odd));
+  for (RosetteShapeKind kind = 0; kind < ROSETTE_SHAPE_PICTURE; kind++)
+    add_shape (fixture, kind);
+  for (guint i = 0; i < 25; i++)
+    rosette_design_select_next (fixture->editor, TRUE);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Add");
+}
+
+static GtkSwitch *
+get_switch (GtkWidget *color)
+{
+  return GTK_SWITCH (gtk_widget_get_last_child (adw_bin_get_child (ADW_BIN (color))));
+}
+
+static void
+test_colors (Fixture *fixture, gconstpointer data)
+{
+  add_shape (fixture, ROSETTE_SHAPE_CIRCLE);
+  gtk_switch_set_active (get_switch (find (fixture, "Fill")), FALSE);
+  g_assert_cmpuint (get_shape (fixture)->fill.alpha, ==, 0);
+  gtk_switch_set_active (get_switch (find (fixture, "Fill")), TRUE);
+  g_assert_cmpuint (get_shape (fixture)->fill.alpha, ==, 255);
+
+  /* An outline that is switched on is seen. */
+  gtk_switch_set_active (get_switch (find (fixture, "Outline")), TRUE);
+  g_assert_cmpuint (get_shape (fixture)->stroke.alpha, ==, 255);
+  g_assert_cmpfloat (get_shape (fixture)->stroke_width, >, 0.0);
+  spin (fixture, "Outline width", 25.0);
+  g_assert_cmpfloat (get_shape (fixture)->stroke_width, ==, 25.0);
+}
+
+static void
+test_locked (Fixture *fixture, gconstpointer data)
+{
+  add_shape (fixture, ROSETTE_SHAPE_CIRCLE);
+  g_assert_true (gtk_widget_is_sensitive (find (fixture, "Width")));
+  rosette_design_lock_layer (fixture->editor, rosette_design_editor_get_selected (fixture->editor),
+                             TRUE);
+  g_assert_false (gtk_widget_is_sensitive (find (fixture, "Width")));
+}
+
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_assert_null (find (fixture, "Width"));
+  add_shape (fixture, ROSETTE_SHAPE_CIRCLE);
+  g_assert_nonnull (find (fixture, "Width"));
+  rosette_design_editor_select (fixture->editor, NULL);
+  g_assert_null (find (fixture, "Width"));
+  rosette_design_editor_set_design (fixture->editor, NULL);
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/inspector-panel/which", test_which);
+  add ("/inspector-panel/numbers", test_numbers);
+  add ("/inspector-panel/steps", test_steps);
+  add ("/inspector-panel/selecting-changes-nothing", test_selecting_changes_nothing);
+  add ("/inspector-panel/colors", test_colors);
+  add ("/inspector-panel/locked", test_locked);
+  add ("/inspector-panel/nothing", test_nothing);
+
+  return g_test_run ();
+}

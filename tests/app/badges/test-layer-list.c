@@ -1,0 +1,264 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "badges/layer-list.h"
+
+#include "artwork/template.h"
+#include "badges/design-commands.h"
+#include "badges/layer-looks.h"
+#include "badges/layer-row.h"
+#include "press-key.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  RosetteLayerList *list;
+  RosetteDesign *design;
+  RosetteDesignEditor *editor;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->design = rosette_template_new_design (0);
+  fixture->editor = rosette_design_editor_new ();
+  rosette_design_editor_set_design (fixture->editor, fixture->design);
+  fixture->window = gtk_window_new ();
+  fixture->list = ROSETTE_LAYER_LIST (rosette_layer_list_new ());
+  rosette_layer_list_set_editor (fixture->list, fixture->editor);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->list));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->list), (gpointer *) &fixture->list);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->list != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (fixture->editor);
+  g_assert_finalize_object (fixture->design);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkListBox *
+get_box (Fixture *fixture)
+{
+  return GTK_LIST_BOX (find_child (GTK_WIDGET (fixture->list), GTK_TYPE_LIST_BOX));
+}
+
+static RosetteLayerRow *
+get_row (Fixture *fixture, int index)
+{
+  return ROSETTE_LAYER_ROW (gtk_list_box_get_row_at_index (get_box (fixture), index));
+}
+
+static const char *
+get_name (Fixture *fixture, int index)
+{
+  GtkWidget *row = GTK_WIDGET (get_row (fixture, index));
+
+  return gtk_label_get_label (GTK_LABEL (find_child (row, GTK_TYPE_LABEL)));
+}
+
+static GtkListBoxRow *
+get_selected (Fixture *fixture)
+{
+  return gtk_list_box_get_selected_row (get_box (fixture));
+}
+
+/* From the top of the drawing. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (get_name (fixture, 0), ==, "completed");
+  g_assert_cmpstr (get_name (fixture, 1), ==, "INTERNSHIP");
+  g_assert_cmpstr (get_name (fixture, 9), ==, "Seal");
+  g_assert_null (gtk_list_box_get_row_at_index (get_box (fixture), 10));
+}
+
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (get_row (fixture, 2)));
+  g_assert_true (rosette_design_editor_get_selected (fixture->editor)
+                 == rosette_layer_row_get_layer (get_row (fixture, 2)));
+
+  rosette_design_editor_select (fixture->editor,
+                                rosette_layer_row_get_layer (get_row (fixture, 4)));
+  g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 4)));
+  rosette_design_editor_select (fixture->editor, NULL);
+  g_assert_null (get_selected (fixture));
+}
+
+/* The selection goes with the layer, also through undo. */
+static void
+test_reorder (Fixture *fixture, gconstpointer data)
+{
+  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (get_row (fixture, 2)));
+  g_assert_true (press_key (GTK_WIDGET (fixture->list), "<Alt>Up"));
+  g_assert_cmpstr (get_name (fixture, 1), ==, "Ribbon");
+  g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 1)));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (get_row (fixture, 1))));
+  g_assert_true (press_key (GTK_WIDGET (fixture->list), "<Alt>Down"));
+  g_assert_true (press_key (GTK_WIDGET (fixture->list), "<Alt>Down"));
+  g_assert_cmpstr (get_name (fixture, 3), ==, "Ribbon");
+
+  rosette_design_editor_undo (fixture->editor);
+  rosette_design_editor_undo (fixture->editor);
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_cmpstr (get_name (fixture, 2), ==, "Ribbon");
+  g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 2)));
+}
+
+/* The next one is selected, at the end the one before, and an undo brings back the last. */
+static void
+test_delete (Fixture *fixture, gconstpointer data)
+{
+  rosette_design_editor_select (fixture->editor, NULL);
+  g_assert_false (press_key (GTK_WIDGET (fixture->list), "Delete"));
+  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (get_row (fixture, 8)));
+  g_assert_true (press_key (GTK_WIDGET (fixture->list), "Delete"));
+  g_assert_cmpstr (get_name (fixture, 8), ==, "Seal");
+  g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 8)));
+  g_assert_true (press_key (GTK_WIDGET (fixture->list), "Delete"));
+  g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 7)));
+  rosette_design_editor_undo (fixture->editor);
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_cmpstr (get_name (fixture, 8), ==, "Disc");
+}
+
+static GtkEditable *
+get_entry (RosetteLayerRow *row)
+{
+  return GTK_EDITABLE (find_child (GTK_WIDGET (row), GTK_TYPE_ENTRY));
+}
+
+static void
+test_rename (Fixture *fixture, gconstpointer data)
+{
+  RosetteLayerRow *row = get_row (fixture, 2);
+
+  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (row));
+  g_assert_true (press_key (GTK_WIDGET (fixture->list), "F2"));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Ribbon");
+  gtk_editable_set_text (get_entry (row), " Banner ");
+  g_signal_emit_by_name (get_entry (row), "activate");
+  g_assert_cmpstr (get_name (fixture, 2), ==, "Banner");
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (row)));
+
+  /* A name that was not changed is not taken for one, so that the text goes on naming it. */
+  row = get_row (fixture, 0);
+  rosette_layer_row_rename (row);
+  g_signal_emit_by_name (get_entry (row), "activate");
+  g_assert_cmpstr (rosette_layer_get_shape (rosette_layer_row_get_layer (row))->name, ==, "");
+
+  /* What was typed when the focus goes elsewhere counts. */
+  rosette_layer_row_rename (row);
+  gtk_editable_set_text (get_entry (row), "Second line");
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (fixture, 5)));
+  g_assert_cmpstr (get_name (fixture, 0), ==, "Second line");
+}
+
+static GtkToggleButton *
+get_toggle (RosetteLayerRow *row, guint n)
+{
+  GtkWidget *toggle = find_child (GTK_WIDGET (row), GTK_TYPE_TOGGLE_BUTTON);
+
+  return GTK_TOGGLE_BUTTON (n == 0 ? toggle : gtk_widget_get_next_sibling (toggle));
+}
+
+static void
+test_toggles (Fixture *fixture, gconstpointer data)
+{
+  RosetteLayerRow *row = get_row (fixture, 3);
+  const RosetteShape *shape = NULL;
+
+  gtk_toggle_button_set_active (get_toggle (row, 0), TRUE);
+  gtk_toggle_button_set_active (get_toggle (row, 1), TRUE);
+  shape = rosette_layer_get_shape (rosette_layer_row_get_layer (row));
+  g_assert_true (shape->is_locked);
+  g_assert_true (shape->is_hidden);
+  g_assert_cmpstr (gtk_button_get_icon_name (GTK_BUTTON (get_toggle (row, 1))), ==,
+                   "rosette-hidden-symbolic");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "hidden-layer"));
+
+  rosette_design_editor_undo (fixture->editor);
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_false (gtk_toggle_button_get_active (get_toggle (row, 0)));
+  g_assert_false (gtk_toggle_button_get_active (get_toggle (row, 1)));
+  g_assert_cmpstr (gtk_button_get_icon_name (GTK_BUTTON (get_toggle (row, 0))), ==,
+                   "rosette-unlocked-symbolic");
+}
+
+static void
+test_other_design (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteDesign) other = rosette_design_new ();
+
+  rosette_design_editor_set_design (fixture->editor, other);
+  g_assert_null (gtk_list_box_get_row_at_index (get_box (fixture), 0));
+  rosette_design_add_selected (fixture->editor, rosette_shape_new (ROSETTE_SHAPE_STAR));
+  g_assert_cmpstr (get_name (fixture, 0), ==, "Star");
+  g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 0)));
+  rosette_design_editor_set_design (fixture->editor, fixture->design);
+}
+
+/* Every kind of layer has an icon of its own that is shipped. */
+static void
+test_icons (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (RosetteShapeKind kind = 0; kind < ROSETTE_SHAPE_N_KINDS; kind++)
+    {
+      const char *icon = rosette_layer_looks_get_icon (kind);
+      g_autofree char *path =
+        g_strdup_printf ("%s/icons/scalable/actions/%s.svg", RESOURCE_ROOT, icon);
+
+      g_assert_true (g_hash_table_add (seen, (gpointer) icon));
+      g_assert_true (g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL));
+    }
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/layer-list/order", test_order);
+  add ("/layer-list/selection", test_selection);
+  add ("/layer-list/reorder", test_reorder);
+  add ("/layer-list/delete", test_delete);
+  add ("/layer-list/rename", test_rename);
+  add ("/layer-list/toggles", test_toggles);
+  add ("/layer-list/other-design", test_other_design);
+  g_test_add_func ("/layer-list/icons", test_icons);
+
+  return g_test_run ();
+}
