@@ -385,6 +385,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   Cancelling cancelling = { fixture->server, cancellable };
   g_autoptr (GThread) thread = NULL;
+  gint64 begin = g_get_monotonic_time ();
   guint status = 0;
 
   put_manner (fixture, "/a", ROSETTE_TEST_SILENT);
@@ -393,6 +394,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_thread_join (g_steal_pointer (&thread));
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, LONG_MS / 2 * G_TIME_SPAN_MILLISECOND);
 
   g_assert_null (rosette_fetcher_fetch (fixture->fetcher, url, NULL, &status, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

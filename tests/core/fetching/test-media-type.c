@@ -43,6 +43,9 @@ test_table (void)
     { "image/svg+xml; charset=utf-8", PICTURE, TRUE },
     { "image/jpeg", PICTURE, FALSE },
     { "application/json", PICTURE, FALSE },
+    { "application/ld+json", PICTURE, FALSE },
+    { "application/vc+jwt", "application/json", FALSE },
+    { "application/ld+json", "application/jwt, text/plain", FALSE },
     { NULL, PICTURE, FALSE },
   };
 
