@@ -90,14 +90,16 @@ school_tear_down (School *self, gconstpointer data)
 }
 
 /* Runs `rosette-cli issue` over the school's files, without the one called @without (nullable),
- * with the words of @more (nullable, spaces between them). Returns its exit status.
+ * with the words of @more (nullable, spaces between them; an empty text is none). Returns its exit
+ * status.
  */
 static inline int
 school_issue_without (School *self, const char *without, const char *more, char **messages)
 {
   static const char *const needed[] = { "issuer", "achievement", "image", "recipients", "key" };
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) others = g_strsplit (more != NULL ? more : "", " ", -1);
+  g_auto (GStrv) others =
+    g_strsplit (more != NULL ? more : "", " ", -1); /* none of an empty text */
 
   g_ptr_array_add (words, g_strdup ("issue"));
   for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
@@ -111,7 +113,7 @@ school_issue_without (School *self, const char *without, const char *more, char 
       g_ptr_array_add (words, g_strdup ("--output"));
       g_ptr_array_add (words, g_strdup (self->output));
     }
-  for (gsize i = 0; more != NULL && others[i] != NULL; i++)
+  for (gsize i = 0; others[i] != NULL; i++)
     g_ptr_array_add (words, g_strdup (others[i]));
   g_ptr_array_add (words, NULL);
 

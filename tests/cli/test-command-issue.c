@@ -30,8 +30,8 @@ test_help (School *school, gconstpointer data)
     g_assert_nonnull (strstr (text, options[i]));
 }
 
-/* Each format in each container, with each kind of key, and what a check says of it: with the
- * documents of 2.0 at hand, and without any.
+/* Each format in each container, and without a picture with each kind of key: what is baked does
+ * not depend on it. A check has the documents of 2.0 at hand, and then has none.
  */
 static void
 test_forms (School *school, gconstpointer data)
@@ -41,7 +41,7 @@ test_forms (School *school, gconstpointer data)
     const char *options;
     const char *files;
   } cases[] = {
-    { NULL, "Ana.svg|awards.csv" },
+    { "", "Ana.svg|awards.csv" },
     { "--format ob3-jwt --container svg", "Ana.svg|awards.csv" },
     { "--container png", "Ana.png|awards.csv" },
     { "--container json", "Ana.jwt|awards.csv" },
@@ -62,14 +62,16 @@ test_forms (School *school, gconstpointer data)
         {
           g_auto (GStrv) names = NULL;
 
+          if (type != ROSETTE_KEY_P256 && !g_str_has_suffix (cases[i].options, "json"))
+            continue;
           rosette_test_remove (school->output);
           school_issue (school, cases[i].options);
           school_assert_files (school, cases[i].files);
           names = school_list (school);
           for (gsize k = 0; g_str_has_prefix (names[k], "Ana"); k++)
             {
-              gboolean is_2 = strstr (cases[i].options != NULL ? cases[i].options : "", OB2) != NULL
-                              || strstr (names[k], "ob2") != NULL;
+              gboolean is_2 =
+                strstr (cases[i].options, OB2) != NULL || strstr (names[k], "ob2") != NULL;
 
               school_assert_verdict (school, names[k], "ANA@example.org", is_2, "genuine");
               school_assert_verdict (school, names[k], "bo@example.org", is_2, "mismatch");

@@ -17,7 +17,7 @@
 #include "reading.h"
 #include "support.h"
 
-#define N_RANDOM  300
+#define N_RANDOM  60
 #define MAX_DEPTH 4
 
 /* @node is written, read again, and is the same: as a value, as a text, and in its canonical form.
@@ -341,7 +341,7 @@ test_random (void)
         if (strcmp (of->name, "Presentation") == 0 || strcmp (of->name, "ClrSubject") == 0
             || strcmp (of->name, "ClrCredential") == 0)
           continue;
-        for (guint i = 0; i < N_RANDOM / 20; i++)
+        for (guint i = 0; i < N_RANDOM / 10; i++)
           {
             g_autoptr (JsonObject) object = make_random (tables[t], of->name);
             g_autoptr (JsonNode) node = rosette_json_new_node (object);
