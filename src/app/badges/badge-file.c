@@ -175,7 +175,7 @@ write_design (gpointer input,
     return NULL;
 
   picture = writing->width > 0 ? rosette_design_to_png (design, writing->width, error)
-                               : rosette_design_to_issued_svg (design);
+                               : rosette_design_to_portable_svg (design);
   if (picture == NULL
       || !g_file_replace_contents (writing->file, g_bytes_get_data (picture, NULL),
                                    g_bytes_get_size (picture), NULL, FALSE, G_FILE_CREATE_NONE,

@@ -135,7 +135,7 @@ append_picture (GString *svg, const RosetteShape *shape)
 }
 
 static void
-append_layer (GString *svg, const RosetteShape *shape, gboolean issued)
+append_layer (GString *svg, const RosetteShape *shape, gboolean outlined)
 {
   if (shape->kind == ROSETTE_SHAPE_FOREIGN)
     {
@@ -154,7 +154,7 @@ append_layer (GString *svg, const RosetteShape *shape, gboolean issued)
 
   if (shape->kind == ROSETTE_SHAPE_PICTURE)
     append_picture (svg, shape);
-  else if (shape->kind == ROSETTE_SHAPE_TEXT && !issued)
+  else if (shape->kind == ROSETTE_SHAPE_TEXT && !outlined)
     append_text (svg, shape);
   else
     append_paths (svg, shape);
@@ -181,7 +181,7 @@ append_start (GString *svg, RosetteDesign *self)
 }
 
 static GBytes *
-write_design (RosetteDesign *self, gboolean issued)
+write_design (RosetteDesign *self, gboolean outlined, gboolean with_hidden)
 {
   GString *svg = g_string_new (NULL);
   guint n_layers = g_list_model_get_n_items (G_LIST_MODEL (self));
@@ -192,8 +192,8 @@ write_design (RosetteDesign *self, gboolean issued)
       g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (self), i);
       const RosetteShape *shape = rosette_layer_get_shape (layer);
 
-      if (!issued || !shape->is_hidden)
-        append_layer (svg, shape, issued);
+      if (with_hidden || !shape->is_hidden)
+        append_layer (svg, shape, outlined);
     }
   g_string_append (svg, "</svg>\n");
 
@@ -205,7 +205,7 @@ rosette_design_to_svg (RosetteDesign *self)
 {
   g_return_val_if_fail (ROSETTE_IS_DESIGN (self), NULL);
 
-  return write_design (self, FALSE);
+  return write_design (self, FALSE, TRUE);
 }
 
 GBytes *
@@ -213,5 +213,13 @@ rosette_design_to_issued_svg (RosetteDesign *self)
 {
   g_return_val_if_fail (ROSETTE_IS_DESIGN (self), NULL);
 
-  return write_design (self, TRUE);
+  return write_design (self, TRUE, FALSE);
+}
+
+GBytes *
+rosette_design_to_portable_svg (RosetteDesign *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (self), NULL);
+
+  return write_design (self, TRUE, TRUE);
 }

@@ -30,4 +30,14 @@ GBytes *rosette_design_to_svg (RosetteDesign *self) G_GNUC_WARN_UNUSED_RESULT;
  */
 GBytes *rosette_design_to_issued_svg (RosetteDesign *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_design_to_portable_svg:
+ *
+ * As rosette_design_to_issued_svg(), but with the hidden layers: a file to keep or to hand on, that
+ * looks the same everywhere and opens again with every layer.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *rosette_design_to_portable_svg (RosetteDesign *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

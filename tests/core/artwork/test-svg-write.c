@@ -5,6 +5,8 @@
 #include "artwork/picture.h"
 #include "artwork/render.h"
 #include "artwork/svg-write.h"
+
+#include "artwork/svg-read.h"
 #include "artwork/template.h"
 
 #include <glib/gstdio.h>
@@ -59,6 +61,30 @@ test_hidden (void)
   issued_text = to_text (issued);
   g_assert_nonnull (strstr (saved_text, "display=\"none\""));
   g_assert_null (strstr (issued_text, "star"));
+}
+
+/* To keep and to hand on: outlined as what is issued, whole as what is saved. */
+static void
+test_portable (void)
+{
+  g_autoptr (RosetteDesign) design = make_design ();
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_STAR);
+  g_autoptr (RosetteDesign) opened = NULL;
+  g_autoptr (GBytes) saved = NULL;
+  g_autoptr (GBytes) portable = NULL;
+  g_autoptr (GBytes) again = NULL;
+  g_autofree char *text = NULL;
+
+  shape->is_hidden = TRUE;
+  rosette_design_add (design, shape, "Add");
+  saved = rosette_design_to_svg (design);
+  portable = rosette_design_to_portable_svg (design);
+  text = to_text (portable);
+  g_assert_null (strstr (text, "<text"));
+
+  opened = rosette_design_from_svg (portable, NULL);
+  again = rosette_design_to_svg (opened);
+  g_assert_true (g_bytes_equal (saved, again));
 }
 
 /* How many of the pixels of two PNG of one size are not nearly the same. */
@@ -122,6 +148,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/svg-write/saved-and-issued", test_saved_and_issued);
   g_test_add_func ("/svg-write/hidden", test_hidden);
+  g_test_add_func ("/svg-write/portable", test_portable);
   g_test_add_func ("/svg-write/same-picture", test_same_picture);
 
   return g_test_run ();
