@@ -8,6 +8,7 @@
 
 #include "artwork/svg-read.h"
 #include "badges/badge-draft.h"
+#include "badges/design-side.h"
 #include "badges/meaning-side.h"
 #include "job.h"
 #include "narrow-bin.h"
@@ -24,6 +25,9 @@ struct _RosetteBadgePage
 
   GtkStack *stack;
   GtkStack *sides;
+  GtkStack *design_stack;
+  RosetteDesignSide *design_side;
+  GtkWidget *damaged_page;
   RosetteMeaningSide *meaning_side;
   GtkRevealer *fault_revealer;
   GtkLabel *fault_label;
@@ -58,6 +62,16 @@ pick_title (GObject *object, const char *name)
 }
 
 static void
+show_design_cb (RosetteBadgePage *self)
+{
+  RosetteDesign *design = rosette_badge_draft_get_design (self->draft);
+
+  rosette_design_side_set_design (self->design_side, design);
+  gtk_stack_set_visible_child (self->design_stack, design != NULL ? GTK_WIDGET (self->design_side)
+                                                                  : self->damaged_page);
+}
+
+static void
 show_fault_cb (RosetteBadgePage *self)
 {
   const char *fault = rosette_badge_draft_get_fault (self->draft);
@@ -79,9 +93,12 @@ start (RosetteBadgePage *self, RosetteDesign *design)
   self->draft = rosette_badge_draft_new (self->library, self->badge, design);
   g_object_bind_property (self->draft, "achievement", self->meaning_side, "achievement",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->draft, "notify::design", G_CALLBACK (show_design_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::fault", G_CALLBACK (show_fault_cb), self,
                            G_CONNECT_SWAPPED);
 
+  show_design_cb (self);
   gtk_stack_set_visible_child_name (self->stack, "open");
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -113,6 +130,16 @@ static void
 retry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   rosette_badge_page_flush (ROSETTE_BADGE_PAGE (widget));
+}
+
+static void
+draw_anew_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgePage *self = ROSETTE_BADGE_PAGE (widget);
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+
+  rosette_badge_draft_set_design (self->draft, design);
+  gtk_widget_grab_focus (widget);
 }
 
 /* What is written is what is saved: so that comes first. */
@@ -182,12 +209,12 @@ static gboolean
 rosette_badge_page_grab_focus (GtkWidget *widget)
 {
   RosetteBadgePage *self = ROSETTE_BADGE_PAGE (widget);
-  GtkWidget *side = gtk_stack_get_visible_child (self->sides);
+  GtkWidget *drawing = gtk_stack_get_visible_child (self->design_stack);
 
-  if (side != GTK_WIDGET (self->meaning_side))
-    return gtk_widget_grab_focus (side);
-
-  rosette_meaning_side_focus_needed (self->meaning_side);
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->sides), "meaning"))
+    rosette_meaning_side_focus_needed (self->meaning_side);
+  else if (!gtk_widget_grab_focus (drawing))
+    gtk_widget_child_focus (drawing, GTK_DIR_TAB_FORWARD);
 
   return TRUE;
 }
@@ -229,6 +256,7 @@ install_actions (GtkWidgetClass *widget_class)
   static const char *const forwarded[] = { "badge.duplicate", "badge.delete", "badge.issue" };
 
   gtk_widget_class_install_action (widget_class, "badge.retry", NULL, retry_action);
+  gtk_widget_class_install_action (widget_class, "badge.draw-anew", NULL, draw_anew_action);
   gtk_widget_class_install_action (widget_class, "badge.save-svg", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "badge.save-png", NULL, export_action);
   for (gsize i = 0; i < G_N_ELEMENTS (forwarded); i++)
@@ -241,11 +269,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/badge-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, sides);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, design_stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, design_side);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, damaged_page);
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, meaning_side);
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, fault_revealer);
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, fault_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, pick_title);
+  gtk_widget_class_bind_template_callback (widget_class, rosette_badge_page_toast);
 }
 
 static void
@@ -269,6 +301,7 @@ rosette_badge_page_class_init (RosetteBadgePageClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_BADGE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
+  g_type_ensure (ROSETTE_TYPE_DESIGN_SIDE);
   g_type_ensure (ROSETTE_TYPE_MEANING_SIDE);
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
   bind_template (widget_class);
@@ -295,7 +328,8 @@ rosette_badge_page_new (void)
 void
 rosette_badge_page_toast (RosetteBadgePage *self, const char *text)
 {
-  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (text));
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (escaped));
 
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }
@@ -363,7 +397,9 @@ rosette_badge_page_close (RosetteBadgePage *self)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->draft);
   g_clear_object (&self->badge);
+  rosette_design_side_set_design (self->design_side, NULL);
   rosette_meaning_side_set_achievement (self->meaning_side, NULL);
+  gtk_stack_set_visible_child_name (self->sides, "design");
   gtk_revealer_set_reveal_child (self->fault_revealer, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BADGE]);
 }
