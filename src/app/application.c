@@ -35,6 +35,13 @@ enum
 static GParamSpec *props[N_PROPS];
 
 static const RosetteShortcut shortcuts[] = {
+  { N_ ("Badges"), NULL },
+  { N_ ("New badge"), "<Control>n" },
+  { N_ ("Find a badge"), "<Control>f" },
+  { N_ ("Rename the badge"), "F2" },
+  { N_ ("Duplicate the badge"), "<Control>d" },
+  { N_ ("Delete the badge"), "Delete" },
+  { N_ ("Back to all badges"), "<Alt>Left" },
   { N_ ("Checking"), NULL },
   { N_ ("Check a file"), "<Control>o" },
   { N_ ("Check what was copied"), "<Control>v" },
