@@ -116,7 +116,7 @@ create_undo (RosetteBadgesPane *self, RosetteBadge *badge)
 {
   g_autofree char *title = dup_title (badge);
   /* Translators: %s is the name of a badge */
-  g_autofree char *text = g_strdup_printf (_ ("“%s” deleted"), title);
+  g_autofree char *text = g_strdup_printf (_ ("Deleted “%s”"), title);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 

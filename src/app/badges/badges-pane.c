@@ -66,6 +66,16 @@ find_badge (RosetteBadgesPane *self, GVariant *id)
   return NULL;
 }
 
+/* What has to be written before it can be issued. */
+static const char *
+find_missing (RosetteBadge *badge)
+{
+  g_autoptr (RosetteMeaning) meaning =
+    rosette_meaning_read (rosette_badge_get_achievement_json (badge));
+
+  return rosette_meaning_find_fault (meaning);
+}
+
 static gboolean
 is_open (RosetteBadgesPane *self)
 {
@@ -261,30 +271,33 @@ delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                 rosette_gallery_page_get_neighbour (self->gallery_page, id));
 }
 
-/* What is still missing is asked for here, where it can be written. */
+/* Shows where what is missing can be written. */
+static void
+show_missing (RosetteBadgesPane *self, RosetteBadge *badge, const char *fault)
+{
+  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (fault));
+
+  if (!is_open (self))
+    show_badge (self, badge);
+  rosette_badge_page_show_needed (self->badge_page);
+  rosette_badges_pane_toast (self, toast);
+}
+
 static void
 issue_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
   RosetteBadge *badge = find_badge (self, parameter);
-  g_autoptr (RosetteMeaning) meaning = NULL;
-  g_autoptr (AdwToast) toast = NULL;
+  const char *fault = NULL;
 
   if (badge == NULL || rosette_badges_pane_find_loss (self) != NULL)
     return;
 
-  meaning = rosette_meaning_read (rosette_badge_get_achievement_json (badge));
-  if (rosette_meaning_is_complete (meaning))
-    {
-      gtk_widget_activate_action (widget, "win.issue-badge", "x", rosette_badge_get_id (badge));
-      return;
-    }
-
-  if (!is_open (self))
-    show_badge (self, badge);
-  rosette_badge_page_show_needed (self->badge_page);
-  toast = g_object_ref_sink (adw_toast_new (_ ("First write what is needed to issue")));
-  rosette_badges_pane_toast (self, toast);
+  fault = find_missing (badge);
+  if (fault != NULL)
+    show_missing (self, badge, fault);
+  else
+    gtk_widget_activate_action (widget, "win.issue-badge", "x", rosette_badge_get_id (badge));
 }
 
 static void
@@ -489,7 +502,6 @@ void
 rosette_badges_pane_finish_badge (RosetteBadgesPane *self, gint64 badge_id)
 {
   g_autoptr (GVariant) id = g_variant_ref_sink (g_variant_new_int64 (badge_id));
-  g_autoptr (RosetteMeaning) meaning = NULL;
   RosetteBadge *badge = NULL;
 
   g_return_if_fail (ROSETTE_IS_BADGES_PANE (self));
@@ -500,7 +512,6 @@ rosette_badges_pane_finish_badge (RosetteBadgesPane *self, gint64 badge_id)
     return;
 
   show_badge (self, badge);
-  meaning = rosette_meaning_read (rosette_badge_get_achievement_json (badge));
-  if (!rosette_meaning_is_complete (meaning))
+  if (find_missing (badge) != NULL)
     rosette_badge_page_show_needed (self->badge_page);
 }

@@ -47,7 +47,7 @@ pick_subtitle (GObject *object, const char *achievement_json)
 {
   g_autoptr (RosetteMeaning) meaning = rosette_meaning_read (achievement_json);
 
-  if (!rosette_meaning_is_complete (meaning))
+  if (rosette_meaning_find_fault (meaning) != NULL)
     return g_strdup (_ ("Not finished"));
 
   return g_strdup (meaning->type != NULL ? rosette_meaning_type_get_title (meaning->type) : "");

@@ -217,21 +217,34 @@ rosette_gallery_page_new (void)
   return g_object_new (ROSETTE_TYPE_GALLERY_PAGE, NULL);
 }
 
-void
-rosette_gallery_page_focus_badge (RosetteGalleryPage *self, gint64 id)
+static GtkWidget *
+find_card (RosetteGalleryPage *self, gint64 id)
 {
   GtkFlowBoxChild *card = NULL;
 
-  g_return_if_fail (ROSETTE_IS_GALLERY_PAGE (self));
-
   for (int i = 0; (card = gtk_flow_box_get_child_at_index (self->flow_box, i)) != NULL; i++)
     if (rosette_badge_get_id (rosette_gallery_card_get_badge (ROSETTE_GALLERY_CARD (card))) == id)
-      {
-        gtk_widget_grab_focus (GTK_WIDGET (card));
-        return;
-      }
+      return GTK_WIDGET (card);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  return NULL;
+}
+
+void
+rosette_gallery_page_focus_badge (RosetteGalleryPage *self, gint64 id)
+{
+  GtkWidget *card = NULL;
+
+  g_return_if_fail (ROSETTE_IS_GALLERY_PAGE (self));
+
+  card = find_card (self, id);
+  if (card == NULL && id != 0)
+    {
+      gtk_editable_set_text (self->search_entry, "");
+      search_changed_cb (self);
+      card = find_card (self, id);
+    }
+
+  gtk_widget_grab_focus (card != NULL ? card : GTK_WIDGET (self));
 }
 
 gint64

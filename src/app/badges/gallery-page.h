@@ -14,8 +14,8 @@ G_DECLARE_FINAL_TYPE (RosetteGalleryPage, rosette_gallery_page, ROSETTE, GALLERY
 
 GtkWidget *rosette_gallery_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Puts the focus on the card of the badge with this id; where there is none, on what begins a
- * new badge. */
+/* Puts the focus on the card of the badge with this id, and ends a search that hides it; where
+ * there is none, on the first. */
 void rosette_gallery_page_focus_badge (RosetteGalleryPage *self, gint64 id);
 
 /* The id of the badge after the one with this id, or else before it; 0 where there is none. */

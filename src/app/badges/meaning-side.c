@@ -24,6 +24,7 @@ struct _RosetteMeaningSide
   char *achievement;
   gboolean is_showing; /* the fields are being filled, not edited */
 
+  GtkScrolledWindow *scroller;
   RosetteMeaningField *name_field;
   RosetteMeaningField *description_field;
   RosetteMeaningField *criteria_field;
@@ -222,6 +223,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/meaning-side.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, scroller);
   gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, name_field);
   gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, description_field);
   gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, criteria_field);
@@ -302,37 +304,28 @@ rosette_meaning_side_set_achievement (RosetteMeaningSide *self, const char *achi
   g_free (self->achievement);
   self->achievement = g_strdup (achievement_json);
   show (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACHIEVEMENT]);
 }
 
-gboolean
-rosette_meaning_side_is_complete (RosetteMeaningSide *self)
+static GtkWidget *
+find_needed (RosetteMeaningSide *self)
 {
-  g_autoptr (RosetteMeaning) meaning = NULL;
+  RosetteMeaningField *const fields[] = { self->name_field, self->description_field,
+                                          self->criteria_field };
 
-  g_return_val_if_fail (ROSETTE_IS_MEANING_SIDE (self), FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (rosette_meaning_field_is_needed (fields[i]))
+      return GTK_WIDGET (fields[i]);
 
-  meaning = dup_meaning (self);
-
-  return rosette_meaning_is_complete (meaning);
+  return gtk_widget_get_visible (GTK_WIDGET (self->url_fault_label)) ? GTK_WIDGET (self->url_entry)
+                                                                     : GTK_WIDGET (self);
 }
 
 void
 rosette_meaning_side_focus_needed (RosetteMeaningSide *self)
 {
-  RosetteMeaningField *fields[3];
-
   g_return_if_fail (ROSETTE_IS_MEANING_SIDE (self));
 
-  fields[0] = self->name_field;
-  fields[1] = self->description_field;
-  fields[2] = self->criteria_field;
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (rosette_meaning_field_is_needed (fields[i]))
-      {
-        gtk_widget_grab_focus (GTK_WIDGET (fields[i]));
-        return;
-      }
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_grab_focus (find_needed (self));
 }

@@ -19,10 +19,7 @@ GtkWidget *rosette_meaning_side_new (void) G_GNUC_WARN_UNUSED_RESULT;
 const char *rosette_meaning_side_get_achievement (RosetteMeaningSide *self);
 void rosette_meaning_side_set_achievement (RosetteMeaningSide *self, const char *achievement_json);
 
-/* Whether all is written that is needed to issue. */
-gboolean rosette_meaning_side_is_complete (RosetteMeaningSide *self);
-
-/* Puts the focus on the first field that is still needed, else on the first. */
+/* Puts the focus on the first field that has to be filled or corrected, else on the first. */
 void rosette_meaning_side_focus_needed (RosetteMeaningSide *self);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 #include "badges/meaning.h"
 
 #include "encoding/json.h"
+#include "institution.h"
+
+#include <glib/gi18n.h>
 
 static JsonObject *
 parse (const char *achievement_json)
@@ -177,15 +180,25 @@ rosette_meaning_write (const RosetteMeaning *self, const char *achievement_json)
   return write_over (self, achievement);
 }
 
-gboolean
-rosette_meaning_is_complete (const RosetteMeaning *self)
+const char *
+rosette_meaning_find_fault (const RosetteMeaning *self)
 {
   g_autofree char *name = dup_trimmed (self->name);
   g_autofree char *description = dup_trimmed (self->description);
   g_autofree char *narrative = dup_trimmed (self->narrative);
-  g_autofree char *url = dup_trimmed (self->criteria_url);
+  g_autofree char *address = dup_trimmed (self->criteria_url);
+  g_autofree char *url = address != NULL ? rosette_institution_dup_url (address) : NULL;
 
-  return name != NULL && description != NULL && (narrative != NULL || url != NULL);
+  if (name == NULL)
+    return _ ("First give the badge a name");
+  if (description == NULL)
+    return _ ("First write the description");
+  if (narrative == NULL && address == NULL)
+    return _ ("First write the criteria");
+  if (address != NULL && url == NULL)
+    return _ ("First correct the web address");
+
+  return NULL;
 }
 
 static void

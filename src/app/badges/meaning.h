@@ -28,8 +28,9 @@ RosetteMeaning *rosette_meaning_read (const char *achievement_json) G_GNUC_WARN_
 char *rosette_meaning_write (const RosetteMeaning *self,
                              const char *achievement_json) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether it says what a badge must say before it can be issued: name, description, criteria. */
-gboolean rosette_meaning_is_complete (const RosetteMeaning *self);
+/* What has to be done before the badge can be issued, as a short sentence: name, description and
+ * criteria are needed. NULL when nothing. */
+const char *rosette_meaning_find_fault (const RosetteMeaning *self);
 
 /* The Achievement of a new badge. The id is what all its awards have in common.
  * @type: (nullable) */

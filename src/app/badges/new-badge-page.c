@@ -36,7 +36,7 @@ create_picture (guint index)
       return gtk_picture_new_for_paintable (GDK_PAINTABLE (picture));
     }
 
-  icon = gtk_image_new_from_icon_name ("rosette-new-symbolic");
+  icon = gtk_image_new_from_icon_name ("rosette-add-symbolic");
   gtk_image_set_pixel_size (GTK_IMAGE (icon), ICON_PX);
   gtk_widget_add_css_class (icon, "dim-label");
 

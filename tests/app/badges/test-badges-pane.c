@@ -219,7 +219,7 @@ test_delete (Fixture *fixture, gconstpointer data)
   act_on (fixture, "badges.delete", 0);
   g_assert_cmpuint (count_badges (fixture), ==, 0);
   g_assert_cmpstr (get_page (fixture), ==, "gallery");
-  g_assert_cmpstr (adw_toast_get_title (fixture->toast), ==, "“A &amp; &lt;B&gt;” deleted");
+  g_assert_cmpstr (adw_toast_get_title (fixture->toast), ==, "Deleted “A &amp; &lt;B&gt;”");
 
   g_signal_emit_by_name (fixture->toast, "button-clicked");
   g_assert_cmpuint (count_badges (fixture), ==, 1);

@@ -146,6 +146,17 @@ test_focus (Fixture *fixture, gconstpointer data)
     "A");
 }
 
+/* A badge that was just made is seen, whatever is searched. */
+static void
+test_focus_hidden (Fixture *fixture, gconstpointer data)
+{
+  search (fixture, "b");
+  rosette_gallery_page_focus_badge (fixture->page, rosette_badge_get_id (get_badge (fixture, 0)));
+
+  g_assert_nonnull (get_name (fixture, 2));
+  g_assert_true (ROSETTE_IS_GALLERY_CARD (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+}
+
 /* Who gets the focus when a badge goes: the next, of the last the one before. */
 static void
 test_neighbour (Fixture *fixture, gconstpointer data)
@@ -171,6 +182,7 @@ main (int argc, char *argv[])
   add ("/gallery-page/empty", test_empty);
   add ("/gallery-page/search", test_search);
   add ("/gallery-page/focus", test_focus);
+  add ("/gallery-page/focus-hidden", test_focus_hidden);
   add ("/gallery-page/neighbour", test_neighbour);
 
   return g_test_run ();

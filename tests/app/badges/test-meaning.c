@@ -112,17 +112,21 @@ test_languages (void)
                    "\"en\":\"Placement\"},\"description\":{\"sl\":\"Opis\"}}");
 }
 
+/* Each thing that is missing has a sentence of its own. */
 static void
-test_complete (void)
+test_fault (void)
 {
   const struct
   {
     const char *name, *description, *narrative, *url;
-    gboolean is_complete;
+    const char *fault;
   } cases[] = {
-    { "N", "D", "C", NULL, TRUE },   { "N", "D", NULL, "https://c.example", TRUE },
-    { NULL, "D", "C", NULL, FALSE }, { "N", " ", "C", NULL, FALSE },
-    { "N", "D", "\n", NULL, FALSE }, { "N", "D", NULL, NULL, FALSE },
+    { "N", "D", "C", NULL, NULL },
+    { "N", "D", NULL, "https://c.example", NULL },
+    { NULL, "D", "C", NULL, "First give the badge a name" },
+    { "N", " ", "C", NULL, "First write the description" },
+    { "N", "D", "\n", NULL, "First write the criteria" },
+    { "N", "D", "C", "no address", "First correct the web address" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -130,7 +134,7 @@ test_complete (void)
       RosetteMeaning meaning = { (char *) cases[i].name, (char *) cases[i].description,
                                  (char *) cases[i].narrative, (char *) cases[i].url };
 
-      g_assert_cmpint (rosette_meaning_is_complete (&meaning), ==, cases[i].is_complete);
+      g_assert_cmpstr (rosette_meaning_find_fault (&meaning), ==, cases[i].fault);
     }
 }
 
@@ -194,7 +198,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/meaning/keep", test_keep);
   g_test_add_func ("/meaning/empty", test_empty);
   g_test_add_func ("/meaning/languages", test_languages);
-  g_test_add_func ("/meaning/complete", test_complete);
+  g_test_add_func ("/meaning/fault", test_fault);
   g_test_add_func ("/meaning/create", test_create);
   g_test_add_func ("/meaning/rename", test_rename);
   g_test_add_func ("/meaning/duplicate", test_duplicate);
