@@ -6,7 +6,7 @@
 
 #include "badges/gallery-card.h"
 
-#include "badges/badge-picture.h"
+#include "badges/badge-image.h"
 #include "badges/meaning-types.h"
 #include "badges/meaning.h"
 
@@ -18,9 +18,7 @@ struct _RosetteGalleryCard
 
   RosetteBadge *badge;
 
-  GtkPicture *picture;
-  GtkStack *stack;
-  GtkLabel *name_label;
+  RosetteBadgeImage *image;
   GtkMenuButton *menu_button;
 };
 
@@ -71,13 +69,6 @@ update_label (RosetteGalleryCard *self)
     GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
 }
 
-static void
-show_picture_cb (RosetteGalleryCard *self, GParamSpec *pspec, RosetteBadgePicture *picture)
-{
-  gtk_stack_set_visible_child_name (
-    self->stack, rosette_badge_picture_is_shown (picture) ? "picture" : "placeholder");
-}
-
 /* "card.open" does "badges.open" for this badge, and so on. */
 static void
 forward_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -107,14 +98,10 @@ static void
 rosette_gallery_card_constructed (GObject *object)
 {
   RosetteGalleryCard *self = ROSETTE_GALLERY_CARD (object);
-  RosetteBadgePicture *picture = rosette_badge_picture_of (self->badge);
 
   G_OBJECT_CLASS (rosette_gallery_card_parent_class)->constructed (object);
 
-  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (picture));
-  g_signal_connect_object (picture, "notify::shown", G_CALLBACK (show_picture_cb), self,
-                           G_CONNECT_SWAPPED);
-  show_picture_cb (self, NULL, picture);
+  rosette_badge_image_set_badge (self->image, self->badge);
   g_signal_connect_object (self->badge, "notify::achievement", G_CALLBACK (update_label), self,
                            G_CONNECT_SWAPPED);
   update_label (self);
@@ -204,10 +191,9 @@ rosette_gallery_card_class_init (RosetteGalleryCardClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ROSETTE_TYPE_BADGE_IMAGE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/gallery-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, RosetteGalleryCard, picture);
-  gtk_widget_class_bind_template_child (widget_class, RosetteGalleryCard, stack);
-  gtk_widget_class_bind_template_child (widget_class, RosetteGalleryCard, name_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteGalleryCard, image);
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryCard, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, pick_title);
   gtk_widget_class_bind_template_callback (widget_class, pick_subtitle);
