@@ -319,6 +319,8 @@ rosette_batch_page_dispose (GObject *object)
   g_clear_object (&self->questions);
   /* Before the template, which would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (object), NULL);
+  /* Before the template, which would leave the bin with a child that is gone. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_BATCH_PAGE);
 
   G_OBJECT_CLASS (rosette_batch_page_parent_class)->dispose (object);

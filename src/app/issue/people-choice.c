@@ -175,6 +175,8 @@ rosette_people_choice_dispose (GObject *object)
   g_clear_object (&self->filter);
   /* Before the template, which would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (object), NULL);
+  /* Before the template, which would leave the bin with a child that is gone. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_PEOPLE_CHOICE);
   g_clear_object (&self->draft);
 

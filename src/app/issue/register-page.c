@@ -118,6 +118,8 @@ rosette_register_page_dispose (GObject *object)
   g_clear_object (&self->filter);
   /* Before the template, which would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (object), NULL);
+  /* Before the template, which would leave the bin with a child that is gone. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_REGISTER_PAGE);
   g_clear_object (&self->library);
   g_clear_pointer (&self->search, g_free);

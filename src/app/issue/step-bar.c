@@ -97,6 +97,8 @@ rosette_step_bar_dispose (GObject *object)
 {
   /* Before the template, which would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (object), NULL);
+  /* Before the template, which would leave the bin with a child that is gone. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_STEP_BAR);
 
   G_OBJECT_CLASS (rosette_step_bar_parent_class)->dispose (object);
