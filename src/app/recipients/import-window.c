@@ -102,12 +102,24 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
-/* A row of text that came from outside: no markup. */
+/* Text that came from outside: no markup, which must be said before it is there. */
+static void
+set_plain_texts (GtkWidget *row, const char *title, const char *subtitle)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+}
+
 static GtkWidget *
 new_row (const char *title, const char *subtitle)
 {
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                       subtitle, NULL);
+  GtkWidget *row = adw_action_row_new ();
+
+  set_plain_texts (row, title, subtitle);
+
+  return row;
 }
 
 static void
@@ -133,10 +145,10 @@ create_column_rows (RosetteImportWindow *self, const RosetteSheetReading *readin
     {
       g_autofree char *title = rosette_reading_dup_title (reading, i);
       g_autofree char *sample = rosette_reading_dup_sample (reading, i);
-      GtkWidget *row =
-        g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", title, "title-lines", 1,
-                      "subtitle", sample, "subtitle-lines", 1, "model", names, NULL);
+      GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title-lines", 1, "subtitle-lines", 1,
+                                     "model", names, NULL);
 
+      set_plain_texts (row, title, sample);
       g_signal_connect_object (row, "notify::selected", G_CALLBACK (meaning_chosen_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_list_box_append (self->columns_list, row);

@@ -229,8 +229,8 @@ rosette_person_window_close_request (GtkWindow *window)
       shown[i] = responses[i];
       shown[i].label = _ (responses[i].label);
     }
-  rosette_seam_ask_async (window, _ ("Discard what you typed?"), _ ("It is not in your list yet."),
-                          NULL, shown, G_N_ELEMENTS (shown), NULL, asked_cb, g_object_ref (self));
+  rosette_seam_ask_async (window, _ ("Discard what you typed?"), _ ("It is not saved yet."), NULL,
+                          shown, G_N_ELEMENTS (shown), NULL, asked_cb, g_object_ref (self));
 
   return TRUE;
 }

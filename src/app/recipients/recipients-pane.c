@@ -364,7 +364,10 @@ select_all_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 static void
 search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (ROSETTE_RECIPIENTS_PANE (widget)->search_entry));
+  GtkEditable *entry = ROSETTE_RECIPIENTS_PANE (widget)->search_entry;
+
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_select_region (entry, 0, -1);
 }
 
 static void

@@ -99,7 +99,8 @@ read_quoted (Reader *reader, GString *cell, GError **error)
     }
 
   g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
-               _ ("Row %u: a quotation mark is opened and never closed."), reader->row);
+               _ ("Row %u: a quotation mark is opened and never closed. Close it, or remove it."),
+               reader->row);
   return FALSE;
 }
 

@@ -5,6 +5,7 @@
 #include "recipients/recipients-table.h"
 
 #include "making.h"
+#include "widgets.h"
 
 typedef struct
 {
@@ -39,10 +40,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->table), (gpointer *) &fixture->table);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (fixture->table != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  destroy_wholly (fixture->window, GTK_WIDGET (fixture->table));
   g_assert_finalize_object (fixture->library);
 }
 
@@ -55,35 +53,10 @@ get_name (Fixture *fixture, guint position)
   return rosette_recipient_get_name (recipient);
 }
 
-/* Those below @widget that are of @type. */
-static guint
-count_widgets (GtkWidget *widget, GType type)
-{
-  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? 1 : 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count_widgets (child, type);
-
-  return n;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static GtkColumnViewColumn *
 get_column (Fixture *fixture, guint position)
 {
-  GtkWidget *view = find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW, 0);
   g_autoptr (GtkColumnViewColumn) column =
     g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), position);
 
@@ -122,7 +95,7 @@ test_sort (Fixture *fixture, gconstpointer data)
     { 2, GTK_SORT_DESCENDING, { "ben", "Zoë", "Ana" } },
     { 3, GTK_SORT_DESCENDING, { "Ana", "Zoë", "ben" } },
   };
-  GtkWidget *view = find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW, 0);
 
   add_person (fixture->library, "Zoë", "a@example.org", NULL);
   add_person (fixture->library, "Ana", "b@example.org", NULL);
@@ -145,7 +118,7 @@ static void
 test_refresh (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  GtkWidget *view = find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW, 0);
   RosetteRecipient *ana = add_person (fixture->library, "Ana", "a@example.org", NULL);
 
   add_person (fixture->library, "Ben", "b@example.org", NULL);
@@ -180,7 +153,7 @@ test_select (Fixture *fixture, gconstpointer data)
 static void
 test_activate (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *list = find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_LIST_VIEW, 0);
 
   add_people (fixture->library, 3);
   g_assert_true (gtk_widget_activate_action (list, "list.activate-item", "u", 1));
@@ -241,7 +214,7 @@ test_notify (Fixture *fixture, gconstpointer data)
 static void
 test_many (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *list = find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_LIST_VIEW, 0);
   guint n_labels = 0;
 
   add_people (fixture->library, 10000);

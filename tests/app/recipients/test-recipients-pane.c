@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "recipients/recipients-pane.h"
+
+#include "making.h"
+#include "recipients/import-window.h"
+#include "recipients/person-window.h"
+#include "recipients/recipients-table.h"
+#include "widgets.h"
+
+typedef struct
+{
+  RosetteLibrary *library;
+  GtkWidget *window;
+  GtkWidget *pane;
+  RosetteRecipientsTable *table;
+  AdwToast *toast; /* the last one */
+  guint n_toasts;
+} Fixture;
+
+static void
+toast_cb (Fixture *fixture, AdwToast *toast)
+{
+  fixture->n_toasts++;
+  g_set_object (&fixture->toast, toast);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->library = make_library ();
+  fixture->window = gtk_window_new ();
+  fixture->pane = rosette_recipients_pane_new ();
+  fixture->table =
+    ROSETTE_RECIPIENTS_TABLE (find_widget (fixture->pane, ROSETTE_TYPE_RECIPIENTS_TABLE, 0));
+  g_signal_connect_swapped (fixture->pane, "toast", G_CALLBACK (toast_cb), fixture);
+  g_object_set (fixture->pane, "library", fixture->library, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->pane);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->toast);
+  destroy_wholly (fixture->window, fixture->pane);
+  g_assert_finalize_object (fixture->library);
+}
+
+static void
+select_some (Fixture *fixture, guint first, guint n)
+{
+  gtk_selection_model_select_range (rosette_recipients_table_get_model (fixture->table), first, n,
+                                    TRUE);
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (can_read (fixture->pane, "Import a Spreadsheet"));
+  g_assert_true (can_read (fixture->pane, "Ctrl+V"));
+  add_people (fixture->library, 3);
+  wait_until_read (fixture->pane, "3 people");
+}
+
+static void
+test_count (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *search = GTK_EDITABLE (find_widget (fixture->pane, GTK_TYPE_SEARCH_ENTRY, 0));
+
+  add_people (fixture->library, 12);
+  wait_until_read (fixture->pane, "12 people");
+  gtk_editable_set_text (search, "person1");
+  wait_until_read (fixture->pane, "3 of 12 people");
+  select_some (fixture, 0, 2);
+  wait_until_read (fixture->pane, "2 of 3 selected");
+  gtk_editable_set_text (search, "nobody");
+  wait_until_read (fixture->pane, "Nobody found");
+}
+
+/* Several at once, one toast, and all of them back. */
+static void
+test_remove (Fixture *fixture, gconstpointer data)
+{
+  add_people (fixture->library, 6);
+  select_some (fixture, 1, 3);
+  g_assert_true (press (fixture->pane, "recipients.remove"));
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 3);
+  g_assert_cmpuint (fixture->n_toasts, ==, 1);
+  g_assert_nonnull (strstr (adw_toast_get_title (fixture->toast), "3 people"));
+
+  g_signal_emit_by_name (fixture->toast, "button-clicked");
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 6);
+  g_assert_cmpuint (rosette_recipients_table_get_n_selected (fixture->table), ==, 3);
+
+  /* Once is enough. */
+  g_signal_emit_by_name (fixture->toast, "button-clicked");
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 6);
+  g_assert_cmpuint (fixture->n_toasts, ==, 2);
+}
+
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  add_people (fixture->library, 2);
+  select_some (fixture, 0, 1);
+  press (fixture->pane, "recipients.remove");
+  g_assert_nonnull (strstr (adw_toast_get_title (fixture->toast), "Person 0"));
+  select_some (fixture, 0, 1);
+  press (fixture->pane, "recipients.remove");
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 0);
+
+  g_assert_true (press (fixture->pane, "recipients.undo"));
+  g_assert_true (press (fixture->pane, "recipients.undo"));
+  press (fixture->pane, "recipients.undo");
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 2);
+  g_assert_cmpuint (fixture->n_toasts, ==, 2);
+}
+
+/* Whoever comes back is shown, also when the search would not. */
+static void
+test_undo_searching (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *search = GTK_EDITABLE (find_widget (fixture->pane, GTK_TYPE_SEARCH_ENTRY, 0));
+
+  add_people (fixture->library, 3);
+  select_some (fixture, 0, 1);
+  press (fixture->pane, "recipients.remove");
+  gtk_editable_set_text (search, "person2");
+  wait_until_read (fixture->pane, "1 of 2 people");
+  press (fixture->pane, "recipients.undo");
+
+  g_assert_cmpstr (gtk_editable_get_text (search), ==, "");
+  g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 3);
+  g_assert_cmpuint (rosette_recipients_table_get_n_selected (fixture->table), ==, 1);
+}
+
+static void
+test_form (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *form = NULL;
+
+  add_people (fixture->library, 2);
+  g_assert_true (press (fixture->pane, "recipients.add"));
+  form = wait_for_window (ROSETTE_TYPE_PERSON_WINDOW);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (form, ADW_TYPE_ENTRY_ROW, 0)), "Ana");
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (form, ADW_TYPE_ENTRY_ROW, 1)), "ana@b.eu");
+  g_assert_true (press (form, "person.save"));
+  wait_until_read (fixture->pane, "1 of 3 selected");
+
+  g_assert_true (press (fixture->pane, "recipients.edit"));
+  form = wait_for_window (ROSETTE_TYPE_PERSON_WINDOW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_widget (form, ADW_TYPE_ENTRY_ROW, 0))),
+                   ==, "Ana");
+  destroy_wholly (form, form);
+}
+
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *action;
+    gboolean of_none;
+    gboolean of_one;
+    gboolean of_two;
+  } cases[] = {
+    { "recipients.edit", FALSE, TRUE, FALSE },
+    { "recipients.remove", FALSE, TRUE, TRUE },
+    { "recipients.copy", FALSE, TRUE, TRUE },
+  };
+
+  /* A form or a removal would change what is selected: only what is greyed is tried. */
+  add_people (fixture->library, 3);
+  for (guint n = 0; n <= 2; n++)
+    {
+      gtk_selection_model_unselect_all (rosette_recipients_table_get_model (fixture->table));
+      if (n > 0)
+        select_some (fixture, 0, n);
+      for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+        {
+          const gboolean enabled[] = { cases[i].of_none, cases[i].of_one, cases[i].of_two };
+
+          if (!enabled[n])
+            press (fixture->pane, cases[i].action);
+        }
+    }
+
+  g_assert_null (find_window (ROSETTE_TYPE_PERSON_WINDOW));
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 3);
+  g_assert_cmpuint (fixture->n_toasts, ==, 0);
+}
+
+/* What is copied here can be pasted in a spreadsheet program, and here. */
+static void
+test_copy_and_paste (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = NULL;
+
+  add_person (fixture->library, "Zoë", "zoe@example.org", NULL);
+  add_person (fixture->library, "ليلى", "layla@example.org", "did:x:l");
+  g_assert_true (press (fixture->pane, "recipients.select-all"));
+  g_assert_true (press (fixture->pane, "recipients.copy"));
+  g_assert_true (press (fixture->pane, "recipients.remove"));
+
+  g_assert_true (press (fixture->pane, "recipients.paste"));
+  window = wait_for_window (ROSETTE_TYPE_IMPORT_WINDOW);
+  wait_until_read (window, "2 people can");
+  g_assert_true (press (window, "import.take"));
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 2);
+  g_assert_cmpstr (rosette_recipient_get_identifier (get_recipient (fixture->library, 1)), ==,
+                   "did:x:l");
+  g_assert_nonnull (strstr (adw_toast_get_title (fixture->toast), "2 people imported"));
+
+  g_signal_emit_by_name (fixture->toast, "button-clicked");
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 0);
+}
+
+static void
+test_paste_nothing (Fixture *fixture, gconstpointer data)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->pane), " \n");
+  g_assert_true (press (fixture->pane, "recipients.paste"));
+  while (fixture->n_toasts == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (find_window (ROSETTE_TYPE_IMPORT_WINDOW));
+}
+
+/* A toast may live longer than the pane. */
+static void
+test_late_toast (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = rosette_recipients_pane_new ();
+
+  add_people (fixture->library, 1);
+  g_object_ref_sink (pane);
+  rosette_recipients_pane_set_library (ROSETTE_RECIPIENTS_PANE (pane), fixture->library);
+  g_signal_connect_swapped (pane, "toast", G_CALLBACK (toast_cb), fixture);
+  gtk_selection_model_select_all (rosette_recipients_table_get_model (
+    ROSETTE_RECIPIENTS_TABLE (find_widget (pane, ROSETTE_TYPE_RECIPIENTS_TABLE, 0))));
+  g_assert_true (press (pane, "recipients.remove"));
+  g_assert_finalize_object (pane);
+
+  g_signal_emit_by_name (fixture->toast, "button-clicked");
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 0);
+}
+
+static void
+test_no_library (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->pane, "library", NULL, NULL);
+  press (fixture->pane, "recipients.add");
+  press (fixture->pane, "recipients.paste");
+  press (fixture->pane, "recipients.undo");
+  g_assert_null (find_window (ROSETTE_TYPE_PERSON_WINDOW));
+  g_assert_cmpuint (fixture->n_toasts, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/recipients-pane/empty", test_empty);
+  ADD ("/recipients-pane/count", test_count);
+  ADD ("/recipients-pane/remove", test_remove);
+  ADD ("/recipients-pane/undo", test_undo);
+  ADD ("/recipients-pane/undo-searching", test_undo_searching);
+  ADD ("/recipients-pane/form", test_form);
+  ADD ("/recipients-pane/actions", test_actions);
+  ADD ("/recipients-pane/copy-and-paste", test_copy_and_paste);
+  ADD ("/recipients-pane/paste-nothing", test_paste_nothing);
+  ADD ("/recipients-pane/late-toast", test_late_toast);
+  ADD ("/recipients-pane/no-library", test_no_library);
+
+  return g_test_run ();
+}
