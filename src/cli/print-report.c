@@ -79,15 +79,17 @@ print_credential (RosetteCredential *credential)
   print_date (_ ("Date:"), rosette_credential_get_valid_from (credential));
 }
 
+/* What was found, and what to do: two sentences, or an address before the second. */
 static void
 print_check (RosetteCheck *check)
 {
+  const char *message = rosette_check_get_message (check);
   const char *remedy = rosette_check_get_remedy (check);
+  const char *between = g_str_has_suffix (message, ".") ? " " : " – ";
 
   g_print ("  %-8s%-13s%s%s%s\n", rosette_result_get_name (rosette_check_get_result (check)),
-           rosette_check_id_get_name (rosette_check_get_id (check)),
-           rosette_check_get_message (check), remedy != NULL ? " " : "",
-           remedy != NULL ? remedy : "");
+           rosette_check_id_get_name (rosette_check_get_id (check)), message,
+           remedy != NULL ? between : "", remedy != NULL ? remedy : "");
 }
 
 void
