@@ -195,6 +195,29 @@ test_claims (School *school, gconstpointer data)
   school_assert_verdict (school, "Cy.jwt", "did:example:bo", FALSE, "mismatch");
 }
 
+/* 2.0 names a recipient in one way: by the e-mail where there is one. */
+static void
+test_recipients_of_2 (School *school, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *recipient;
+    const char *verdict;
+  } cases[] = {
+    { "Bo.svg", "BO@example.org", "genuine" },          { "Bo.svg", "did:example:bo", "mismatch" },
+    { "Cy.svg", "did:example:Cy", "genuine" },          { "Cy.svg", "did:example:cy", "mismatch" },
+    { "Di.svg", "https://di.example.org/", "genuine" },
+  };
+
+  school_write (school, "recipients",
+                "name,email,id\nBo,bo@example.org,did:example:bo\nCy,,did:example:Cy\n"
+                "Di,,https://di.example.org/\n");
+  school_issue (school, OB2);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    school_assert_verdict (school, cases[i].name, cases[i].recipient, TRUE, cases[i].verdict);
+}
+
 static void
 test_valid_until (School *school, gconstpointer data)
 {
@@ -358,6 +381,7 @@ main (int argc, char *argv[])
     { "/issue/header", test_header },
     { "/issue/issuer-on-the-web", test_issuer_on_the_web },
     { "/issue/claims", test_claims },
+    { "/issue/recipients-of-2", test_recipients_of_2 },
     { "/issue/valid-until", test_valid_until },
     { "/issue/passphrase", test_passphrase },
     { "/issue/names", test_names },
