@@ -143,8 +143,9 @@ cancel_cb (RosetteDesignCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* The press itself brings the focus to the canvas. */
 static void
-pressed_cb (RosetteDesignCanvas *self, int n_press)
+released_cb (RosetteDesignCanvas *self, int n_press)
 {
   if (n_press == 2)
     rosette_design_canvas_edit_text (self);
@@ -202,7 +203,7 @@ add_drags (RosetteDesignCanvas *self)
   g_signal_connect_swapped (pan, "drag-end", G_CALLBACK (end_pan), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pan));
 
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 

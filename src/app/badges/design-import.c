@@ -53,6 +53,19 @@ read_picture (GFile *file, GCancellable *cancellable, GError **error)
   return g_bytes_new (data, length);
 }
 
+/* The layer is called what its file is, without the ending. */
+static void
+name_shape (RosetteShape *shape, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  char *dot = strrchr (name, '.');
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  rosette_shape_set_text (&shape->name, name);
+}
+
 static gpointer
 import (gpointer input,
         RosetteProgressFunc progress,
@@ -74,7 +87,9 @@ import (gpointer input,
                    _ ("This picture is larger than 4 MB. Choose a smaller one."));
 
   shape = rosette_picture_shape_new (picture, cancellable, &reason);
-  if (shape == NULL && !g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (shape != NULL)
+    name_shape (shape, input);
+  else if (!g_cancellable_set_error_if_cancelled (cancellable, error))
     return refuse (error, (RosetteError) reason->code, get_sentence (reason));
 
   return shape;

@@ -19,6 +19,9 @@
 #define PICK_PX   3.0
 #define SNAP_PX   6.0
 
+/* Where a pixel is finer than this, in design units, so is what is dragged. */
+#define FINE_PIXEL 0.25
+
 struct _RosetteDesignSelectTool
 {
   RosetteDesignTool parent_instance;
@@ -128,6 +131,13 @@ begin_drag (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
   return TRUE;
 }
 
+/* Whole units, so that numbers stay simple: nobody sees a part of one. */
+static double
+tidy (double value, const RosetteToolPoint *point)
+{
+  return point->pixel > FINE_PIXEL ? round (value) : value;
+}
+
 static void
 drag_layer (RosetteDesignSelectTool *self, RosetteShape *shape, const RosetteToolPoint *point)
 {
@@ -143,8 +153,8 @@ drag_layer (RosetteDesignSelectTool *self, RosetteShape *shape, const RosetteToo
         dx = 0.0;
     }
 
-  shape->x += dx;
-  shape->y += dy;
+  shape->x = dx != 0.0 ? tidy (shape->x + dx, point) : shape->x;
+  shape->y = dy != 0.0 ? tidy (shape->y + dy, point) : shape->y;
   if (point->state & GDK_CONTROL_MASK)
     return;
 
@@ -168,8 +178,8 @@ can_snap (RosetteDesignSelectTool *self, const RosetteShape *shape, const Rosett
 static void
 drag_handle (RosetteDesignSelectTool *self, RosetteShape *shape, const RosetteToolPoint *point)
 {
-  double x = point->x + self->grab_x;
-  double y = point->y + self->grab_y;
+  double x = tidy (point->x + self->grab_x, point);
+  double y = tidy (point->y + self->grab_y, point);
   RosetteDragFlags flags = ROSETTE_DRAG_PLAIN;
 
   if (point->state & GDK_SHIFT_MASK)
@@ -184,6 +194,8 @@ drag_handle (RosetteDesignSelectTool *self, RosetteShape *shape, const RosetteTo
       y += self->snapped.dy;
     }
   rosette_frame_drag (shape, self->handle, x, y, flags);
+  if (self->handle == ROSETTE_HANDLE_ROTATE)
+    shape->rotation = round (shape->rotation);
 }
 
 static const char *

@@ -194,7 +194,6 @@ rosette_inspector_font_init (RosetteInspectorFont *self)
   gtk_drop_down_set_factory (self->drop_down, factory);
   gtk_drop_down_set_enable_search (self->drop_down, TRUE);
   gtk_drop_down_set_selected (self->drop_down, GTK_INVALID_LIST_POSITION);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), _ ("Font"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Font"), -1);
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);

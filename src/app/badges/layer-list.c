@@ -20,6 +20,7 @@ struct _RosetteLayerList
   RosetteDesignEditor *editor;
   RosetteLayerOrder *order;
 
+  GtkWidget *buttons;
   GtkScrolledWindow *scroller;
   GtkListBox *list;
 };
@@ -156,6 +157,23 @@ rename_key (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
+/* Tab goes through what is in one row, and then on: the arrow keys go from row to row. */
+static gboolean
+rosette_layer_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  RosetteLayerList *self = ROSETTE_LAYER_LIST (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (!is_tab || row == NULL)
+    return GTK_WIDGET_CLASS (rosette_layer_list_parent_class)->focus (widget, direction);
+
+  if (gtk_widget_child_focus (row, direction))
+    return TRUE;
+
+  return direction == GTK_DIR_TAB_BACKWARD && gtk_widget_child_focus (self->buttons, direction);
+}
+
 static void
 design_cb (RosetteLayerList *self)
 {
@@ -236,6 +254,7 @@ rosette_layer_list_class_init (RosetteLayerListClass *klass)
   object_class->finalize = rosette_layer_list_finalize;
   object_class->get_property = rosette_layer_list_get_property;
   object_class->set_property = rosette_layer_list_set_property;
+  widget_class->focus = rosette_layer_list_focus;
 
   props[PROP_EDITOR] =
     g_param_spec_object ("editor", NULL, NULL, ROSETTE_TYPE_DESIGN_EDITOR,
@@ -246,6 +265,7 @@ rosette_layer_list_class_init (RosetteLayerListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/layer-list.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerList, list);
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerList, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RosetteLayerList, buttons);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   add_keys (widget_class);
 }

@@ -44,7 +44,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static RosetteShape *
 import (Fixture *fixture, const char *bytes, gsize length, GError **error)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "picture", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "School logo.svg", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   if (bytes != NULL)
@@ -65,6 +65,7 @@ test_svg (Fixture *fixture, gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_cmpint (shape->kind, ==, ROSETTE_SHAPE_PICTURE);
+  g_assert_cmpstr (shape->name, ==, "School logo");
   g_assert_cmpfloat_with_epsilon (shape->width, 2.0 * shape->height, 0.1);
 }
 

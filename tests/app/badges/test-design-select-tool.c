@@ -128,6 +128,22 @@ test_move_straight (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_shape (fixture, fixture->circle)->y, ==, 300.0);
 }
 
+/* Whole units and degrees. */
+static void
+test_tidy (Fixture *fixture, gconstpointer data)
+{
+  drag (fixture, 300.0, 300.0, 340.4, 322.7, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 340.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->y, ==, 323.0);
+
+  drag (fixture, 440.0, 423.0, 460.3, 450.6, 0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->width, ==, 220.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->height, ==, 228.0);
+
+  drag (fixture, 350.0, 337.0 - 114.0 - 52.0, 431.0, 174.0, 0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->rotation, ==, 26.0);
+}
+
 /* It comes to rest at the centre of the canvas; with Ctrl it does not. */
 static void
 test_snap (Fixture *fixture, gconstpointer data)
@@ -280,6 +296,7 @@ main (int argc, char *argv[])
   add ("/design-select-tool/click", test_click);
   add ("/design-select-tool/move", test_move);
   add ("/design-select-tool/move-straight", test_move_straight);
+  add ("/design-select-tool/tidy", test_tidy);
   add ("/design-select-tool/snap", test_snap);
   add ("/design-select-tool/resize", test_resize);
   add ("/design-select-tool/resize-snaps", test_resize_snaps);

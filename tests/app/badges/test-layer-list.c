@@ -226,6 +226,24 @@ test_other_design (Fixture *fixture, gconstpointer data)
   rosette_design_editor_set_design (fixture->editor, fixture->design);
 }
 
+/* Tab goes through one row, not through all of them. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = GTK_WIDGET (fixture->list);
+  RosetteLayerRow *row = get_row (fixture, 3);
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (get_toggle (row, 0))));
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (get_toggle (row, 1))));
+  g_assert_false (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  g_assert_false (gtk_widget_child_focus (list, GTK_DIR_TAB_BACKWARD));
+}
+
 /* Every kind of layer has an icon of its own that is shipped. */
 static void
 test_icons (void)
@@ -257,6 +275,7 @@ main (int argc, char *argv[])
   add ("/layer-list/delete", test_delete);
   add ("/layer-list/rename", test_rename);
   add ("/layer-list/toggles", test_toggles);
+  add ("/layer-list/tab", test_tab);
   add ("/layer-list/other-design", test_other_design);
   g_test_add_func ("/layer-list/icons", test_icons);
 
