@@ -91,7 +91,7 @@
  * milliseconds.
  */
 #define ROSETTE_MAX_FETCHES    16
-#define ROSETTE_MAX_FETCHES_MS 15000
+#define ROSETTE_MAX_FETCHES_MS 10000
 
 /* Most statements (RDF quads) that a document may make, and the longest N-Quads that are read, in
  * bytes.
