@@ -36,15 +36,16 @@ struct _RosetteFetcherInterface
 /**
  * rosette_fetcher_fetch:
  * @url: an https address
- * @accept: (nullable): the Accept header
+ * @accept: (nullable): the kinds of document that are of use, as an Accept header without wildcards
+ *   (media-type.h); %NULL: ROSETTE_ACCEPT_DOCUMENT
  * @http_status: (out): the status of the answer, also of one that is not a success; 0 without one
  * @cancellable: (nullable): cancels it
  * @error: return location for a #GError
  *
- * Gets a document; blocks.
+ * Gets a document; blocks. What goes wrong is said in one sentence in the user's language.
  *
- * Returns: (transfer full): the body of an answer with the status 200; or %NULL with
- *   ROSETTE_ERROR_UNREACHABLE, ROSETTE_ERROR_LIMIT or G_IO_ERROR_CANCELLED
+ * Returns: (transfer full): the body of an answer with the status 200 and a kind that was asked
+ *   for; or %NULL with ROSETTE_ERROR_UNREACHABLE, ROSETTE_ERROR_LIMIT or G_IO_ERROR_CANCELLED
  */
 GBytes *rosette_fetcher_fetch (RosetteFetcher *self,
                                const char *url,
