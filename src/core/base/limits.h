@@ -114,3 +114,6 @@
 
 /* Most contexts that are kept for the next document. */
 #define ROSETTE_MAX_KEPT_CONTEXTS 1000
+
+/* Most statements of a document that each have a signature of their own: a second's work. */
+#define ROSETTE_MAX_SD_SIGNATURES 1000
