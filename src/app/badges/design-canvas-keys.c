@@ -106,19 +106,23 @@ add_arrow (GtkWidgetClass *widget_class, guint key, guint keypad_key, int dx, in
                                     dx * LARGE_STEP, dy * LARGE_STEP);
       gtk_widget_class_add_binding (widget_class, keys[i], GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                     grow_key, "(dd)", dx * SMALL_STEP, dy * SMALL_STEP);
-      if (dx == 0)
-        continue;
-
-      gtk_widget_class_add_binding (widget_class, keys[i], GDK_ALT_MASK, rotate_key, "(d)",
-                                    dx * ROTATE_STEP);
-      gtk_widget_class_add_binding (widget_class, keys[i], GDK_ALT_MASK | GDK_SHIFT_MASK,
-                                    rotate_key, "(d)", dx * ROTATE_SMALL);
     }
+}
+
+/* Alt with an arrow goes back to all badges, and up and down in the list of layers. */
+static void
+add_rotation (GtkWidgetClass *widget_class, guint key, int way)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, rotate_key, "(d)", way * ROTATE_STEP);
+  gtk_widget_class_add_binding (widget_class, key, GDK_CONTROL_MASK, rotate_key, "(d)",
+                                way * ROTATE_SMALL);
 }
 
 void
 rosette_design_canvas_class_add_keys (GtkWidgetClass *widget_class)
 {
+  add_rotation (widget_class, GDK_KEY_bracketleft, -1);
+  add_rotation (widget_class, GDK_KEY_bracketright, 1);
   add_arrow (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);
   add_arrow (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
   add_arrow (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1);

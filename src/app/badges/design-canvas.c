@@ -8,6 +8,7 @@
 
 #include "badges/design-commands.h"
 #include "badges/design-select-tool.h"
+#include "badges/layer-looks.h"
 #include "seam.h"
 
 #include <glib/gi18n.h>
@@ -35,24 +36,33 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
+/* A screen reader says what is selected, and where it is. */
+static void
+describe (RosetteDesignCanvas *self)
+{
+  RosetteLayer *layer = rosette_design_editor_get_selected (self->editor);
+  g_autofree char *text = layer != NULL
+                            ? rosette_layer_looks_dup_status (rosette_layer_get_shape (layer))
+                            : g_strdup (_ ("Nothing is selected"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+}
+
 /* What is seen of it is another. */
 static void
 changed_cb (RosetteDesignCanvas *self)
 {
   rosette_design_board_invalidate (self->board);
+  describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Another selection leaves the drawn design as it is, and a screen reader says what it is. */
+/* Another selection leaves the drawn design as it is. */
 static void
 selected_cb (RosetteDesignCanvas *self)
 {
-  RosetteLayer *layer = rosette_design_editor_get_selected (self->editor);
-  g_autofree char *label = layer != NULL ? rosette_shape_dup_label (rosette_layer_get_shape (layer))
-                                         : g_strdup (_ ("Nothing is selected"));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label,
-                                  -1);
+  describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -278,7 +288,6 @@ rosette_design_canvas_set_editor (RosetteDesignCanvas *self, RosetteDesignEditor
       g_signal_connect_swapped (editor, "notify::selected", G_CALLBACK (selected_cb), self);
       g_signal_connect_swapped (editor, "notify::design", G_CALLBACK (design_cb), self);
       design_cb (self);
-      selected_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITOR]);
 }

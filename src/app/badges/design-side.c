@@ -7,10 +7,10 @@
 #include "badges/design-side-private.h"
 
 #include "badges/design-add-menu.h"
+#include "badges/layer-looks.h"
 #include "narrow-bin.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 G_DEFINE_FINAL_TYPE (RosetteDesignSide, rosette_design_side, ADW_TYPE_BIN)
 
@@ -41,6 +41,13 @@ static GtkOrientation
 pick_separator (GObject *object, gboolean narrow)
 {
   return narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+}
+
+/* Called from the .ui file. On a small canvas it would cover what it speaks of. */
+static gboolean
+is_status_shown (GObject *object, gboolean narrow, const char *status)
+{
+  return !narrow && status != NULL && status[0] != '\0';
 }
 
 /* Called from the .ui file. Where there is room, both halves of the panel are shown. */
@@ -74,38 +81,14 @@ update_history (RosetteDesignSide *self)
   gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo_text : _ ("Redo"));
 }
 
-/* What is selected, in words and figures. */
-static char *
-dup_status (RosetteDesignSide *self)
-{
-  RosetteLayer *layer = rosette_design_editor_get_selected (self->editor);
-  const RosetteShape *shape = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-
-  if (layer == NULL)
-    return g_strdup ("");
-
-  shape = rosette_layer_get_shape (layer);
-  label = rosette_shape_dup_label (shape);
-  /* Translators: a layer's name; its width and height; where its centre is, from left and top */
-  text = g_strdup_printf (_ ("%s: %d × %d at %d, %d"), label, (int) lround (shape->width),
-                          (int) lround (shape->height), (int) lround (shape->x),
-                          (int) lround (shape->y));
-  if (shape->rotation == 0.0)
-    return g_steal_pointer (&text);
-
-  /* Translators: what was said of a layer; by how many degrees it is turned */
-  return g_strdup_printf (_ ("%s, turned by %d°"), text, (int) lround (shape->rotation));
-}
-
 static void
 update (RosetteDesignSide *self)
 {
-  g_autofree char *status = dup_status (self);
+  RosetteLayer *layer = rosette_design_editor_get_selected (self->editor);
+  g_autofree char *status =
+    layer != NULL ? rosette_layer_looks_dup_status (rosette_layer_get_shape (layer)) : NULL;
 
-  gtk_label_set_label (self->status_label, status);
-  gtk_widget_set_visible (GTK_WIDGET (self->status_label), status[0] != '\0');
+  gtk_label_set_label (self->status_label, status != NULL ? status : "");
   rosette_design_side_update_actions (self);
 }
 
@@ -205,6 +188,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pick_separator);
   gtk_widget_class_bind_template_callback (widget_class, pick_panel_width);
   gtk_widget_class_bind_template_callback (widget_class, is_half_shown);
+  gtk_widget_class_bind_template_callback (widget_class, is_status_shown);
   gtk_widget_class_bind_template_callback (widget_class, rosette_design_side_focus_text);
 }
 

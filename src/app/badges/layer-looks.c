@@ -6,6 +6,9 @@
 
 #include "badges/layer-looks.h"
 
+#include <glib/gi18n.h>
+#include <math.h>
+
 static const char *const icons[ROSETTE_SHAPE_N_KINDS] = {
   [ROSETTE_SHAPE_CIRCLE] = "rosette-layer-circle-symbolic",
   [ROSETTE_SHAPE_RECTANGLE] = "rosette-layer-rectangle-symbolic",
@@ -27,4 +30,24 @@ rosette_layer_looks_get_icon (RosetteShapeKind kind)
   g_return_val_if_fail (kind < ROSETTE_SHAPE_N_KINDS, NULL);
 
   return icons[kind];
+}
+
+char *
+rosette_layer_looks_dup_status (const RosetteShape *shape)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (shape != NULL, NULL);
+
+  label = rosette_shape_dup_label (shape);
+  /* Translators: a layer's name; its width and height; where its centre is, from left and top */
+  text = g_strdup_printf (_ ("%s: %d × %d at %d, %d"), label, (int) lround (shape->width),
+                          (int) lround (shape->height), (int) lround (shape->x),
+                          (int) lround (shape->y));
+  if (shape->rotation == 0.0)
+    return g_steal_pointer (&text);
+
+  /* Translators: what was said of a layer; by how many degrees it is turned */
+  return g_strdup_printf (_ ("%s, turned by %d°"), text, (int) lround (shape->rotation));
 }

@@ -2,13 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "config.h"
-
 #include "badges/layer-list.h"
 
 #include "artwork/template.h"
 #include "badges/design-commands.h"
-#include "badges/layer-looks.h"
 #include "badges/layer-row.h"
 #include "press-key.h"
 
@@ -244,23 +241,6 @@ test_tab (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_child_focus (list, GTK_DIR_TAB_BACKWARD));
 }
 
-/* Every kind of layer has an icon of its own that is shipped. */
-static void
-test_icons (void)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (RosetteShapeKind kind = 0; kind < ROSETTE_SHAPE_N_KINDS; kind++)
-    {
-      const char *icon = rosette_layer_looks_get_icon (kind);
-      g_autofree char *path =
-        g_strdup_printf ("%s/icons/scalable/actions/%s.svg", RESOURCE_ROOT, icon);
-
-      g_assert_true (g_hash_table_add (seen, (gpointer) icon));
-      g_assert_true (g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL));
-    }
-}
-
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -277,7 +257,6 @@ main (int argc, char *argv[])
   add ("/layer-list/toggles", test_toggles);
   add ("/layer-list/tab", test_tab);
   add ("/layer-list/other-design", test_other_design);
-  g_test_add_func ("/layer-list/icons", test_icons);
 
   return g_test_run ();
 }
