@@ -9,6 +9,7 @@
 #include "artwork/svg-read.h"
 #include "encoding/json.h"
 #include "institution.h"
+#include "issuing/base-url.h"
 #include "openbadges/achievement.h"
 #include "sheets/person.h"
 
@@ -155,17 +156,9 @@ rosette_readiness_find_fault_of_profile (const char *profile_json, RosetteFormat
 char *
 rosette_readiness_dup_base_url (const char *text)
 {
-  g_autofree char *url = text[0] != '\0' ? rosette_institution_dup_url (text) : NULL;
-  g_autoptr (GUri) uri = url != NULL ? g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL) : NULL;
+  g_autofree char *url = rosette_institution_dup_url (text);
 
-  if (uri == NULL || !g_str_equal (g_uri_get_scheme (uri), "https") || g_uri_get_query (uri) != NULL
-      || g_uri_get_fragment (uri) != NULL)
-    return NULL;
-
-  while (g_str_has_suffix (url, "/"))
-    url[strlen (url) - 1] = '\0';
-
-  return g_steal_pointer (&url);
+  return url != NULL ? rosette_base_url_parse (url, NULL) : NULL;
 }
 
 const char *

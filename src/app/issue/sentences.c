@@ -170,10 +170,7 @@ rosette_sentences_dup_result (const RosetteBatchResult *result)
   g_autofree char *folder = rosette_sentences_dup_folder (result->folder);
   g_autofree char *names = dup_names (result->rest);
 
-  if (result->error != NULL && result->rest->len == 0)
-    g_ptr_array_add (lines, g_strdup (_ ("The badges are whole, but their list in the folder, "
-                                         "awards.csv, could not be written.")));
-  else if (result->error != NULL)
+  if (result->error != NULL)
     g_ptr_array_add (lines, rosette_sentences_dup_reason (result->error, result->folder));
   if (result->n_files > 0)
     /* Translators: %s is the name of a folder */

@@ -110,9 +110,6 @@ test_result (void)
       "You stopped it.\n1 file is in the folder “out”.\n2 people are left: P0, P1" },
     { 2, 2, 1, TRUE, "0 of 2 badges issued",
       "You stopped it.\n1 file is in the folder “out”.\n2 people are left: P0, P1" },
-    { 1, 0, 1, TRUE, "1 badge issued",
-      "The badges are whole, but their list in the folder, awards.csv, could not be written.\n"
-      "1 file is in the folder “out”." },
     { 1, 1, 0, TRUE, "No badge was issued", "You stopped it.\n1 person is left: P0" },
     { 9, 7, 2, TRUE, "2 of 9 badges issued",
       "You stopped it.\n2 files are in the folder “out”.\n"
