@@ -27,10 +27,11 @@ struct _RosetteBatchPage
 
   GtkStack *stack;
   GtkProgressBar *progress_bar;
+  GtkWidget *cancel_button;
   AdwStatusPage *done_page;
   GtkWidget *register_box;
   GtkLabel *register_label;
-  GtkButton *go_on_button;
+  GtkWidget *go_on_button;
   GtkWidget *other_folder_button;
   GtkWidget *open_button;
   GtkWidget *check_button;
@@ -135,7 +136,31 @@ say_result (RosetteBatchPage *self, RosetteOutcome *outcome)
                                                     : "rosette-lapsed-symbolic");
   adw_status_page_set_title (self->done_page, title);
   adw_status_page_set_description (self->done_page, escaped);
-  gtk_button_set_label (self->go_on_button, go_on);
+  gtk_button_set_label (GTK_BUTTON (self->go_on_button), go_on);
+}
+
+/* What is likely to be pressed now. */
+static GtkWidget *
+pick_suggested (RosetteBatchPage *self, const GError *error)
+{
+  if (self->rest == NULL)
+    return self->open_button;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return self->go_on_button;
+
+  return self->other_folder_button;
+}
+
+static void
+suggest (RosetteBatchPage *self, GtkWidget *suggested)
+{
+  GtkWidget *const buttons[] = { self->go_on_button, self->other_folder_button, self->open_button };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_widget_remove_css_class (buttons[i], "suggested-action");
+  gtk_widget_add_css_class (suggested, "suggested-action");
+  gtk_widget_grab_focus (suggested);
 }
 
 static void
@@ -146,16 +171,29 @@ show_result (RosetteBatchPage *self, RosetteOutcome *outcome)
     outcome->error != NULL && !g_error_matches (outcome->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   say_result (self, outcome);
-  gtk_widget_set_visible (GTK_WIDGET (self->go_on_button), self->rest != NULL);
+  gtk_widget_set_visible (self->go_on_button, self->rest != NULL);
   gtk_widget_set_visible (self->other_folder_button, is_fault && self->rest != NULL);
   gtk_widget_set_visible (self->open_button, is_any);
-  if (self->rest != NULL)
-    gtk_widget_remove_css_class (self->open_button, "suggested-action");
-  else
-    gtk_widget_add_css_class (self->open_button, "suggested-action");
   gtk_widget_set_visible (self->check_button, is_any);
   gtk_stack_set_visible_child_name (self->stack, "done");
-  gtk_widget_child_focus (GTK_WIDGET (self->done_page), GTK_DIR_TAB_FORWARD);
+  suggest (self, pick_suggested (self, outcome->error));
+}
+
+/* So that a check here does not ask the web for what was written here. */
+static void
+pin_documents (RosetteBatchPage *self, RosetteOutcome *outcome)
+{
+  GHashTableIter iter;
+  gpointer address, document;
+
+  g_hash_table_iter_init (&iter, outcome->documents);
+  while (outcome->issued->len > 0 && g_hash_table_iter_next (&iter, &address, &document))
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!rosette_library_add_pin (self->library, address, document, &error))
+        g_debug ("Not kept for checks: %s", error->message);
+    }
 }
 
 static void
@@ -166,6 +204,7 @@ keep_outcome (RosetteBatchPage *self, RosetteOutcome *outcome)
 
   g_ptr_array_extend_and_steal (self->unregistered, g_steal_pointer (&rows));
   register_rows (self);
+  pin_documents (self, outcome);
 
   g_clear_pointer (&self->rest, rosette_order_free);
   if (outcome->error != NULL)
@@ -204,7 +243,7 @@ rosette_batch_page_run (RosetteBatchPage *self, RosetteOrder *order, RosetteKey 
   gtk_progress_bar_set_text (self->progress_bar, "");
   gtk_stack_set_visible_child_name (self->stack, "running");
   set_running (self, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (self->cancel_button);
   rosette_order_run_async (order, key, self->job, self->cancellable, done_cb, g_object_ref (self));
 }
 
@@ -390,6 +429,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/batch-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, done_page);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, register_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, register_label);
@@ -465,6 +505,14 @@ rosette_batch_page_get_rest (RosetteBatchPage *self)
   g_return_val_if_fail (ROSETTE_IS_BATCH_PAGE (self), NULL);
 
   return self->rest;
+}
+
+GFile *
+rosette_batch_page_get_folder (RosetteBatchPage *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_BATCH_PAGE (self), NULL);
+
+  return self->folder;
 }
 
 gboolean

@@ -34,6 +34,9 @@ void rosette_batch_page_cancel (RosetteBatchPage *self);
 /* What the last batch has left; NULL when it is whole. */
 RosetteOrder *rosette_batch_page_get_rest (RosetteBatchPage *self);
 
+/* Where the last batch went; NULL before the first. */
+GFile *rosette_batch_page_get_folder (RosetteBatchPage *self);
+
 /* Whether the register could not take all that was made. Tries once more. */
 gboolean rosette_batch_page_has_unregistered (RosetteBatchPage *self);
 

@@ -200,6 +200,10 @@ running_cb (RosetteIssuePane *self)
       self->is_awards = FALSE;
       update (self);
     }
+  else
+    /* Another one may have been chosen for the rest. */
+    g_object_set (rosette_draft_get_details (self->draft), "folder",
+                  rosette_batch_page_get_folder (self->batch_page), NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
 }
 

@@ -11,6 +11,7 @@
 #include "issue/readiness.h"
 #include "keys/did.h"
 #include "library/award-row.h"
+#include "openbadges/ob2.h"
 
 #include <glib/gi18n.h>
 
@@ -222,6 +223,28 @@ run_batches (Run *run, GError **error)
   return TRUE;
 }
 
+/* What the batch has written beside the badges, for our own checks. */
+static GHashTable *
+read_documents (RosetteOrder *order)
+{
+  static const char *const names[] = { ROSETTE_OB2_ISSUER_NAME, ROSETTE_OB2_BADGE_CLASS_NAME,
+                                       ROSETTE_OB2_KEY_NAME };
+  GHashTable *documents =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+
+  for (guint i = 0; order->base_url != NULL && i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) file = g_file_get_child (order->folder, names[i]);
+      GBytes *contents = g_file_load_bytes (file, NULL, NULL, NULL);
+
+      if (contents != NULL)
+        g_hash_table_insert (documents, g_strdup_printf ("%s/%s", order->base_url, names[i]),
+                             contents);
+    }
+
+  return documents;
+}
+
 static void
 run_free (gpointer data)
 {
@@ -247,6 +270,7 @@ run_order (gpointer input,
   run->progress = progress;
   run->progress_data = progress_data;
   run_batches (run, &outcome->error);
+  outcome->documents = read_documents (run->order);
   outcome->order = g_steal_pointer (&run->order);
 
   return outcome;
@@ -283,6 +307,7 @@ rosette_outcome_free (RosetteOutcome *self)
 {
   g_clear_pointer (&self->order, rosette_order_free);
   g_clear_pointer (&self->issued, g_ptr_array_unref);
+  g_clear_pointer (&self->documents, g_hash_table_unref);
   g_clear_error (&self->error);
   g_free (self);
 }

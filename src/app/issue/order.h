@@ -39,8 +39,9 @@ typedef struct
 typedef struct
 {
   RosetteOrder *order;
-  GPtrArray *issued; /* of RosetteIssued */
-  GError *error;     /* NULL when all is made */
+  GPtrArray *issued;     /* of RosetteIssued */
+  GHashTable *documents; /* what will stand on the web: an address to its GBytes */
+  GError *error;         /* NULL when all is made */
 } RosetteOutcome;
 
 /* An order without lines, to be filled in. */

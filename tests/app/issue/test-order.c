@@ -144,6 +144,27 @@ test_genuine (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The documents of 2.0 are there, and handed over under their addresses. */
+static void
+test_documents (Fixture *fixture, gconstpointer data)
+{
+  RosetteOutcome *outcome = NULL;
+  g_autoptr (JsonObject) profile =
+    read_object ("{\"name\":\"A\",\"url\":\"https://a.example\",\"email\":\"a@a.example\"}");
+
+  rosette_profile_unref (fixture->order->issuer);
+  fixture->order->issuer = rosette_profile_parse (profile, NULL);
+  fixture->order->base_url = g_strdup ("https://a.example/badges");
+  for (guint i = 0; i < 3; i++)
+    ((RosetteOrderLine *) fixture->order->lines->pdata[i])->formats = ROSETTE_FORMAT_OB2_SIGNED;
+  outcome = run (fixture);
+
+  g_assert_no_error (outcome->error);
+  g_assert_cmpuint (outcome->issued->len, ==, 3);
+  g_assert_cmpuint (g_hash_table_size (outcome->documents), ==, 3);
+  g_assert_true (g_hash_table_contains (outcome->documents, "https://a.example/badges/key.json"));
+}
+
 /* A foreign picture is issued as it is. */
 static void
 test_foreign_picture (Fixture *fixture, gconstpointer data)
@@ -252,6 +273,7 @@ main (int argc, char *argv[])
 
   add ("/order/rows", test_rows);
   add ("/order/genuine", test_genuine);
+  add ("/order/documents", test_documents);
   add ("/order/foreign-picture", test_foreign_picture);
   add ("/order/no-folder", test_no_folder);
   add ("/order/cancel-and-rest", test_cancel_and_rest);
