@@ -174,6 +174,12 @@ test_charset (Fixture *fixture, gconstpointer data)
   wait_until_read (fixture->window, "Novák ř");
   destroy_wholly (fixture->window, fixture->window);
 
+  open (fixture, "name,email\nNovák,novak@example.org\n");
+  wait_until_read (fixture->window, "1 person can");
+  g_assert_false (can_read (fixture->window, "Letters with Accents"));
+  g_assert_true (can_read (fixture->window, "Between the Columns"));
+  destroy_wholly (fixture->window, fixture->window);
+
   paste (fixture, "name\temail\nNovák\tnovak@example.org\n");
   wait_until_read (fixture->window, "1 person can");
   g_assert_false (can_read (fixture->window, "Letters with Accents"));

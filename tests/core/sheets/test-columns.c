@@ -129,6 +129,7 @@ test_guess (void)
     { "https://example.org/ana,ana@example.org,Ana\n", 2, 1, ROSETTE_NO_COLUMN },
     { "Name,Kontakt\nAna,ana@example.org\nBen,none\n", 0, 1, ROSETTE_NO_COLUMN },
     { "Class,Pupil\nA,ana@example.org\n", ROSETTE_NO_COLUMN, 1, ROSETTE_NO_COLUMN },
+    { "Room: east,ana@example.org,Ana\n", 2, 1, ROSETTE_NO_COLUMN },
     { "Name,Mail\n", 0, 1, ROSETTE_NO_COLUMN },
     { "Ana,Ben\nCem,Dora\n", ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN },
     { "a@b.eu,Ana\n,Ben\n,Cem\n", 1, 0, ROSETTE_NO_COLUMN },
