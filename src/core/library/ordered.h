@@ -31,7 +31,8 @@ gboolean rosette_ordered_find (GListStore *store, RosetteIdFunc get_id, gint64 i
  * rosette_ordered_insert:
  * @objects: in any order, none of them in the list
  *
- * Puts each object at its place, neighbours in one change of the list.
+ * Puts each object at its place, neighbours in one change of the list; all of them in one when
+ * there would be many.
  */
 void rosette_ordered_insert (GListStore *store, RosetteIdFunc get_id, GPtrArray *objects);
 
@@ -39,7 +40,8 @@ void rosette_ordered_insert (GListStore *store, RosetteIdFunc get_id, GPtrArray 
  * rosette_ordered_remove:
  * @objects: in any order; those that are not in the list are passed over
  *
- * Removes the objects, neighbours in one change of the list.
+ * Removes the objects, neighbours in one change of the list; all of them in one when there would
+ * be many.
  */
 void rosette_ordered_remove (GListStore *store, RosetteIdFunc get_id, GPtrArray *objects);
 
