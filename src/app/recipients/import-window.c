@@ -6,6 +6,7 @@
 
 #include "recipients/import-window.h"
 
+#include "recipients/import-columns.h"
 #include "recipients/reading-texts.h"
 #include "seam.h"
 
@@ -31,7 +32,7 @@ struct _RosetteImportWindow
   GtkImage *summary_icon;
   AdwPreferencesRow *faulty_row;
   AdwPreferencesRow *known_row;
-  GtkListBox *columns_list;
+  RosetteImportColumns *columns;
   GtkListBox *people_list;
   GtkWidget *people_group;
   GtkListBox *faults_list;
@@ -40,8 +41,7 @@ struct _RosetteImportWindow
   AdwComboRow *separator_row;
   GtkSwitch *header_switch;
 
-  RosetteTable *shown; /* of which the columns are shown */
-  gboolean updating;   /* the controls follow; nobody has touched them */
+  gboolean updating; /* the controls follow; nobody has touched them */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteImportWindow, rosette_import_window, ADW_TYPE_WINDOW)
@@ -61,14 +61,6 @@ enum
 
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
-
-/* In the order of RosetteColumnMeaning. */
-static const char *const meanings[] = {
-  N_ ("Left out"),    N_ ("Name"),   N_ ("First name"), N_ ("Middle name"),
-  N_ ("Family name"), N_ ("E-mail"), N_ ("Id"),
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (meanings) == ROSETTE_COLUMN_ID + 1);
 
 typedef struct
 {
@@ -103,70 +95,17 @@ clear_list (GtkListBox *list)
 }
 
 /* Text that came from outside: no markup, which must be said before it is there. */
-static void
-set_plain_texts (GtkWidget *row, const char *title, const char *subtitle)
-{
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-}
-
 static GtkWidget *
 new_row (const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
 
-  set_plain_texts (row, title, subtitle);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
 
   return row;
-}
-
-static void
-meaning_chosen_cb (RosetteImportWindow *self, GParamSpec *pspec, AdwComboRow *row)
-{
-  guint column = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-
-  if (!self->updating)
-    rosette_people_import_set_meaning (self->import, column,
-                                       (RosetteColumnMeaning) adw_combo_row_get_selected (row));
-}
-
-static void
-create_column_rows (RosetteImportWindow *self, const RosetteSheetReading *reading)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (meanings); i++)
-    gtk_string_list_append (names, _ (meanings[i]));
-
-  clear_list (self->columns_list);
-  for (guint i = 0; i < rosette_table_get_n_columns (reading->table); i++)
-    {
-      g_autofree char *title = rosette_reading_dup_title (reading, i);
-      g_autofree char *sample = rosette_reading_dup_sample (reading, i);
-      GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title-lines", 1, "subtitle-lines", 1,
-                                     "model", names, NULL);
-
-      set_plain_texts (row, title, sample);
-      g_signal_connect_object (row, "notify::selected", G_CALLBACK (meaning_chosen_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->columns_list, row);
-    }
-  g_clear_pointer (&self->shown, rosette_table_unref);
-  self->shown = rosette_table_ref (reading->table);
-}
-
-static void
-update_columns (RosetteImportWindow *self, const RosetteSheetReading *reading)
-{
-  if (self->shown != reading->table)
-    create_column_rows (self, reading);
-
-  for (guint i = 0; i < rosette_table_get_n_columns (reading->table); i++)
-    adw_combo_row_set_selected (
-      ADW_COMBO_ROW (gtk_list_box_get_row_at_index (self->columns_list, (int) i)),
-      rosette_columns_get_meaning (&reading->columns, i));
 }
 
 static void
@@ -317,7 +256,7 @@ update (RosetteImportWindow *self)
   else if (reading != NULL && rosette_people_import_get_state (self->import) == ROSETTE_IMPORT_READ)
     {
       update_summary (self, reading);
-      update_columns (self, reading);
+      rosette_import_columns_update (self->columns, self->import);
       update_people (self, reading);
       update_faults (self, reading);
       update_options (self, reading);
@@ -462,10 +401,7 @@ rosette_import_window_dispose (GObject *object)
 static void
 rosette_import_window_finalize (GObject *object)
 {
-  RosetteImportWindow *self = ROSETTE_IMPORT_WINDOW (object);
-
-  g_clear_object (&self->import);
-  g_clear_pointer (&self->shown, rosette_table_unref);
+  g_clear_object (&ROSETTE_IMPORT_WINDOW (object)->import);
 
   G_OBJECT_CLASS (rosette_import_window_parent_class)->finalize (object);
 }
@@ -534,7 +470,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, summary_icon);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, faulty_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, known_row);
-  gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, columns_list);
+  gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, columns);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, people_list);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, people_group);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, faults_list);
@@ -561,6 +497,7 @@ rosette_import_window_class_init (RosetteImportWindowClass *klass)
   widget_class->unroot = rosette_import_window_unroot;
   install_properties (object_class);
 
+  g_type_ensure (ROSETTE_TYPE_IMPORT_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/import-window.ui");
   bind_children (widget_class);
 

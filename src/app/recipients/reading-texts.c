@@ -16,8 +16,9 @@
 #define N_SAMPLE_CELLS 3
 #define N_SAMPLE_ROWS  32
 
-/* Longest cell that is shown whole. */
-#define MAX_SHOWN_CHARS 60
+/* Longest header that is shown whole, and longest cell in a sample: no label has to be cut then. */
+#define MAX_TITLE_CHARS  60
+#define MAX_SAMPLE_CHARS 30
 
 const char *
 rosette_reading_get_needed (const RosetteSheetReading *reading)
@@ -139,15 +140,15 @@ rosette_reading_write_faulty (const RosetteSheetReading *reading)
 
 /* As much of a cell as has room in a line. */
 static char *
-dup_short (const char *text)
+dup_short (const char *text, glong max_chars)
 {
   g_autofree char *line = rosette_cell_dup_squeezed (text);
   g_autofree char *start = NULL;
 
-  if (g_utf8_strlen (line, -1) <= MAX_SHOWN_CHARS)
+  if (g_utf8_strlen (line, -1) <= max_chars)
     return g_steal_pointer (&line);
 
-  start = g_utf8_substring (line, 0, MAX_SHOWN_CHARS);
+  start = g_utf8_substring (line, 0, max_chars);
 
   return g_strconcat (start, "…", NULL);
 }
@@ -155,7 +156,8 @@ dup_short (const char *text)
 char *
 rosette_reading_dup_title (const RosetteSheetReading *reading, guint column)
 {
-  g_autofree char *header = dup_short (rosette_table_get_header (reading->table, column));
+  g_autofree char *header =
+    dup_short (rosette_table_get_header (reading->table, column), MAX_TITLE_CHARS);
   g_autofree char *letter = rosette_cell_dup_letter (column);
 
   if (header[0] != '\0')
@@ -174,7 +176,8 @@ rosette_reading_dup_sample (const RosetteSheetReading *reading, guint column)
 
   for (guint i = 0; i < n_rows && n_cells < N_SAMPLE_CELLS; i++)
     {
-      g_autofree char *cell = dup_short (rosette_table_get_cell (reading->table, i, column));
+      g_autofree char *cell =
+        dup_short (rosette_table_get_cell (reading->table, i, column), MAX_SAMPLE_CHARS);
 
       if (cell[0] == '\0')
         continue;

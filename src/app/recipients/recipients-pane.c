@@ -4,38 +4,11 @@
 
 #include "config.h"
 
-#include "recipients/recipients-pane.h"
+#include "recipients/recipients-pane-private.h"
 
 #include "narrow-bin.h"
-#include "recipients/import-window.h"
-#include "recipients/people-clipboard.h"
-#include "recipients/person-window.h"
-#include "recipients/recipient-sheet.h"
-#include "recipients/recipients-table.h"
-#include "seam.h"
 
 #include <glib/gi18n.h>
-
-struct _RosetteRecipientsPane
-{
-  AdwBin parent_instance;
-
-  RosetteLibrary *library;
-  GListModel *recipients;
-  RosetteRecipientChanges *changes;
-
-  GtkStack *stack;
-  GtkStack *found_stack;
-  GtkEditable *search_entry;
-  RosetteRecipientsTable *table;
-  GtkLabel *count_label;
-  GtkWidget *empty_page;
-
-  AdwToast *offer; /* weak: the last one that offers to undo */
-  guint offered;   /* the change that it is about */
-
-  GtkEventController *shortcuts; /* of the window while the pane is shown */
-};
 
 G_DEFINE_FINAL_TYPE (RosetteRecipientsPane, rosette_recipients_pane, ADW_TYPE_BIN)
 
@@ -53,14 +26,6 @@ enum
 
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static void
-toast (RosetteRecipientsPane *self, const char *text)
-{
-  g_autoptr (AdwToast) message = g_object_ref_sink (adw_toast_new (text));
-
-  g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
-}
 
 static guint
 count_all (RosetteRecipientsPane *self)
@@ -115,318 +80,6 @@ update (RosetteRecipientsPane *self)
                                    && rosette_recipient_changes_can_undo (self->changes));
 }
 
-/* Selects them, also when the search would hide them. */
-static void
-show_recipients (RosetteRecipientsPane *self, GPtrArray *recipients)
-{
-  if (recipients->len == 0)
-    return;
-
-  rosette_recipients_table_select (self->table, recipients);
-  if (rosette_recipients_table_get_n_selected (self->table) == recipients->len)
-    return;
-
-  gtk_editable_set_text (self->search_entry, "");
-  rosette_recipients_table_set_search (self->table, "");
-  rosette_recipients_table_select (self->table, recipients);
-}
-
-static void
-undo (RosetteRecipientsPane *self, guint number)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) shown = rosette_recipient_changes_undo (self->changes, number, &error);
-
-  /* What Ctrl+Z took back is not offered any more. */
-  if (self->offer != NULL && (number == 0 || number == self->offered))
-    adw_toast_dismiss (self->offer);
-  if (shown == NULL)
-    {
-      toast (self, error->message);
-      return;
-    }
-  rosette_recipients_table_refresh (self->table);
-  show_recipients (self, shown);
-}
-
-/* A change that a toast offers to take back. */
-typedef struct
-{
-  RosetteRecipientsPane *pane; /* weak */
-  guint number;
-} Offer;
-
-static void
-offer_free (gpointer data, GClosure *closure)
-{
-  Offer *offer = data;
-
-  g_clear_weak_pointer (&offer->pane);
-  g_free (offer);
-}
-
-static void
-undo_clicked_cb (Offer *offer)
-{
-  if (offer->pane != NULL && offer->pane->changes != NULL)
-    undo (offer->pane, offer->number);
-}
-
-static void
-offer_undo (RosetteRecipientsPane *self, const char *text, guint number)
-{
-  g_autoptr (AdwToast) message = g_object_ref_sink (adw_toast_new (text));
-  Offer *offer = g_new0 (Offer, 1);
-
-  g_set_weak_pointer (&offer->pane, self);
-  offer->number = number;
-  adw_toast_set_button_label (message, _ ("_Undo"));
-  adw_toast_set_priority (message, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_data (message, "button-clicked", G_CALLBACK (undo_clicked_cb), offer, offer_free,
-                         G_CONNECT_SWAPPED);
-
-  g_set_weak_pointer (&self->offer, message);
-  self->offered = number;
-  g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
-}
-
-static void
-saved_cb (RosetteRecipientsPane *self, RosetteRecipient *recipient)
-{
-  g_autoptr (GPtrArray) recipients = g_ptr_array_new ();
-
-  g_ptr_array_add (recipients, recipient);
-  rosette_recipients_table_refresh (self->table);
-  show_recipients (self, recipients);
-}
-
-/* @recipient: NULL for a new one */
-static void
-open_form (RosetteRecipientsPane *self, RosetteRecipient *recipient)
-{
-  GtkWidget *form = rosette_person_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                               self->changes, recipient);
-
-  g_signal_connect_object (form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (form));
-}
-
-static void
-add_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  open_form (ROSETTE_RECIPIENTS_PANE (widget), NULL);
-}
-
-static void
-edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (widget);
-  g_autoptr (GPtrArray) selected = rosette_recipients_table_dup_selected (self->table);
-
-  if (selected->len == 1)
-    open_form (self, g_ptr_array_index (selected, 0));
-}
-
-static void
-imported_cb (RosetteRecipientsPane *self, GPtrArray *recipients, guint number)
-{
-  g_autofree char *text = g_strdup_printf (
-    ngettext ("%'u person imported", "%'u people imported", recipients->len), recipients->len);
-
-  show_recipients (self, recipients);
-  offer_undo (self, text, number);
-}
-
-static void
-choose_another_cb (RosetteRecipientsPane *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "recipients.import", NULL);
-}
-
-static void
-preview (RosetteRecipientsPane *self, RosettePeopleImport *import)
-{
-  GtkWidget *window =
-    rosette_import_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), import);
-
-  g_signal_connect_object (window, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (window, "choose-another", G_CALLBACK (choose_another_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RosetteRecipientsPane) self = user_data;
-  g_autoptr (GFile) file = rosette_seam_open_file_finish (result, NULL);
-  g_autoptr (RosettePeopleImport) import = NULL;
-
-  if (file == NULL || self->changes == NULL)
-    return;
-
-  import = rosette_people_import_new_for_file (self->changes, file);
-  preview (self, import);
-}
-
-static void
-import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("Sheets as text (CSV, TSV)"));
-  gtk_file_filter_add_suffix (filter, "csv");
-  gtk_file_filter_add_suffix (filter, "tsv");
-  gtk_file_filter_add_suffix (filter, "txt");
-  rosette_seam_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Import People"),
-                                filter, NULL, opened_cb, g_object_ref (widget));
-}
-
-static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RosetteRecipientsPane) self = user_data;
-  g_autoptr (RosettePeopleImport) import = rosette_people_clipboard_read_finish (result, NULL);
-
-  if (import != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    preview (self, import);
-  else
-    toast (self, _ ("No people were copied. Copy cells in your spreadsheet program first."));
-}
-
-static void
-paste_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  rosette_people_clipboard_read_async (gtk_widget_get_clipboard (widget),
-                                       ROSETTE_RECIPIENTS_PANE (widget)->changes, NULL, pasted_cb,
-                                       g_object_ref (widget));
-}
-
-static char *
-dup_removed (GPtrArray *removed)
-{
-  if (removed->len == 1)
-    /* Translators: %s is the name of a person */
-    return g_strdup_printf (_ ("%s removed"),
-                            rosette_recipient_get_name (g_ptr_array_index (removed, 0)));
-
-  return g_strdup_printf (ngettext ("%'u person removed", "%'u people removed", removed->len),
-                          removed->len);
-}
-
-static void
-remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) selected = rosette_recipients_table_dup_selected (self->table);
-  g_autofree char *text = NULL;
-  guint number = 0;
-
-  if (selected->len == 0)
-    return;
-
-  number = rosette_recipient_changes_remove (self->changes, selected, &error);
-  if (number == 0)
-    {
-      toast (self, error->message);
-      return;
-    }
-  text = dup_removed (selected);
-  offer_undo (self, text, number);
-}
-
-static void
-undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  undo (ROSETTE_RECIPIENTS_PANE (widget), 0);
-}
-
-static void
-copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (widget);
-  g_autoptr (GPtrArray) selected = rosette_recipients_table_dup_selected (self->table);
-  g_autofree char *text = rosette_recipient_sheet_dup_cells (selected);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-}
-
-static void
-select_all_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (widget);
-
-  gtk_selection_model_select_all (rosette_recipients_table_get_model (self->table));
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-static void
-search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  GtkEditable *entry = ROSETTE_RECIPIENTS_PANE (widget)->search_entry;
-
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
-  gtk_editable_select_region (entry, 0, -1);
-}
-
-static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RosetteRecipientsPane) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    text = g_strdup (_ ("List saved"));
-  else
-    text = g_strdup_printf (_ ("The list could not be saved: %s"), error->message);
-  toast (self, text);
-}
-
-static void
-export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RosetteRecipientsPane) self = user_data;
-  g_autoptr (GFile) file = rosette_seam_save_file_finish (result, NULL);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (file == NULL || self->recipients == NULL)
-    return;
-
-  bytes = rosette_recipient_sheet_write (self->recipients);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       exported_cb, g_object_ref (self));
-}
-
-static void
-export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  rosette_seam_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save the List"),
-                                /* Translators: the name of a file; keep the .csv */
-                                _ ("recipients.csv"), NULL, NULL, export_chosen_cb,
-                                g_object_ref (widget));
-}
-
-static const struct
-{
-  const char *name;
-  GtkWidgetActionActivateFunc activate;
-  guint key;
-  GdkModifierType state;
-} actions[] = {
-  { "recipients.add", add_action, GDK_KEY_n, GDK_CONTROL_MASK },
-  { "recipients.import", import_action, GDK_KEY_i, GDK_CONTROL_MASK },
-  { "recipients.paste", paste_action, 0, 0 }, /* the window has Ctrl+V, and hands it on */
-  { "recipients.edit", edit_action, GDK_KEY_F2, 0 },
-  { "recipients.remove", remove_action, GDK_KEY_Delete, 0 },
-  { "recipients.copy", copy_action, GDK_KEY_c, GDK_CONTROL_MASK },
-  { "recipients.select-all", select_all_action, GDK_KEY_a, GDK_CONTROL_MASK },
-  { "recipients.undo", undo_action, GDK_KEY_z, GDK_CONTROL_MASK },
-  { "recipients.export", export_action, GDK_KEY_s, GDK_CONTROL_MASK },
-  { "recipients.search", search_action, GDK_KEY_f, GDK_CONTROL_MASK },
-};
-
 /* Called from the .ui file. */
 static void
 search_changed_cb (RosetteRecipientsPane *self)
@@ -452,26 +105,6 @@ search_key_cb (RosetteRecipientsPane *self, guint keyval, guint keycode, GdkModi
   return gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
-/* Keys that work wherever the focus is while the pane is shown, unless an entry takes them. */
-static GtkEventController *
-new_shortcuts (RosetteRecipientsPane *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      if (actions[i].key != 0)
-        gtk_shortcut_controller_add_shortcut (
-          GTK_SHORTCUT_CONTROLLER (controller),
-          gtk_shortcut_new (gtk_keyval_trigger_new (actions[i].key, actions[i].state),
-                            gtk_named_action_new (actions[i].name)));
-    }
-
-  return controller;
-}
-
 static void
 rosette_recipients_pane_map (GtkWidget *widget)
 {
@@ -479,7 +112,7 @@ rosette_recipients_pane_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (rosette_recipients_pane_parent_class)->map (widget);
 
-  self->shortcuts = new_shortcuts (self);
+  self->shortcuts = rosette_recipients_pane_new_shortcuts ();
   gtk_widget_add_controller (widget, self->shortcuts);
 }
 
@@ -590,13 +223,12 @@ rosette_recipients_pane_class_init (RosetteRecipientsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, count_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, empty_page);
   gtk_widget_class_bind_template_callback (widget_class, update);
-  gtk_widget_class_bind_template_callback (widget_class, open_form);
+  gtk_widget_class_bind_template_callback (widget_class, rosette_recipients_pane_open_form);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  rosette_recipients_pane_install_actions (widget_class);
 }
 
 static void
@@ -636,4 +268,10 @@ rosette_recipients_pane_set_library (RosetteRecipientsPane *self, RosetteLibrary
   rosette_recipients_table_set_library (self->table, library);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
+}
+
+void
+rosette_recipients_pane_toast (RosetteRecipientsPane *self, AdwToast *toast)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }

@@ -92,16 +92,15 @@ test_write_faulty (void)
 static void
 test_column (void)
 {
-  g_autofree char *whole = g_strnfill (60, 'x');
-  g_autofree char *longer = g_strnfill (61, 'x');
+  g_autofree char *whole = g_strnfill (30, 'x');
   g_autofree char *text =
-    g_strdup_printf ("name\t\n %s \t\n\nBen\t\nCem\t1\nDora\t2\n%s\t3\n", whole, longer);
+    g_strdup_printf ("name\t\n %s \t\n\n%sy\t\nCem\t1\nDora\t2\nEva\t3\n", whole, whole);
   g_autoptr (RosetteSheetReading) reading = read_sheet (text, NULL);
   g_autofree char *first = rosette_reading_dup_title (reading, 0);
   g_autofree char *second = rosette_reading_dup_title (reading, 1);
   g_autofree char *sample = rosette_reading_dup_sample (reading, 0);
   g_autofree char *other = rosette_reading_dup_sample (reading, 1);
-  g_autofree char *expected = g_strdup_printf ("%s · Ben · Cem", whole);
+  g_autofree char *expected = g_strdup_printf ("%s · %s… · Cem", whole, whole);
 
   g_assert_cmpstr (first, ==, "name");
   g_assert_cmpstr (second, ==, "Column B");
@@ -112,13 +111,15 @@ test_column (void)
 static void
 test_long_title (void)
 {
-  g_autofree char *header = g_strnfill (61, 'x');
-  g_autofree char *text = g_strdup_printf ("%s\tb\n1\t2\n", header);
-  g_autoptr (RosetteSheetReading) reading = read_sheet (text, NULL);
-  g_autofree char *title = rosette_reading_dup_title (reading, 0);
+  for (guint n_chars = 60; n_chars <= 61; n_chars++)
+    {
+      g_autofree char *header = g_strnfill (n_chars, 'x');
+      g_autofree char *text = g_strdup_printf ("%s\tb\n1\t2\n", header);
+      g_autoptr (RosetteSheetReading) reading = read_sheet (text, NULL);
+      g_autofree char *title = rosette_reading_dup_title (reading, 0);
 
-  g_assert_cmpuint (g_utf8_strlen (title, -1), ==, 61);
-  g_assert_true (g_str_has_suffix (title, "x…"));
+      g_assert_cmpint (g_str_has_suffix (title, "…"), ==, n_chars > 60);
+    }
 }
 
 int

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "recipients/recipient-changes.h"
+#include "recipients/recipients-pane.h"
+#include "recipients/recipients-table.h"
+
+G_BEGIN_DECLS
+
+/* The pane's fields and what its files share. recipients-pane.c shows the list;
+ * recipients-pane-actions.c does what the user asks for. */
+struct _RosetteRecipientsPane
+{
+  AdwBin parent_instance;
+
+  RosetteLibrary *library;
+  GListModel *recipients;
+  RosetteRecipientChanges *changes;
+
+  GtkStack *stack;
+  GtkStack *found_stack;
+  GtkEditable *search_entry;
+  RosetteRecipientsTable *table;
+  GtkLabel *count_label;
+  GtkWidget *empty_page;
+
+  AdwToast *offer; /* weak: the last one that offers to undo */
+  guint offered;   /* the change that it is about */
+
+  GtkEventController *shortcuts; /* of the window while the pane is shown */
+};
+
+void rosette_recipients_pane_toast (RosetteRecipientsPane *self, AdwToast *toast);
+
+/* The form for @recipient, or for a new person when it is NULL. */
+void rosette_recipients_pane_open_form (RosetteRecipientsPane *self, RosetteRecipient *recipient);
+
+void rosette_recipients_pane_install_actions (GtkWidgetClass *widget_class);
+
+/* The keys of the actions, which work wherever the focus is in the window, unless an entry takes
+ * them. */
+GtkEventController *rosette_recipients_pane_new_shortcuts (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
