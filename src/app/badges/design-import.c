@@ -66,6 +66,7 @@ name_shape (RosetteShape *shape, GFile *file)
   rosette_shape_set_text (&shape->name, name);
 }
 
+/* When it is cancelled the job says so, whatever is said here. */
 static gpointer
 import (gpointer input,
         RosetteProgressFunc progress,
@@ -77,8 +78,6 @@ import (gpointer input,
   g_autoptr (GBytes) picture = read_picture (input, cancellable, &reason);
   RosetteShape *shape = NULL;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
   if (picture == NULL)
     return refuse (error, ROSETTE_ERROR_STORAGE,
                    _ ("This file cannot be read. Choose another one."));
@@ -87,10 +86,10 @@ import (gpointer input,
                    _ ("This picture is larger than 4 MB. Choose a smaller one."));
 
   shape = rosette_picture_shape_new (picture, cancellable, &reason);
-  if (shape != NULL)
-    name_shape (shape, input);
-  else if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (shape == NULL)
     return refuse (error, (RosetteError) reason->code, get_sentence (reason));
+
+  name_shape (shape, input);
 
   return shape;
 }

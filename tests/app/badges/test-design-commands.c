@@ -100,6 +100,7 @@ test_geometry (Fixture *fixture, gconstpointer data)
     rosette_design_grow_selected (fixture->editor, 10.0, 0.0);
   g_assert_cmpfloat (get_shape (fixture)->width, ==, 530.0);
 
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Resize");
   for (guint i = 0; i < 3; i++)
     rosette_design_rotate_selected (fixture->editor, 15.0);
   g_assert_cmpfloat (get_shape (fixture)->rotation, ==, 45.0);

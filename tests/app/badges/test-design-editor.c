@@ -125,6 +125,12 @@ test_lost_and_found (Fixture *fixture, gconstpointer data)
   rosette_design_editor_select (fixture->editor, get_layer (fixture, 0));
   rosette_design_editor_undo (fixture->editor);
   g_assert_true (rosette_design_editor_get_selected (fixture->editor) == get_layer (fixture, 0));
+
+  rosette_design_editor_select (fixture->editor, layer);
+  rosette_design_editor_redo (fixture->editor);
+  rosette_design_editor_select (fixture->editor, NULL);
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_null (rosette_design_editor_get_selected (fixture->editor));
 }
 
 static void

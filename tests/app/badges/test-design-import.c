@@ -111,7 +111,10 @@ test_limit (Fixture *fixture, gconstpointer data)
       if (above == 0)
         g_assert_no_error (error);
       else
-        g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
+        {
+          g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
+          g_assert_nonnull (strstr (error->message, "4 MB"));
+        }
       g_assert_cmpint (shape != NULL, ==, above == 0);
     }
 }

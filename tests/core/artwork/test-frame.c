@@ -89,6 +89,22 @@ test_pick (void)
     }
 }
 
+/* Where several are near, the nearest counts. */
+static void
+test_pick_nearest (void)
+{
+  g_autoptr (RosetteShape) shape = new_box (ROSETTE_SHAPE_RECTANGLE, 0.0);
+
+  shape->width = shape->height = 10.0;
+  for (RosetteHandle handle = 1; handle < ROSETTE_HANDLE_N_HANDLES; handle++)
+    {
+      double x, y;
+
+      rosette_frame_get_handle (shape, handle, 6.0, &x, &y);
+      g_assert_cmpint (rosette_frame_pick (shape, x + 1.0, y + 0.5, 6.0, 8.0), ==, handle);
+    }
+}
+
 static void
 test_bounds (void)
 {
@@ -228,6 +244,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/frame/places", test_places);
   g_test_add_func ("/frame/which", test_which);
   g_test_add_func ("/frame/pick", test_pick);
+  g_test_add_func ("/frame/pick-nearest", test_pick_nearest);
   g_test_add_func ("/frame/bounds", test_bounds);
   g_test_add_func ("/frame/drag", test_drag);
   g_test_add_func ("/frame/opposite-stays", test_opposite_stays);
