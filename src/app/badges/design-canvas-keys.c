@@ -91,6 +91,12 @@ escape_key (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
+static gboolean
+menu_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return rosette_design_canvas_pop_up (ROSETTE_DESIGN_CANVAS (widget));
+}
+
 static void
 add_arrow (GtkWidgetClass *widget_class, guint key, guint keypad_key, int dx, int dy)
 {
@@ -130,10 +136,13 @@ rosette_design_canvas_class_add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "layer.raise", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "layer.lower",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "layer.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "layer.remove", NULL);
+  /* The last one is what menus show. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "layer.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "layer.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "layer.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "layer.rename", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, edit_text_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, edit_text_key, NULL);

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Between design-canvas.c, which shows, design-canvas-pointer.c and design-canvas-keys.c. */
+/* Between design-canvas.c, which shows, and design-canvas-pointer.c, -keys.c and -menu.c. */
 
 struct _RosetteDesignCanvas
 {
@@ -21,6 +21,8 @@ struct _RosetteDesignCanvas
   RosetteDesignTool *tool; /* NULL without an editor */
   RosetteDesignBoard *board;
   RosetteDesignView view;
+
+  GtkWidget *menu;
 
   guint tick_id; /* "zoom-text" is about to be told */
 
@@ -34,6 +36,10 @@ struct _RosetteDesignCanvas
 void rosette_design_canvas_add_pointer (RosetteDesignCanvas *self);
 void rosette_design_canvas_class_add_keys (GtkWidgetClass *widget_class);
 void rosette_design_canvas_add_keys (RosetteDesignCanvas *self);
+
+/* Opens the menu of the selected layer; FALSE when there is none. */
+gboolean rosette_design_canvas_pop_up (RosetteDesignCanvas *self);
+void rosette_design_canvas_add_menu (RosetteDesignCanvas *self);
 
 /* After the view was changed. */
 void rosette_design_canvas_view_changed (RosetteDesignCanvas *self);

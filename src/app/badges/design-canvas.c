@@ -103,6 +103,7 @@ rosette_design_canvas_size_allocate (GtkWidget *widget, int width, int height, i
 {
   RosetteDesignCanvas *self = ROSETTE_DESIGN_CANVAS (widget);
 
+  gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->view.width == width && self->view.height == height)
     return;
 
@@ -154,6 +155,7 @@ rosette_design_canvas_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
   rosette_design_canvas_set_editor (self, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
 
   G_OBJECT_CLASS (rosette_design_canvas_parent_class)->dispose (object);
 }
@@ -250,6 +252,7 @@ rosette_design_canvas_init (RosetteDesignCanvas *self)
                                   _ ("Badge design"), -1);
   rosette_design_canvas_add_pointer (self);
   rosette_design_canvas_add_keys (self);
+  rosette_design_canvas_add_menu (self);
 }
 
 GtkWidget *

@@ -218,6 +218,35 @@ rosette_design_lower_selected (RosetteDesignEditor *editor)
     reorder (editor, index - 1, _ ("Lower"));
 }
 
+/* The place of a layer, which may be one of another design. */
+static gboolean
+find_layer (RosetteDesignEditor *editor, RosetteLayer *layer, guint *index)
+{
+  RosetteDesign *design = rosette_design_editor_get_design (editor);
+  guint id = rosette_layer_get_id (layer);
+
+  return is_ready (editor) && rosette_design_get_layer (design, id) == layer
+         && rosette_design_get_index (design, id, index);
+}
+
+void
+rosette_design_put_layer (RosetteDesignEditor *editor,
+                          RosetteLayer *layer,
+                          RosetteLayer *other,
+                          gboolean above)
+{
+  guint from, to;
+
+  if (layer == other || !find_layer (editor, layer, &from) || !find_layer (editor, other, &to))
+    return;
+
+  /* Taken out from below, it lets the other one sink. */
+  if (from < to)
+    to--;
+  rosette_design_reorder (rosette_design_editor_get_design (editor), rosette_layer_get_id (layer),
+                          above ? to + 1 : to, _ ("Reorder"));
+}
+
 /* For what a locked layer lets be changed: each is a step of its own. */
 static void
 change_layer (RosetteDesignEditor *editor,

@@ -33,6 +33,12 @@ gboolean rosette_design_can_lower_selected (RosetteDesignEditor *editor);
 void rosette_design_raise_selected (RosetteDesignEditor *editor);
 void rosette_design_lower_selected (RosetteDesignEditor *editor);
 
+/* Puts a layer right above another one, or right below it. */
+void rosette_design_put_layer (RosetteDesignEditor *editor,
+                               RosetteLayer *layer,
+                               RosetteLayer *other,
+                               gboolean above);
+
 /* These work on any layer of the design, locked ones too. */
 void rosette_design_hide_layer (RosetteDesignEditor *editor, RosetteLayer *layer, gboolean hidden);
 void rosette_design_lock_layer (RosetteDesignEditor *editor, RosetteLayer *layer, gboolean locked);

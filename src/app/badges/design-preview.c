@@ -155,9 +155,7 @@ rosette_design_preview_class_init (RosetteDesignPreviewClass *klass)
 static void
 rosette_design_preview_init (RosetteDesignPreview *self)
 {
-  self->size = 64;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Preview"), -1);
+  rosette_design_preview_set_size (self, 64);
 }
 
 GtkWidget *
@@ -194,12 +192,17 @@ rosette_design_preview_set_editor (RosetteDesignPreview *self, RosetteDesignEdit
 void
 rosette_design_preview_set_size (RosetteDesignPreview *self, int size_px)
 {
+  g_autofree char *label = NULL;
+
   g_return_if_fail (ROSETTE_IS_DESIGN_PREVIEW (self));
 
   if (self->size == size_px)
     return;
 
   self->size = size_px;
+  /* Translators: how the design looks at %d pixels */
+  label = g_strdup_printf (_ ("Preview, %d pixels"), size_px);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIZE]);
 }

@@ -144,12 +144,23 @@ rename_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-unlock_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+toggle_hidden_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (widget));
 
   if (layer != NULL)
-    rosette_design_lock_layer (get_editor (widget), layer, FALSE);
+    rosette_design_hide_layer (get_editor (widget), layer,
+                               !rosette_layer_get_shape (layer)->is_hidden);
+}
+
+static void
+toggle_locked_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (widget));
+
+  if (layer != NULL)
+    rosette_design_lock_layer (get_editor (widget), layer,
+                               !rosette_layer_get_shape (layer)->is_locked);
 }
 
 void
@@ -167,7 +178,8 @@ rosette_design_side_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "layer.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "layer.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "layer.rename", NULL, rename_action);
-  gtk_widget_class_install_action (widget_class, "layer.unlock", NULL, unlock_action);
+  gtk_widget_class_install_action (widget_class, "layer.toggle-hidden", NULL, toggle_hidden_action);
+  gtk_widget_class_install_action (widget_class, "layer.toggle-locked", NULL, toggle_locked_action);
 }
 
 void
@@ -185,7 +197,8 @@ rosette_design_side_update_actions (RosetteDesignSide *self)
                                  rosette_design_can_lower_selected (self->editor));
   gtk_widget_action_set_enabled (widget, "layer.duplicate", has_layer);
   gtk_widget_action_set_enabled (widget, "layer.rename", has_layer);
-  gtk_widget_action_set_enabled (widget, "layer.unlock", has_layer);
+  gtk_widget_action_set_enabled (widget, "layer.toggle-hidden", has_layer);
+  gtk_widget_action_set_enabled (widget, "layer.toggle-locked", has_layer);
   gtk_widget_action_set_enabled (widget, "layer.remove",
                                  rosette_design_editor_can_edit (self->editor));
 }

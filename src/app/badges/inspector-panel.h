@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* What the selected layer looks like, to change; with none, how the whole design looks when it is
- * small. Its button names the action `layer.unlock` of the design side. Property "editor".
+ * small. Its button names the action `layer.toggle-locked` of the design side. Property "editor".
  */
 #define ROSETTE_TYPE_INSPECTOR_PANEL (rosette_inspector_panel_get_type ())
 G_DECLARE_FINAL_TYPE (RosetteInspectorPanel,

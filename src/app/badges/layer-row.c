@@ -146,6 +146,59 @@ pressed_cb (RosetteLayerRow *self, int n_press)
     rosette_layer_row_rename (self);
 }
 
+/* Called from the .ui file. */
+static GdkContentProvider *
+drag_prepare_cb (RosetteLayerRow *self)
+{
+  return is_renaming (self) ? NULL
+                            : gdk_content_provider_new_typed (ROSETTE_TYPE_LAYER, self->layer);
+}
+
+/* Called from the .ui file. */
+static void
+drag_begin_cb (RosetteLayerRow *self, GdkDrag *drag, GtkDragSource *source)
+{
+  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+}
+
+/* On the upper half of a row it goes above, else below. */
+static gboolean
+is_above (RosetteLayerRow *self, double y)
+{
+  return y < gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+}
+
+/* Called from the .ui file. */
+static void
+drop_leave_cb (RosetteLayerRow *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-above");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-below");
+}
+
+/* Called from the .ui file. */
+static GdkDragAction
+drop_motion_cb (RosetteLayerRow *self, double x, double y)
+{
+  drop_leave_cb (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), is_above (self, y) ? "drop-above" : "drop-below");
+
+  return GDK_ACTION_MOVE;
+}
+
+/* Called from the .ui file. */
+static gboolean
+drop_cb (RosetteLayerRow *self, const GValue *value, double x, double y)
+{
+  drop_leave_cb (self);
+  rosette_design_put_layer (self->editor, g_value_get_object (value), self->layer,
+                            is_above (self, y));
+
+  return TRUE;
+}
+
 static void
 rosette_layer_row_dispose (GObject *object)
 {
@@ -158,12 +211,8 @@ rosette_layer_row_dispose (GObject *object)
 }
 
 static void
-rosette_layer_row_class_init (RosetteLayerRowClass *klass)
+bind_template (GtkWidgetClass *widget_class)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = rosette_layer_row_dispose;
-
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/layer-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerRow, icon);
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerRow, name_stack);
@@ -179,6 +228,20 @@ rosette_layer_row_class_init (RosetteLayerRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, name_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+}
+
+static void
+rosette_layer_row_class_init (RosetteLayerRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rosette_layer_row_dispose;
+
+  g_type_ensure (ROSETTE_TYPE_LAYER);
+  bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void

@@ -163,6 +163,21 @@ test_edit_text (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *menu = gtk_widget_get_first_child (fixture->canvas);
+
+  g_assert_false (press_key (fixture->canvas, "<Shift>F10"));
+  rosette_design_select_next (fixture->editor, TRUE);
+  g_assert_true (press_key (fixture->canvas, "<Shift>F10"));
+  g_assert_true (gtk_widget_get_visible (menu));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  g_assert_true (press_key (fixture->canvas, "Menu"));
+  g_assert_cmpint (
+    g_menu_model_get_n_items (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu))), ==, 3);
+}
+
+static void
 assert_zoom (Fixture *fixture, const char *text)
 {
   g_autofree char *zoom_text = NULL;
@@ -217,6 +232,7 @@ main (int argc, char *argv[])
   add ("/design-canvas/escape", test_escape);
   add ("/design-canvas/tab", test_tab);
   add ("/design-canvas/edit-text", test_edit_text);
+  add ("/design-canvas/menu", test_menu);
   add ("/design-canvas/zoom", test_zoom);
   add ("/design-canvas/other-design", test_other_design);
 

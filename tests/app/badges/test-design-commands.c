@@ -179,6 +179,50 @@ test_reorder (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (index, ==, 1);
 }
 
+static void
+test_put (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    guint layer, other; /* by their places, 0 at the bottom */
+    gboolean above;
+    guint want;
+  } cases[] = {
+    { 0, 2, TRUE, 2 },  { 0, 2, FALSE, 1 }, { 2, 0, TRUE, 1 },
+    { 2, 0, FALSE, 0 }, { 0, 1, FALSE, 0 }, { 1, 1, TRUE, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RosetteLayer *layer =
+        rosette_design_get_layer (fixture->design, fixture->ids[cases[i].layer]);
+      RosetteLayer *other =
+        rosette_design_get_layer (fixture->design, fixture->ids[cases[i].other]);
+      const char *label = rosette_design_editor_get_undo_label (fixture->editor);
+      guint index;
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      rosette_design_put_layer (fixture->editor, layer, other, cases[i].above);
+      g_assert_true (
+        rosette_design_get_index (fixture->design, rosette_layer_get_id (layer), &index));
+      g_assert_cmpuint (index, ==, cases[i].want);
+      if (rosette_design_editor_get_undo_label (fixture->editor) != label)
+        rosette_design_editor_undo (fixture->editor);
+    }
+}
+
+/* A layer that was dragged from another window is not taken for one of this design. */
+static void
+test_put_stranger (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteLayer) stranger =
+    rosette_layer_new (fixture->ids[0], rosette_shape_new (ROSETTE_SHAPE_STAR));
+
+  rosette_design_put_layer (fixture->editor, stranger,
+                            rosette_design_get_layer (fixture->design, fixture->ids[2]), TRUE);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Add");
+}
+
 /* A locked layer stays as it is, but for what the list does with it. */
 static void
 test_locked (Fixture *fixture, gconstpointer data)
@@ -235,6 +279,8 @@ main (int argc, char *argv[])
   add ("/design-commands/duplicate", test_duplicate);
   add ("/design-commands/remove", test_remove);
   add ("/design-commands/reorder", test_reorder);
+  add ("/design-commands/put", test_put);
+  add ("/design-commands/put-stranger", test_put_stranger);
   add ("/design-commands/locked", test_locked);
   add ("/design-commands/during-gesture", test_during_gesture);
 

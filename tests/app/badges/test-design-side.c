@@ -125,7 +125,7 @@ test_design (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_notified, ==, 1);
   add_shape (fixture, "circle");
   activate (fixture, "layer.duplicate");
-  activate (fixture, "layer.unlock");
+  activate (fixture, "layer.toggle-locked");
   gtk_test_widget_wait_for_draw (fixture->window);
 }
 
@@ -237,7 +237,7 @@ test_unlock (Fixture *fixture, gconstpointer data)
     rosette_layer_get_id (rosette_design_editor_get_selected (get_editor (fixture))), shape,
     "Lock");
   g_assert_false (is_enabled (fixture, "rosette-delete-symbolic"));
-  activate (fixture, "layer.unlock");
+  activate (fixture, "layer.toggle-locked");
   g_assert_true (is_enabled (fixture, "rosette-delete-symbolic"));
 }
 
