@@ -9,8 +9,11 @@
 #include "artwork/svg-write.h"
 #include "badges/meaning.h"
 
-#define SAVE_DELAY_MS  500
-#define RETRY_DELAY_MS 5000
+#define SAVE_DELAY_MS 500
+
+/* After each fault twice as long: a library that another program holds keeps the window waiting. */
+#define FIRST_RETRY_MS 5000
+#define LAST_RETRY_MS  60000
 
 struct _RosetteBadgeDraft
 {
@@ -23,7 +26,8 @@ struct _RosetteBadgeDraft
   char *fault;
 
   gboolean design_is_changed;
-  guint save_id; /* the save that is due */
+  guint save_id;  /* the save that is due */
+  guint retry_ms; /* until the next one, while there is a fault */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteBadgeDraft, rosette_badge_draft, G_TYPE_OBJECT)
@@ -213,6 +217,7 @@ rosette_badge_draft_class_init (RosetteBadgeDraftClass *klass)
 static void
 rosette_badge_draft_init (RosetteBadgeDraft *self)
 {
+  self->retry_ms = FIRST_RETRY_MS;
 }
 
 RosetteBadgeDraft *
@@ -289,25 +294,42 @@ rosette_badge_draft_set_achievement (RosetteBadgeDraft *self, const char *achiev
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACHIEVEMENT]);
 }
 
+/* What is too large of one half does not keep the other from being saved. */
+static gboolean
+save (RosetteBadgeDraft *self, GError **error)
+{
+  g_autoptr (GError) of_meaning = NULL;
+
+  if (save_meaning (self, &of_meaning))
+    return save_design (self, error);
+
+  if (!g_error_matches (of_meaning, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE))
+    save_design (self, NULL);
+  g_propagate_error (error, g_steal_pointer (&of_meaning));
+
+  return FALSE;
+}
+
 gboolean
 rosette_badge_draft_flush (RosetteBadgeDraft *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GError) other = NULL;
 
   g_return_val_if_fail (ROSETTE_IS_BADGE_DRAFT (self), FALSE);
 
   g_clear_handle_id (&self->save_id, g_source_remove);
+  if (save (self, &error))
+    {
+      self->retry_ms = FIRST_RETRY_MS;
+      set_fault (self, NULL);
+      return TRUE;
+    }
 
-  /* Each for itself: a fault of one must not keep the other from being saved. */
-  save_meaning (self, &error);
-  save_design (self, error == NULL ? &error : &other);
+  save_in (self, self->retry_ms);
+  self->retry_ms = MIN (2 * self->retry_ms, LAST_RETRY_MS);
+  set_fault (self, error->message);
 
-  if (error != NULL)
-    save_in (self, RETRY_DELAY_MS);
-  set_fault (self, error != NULL ? error->message : NULL);
-
-  return error == NULL;
+  return FALSE;
 }
 
 const char *

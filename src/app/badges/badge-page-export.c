@@ -127,6 +127,9 @@ create_size_row (Export *export)
   export->size_button = g_object_ref (GTK_SPIN_BUTTON (button));
   gtk_spin_button_set_value (export->size_button, USUAL_PX);
   gtk_spin_button_set_numeric (export->size_button, TRUE);
+  /* What gtk_spin_button_set_activates_default() does from 4.14 on. */
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (button))),
+                                  TRUE);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
@@ -154,8 +157,7 @@ rosette_badge_page_export_png (RosetteBadgePage *self)
     { "save", _ ("_Save…"), ADW_RESPONSE_SUGGESTED },
   };
 
-  rosette_seam_ask_async (get_window (export), _ ("Save as PNG"),
-                          _ ("512 pixels are right for most web sites and e-portfolios."),
-                          create_size_row (export), responses, G_N_ELEMENTS (responses), NULL,
-                          size_chosen_cb, export);
+  rosette_seam_ask_async (
+    get_window (export), _ ("Save as PNG"), _ ("512 pixels suit most web sites and documents."),
+    create_size_row (export), responses, G_N_ELEMENTS (responses), NULL, size_chosen_cb, export);
 }
