@@ -61,6 +61,14 @@ pick_title (GObject *object, const char *name)
   return g_strdup (name != NULL && name[0] != '\0' ? name : _ ("No name yet"));
 }
 
+/* Called from the .ui file. Where both ends are as wide as each other, the switch is in the middle.
+ */
+static GtkSizeGroupMode
+pick_ends (GObject *object, gboolean narrow)
+{
+  return narrow ? GTK_SIZE_GROUP_NONE : GTK_SIZE_GROUP_HORIZONTAL;
+}
+
 static void
 show_design_cb (RosetteBadgePage *self)
 {
@@ -170,10 +178,11 @@ forward_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_activate_action (widget, name, "x", rosette_badge_get_id (self->badge));
 }
 
+/* Where there is a fault, the next try is due anyway, and a question about it must not wait. */
 static void
 active_cb (RosetteBadgePage *self, GParamSpec *pspec, GtkWindow *window)
 {
-  if (!gtk_window_is_active (window))
+  if (!gtk_window_is_active (window) && rosette_badge_page_get_fault (self) == NULL)
     rosette_badge_page_flush (self);
 }
 
@@ -277,6 +286,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, fault_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, pick_title);
+  gtk_widget_class_bind_template_callback (widget_class, pick_ends);
   gtk_widget_class_bind_template_callback (widget_class, rosette_badge_page_toast);
 }
 

@@ -31,6 +31,8 @@ struct _RosetteBadgesPane
   RosetteJob *job;
   GCancellable *cancellable; /* of the file being opened */
   char *file_title;
+
+  char *loss; /* what rosette_badges_pane_find_loss() has said */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteBadgesPane, rosette_badges_pane, ADW_TYPE_BIN)
@@ -130,8 +132,8 @@ ask_to_leave (RosetteBadgesPane *self, const char *loss)
   };
 
   rosette_seam_ask_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                          _ ("Leave Without Your Last Changes?"), loss, NULL, responses,
-                          G_N_ELEMENTS (responses), NULL, leave_cb, g_object_ref (self));
+                          _ ("Leave This Badge?"), loss, NULL, responses, G_N_ELEMENTS (responses),
+                          NULL, leave_cb, g_object_ref (self));
 }
 
 static void
@@ -335,6 +337,7 @@ rosette_badges_pane_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->job);
   g_clear_pointer (&self->file_title, g_free);
+  g_clear_pointer (&self->loss, g_free);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_BADGES_PANE);
 
@@ -493,9 +496,13 @@ rosette_badges_pane_find_loss (RosetteBadgesPane *self)
 {
   g_return_val_if_fail (ROSETTE_IS_BADGES_PANE (self), NULL);
 
-  return rosette_badge_page_flush (self->badge_page)
-           ? NULL
-           : rosette_badge_page_get_fault (self->badge_page);
+  g_clear_pointer (&self->loss, g_free);
+  if (!rosette_badge_page_flush (self->badge_page))
+    /* Translators: %s is a sentence that says why they cannot be saved */
+    self->loss = g_strdup_printf (_ ("What you changed last in this badge would be lost. %s"),
+                                  rosette_badge_page_get_fault (self->badge_page));
+
+  return self->loss;
 }
 
 void
