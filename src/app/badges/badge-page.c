@@ -407,6 +407,8 @@ rosette_badge_page_close (RosetteBadgePage *self)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->draft);
   g_clear_object (&self->badge);
+  /* The stack gives the focus back to what had it, and scrolls there: that is the top. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->meaning_side));
   rosette_design_side_set_design (self->design_side, NULL);
   rosette_meaning_side_set_achievement (self->meaning_side, NULL);
   gtk_stack_set_visible_child_name (self->sides, "design");

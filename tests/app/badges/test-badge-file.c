@@ -44,6 +44,9 @@ tear_down (Fixture *fixture, gconstpointer data)
   rosette_test_remove (fixture->folder);
   g_free (fixture->folder);
   g_object_unref (fixture->file);
+  /* The thread lets go of it a moment after it has answered. */
+  while (g_atomic_int_get (&G_OBJECT (fixture->job)->ref_count) > 1)
+    g_thread_yield ();
   g_assert_finalize_object (fixture->job);
   g_clear_pointer (&fixture->design, g_bytes_unref);
   g_clear_error (&fixture->error);

@@ -4,7 +4,9 @@
 
 #include "badges/badge-page.h"
 
+#include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
+#include "badges/design-side.h"
 #include "badges/meaning-side.h"
 
 /* The page in a window, and a library with one badge. */
@@ -47,6 +49,13 @@ get_meaning (Fixture *fixture)
 {
   return ROSETTE_MEANING_SIDE (gtk_widget_get_template_child (
     GTK_WIDGET (fixture->page), ROSETTE_TYPE_BADGE_PAGE, "meaning_side"));
+}
+
+static RosetteDesignSide *
+get_drawing (Fixture *fixture)
+{
+  return ROSETTE_DESIGN_SIDE (gtk_widget_get_template_child (
+    GTK_WIDGET (fixture->page), ROSETTE_TYPE_BADGE_PAGE, "design_side"));
 }
 
 static void
@@ -130,6 +139,29 @@ test_close (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rosette_badge_get_name (fixture->badge), ==, "B");
 }
 
+static guint
+count_saved_layers (Fixture *fixture)
+{
+  g_autoptr (RosetteDesign) saved =
+    rosette_design_from_svg (rosette_badge_get_design (fixture->badge), NULL);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (saved));
+}
+
+/* What is drawn is saved too. */
+static void
+test_draw (Fixture *fixture, gconstpointer data)
+{
+  open_badge (fixture);
+  rosette_design_add (rosette_design_side_get_design (get_drawing (fixture)),
+                      rosette_shape_new (ROSETTE_SHAPE_STAR), "Add");
+  g_assert_true (rosette_badge_page_flush (fixture->page));
+  g_assert_cmpuint (count_saved_layers (fixture), ==, 1);
+
+  rosette_badge_page_close (fixture->page);
+  g_assert_null (rosette_design_side_get_design (get_drawing (fixture)));
+}
+
 /* What cannot be read is left as it is, and the meaning can be written all the same. */
 static void
 test_damaged (Fixture *fixture, gconstpointer data)
@@ -144,6 +176,16 @@ test_damaged (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (rosette_badge_get_name (fixture->badge), ==, "New");
   g_assert_true (g_bytes_equal (rosette_badge_get_design (fixture->badge), damaged));
+
+  /* A new one takes its place when something is drawn. */
+  g_assert_null (rosette_design_side_get_design (get_drawing (fixture)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "badge.draw-anew", NULL);
+  g_assert_true (rosette_badge_page_flush (fixture->page));
+  g_assert_true (g_bytes_equal (rosette_badge_get_design (fixture->badge), damaged));
+  rosette_design_add (rosette_design_side_get_design (get_drawing (fixture)),
+                      rosette_shape_new (ROSETTE_SHAPE_STAR), "Add");
+  g_assert_true (rosette_badge_page_flush (fixture->page));
+  g_assert_cmpuint (count_saved_layers (fixture), ==, 1);
 }
 
 static void
@@ -168,6 +210,7 @@ main (int argc, char *argv[])
   add ("/badge-page/flush", test_flush);
   add ("/badge-page/unmap", test_unmap);
   add ("/badge-page/close", test_close);
+  add ("/badge-page/draw", test_draw);
   add ("/badge-page/damaged", test_damaged);
   add ("/badge-page/close-while-opening", test_close_while_opening);
 
