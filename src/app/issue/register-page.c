@@ -80,6 +80,8 @@ set_library (RosetteRegisterPage *self, RosetteLibrary *library)
   if (!g_set_object (&self->library, library) || library == NULL)
     return;
 
+  g_signal_connect_object (rosette_library_get_awards (library), "items-changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_sort_list_model_set_model (self->sorted, rosette_library_get_awards (library));
   update (self);
 }

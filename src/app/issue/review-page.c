@@ -22,9 +22,11 @@ struct _RosetteReviewPage
   RosetteDraft *draft;
   GListStore *people;
 
+  RosetteNarrowBin *bin;
   RosetteBadgeImage *image;
   GtkLabel *headline_label;
   GtkBox *notes_box;
+  GtkWidget *grid;
   GtkListBox *facts_list;
   AdwPreferencesGroup *people_group;
   GtkListView *people_list;
@@ -40,11 +42,17 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* Called from the .ui file. */
-static GtkOrientation
-pick_orientation (GObject *object, gboolean narrow)
+/* Called from the .ui file: the names stand beside the facts, or below them. */
+static void
+arrange (RosetteReviewPage *self)
 {
-  return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+  gboolean narrow = rosette_narrow_bin_is_narrow (self->bin);
+  GtkLayoutManager *manager = gtk_widget_get_layout_manager (self->grid);
+  GtkGridLayoutChild *place = GTK_GRID_LAYOUT_CHILD (
+    gtk_layout_manager_get_layout_child (manager, GTK_WIDGET (self->people_group)));
+
+  gtk_grid_layout_child_set_column (place, narrow ? 0 : 1);
+  gtk_grid_layout_child_set_row (place, narrow ? 1 : 0);
 }
 
 static void
@@ -272,12 +280,14 @@ rosette_review_page_class_init (RosetteReviewPageClass *klass)
   g_type_ensure (ROSETTE_TYPE_BADGE_IMAGE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/review-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, image);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, grid);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, headline_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, notes_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, facts_list);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, people_group);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, people_list);
-  gtk_widget_class_bind_template_callback (widget_class, pick_orientation);
+  gtk_widget_class_bind_template_callback (widget_class, arrange);
 }
 
 static void
