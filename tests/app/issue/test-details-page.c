@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "issue/details-page.h"
+
+#include "making.h"
+
+typedef struct
+{
+  RosetteLibrary *library;
+  RosetteDraft *draft;
+  RosetteDetails *details;
+  GtkWidget *page;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->library = making_library ();
+  fixture->draft = rosette_draft_new (fixture->library);
+  fixture->details = rosette_draft_get_details (fixture->draft);
+  fixture->page = g_object_ref_sink (rosette_details_page_new ());
+  g_object_set (fixture->page, "draft", fixture->draft, NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->page);
+  g_assert_finalize_object (fixture->draft);
+  g_object_unref (fixture->library);
+}
+
+static GtkWidget *
+find_child (Fixture *fixture, const char *name)
+{
+  return GTK_WIDGET (
+    gtk_widget_get_template_child (fixture->page, ROSETTE_TYPE_DETAILS_PAGE, name));
+}
+
+/* What is chosen here is in the details, and the other way round. */
+static void
+test_bound (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_child (fixture, "until_row")), "2999-12-31");
+  g_assert_cmpstr (rosette_details_get_until (fixture->details), ==, "2999-12-31");
+  rosette_details_reset_dates (fixture->details);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_child (fixture, "until_row"))), ==,
+                   "");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_child (fixture, "container_row")),
+                              ROSETTE_CONTAINER_JSON);
+  g_assert_cmpint (rosette_details_get_container (fixture->details), ==, ROSETTE_CONTAINER_JSON);
+}
+
+static void
+test_formats (Fixture *fixture, gconstpointer data)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (find_child (fixture, "formats_row"));
+  GtkWidget *group = find_child (fixture, "base_url_group");
+  const RosetteFormats choices[] = { ROSETTE_FORMAT_OB3_JWT, ROSETTE_FORMAT_OB2_SIGNED,
+                                     ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_SIGNED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      adw_combo_row_set_selected (row, i);
+      g_assert_cmpint (rosette_details_get_formats (fixture->details), ==, choices[i]);
+      g_assert_cmpint (gtk_widget_get_visible (group), ==, i > 0);
+    }
+  g_object_set (fixture->details, "formats", ROSETTE_FORMAT_OB2_SIGNED, NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
+}
+
+/* The institution has no website: that is said, until it has one. */
+static void
+test_profile (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = find_child (fixture, "profile_row");
+  GtkWidget *base_url_row = find_child (fixture, "base_url_row");
+
+  g_object_set (fixture->details, "formats", ROSETTE_FORMAT_OB2_SIGNED, NULL);
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_true (rosette_library_set_profile_json (
+    fixture->library,
+    "{\"name\":\"A & B\",\"url\":\"https://a.example\",\"email\":\"a@a.example\"}", NULL));
+  g_assert_false (gtk_widget_get_visible (row));
+  g_assert_cmpstr (
+    adw_action_row_get_subtitle (ADW_ACTION_ROW (find_child (fixture, "issuer_row"))), ==, "A & B");
+
+  gtk_editable_set_text (GTK_EDITABLE (base_url_row), "nowhere");
+  g_assert_true (gtk_widget_has_css_class (base_url_row, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (base_url_row), "a.example/badges");
+  g_assert_false (gtk_widget_has_css_class (base_url_row, "error"));
+}
+
+static void
+test_folder (Fixture *fixture, gconstpointer data)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (find_child (fixture, "folder_row"));
+  g_autoptr (GFile) folder = g_file_new_for_path ("/tmp/A & B");
+
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "Not chosen yet");
+  g_object_set (fixture->details, "folder", folder, NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "/tmp/A & B");
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/details-page/bound", test_bound);
+  add ("/details-page/formats", test_formats);
+  add ("/details-page/profile", test_profile);
+  add ("/details-page/folder", test_folder);
+
+  return g_test_run ();
+}

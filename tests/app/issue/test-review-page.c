@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "issue/review-page.h"
+
+#include "making.h"
+
+/* The review is made when it is seen, and made again when something changes. */
+typedef struct
+{
+  RosetteLibrary *library;
+  RosetteDraft *draft;
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path ("/tmp/Praksa");
+
+  fixture->library = making_library ();
+  fixture->draft = rosette_draft_new (fixture->library);
+  rosette_draft_set_badge (fixture->draft,
+                           making_add_badge (fixture->library, "Internship", MAKING_COMPLETE));
+  making_add_person (fixture->library, "Ana", "ana@example.org");
+  making_add_person (fixture->library, "Bor", "bor@example.org");
+  rosette_draft_select (fixture->draft, rosette_library_get_recipients (fixture->library), TRUE);
+  g_object_set (rosette_draft_get_details (fixture->draft), "folder", folder, NULL);
+
+  fixture->window = gtk_window_new ();
+  fixture->page = rosette_review_page_new ();
+  g_object_set (fixture->page, "draft", fixture->draft, NULL);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->draft);
+  g_object_unref (fixture->library);
+}
+
+static GtkWidget *
+find_child (Fixture *fixture, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (fixture->page, ROSETTE_TYPE_REVIEW_PAGE, name));
+}
+
+static const char *
+get_headline (Fixture *fixture)
+{
+  return gtk_label_get_label (GTK_LABEL (find_child (fixture, "headline_label")));
+}
+
+static const char *
+get_fact (Fixture *fixture, int position)
+{
+  GtkListBox *list = GTK_LIST_BOX (find_child (fixture, "facts_list"));
+
+  return adw_action_row_get_subtitle (
+    ADW_ACTION_ROW (gtk_list_box_get_row_at_index (list, position)));
+}
+
+static gboolean
+has_notes (Fixture *fixture)
+{
+  return gtk_widget_get_visible (find_child (fixture, "notes_box"));
+}
+
+static guint
+count_people (Fixture *fixture)
+{
+  return g_list_model_get_n_items (
+    G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find_child (fixture, "people_list")))));
+}
+
+static void
+test_facts (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (get_headline (fixture), ==, "You give “Internship” to 2 people");
+  g_assert_cmpuint (count_people (fixture), ==, 2);
+  g_assert_cmpstr (get_fact (fixture, 0), ==, "2 PNG pictures");
+  g_assert_cmpstr (get_fact (fixture, 1), ==, "/tmp/Praksa");
+  g_assert_cmpstr (get_fact (fixture, 2), ==, "Open Badges 3.0");
+  g_assert_cmpstr (get_fact (fixture, 3), ==, "Ahornweg");
+  g_assert_false (has_notes (fixture));
+}
+
+static void
+test_follows (Fixture *fixture, gconstpointer data)
+{
+  RosetteDetails *details = rosette_draft_get_details (fixture->draft);
+  g_autoptr (RosetteRecipient) ana =
+    g_list_model_get_item (rosette_library_get_recipients (fixture->library), 0);
+
+  rosette_draft_select_one (fixture->draft, ana, FALSE);
+  g_assert_cmpstr (get_headline (fixture), ==, "You give “Internship” to 1 person");
+  g_assert_cmpuint (count_people (fixture), ==, 1);
+
+  g_object_set (details, "issued", "2000-01-01", "until", "2001-12-31", NULL);
+  g_assert_cmpstr (get_fact (fixture, 4), ==, "Saturday, 1 January 2000");
+  g_assert_cmpstr (get_fact (fixture, 5), ==, "Monday, 31 December 2001");
+  g_assert_true (has_notes (fixture));
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/review-page/facts", test_facts);
+  add ("/review-page/follows", test_follows);
+
+  return g_test_run ();
+}
