@@ -176,6 +176,24 @@ void rosette_inspection_check_trust (RosetteInspection *self);
 void rosette_inspection_check_hosted (RosetteInspection *self);
 
 /**
+ * rosette_inspection_check_embedded:
+ *
+ * The signature step of a badge with proofs inside its JSON (embedded.c).
+ */
+void rosette_inspection_check_embedded (RosetteInspection *self);
+
+/**
+ * rosette_inspection_set_proof:
+ *
+ * Notes for the report of what kind the signature is; each text may be %NULL.
+ */
+void rosette_inspection_set_proof (RosetteInspection *self,
+                                   const char *type,
+                                   const char *alg,
+                                   const char *cryptosuite,
+                                   const char *method);
+
+/**
  * rosette_inspection_link_issuer:
  *
  * Open Badges 1.x and 2.0: finds the badge class and the issuer's profile that the assertion names

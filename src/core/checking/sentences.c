@@ -125,6 +125,14 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                     N_ ("The signature is right: nothing was changed since it was "
                                         "signed."),
                                     NULL },
+  [ROSETTE_SAYS_SIGNATURE_GOOD_EARLIER] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
+                                            /* Translators: %s is the technical name of a version.
+                                             */
+                                            N_ (
+                                              "The signature is right: nothing was changed since "
+                                              "it was signed. It was made with an "
+                                              "earlier version of the Open Badges vocabulary: %s"),
+                                            NULL },
   [ROSETTE_SAYS_SIGNATURE_WRONG] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_FAIL,
                                      N_ ("The signature does not match: the badge was changed, or "
                                          "somebody else signed it."),
@@ -141,6 +149,18 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                                "could have signed it."),
                                            N_ ("Ask the issuer to change its key, and to issue the "
                                                "badge again.") },
+  [ROSETTE_SAYS_SIGNATURE_NOT_COVERED] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                           /* Translators: %s is a technical message in English that
+                                              names the part. */
+                                           N_ ("A part of the badge is not covered by its "
+                                               "signature, so that anybody may have added it. "
+                                               "%s"),
+                                           N_ ("Ask the issuer for the original file, or for one "
+                                               "that is signed as a whole.") },
+  [ROSETTE_SAYS_SIGNATURE_OTHER_PURPOSE] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_FAIL,
+                                             N_ ("It was signed for another purpose than to award "
+                                                 "a badge."),
+                                             N_ ("Ask the issuer for the original file.") },
   [ROSETTE_SAYS_SIGNATURE_MISSING] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
                                        N_ ("It is not signed."),
                                        N_ ("Ask the issuer for a signed badge.") },
@@ -150,6 +170,18 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                             N_ ("It is signed in a way that Rosette does not know: "
                                                 "%s"),
                                             N_ ("Ask the issuer how this badge can be checked.") },
+  [ROSETTE_SAYS_SIGNATURE_UNKNOWN_WORDS] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                             /* Translators: %s is a web address. */
+                                             N_ ("It is written in a vocabulary that Rosette does "
+                                                 "not know: %s"),
+                                             N_ ("Ask the issuer how this badge can be checked.") },
+  [ROSETTE_SAYS_SIGNATURE_TOO_INTRICATE] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                             N_ ("The badge is too intricate for its signature to "
+                                                 "be checked."),
+                                             N_ ("Ask the issuer how this badge can be checked.") },
+  [ROSETTE_SAYS_SIGNATURE_NOT_IN_FORCE] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                            N_ ("The signature is for another time than now."),
+                                            N_ ("Ask the issuer to sign the badge anew.") },
   [ROSETTE_SAYS_SIGNATURE_NO_KEY] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
                                       /* Translators: %s is a web address or another identifier. */
                                       N_ ("The key that signed it was out of reach: %s"),
@@ -315,6 +347,15 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                          N_ ("Ask the issuer to whom it was awarded.") },
   [ROSETTE_SAYS_ENDORSEMENTS_NONE] = { ROSETTE_CHECK_ENDORSEMENTS, ROSETTE_RESULT_SKIPPED,
                                        N_ ("Nobody else endorses it."), NULL },
+  [ROSETTE_SAYS_ENDORSEMENTS_GOOD] = { ROSETTE_CHECK_ENDORSEMENTS, ROSETTE_RESULT_PASS,
+                                       /* Translators: %s is the name of who endorses the badge. */
+                                       N_ ("It is endorsed, and the endorsement is genuine: %s"),
+                                       NULL },
+  [ROSETTE_SAYS_ENDORSEMENTS_WRONG] = { ROSETTE_CHECK_ENDORSEMENTS, ROSETTE_RESULT_FAIL,
+                                        /* Translators: %s is the name of who is said to endorse the
+                                           badge. */
+                                        N_ ("An endorsement in it is forged, or was changed: %s"),
+                                        N_ ("Do not rely on this endorsement.") },
   [ROSETTE_SAYS_ENDORSEMENTS_UNCHECKED] = { ROSETTE_CHECK_ENDORSEMENTS, ROSETTE_RESULT_UNKNOWN,
                                             N_ ("It carries endorsements of others, which were not "
                                                 "checked."),

@@ -29,12 +29,12 @@ set_member (JsonObject *proof, const char *member, const char *text)
     json_object_set_null_member (proof, member);
 }
 
-static void
-set_proof (RosetteInspection *self,
-           const char *type,
-           const char *alg,
-           const char *cryptosuite,
-           const char *method)
+void
+rosette_inspection_set_proof (RosetteInspection *self,
+                              const char *type,
+                              const char *alg,
+                              const char *cryptosuite,
+                              const char *method)
 {
   JsonObject *proof = json_object_new ();
 
@@ -190,8 +190,8 @@ check_jws (RosetteInspection *self)
   g_autoptr (RosetteStatedKeys) stated = NULL;
   RosetteAlgorithm algorithm;
 
-  set_proof (self, is_old (self) ? "JWS" : "JWT", alg, NULL,
-             rosette_inspection_get_key_address (self));
+  rosette_inspection_set_proof (self, is_old (self) ? "JWS" : "JWT", alg, NULL,
+                                rosette_inspection_get_key_address (self));
   if (refuse_algorithm (self, alg))
     return;
 
@@ -208,30 +208,6 @@ check_jws (RosetteInspection *self)
     verify_with_issuer (self, stated);
 }
 
-/* A proof inside the JSON. */
-static void
-check_embedded (RosetteInspection *self)
-{
-  g_autoptr (GPtrArray) proofs = rosette_json_list (self->document, "proof");
-  JsonObject *proof = NULL;
-  const char *type;
-  const char *cryptosuite;
-
-  if (proofs->len > 0 && JSON_NODE_HOLDS_OBJECT (proofs->pdata[0]))
-    proof = json_node_get_object (proofs->pdata[0]);
-  if (proof == NULL)
-    {
-      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_MISSING, NULL);
-      return;
-    }
-
-  type = rosette_json_get_string (proof, "type");
-  cryptosuite = rosette_json_get_string (proof, "cryptosuite");
-  set_proof (self, type, NULL, cryptosuite, rosette_json_get_string (proof, "verificationMethod"));
-  rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND,
-                          cryptosuite != NULL ? cryptosuite : type);
-}
-
 void
 rosette_inspection_check_signature (RosetteInspection *self)
 {
@@ -243,5 +219,5 @@ rosette_inspection_check_signature (RosetteInspection *self)
   else if (is_old (self))
     rosette_inspection_check_hosted (self);
   else
-    check_embedded (self);
+    rosette_inspection_check_embedded (self);
 }

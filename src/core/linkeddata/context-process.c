@@ -37,11 +37,16 @@ is_null (JsonNode *node)
 }
 
 static const RosetteContext *
-nullify (RosetteJsonld *self, const RosetteContext *active, guint flags)
+nullify (RosetteJsonld *self,
+         const RosetteContext *active,
+         const RosetteLocalContext *local,
+         guint flags)
 {
+  gboolean keeps_terms = self->options->keeps_terms && !local->is_permanent && active->n_terms > 0;
   RosetteContext *context;
 
-  if (!(flags & ROSETTE_CONTEXT_OVERRIDES_PROTECTED) && rosette_context_has_protected (active))
+  if (keeps_terms
+      || (!(flags & ROSETTE_CONTEXT_OVERRIDES_PROTECTED) && rosette_context_has_protected (active)))
     {
       rosette_jsonld_fail (self, "invalid context nullification", "@context");
       return NULL;
@@ -104,7 +109,7 @@ process_one (RosetteJsonld *self,
   const char *url = rosette_jsonld_get_text (local->node, &is_text);
 
   if (is_null (local->node))
-    return nullify (self, active, flags);
+    return nullify (self, active, local, flags);
   if (is_text)
     return process_remote (self, active, url, local, flags, remotes);
   if (JSON_NODE_HOLDS_OBJECT (local->node))

@@ -290,6 +290,13 @@ is_same (const RosetteDefinition *a, const RosetteDefinition *b)
          && (x == y || (x != NULL && y != NULL && json_node_equal (x, y)));
 }
 
+/* Whether this context may change no term, be it protected or not. */
+static gboolean
+keeps_terms (RosetteJsonld *self, const RosetteContextRun *run)
+{
+  return self->options->keeps_terms && !self->is_permanent && !run->local.is_permanent;
+}
+
 static gboolean
 set_definition (RosetteJsonld *self,
                 RosetteContext *context,
@@ -297,13 +304,13 @@ set_definition (RosetteJsonld *self,
                 const RosetteDefinition *previous,
                 RosetteDefinition *definition)
 {
-  if (previous != NULL && previous->is_protected
-      && !(run->flags & ROSETTE_CONTEXT_OVERRIDES_PROTECTED))
-    {
-      if (!is_same (previous, definition))
-        return rosette_jsonld_fail (self, "protected term redefinition", definition->term);
-      definition->is_protected = TRUE;
-    }
+  gboolean is_guarded = previous != NULL && previous->is_protected
+                        && !(run->flags & ROSETTE_CONTEXT_OVERRIDES_PROTECTED);
+
+  if ((is_guarded || (previous != NULL && keeps_terms (self, run)))
+      && !is_same (previous, definition))
+    return rosette_jsonld_fail (self, "protected term redefinition", definition->term);
+  definition->is_protected = definition->is_protected || is_guarded;
   rosette_context_define (self, context, definition);
   mark (run, definition->term, DEFINED);
 

@@ -49,6 +49,8 @@ typedef enum
  * @base: (nullable): the address of the document, against which its references are resolved
  * @expand_context: (nullable): a context to begin with, or a document that has one
  * @is_lax: whether what means nothing is dropped, as the JSON-LD API has it
+ * @keeps_terms: whether contexts that are not permanent may only add terms, and change none: then
+ *   a signed document cannot be made to say its things under each other's names
  * @rdf_direction: how base directions are written
  *
  * How a document is processed. All zero but @load is what badges want: where a signature would not
@@ -62,6 +64,7 @@ typedef struct
   const char *base;
   JsonNode *expand_context;
   gboolean is_lax;
+  gboolean keeps_terms;
   RosetteRdfDirection rdf_direction;
 } RosetteJsonldOptions;
 

@@ -91,6 +91,7 @@ rosette_data_integrity_sign (JsonObject *document,
                              GDateTime *created,
                              GError **error)
 {
+  static const RosetteReading newest = { 0 };
   g_auto (RosetteProofInput) input = { 0 };
   g_autoptr (JsonObject) proof = NULL;
   g_autoptr (GBytes) signature = NULL;
@@ -103,8 +104,8 @@ rosette_data_integrity_sign (JsonObject *document,
   if (!check_key (suite, key, error))
     return NULL;
   proof = make_proof (document, suite, method, created);
-  if (!rosette_proof_input_make (&input, document, proof, suite, rosette_key_get_kind (key), 0,
-                                 error))
+  if (!rosette_proof_input_make (&input, document, proof, suite, rosette_key_get_kind (key),
+                                 &newest, error))
     return NULL;
   signature = rosette_key_sign (key, input.data, input.length, error);
   if (signature == NULL)
@@ -135,21 +136,21 @@ verify_value (JsonObject *proof, RosetteKey *key, const RosetteProofInput *input
          && rosette_key_verify (key, input->data, input->length, signature, error);
 }
 
-/* With one revision of the contexts. */
+/* With one reading of the document. */
 static gboolean
 verify_with (JsonObject *document,
              JsonObject *proof,
              RosetteCryptosuite suite,
              RosetteKey *key,
-             guint revision,
+             const RosetteReading *reading,
              GError **error)
 {
   g_auto (RosetteProofInput) input = { 0 };
 
   if (suite == ROSETTE_CRYPTOSUITE_ECDSA_SD_2023)
-    return rosette_ecdsa_sd_verify (document, proof, key, revision, error);
+    return rosette_ecdsa_sd_verify (document, proof, key, reading, error);
   if (!rosette_proof_input_make (&input, document, proof, suite, rosette_key_get_kind (key),
-                                 revision, error))
+                                 reading, error))
     return FALSE;
   if (rosette_cryptosuite_has_jws (suite))
     return rosette_detached_jws_verify (rosette_json_get_string (proof, "jws"), key, input.data,
@@ -175,6 +176,63 @@ find_changed_context (JsonNode *node, const char **url)
       find_changed_context (json_array_get_element (json_node_get_array (node), i), url);
 }
 
+/* How often the contexts of @document have changed, and by which: 1 when they have not. */
+static guint
+count_revisions (JsonObject *document, RosetteCryptosuite suite, const char **url)
+{
+  JsonNode *contexts = json_object_get_member (document, "@context");
+
+  *url = NULL;
+  if (contexts != NULL && !rosette_cryptosuite_is_jcs (suite))
+    find_changed_context (contexts, url);
+
+  return *url != NULL ? rosette_bundled_context_count (*url) : 1;
+}
+
+static gboolean
+find_suite (JsonObject *proof, RosetteKey *key, RosetteCryptosuite *suite, GError **error)
+{
+  if (rosette_cryptosuite_from_proof (proof, suite))
+    return check_key (*suite, key, error);
+
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+                       "the proof is of a kind that is not known");
+
+  return FALSE;
+}
+
+/* The error is that of the newest contexts. */
+static gboolean
+verify_with_any (JsonObject *document,
+                 JsonObject *proof,
+                 RosetteKey *key,
+                 gboolean is_lax,
+                 char **context,
+                 GError **error)
+{
+  RosetteReading reading = { 0, is_lax };
+  RosetteCryptosuite suite;
+  const char *url;
+  guint n;
+
+  if (!find_suite (proof, key, &suite, error))
+    return FALSE;
+  if (verify_with (document, proof, suite, key, &reading, error))
+    return TRUE;
+
+  n = count_revisions (document, suite, &url);
+  for (reading.revision = 1; reading.revision < n; reading.revision++)
+    if (verify_with (document, proof, suite, key, &reading, NULL))
+      {
+        g_clear_error (error);
+        if (context != NULL)
+          *context = g_strdup (rosette_bundled_context_get_name (url, reading.revision));
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 gboolean
 rosette_data_integrity_verify (JsonObject *document,
                                JsonObject *proof,
@@ -182,41 +240,22 @@ rosette_data_integrity_verify (JsonObject *document,
                                char **context,
                                GError **error)
 {
-  JsonNode *contexts;
-  const char *url = NULL;
-  RosetteCryptosuite suite;
-  guint n = 1;
-
   g_return_val_if_fail (document != NULL && proof != NULL && key != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (!rosette_cryptosuite_from_proof (proof, &suite))
-    {
-      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
-                           "the proof is of a kind that is not known");
-      return FALSE;
-    }
-  if (!check_key (suite, key, error))
-    return FALSE;
+  return verify_with_any (document, proof, key, FALSE, context, error);
+}
 
-  contexts = json_object_get_member (document, "@context");
-  if (contexts != NULL && !rosette_cryptosuite_is_jcs (suite))
-    find_changed_context (contexts, &url);
-  if (url != NULL)
-    n = rosette_bundled_context_count (url);
+gboolean
+rosette_data_integrity_verify_part (JsonObject *document,
+                                    JsonObject *proof,
+                                    RosetteKey *key,
+                                    GError **error)
+{
+  g_return_val_if_fail (document != NULL && proof != NULL && key != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (verify_with (document, proof, suite, key, 0, error))
-    return TRUE;
-  for (guint i = 1; i < n; i++)
-    if (verify_with (document, proof, suite, key, i, NULL))
-      {
-        g_clear_error (error);
-        if (context != NULL)
-          *context = g_strdup (rosette_bundled_context_get_name (url, i));
-        return TRUE;
-      }
-
-  return FALSE;
+  return verify_with_any (document, proof, key, TRUE, NULL, error);
 }
 
 /* A time without a zone is UTC (section 2.1). */

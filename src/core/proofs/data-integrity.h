@@ -56,6 +56,24 @@ gboolean rosette_data_integrity_verify (JsonObject *document,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_data_integrity_verify_part:
+ * @document: a credential for which rosette_data_integrity_verify() found that a part of it is not
+ *   covered
+ * @proof: one of its proofs
+ * @key: the public key that the proof's `verificationMethod` names
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Verifies the signature for what it does cover, as programs do that drop the rest in silence. It
+ * tells a careless issuer from a forger, and no more: anybody may have added the rest.
+ *
+ * Returns: as rosette_data_integrity_verify()
+ */
+gboolean rosette_data_integrity_verify_part (JsonObject *document,
+                                             JsonObject *proof,
+                                             RosetteKey *key,
+                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * RosetteProofProblem:
  * @ROSETTE_PROOF_IS_FINE: there is none
  * @ROSETTE_PROOF_IS_INCOMPLETE: type, purpose or verification method is missing

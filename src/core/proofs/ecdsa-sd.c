@@ -7,6 +7,7 @@
 #include "proofs/ecdsa-sd.h"
 
 #include "base/error.h"
+#include "encoding/json.h"
 #include "encoding/multibase.h"
 #include "keys/digest.h"
 #include "keys/multikey.h"
@@ -14,8 +15,6 @@
 #include "linkeddata/canonicalize.h"
 #include "linkeddata/jsonld.h"
 #include "linkeddata/nquads.h"
-#include "encoding/json.h"
-#include "proofs/proof-input.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -48,10 +47,15 @@ replace_labels (RosetteSdProof *sd, char **labels, GError **error)
 
 /* The statements of the document, with the issuer's labels, sorted. */
 static GPtrArray *
-list_statements (JsonObject *unsecured, RosetteSdProof *sd, guint revision, GError **error)
+list_statements (JsonObject *unsecured,
+                 RosetteSdProof *sd,
+                 const RosetteReading *reading,
+                 GError **error)
 {
   RosetteJsonldOptions options = { .load = rosette_bundled_context_load,
-                                   .load_data = GUINT_TO_POINTER (revision) };
+                                   .load_data = GUINT_TO_POINTER (reading->revision),
+                                   .is_lax = reading->is_lax,
+                                   .keeps_terms = TRUE };
   g_autoptr (JsonNode) node = rosette_json_new_node (unsecured);
   g_autoptr (RosetteDataset) dataset = rosette_jsonld_to_rdf (node, &options, error);
   g_auto (GStrv) labels =
@@ -136,7 +140,7 @@ gboolean
 rosette_ecdsa_sd_verify (JsonObject *document,
                          JsonObject *proof,
                          RosetteKey *key,
-                         guint revision,
+                         const RosetteReading *reading,
                          GError **error)
 {
   g_autoptr (RosetteSdProof) sd =
@@ -153,8 +157,8 @@ rosette_ecdsa_sd_verify (JsonObject *document,
                                      &config, error))
     return FALSE;
 
-  form = rosette_proof_input_canonicalize (config, ROSETTE_DIGEST_SHA256, revision, &length, error);
-  lines = form != NULL ? list_statements (unsecured, sd, revision, error) : NULL;
+  form = rosette_proof_input_canonicalize (config, ROSETTE_DIGEST_SHA256, reading, &length, error);
+  lines = form != NULL ? list_statements (unsecured, sd, reading, error) : NULL;
   mandatory = lines != NULL ? take_mandatory (lines, sd->mandatory, error) : NULL;
 
   return mandatory != NULL && verify_base (sd, key, form, length, mandatory, error)

@@ -4,9 +4,7 @@
 
 #pragma once
 
-#include "keys/key.h"
-
-#include <json-glib/json-glib.h>
+#include "proofs/proof-input.h"
 
 G_BEGIN_DECLS
 
@@ -48,7 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteSdProof, rosette_sd_proof_free)
  * @document: a credential
  * @proof: its proof with the suite ecdsa-sd-2023
  * @key: the issuer's key
- * @revision: which revision of the bundled contexts
+ * @reading: how to read the document
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
  * Verifies a derived proof: that each statement of the document is one that the issuer has signed,
@@ -59,7 +57,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteSdProof, rosette_sd_proof_free)
 gboolean rosette_ecdsa_sd_verify (JsonObject *document,
                                   JsonObject *proof,
                                   RosetteKey *key,
-                                  guint revision,
+                                  const RosetteReading *reading,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

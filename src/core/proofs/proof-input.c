@@ -155,12 +155,14 @@ rosette_proof_input_split (JsonObject *document,
 char *
 rosette_proof_input_canonicalize (JsonObject *object,
                                   RosetteDigest digest,
-                                  guint revision,
+                                  const RosetteReading *reading,
                                   gsize *length,
                                   GError **error)
 {
   RosetteJsonldOptions options = { .load = rosette_bundled_context_load,
-                                   .load_data = GUINT_TO_POINTER (revision) };
+                                   .load_data = GUINT_TO_POINTER (reading->revision),
+                                   .is_lax = reading->is_lax,
+                                   .keeps_terms = TRUE };
   g_autoptr (JsonNode) node = rosette_json_new_node (object);
   g_autoptr (RosetteDataset) dataset = rosette_jsonld_to_rdf (node, &options, error);
 
@@ -171,14 +173,14 @@ static char *
 make_form (JsonObject *object,
            RosetteCryptosuite suite,
            RosetteDigest digest,
-           guint revision,
+           const RosetteReading *reading,
            gsize *length,
            GError **error)
 {
   g_autoptr (JsonNode) node = NULL;
 
   if (!rosette_cryptosuite_is_jcs (suite))
-    return rosette_proof_input_canonicalize (object, digest, revision, length, error);
+    return rosette_proof_input_canonicalize (object, digest, reading, length, error);
   node = rosette_json_new_node (object);
 
   return rosette_jcs_canonicalize (node, length, error);
@@ -190,7 +192,7 @@ rosette_proof_input_make (RosetteProofInput *self,
                           JsonObject *proof,
                           RosetteCryptosuite suite,
                           RosetteKeyType kind,
-                          guint revision,
+                          const RosetteReading *reading,
                           GError **error)
 {
   RosetteDigest digest = rosette_cryptosuite_get_digest (suite, kind);
@@ -204,13 +206,13 @@ rosette_proof_input_make (RosetteProofInput *self,
     return FALSE;
 
   self->document_form =
-    make_form (unsecured, suite, digest, revision, &self->document_length, error);
+    make_form (unsecured, suite, digest, reading, &self->document_length, error);
   if (self->document_form == NULL)
     {
       g_prefix_error (error, "the credential: ");
       return FALSE;
     }
-  self->proof_form = make_form (config, suite, digest, revision, &self->proof_length, error);
+  self->proof_form = make_form (config, suite, digest, reading, &self->proof_length, error);
   if (self->proof_form == NULL)
     {
       g_prefix_error (error, "the proof: ");

@@ -29,6 +29,19 @@ typedef struct
 } RosetteProofInput;
 
 /**
+ * RosetteReading:
+ * @revision: which revision of the bundled contexts, from 0
+ * @is_lax: whether what a signature does not cover is left out, which is an error otherwise
+ *
+ * How a document is read. All zeros is with the newest contexts, and strict.
+ */
+typedef struct
+{
+  guint revision;
+  gboolean is_lax;
+} RosetteReading;
+
+/**
  * rosette_proof_input_clear:
  *
  * Frees what @self holds.
@@ -44,11 +57,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosetteProofInput, rosette_proof_input_clear)
  * @proof: a proof, with its signature or without
  * @suite: what @proof says
  * @kind: the kind of key
- * @revision: which revision of the bundled contexts, from 0
+ * @reading: how to read the document
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
- * Makes what is signed. Contexts are the bundled ones. What RDF would lose is an error: it would
- * not be signed.
+ * Makes what is signed. Contexts are the bundled ones.
  *
  * Returns: %FALSE with ROSETTE_ERROR_SYNTAX, LIMIT, or NOT_FOUND (a context or a previous proof
  *   that is not known)
@@ -58,7 +70,7 @@ gboolean rosette_proof_input_make (RosetteProofInput *self,
                                    JsonObject *proof,
                                    RosetteCryptosuite suite,
                                    RosetteKeyType kind,
-                                   guint revision,
+                                   const RosetteReading *reading,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
@@ -85,7 +97,7 @@ gboolean rosette_proof_input_split (JsonObject *document,
  * rosette_proof_input_canonicalize:
  * @object: a document or the configuration of a proof
  * @digest: the hash that RDFC-1.0 uses
- * @revision: which revision of the bundled contexts
+ * @reading: how to read it
  * @length: (out): length of the text, in bytes
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
@@ -93,7 +105,7 @@ gboolean rosette_proof_input_split (JsonObject *document,
  */
 char *rosette_proof_input_canonicalize (JsonObject *object,
                                         RosetteDigest digest,
-                                        guint revision,
+                                        const RosetteReading *reading,
                                         gsize *length,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

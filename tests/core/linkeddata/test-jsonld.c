@@ -100,6 +100,39 @@ test_safe (void)
     assert_refused (cases[i].text, cases[i].about);
 }
 
+/* A document whose inner part has a context of its own. */
+static void
+test_keeps_terms (void)
+{
+  static const struct
+  {
+    const char *context;
+    gboolean is_kept;
+  } cases[] = {
+    { "{\"other\":\"urn:other\"}", TRUE },
+    { "{\"name\":\"urn:name\"}", TRUE },
+    { "{\"name\":\"urn:other\"}", FALSE },
+    { "{\"name\":null}", FALSE },
+    { "[{\"other\":\"urn:other\"},{\"other\":\"urn:another\"}]", FALSE },
+    { "null", FALSE },
+    { "[]", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "{" CONTEXT "\"ref\":{\"@context\":%s,\"@id\":\"urn:x\",\"urn:p\":1}}", cases[i].context);
+      g_autoptr (JsonNode) node = read_text (text);
+      RosetteJsonldOptions keeping = { .keeps_terms = TRUE };
+      RosetteJsonldOptions usual = { 0 };
+      g_autoptr (RosetteDataset) kept = rosette_jsonld_to_rdf (node, &keeping, NULL);
+      g_autoptr (RosetteDataset) dataset = rosette_jsonld_to_rdf (node, &usual, NULL);
+
+      g_assert_cmpint (kept != NULL, ==, cases[i].is_kept);
+      g_assert_nonnull (dataset);
+    }
+}
+
 static void
 test_whole (void)
 {
@@ -271,6 +304,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/jsonld/safe", test_safe);
+  g_test_add_func ("/jsonld/keeps-terms", test_keeps_terms);
   g_test_add_func ("/jsonld/whole", test_whole);
   g_test_add_func ("/jsonld/no-loader", test_no_loader);
   g_test_add_func ("/jsonld/depth-limit", test_depth_limit);

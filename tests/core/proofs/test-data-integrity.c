@@ -279,6 +279,26 @@ test_unsigned_part (void)
 }
 
 static void
+test_added_part (void)
+{
+  g_autoptr (RosetteKey) key = new_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) secured = sign (badge, ROSETTE_CRYPTOSUITE_EDDSA_RDFC_2022, key);
+  JsonObject *proof = rosette_json_get_object (secured, "proof");
+  g_autoptr (GError) error = NULL;
+
+  g_test_summary ("What was added is named, though the signature is right without it.");
+
+  json_object_set_string_member (secured, "colour", "red");
+  g_assert_false (rosette_data_integrity_verify (secured, proof, key, NULL, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (error->message, "“colour”"));
+  g_assert_true (rosette_data_integrity_verify_part (secured, proof, key, NULL));
+
+  json_object_set_string_member (secured, "name", "Another badge");
+  g_assert_false (rosette_data_integrity_verify_part (secured, proof, key, NULL));
+}
+
+static void
 test_older_context (void)
 {
   static const char later[] =
@@ -417,6 +437,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/data-integrity/every-suite", test_every_suite);
   g_test_add_func ("/data-integrity/deceit", test_deceit);
   g_test_add_func ("/data-integrity/unsigned-part", test_unsigned_part);
+  g_test_add_func ("/data-integrity/added-part", test_added_part);
   g_test_add_func ("/data-integrity/older-context", test_older_context);
   g_test_add_func ("/data-integrity/joins-others", test_joins_others);
   g_test_add_func ("/data-integrity/options", test_options);

@@ -7,6 +7,8 @@
 #include "base/error.h"
 #include "di-vectors.h"
 
+static const RosetteReading newest = { 0 };
+
 static char *
 to_hex (const guint8 *data, gsize length)
 {
@@ -38,8 +40,8 @@ check_vector (const DiVector *vector)
   g_autofree char *document_hash = NULL;
 
   g_test_message ("%s", vector->folder);
-  g_assert_true (
-    rosette_proof_input_make (&input, document, proof, vector->suite, vector->kind, 0, &error));
+  g_assert_true (rosette_proof_input_make (&input, document, proof, vector->suite, vector->kind,
+                                           &newest, &error));
   g_assert_no_error (error);
 
   data = to_hex (input.data, input.length);
@@ -190,7 +192,7 @@ test_open_badges (void)
     return;
   path = g_build_filename (folder, "document-canon.txt", NULL);
   expected = rosette_test_read (path);
-  form = rosette_proof_input_canonicalize (object, ROSETTE_DIGEST_SHA256, 0, &length, NULL);
+  form = rosette_proof_input_canonicalize (object, ROSETTE_DIGEST_SHA256, &newest, &length, NULL);
   g_assert_cmpmem (form, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
 }
 
