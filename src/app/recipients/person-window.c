@@ -50,6 +50,15 @@ get_recipients (RosettePersonWindow *self)
   return rosette_library_get_recipients (rosette_recipient_changes_get_library (self->changes));
 }
 
+/* It reads markup, and a name may look like it. */
+static void
+toast (RosettePersonWindow *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
+}
+
 static RosettePersonCheck *
 check (RosettePersonWindow *self)
 {
@@ -131,7 +140,7 @@ save_values (RosettePersonWindow *self, const RosettePersonCheck *values)
   if (number > 0)
     return g_object_ref (recipient);
 
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (error->message));
+  toast (self, error->message);
 
   return NULL;
 }
@@ -171,7 +180,7 @@ save_and_next_action (GtkWidget *widget, const char *action_name, GVariant *para
 
   /* Translators: %s is the name of a person */
   text = g_strdup_printf (_ ("%s added"), name);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (text));
+  toast (self, text);
   g_clear_pointer (&self->index, rosette_people_index_unref);
   self->index = rosette_person_check_index (get_recipients (self), NULL);
   fill (self);

@@ -98,17 +98,18 @@ static void
 test_add_more (Fixture *fixture, gconstpointer data)
 {
   open (fixture, NULL);
-  type (fixture, "Ana", "ana@example.org", "did:x:ana");
+  type (fixture, "Ana <b", "ana@example.org", "did:x:ana");
   g_assert_true (press (fixture->form, "person.save-and-next"));
 
   g_assert_nonnull (fixture->form);
+  wait_until_read (fixture->form, "Ana <b added");
   g_assert_cmpuint (count_recipients (fixture->library), ==, 2);
   for (guint i = 0; i < 3; i++)
     g_assert_cmpstr (gtk_editable_get_text (get_row (fixture, i)), ==, "");
 
   /* Whoever was just added is known to the form, too. */
   type (fixture, "Ana again", "ana@example.org", "");
-  wait_until_read (fixture->form, "Ana has this");
+  wait_until_read (fixture->form, "Ana <b has this");
 }
 
 static void

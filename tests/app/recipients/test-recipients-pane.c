@@ -225,6 +225,16 @@ test_paste_nothing (Fixture *fixture, gconstpointer data)
   g_assert_null (find_window (ROSETTE_TYPE_IMPORT_WINDOW));
 }
 
+/* A name is no markup. */
+static void
+test_odd_name (Fixture *fixture, gconstpointer data)
+{
+  add_person (fixture->library, "Roe & <Sons", "roe@example.org", NULL);
+  select_some (fixture, 0, 1);
+  press (fixture->pane, "recipients.remove");
+  g_assert_cmpstr (adw_toast_get_title (fixture->toast), ==, "Roe &amp; &lt;Sons removed");
+}
+
 /* A toast may live longer than the pane. */
 static void
 test_late_toast (Fixture *fixture, gconstpointer data)
@@ -271,6 +281,7 @@ main (int argc, char *argv[])
   ADD ("/recipients-pane/buttons", test_buttons);
   ADD ("/recipients-pane/copy-and-paste", test_copy_and_paste);
   ADD ("/recipients-pane/paste-nothing", test_paste_nothing);
+  ADD ("/recipients-pane/odd-name", test_odd_name);
   ADD ("/recipients-pane/late-toast", test_late_toast);
   ADD ("/recipients-pane/no-library", test_no_library);
 
