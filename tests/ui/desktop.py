@@ -4,12 +4,19 @@
 name, these tests cannot find, and what is covered or hidden, their pointer cannot press."""
 
 import os
+import re
 import subprocess
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 PATIENCE = 30.0  # seconds that anything may take to appear
+
+# What can be used by hand, and so needs a name; and what GTK calls a thing without one.
+USABLE = ("push button", "toggle button", "check box", "radio button", "combo box", "text", "entry",
+          "spin button", "page tab", "slider", "menu item")
+IS_TYPE = re.compile(r"^(Gtk|Adw|Rosette)[A-Z]\w+$|^$")
 
 
 class NotSeen(AssertionError):
@@ -31,13 +38,24 @@ def eventually(find, what, patience=PATIENCE):
         time.sleep(0.1)
 
 
-def walk(root):
-    """Every accessible below root."""
-    for child in list(root):
-        if child is None:
-            continue
-        yield child
-        yield from walk(child)
+def ask(question, otherwise=None):
+    """The answer of an accessible, also of one whose window has just closed."""
+    try:
+        return question()
+    except GLib.Error:
+        return otherwise
+
+
+def walk(root, role=None):
+    """Every accessible below root, of one role or of all, but for those of windows that have just
+    closed."""
+    for index in range(ask(root.get_child_count, 0)):
+        child = ask(lambda at=index: root.get_child_at_index(at))
+        its_role = child is not None and ask(child.getRoleName)
+        if its_role and role in (None, its_role):
+            yield child
+        if its_role:
+            yield from walk(child, role)
 
 
 def extents(accessible):
@@ -57,12 +75,27 @@ def toplevel(accessible):
     return top
 
 
+def popover(accessible):
+    """The popover or the menu that it is in, if it is in one."""
+    at = accessible
+    while at is not None and at.name != "GtkPopoverContent":
+        at = at.parent
+    return at.parent if at is not None else None
+
+
 def is_on_screen(accessible):
     """Whether a click would meet it: neither hidden, nor covered, nor scrolled away. GTK 4.8 cannot
     say what some points belong to; such a point speaks neither for it nor against."""
+    return ask(lambda: is_met_by_click(accessible), False)
+
+
+def is_met_by_click(accessible):
     box = extents(accessible)
     if box is None:
         return False
+    over = popover(accessible)
+    if over is not None:  # a surface of its own: GTK 4.8 does not say where
+        return over.getState().contains(pyatspi.STATE_VISIBLE)
     window = toplevel(accessible).queryComponent()
     room = window.getExtents(pyatspi.WINDOW_COORDS)
     x, y = box.x + box.width // 2, box.y + box.height // 2
@@ -88,6 +121,18 @@ def plain(name):
     return name
 
 
+def is_part_of_named(accessible):
+    """Whether it is a button that GTK or libadwaita puts into a control which has a name."""
+    at = accessible.parent
+    for _ in range(4):
+        if at is None or at.name == "AdwToastWidget":
+            return at is not None
+        if at.getRoleName() in ("combo box", "text", "push button") and at.name:
+            return not IS_TYPE.match(at.name)
+        at = at.parent
+    return False
+
+
 class Desktop:
     """The virtual screen with one program on it."""
 
@@ -108,8 +153,8 @@ class Desktop:
 
         def look():
             near = None
-            for accessible in walk(root or self.app):
-                if accessible.getRoleName() != role or not is_on_screen(accessible):
+            for accessible in walk(root or self.app, role):
+                if not is_on_screen(accessible):
                     continue
                 if plain(accessible.name) == name:
                     return accessible
@@ -127,7 +172,14 @@ class Desktop:
 
     def names(self, role):
         """What a screen reader would say of all of this role that are on the screen."""
-        return [plain(a.name) for a in walk(self.app) if a.getRoleName() == role and is_on_screen(a)]
+        return [plain(a.name) for a in walk(self.app, role) if is_on_screen(a)]
+
+    def nameless(self):
+        """What is on the screen, can be used, and has no name that a screen reader could say."""
+        return [f"{role} “{accessible.name}” in {toplevel(accessible).name} at {self.at(accessible)}"
+                for role in USABLE for accessible in walk(self.app, role)
+                if IS_TYPE.match(plain(accessible.name)) and is_on_screen(accessible)
+                and not is_part_of_named(accessible)]
 
     def tree(self, root=None, depth=0):
         """What takes room on the screen as a screen reader has it, for a failure's message."""
@@ -154,16 +206,19 @@ class Desktop:
     def press(self, role, name, root=None, patience=PATIENCE):
         """Clicks what a person sees under this name; scrolls to it where needed."""
         target = self.find_or_scroll(role, name, root, patience)
-        self.click(self.at(target))
+        if popover(target) is not None:
+            target.queryAction().doAction(0)  # as a screen reader does it
+            time.sleep(0.4)
+        else:
+            self.click(self.at(target))
         return target
 
     def find_or_scroll(self, role, name, root=None, patience=PATIENCE):
         found = self.has(role, name, 1.0) if root is None else None
         if found:
             return found
-        for accessible in walk(root or self.app):
-            if (accessible.getRoleName() == role and plain(accessible.name).startswith(name)
-                    and extents(accessible) is not None):
+        for accessible in walk(root or self.app, role):
+            if plain(accessible.name).startswith(name) and extents(accessible) is not None:
                 accessible.queryComponent().grabFocus()
                 time.sleep(0.5)
                 if is_on_screen(accessible):

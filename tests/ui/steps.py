@@ -29,12 +29,25 @@ class Story:
         self.desktop.place(0, 0, 1080, 760)
         return self.desktop
 
+    def audit(self):
+        """After each step a screen reader can say what all is that could be used next."""
+        if self.desktop is not None and self.desktop.process.poll() is None:
+            nameless = self.desktop.nameless()
+            assert not nameless, "\n".join(nameless)
+
     def path(self, name):
         return os.path.join(self.scratch, name)
 
     def cli(self, *args):
         return subprocess.run([os.environ["ROSETTE_CLI"], *args], capture_output=True, text=True,
                               check=False)
+
+    def choose_file(self, path):
+        """Types a path into the file chooser that is open."""
+        self.desktop.find("push button", "Open", patience=10)
+        self.desktop.keys("ctrl+l")
+        self.desktop.type(os.path.abspath(path))
+        self.desktop.keys("Return")
 
     def drop(self, path):
         """Drags a real file from another program's window onto the middle of Rosette's."""
@@ -59,6 +72,7 @@ def run(*steps):
         name = step.__name__.replace("_", " ")
         try:
             step(story)
+            story.audit()
         except Exception as error:  # whatever it was: it ends the story
             for line in traceback.format_exc().splitlines() + str(error).splitlines():
                 print(f"# {line}")
