@@ -276,6 +276,14 @@ select_all_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
+/* The headers of the table cannot be reached by keyboard before GTK 4.10. */
+static void
+sort_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_recipients_table_sort (ROSETTE_RECIPIENTS_PANE (widget)->table,
+                                 g_variant_get_string (parameter, NULL));
+}
+
 static void
 search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -347,6 +355,7 @@ rosette_recipients_pane_install_actions (GtkWidgetClass *widget_class)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_install_action (widget_class, "recipients.sort", "s", sort_action);
 }
 
 GtkEventController *

@@ -23,7 +23,12 @@ struct _RosetteRecipientsTable
   GtkSelectionModel *selection;
 
   GtkColumnView *view;
+  GtkColumnViewColumn *name_column;
+  GtkColumnViewColumn *email_column;
+  GtkColumnViewColumn *id_column;
   GtkColumnViewColumn *given_column;
+  GtkColumnViewColumn *asked_column; /* borrowed: that was asked for last, and how */
+  GtkSortType asked_type;
   GMenuModel *row_menu;
   GtkWidget *popover;
 
@@ -362,6 +367,9 @@ rosette_recipients_table_class_init (RosetteRecipientsTableClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_ROOT "/ui/recipients-table.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsTable, view);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsTable, name_column);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsTable, email_column);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsTable, id_column);
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsTable, given_column);
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsTable, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, set_up_name_cb);
@@ -528,6 +536,45 @@ find_positions (RosetteRecipientsTable *self, GPtrArray *recipients)
     }
 
   return positions;
+}
+
+static GtkColumnViewColumn *
+find_column (RosetteRecipientsTable *self, const char *by)
+{
+  const struct
+  {
+    const char *by;
+    GtkColumnViewColumn *column;
+  } columns[] = {
+    { "name", self->name_column },
+    { "email", self->email_column },
+    { "id", self->id_column },
+    { "badges", self->given_column },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      if (g_strcmp0 (columns[i].by, by) == 0)
+        return columns[i].column;
+    }
+
+  return NULL;
+}
+
+void
+rosette_recipients_table_sort (RosetteRecipientsTable *self, const char *by)
+{
+  GtkColumnViewColumn *column = NULL;
+
+  g_return_if_fail (ROSETTE_IS_RECIPIENTS_TABLE (self));
+
+  column = find_column (self, by);
+  if (column == self->asked_column && self->asked_type == GTK_SORT_ASCENDING)
+    self->asked_type = GTK_SORT_DESCENDING;
+  else
+    self->asked_type = GTK_SORT_ASCENDING;
+  self->asked_column = column;
+  gtk_column_view_sort_by_column (self->view, column, self->asked_type);
 }
 
 void

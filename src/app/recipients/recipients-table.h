@@ -38,6 +38,10 @@ GtkSelectionModel *rosette_recipients_table_get_model (RosetteRecipientsTable *s
 GPtrArray *rosette_recipients_table_dup_selected (RosetteRecipientsTable *self)
   G_GNUC_WARN_UNUSED_RESULT;
 
+/* As a click on a header does: by "name", "email", "id" or "badges", the other way round when said
+ * again; by "added" is the order in which they came. */
+void rosette_recipients_table_sort (RosetteRecipientsTable *self, const char *by);
+
 /* Puts those that were changed where they belong now. */
 void rosette_recipients_table_refresh (RosetteRecipientsTable *self);
 

@@ -113,6 +113,35 @@ test_sort (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* By words, for those who do not click on headers. */
+static void
+test_sort_by (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *by;
+    const char *names[3];
+  } cases[] = {
+    { "name", { "Ana", "ben", "Zoë" } },   { "name", { "Zoë", "ben", "Ana" } },
+    { "name", { "Ana", "ben", "Zoë" } },   { "email", { "Zoë", "Ana", "ben" } },
+    { "id", { "Zoë", "Ana", "ben" } },     { "id", { "ben", "Zoë", "Ana" } },
+    { "badges", { "Zoë", "ben", "Ana" } }, { "added", { "Zoë", "Ana", "ben" } },
+    { "added", { "Zoë", "Ana", "ben" } },
+  };
+
+  add_person (fixture->library, "Zoë", "a@example.org", NULL);
+  add_person (fixture->library, "Ana", "b@example.org", NULL);
+  add_person (fixture->library, "ben", "c@example.org", "did:x:1");
+  add_award (fixture->library, "b@example.org", "");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      rosette_recipients_table_sort (fixture->table, cases[i].by);
+      for (guint at = 0; at < 3; at++)
+        g_assert_cmpstr (get_name (fixture, at), ==, cases[i].names[at]);
+    }
+}
+
 /* Whoever gets another name stands at its place when the table is told. */
 static void
 test_refresh (Fixture *fixture, gconstpointer data)
@@ -240,6 +269,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/recipients-table/search", test_search);
   ADD ("/recipients-table/sort", test_sort);
+  ADD ("/recipients-table/sort-by", test_sort_by);
   ADD ("/recipients-table/refresh", test_refresh);
   ADD ("/recipients-table/select", test_select);
   ADD ("/recipients-table/activate", test_activate);
