@@ -154,9 +154,10 @@ new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
 
-  if (is_open (self))
+  if (rosette_badges_pane_find_loss (self) != NULL)
     return;
 
+  rosette_badge_page_close (self->badge_page);
   gtk_stack_set_visible_child_name (self->stack, "new");
   gtk_widget_grab_focus (GTK_WIDGET (self->new_page));
 }

@@ -162,6 +162,18 @@ test_create (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (meaning->name, !=, "");
 }
 
+/* Also from a badge that is open, which is saved. */
+static void
+test_new_from_badge (Fixture *fixture, gconstpointer data)
+{
+  create (fixture, "course");
+  rosette_meaning_side_set_achievement (get_meaning (fixture), "{\"name\":\"Typed\"}");
+  act (fixture, "badges.new");
+
+  g_assert_cmpstr (get_page (fixture), ==, "new");
+  g_assert_cmpstr (rosette_badge_get_name (get_badge (fixture, 0)), ==, "Typed");
+}
+
 static void
 test_create_empty (Fixture *fixture, gconstpointer data)
 {
@@ -378,6 +390,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   add ("/badges-pane/create", test_create);
+  add ("/badges-pane/new-from-badge", test_new_from_badge);
   add ("/badges-pane/create-empty", test_create_empty);
   add ("/badges-pane/leave", test_leave);
   add ("/badges-pane/open", test_open);
