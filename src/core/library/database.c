@@ -12,8 +12,8 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-/* How long to wait for another process that writes. */
-#define BUSY_TIMEOUT_MS 5000
+/* How long to wait for another process that writes: the window stands still meanwhile. */
+#define BUSY_TIMEOUT_MS 1000
 
 struct _RosetteDatabase
 {
