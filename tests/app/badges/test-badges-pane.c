@@ -61,7 +61,6 @@ set_up (Fixture *fixture, gconstpointer data)
   add_issue_action (fixture);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->pane));
   gtk_window_present (GTK_WINDOW (fixture->window));
-  gtk_test_widget_wait_for_draw (fixture->window);
 }
 
 static void
