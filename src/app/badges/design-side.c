@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#define PANEL_PX 300
+
 G_DEFINE_FINAL_TYPE (RosetteDesignSide, rosette_design_side, ADW_TYPE_BIN)
 
 enum
@@ -57,11 +59,19 @@ is_half_shown (GObject *object, gboolean narrow, gboolean is_chosen)
   return !narrow || is_chosen;
 }
 
+/* Called from the .ui file. Beside the canvas the panel keeps its width, so that the canvas does
+ * not move under the pointer when another layer is selected. */
+static int
+pick_panel_min (GObject *object, gboolean narrow)
+{
+  return narrow ? -1 : PANEL_PX;
+}
+
 /* Called from the .ui file. */
 static int
-pick_panel_width (GObject *object, gboolean narrow)
+pick_panel_max (GObject *object, gboolean narrow)
 {
-  return narrow ? -1 : 300;
+  return narrow ? G_MAXINT : PANEL_PX;
 }
 
 /* "Undo: Move" */
@@ -186,7 +196,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, layer_toggle);
   gtk_widget_class_bind_template_callback (widget_class, pick_orientation);
   gtk_widget_class_bind_template_callback (widget_class, pick_separator);
-  gtk_widget_class_bind_template_callback (widget_class, pick_panel_width);
+  gtk_widget_class_bind_template_callback (widget_class, pick_panel_min);
+  gtk_widget_class_bind_template_callback (widget_class, pick_panel_max);
   gtk_widget_class_bind_template_callback (widget_class, is_half_shown);
   gtk_widget_class_bind_template_callback (widget_class, is_status_shown);
   gtk_widget_class_bind_template_callback (widget_class, rosette_design_side_focus_text);

@@ -253,6 +253,28 @@ test_previews (Fixture *fixture, gconstpointer data)
                  == get_editor (fixture));
 }
 
+/* Nothing that is selected moves the canvas. */
+static void
+test_width (Fixture *fixture, gconstpointer data)
+{
+  int width = gtk_widget_get_width (get_canvas (fixture));
+
+  for (RosetteShapeKind kind = 0; kind < ROSETTE_SHAPE_PICTURE; kind++)
+    {
+      add_shape (fixture, rosette_shape_kind_get_name (kind));
+      gtk_test_widget_wait_for_draw (fixture->window);
+      g_assert_cmpint (gtk_widget_get_width (get_canvas (fixture)), ==, width);
+    }
+
+  gtk_text_buffer_set_text (
+    gtk_text_view_get_buffer (
+      GTK_TEXT_VIEW (find_child (GTK_WIDGET (fixture->side), GTK_TYPE_TEXT_VIEW))),
+    "A text that is far longer than there is room for in any list of layers", -1);
+  rosette_design_editor_select (get_editor (fixture), NULL);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpint (gtk_widget_get_width (get_canvas (fixture)), ==, width);
+}
+
 /* Coming in by keyboard one is on the canvas. */
 static void
 test_focus (Fixture *fixture, gconstpointer data)
@@ -276,6 +298,7 @@ main (int argc, char *argv[])
   add ("/design-side/layer-actions", test_layer_actions);
   add ("/design-side/unlock", test_unlock);
   add ("/design-side/previews", test_previews);
+  add ("/design-side/width", test_width);
   add ("/design-side/focus", test_focus);
 
   return g_test_run ();
