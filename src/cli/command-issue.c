@@ -77,15 +77,20 @@ run (int argc, char *argv[])
     { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options.passphrase_file,
       N_ ("Where the key's passphrase is"), "FILE" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
-      N_ ("ob3-jwt (Open Badges 3.0, the default), ob2-signed (Open Badges 2.0), or both with a "
-          "comma between"),
+      N_ (
+        "ob3-jwt (Open Badges 3.0, the default), ob3-di (3.0, signed inside its JSON), ob2-signed "
+        "(Open Badges 2.0), or several with commas between"),
       "FORMAT" },
+    { "cryptosuite", 0, 0, G_OPTION_ARG_STRING, &options.cryptosuite,
+      N_ ("For ob3-di: eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019 or ecdsa-jcs-2019; else "
+          "one with rdfc, by the kind of key"),
+      "NAME" },
     { "base-url", 0, 0, G_OPTION_ARG_STRING, &options.base_url,
       N_ ("For ob2-signed: the https address where issuer.json, badgeclass.json, key.json and the "
           "picture will stand"),
       "URL" },
     { "container", 0, 0, G_OPTION_ARG_STRING, &options.container,
-      N_ ("png, svg, or json for the signed text without a picture; else that of the picture"),
+      N_ ("png, svg, or json for what is signed without a picture; else that of the picture"),
       "KIND" },
     { "valid-until", 0, 0, G_OPTION_ARG_STRING, &options.valid_until,
       N_ ("The last day, or the moment, that it is in force"), "DATE" },

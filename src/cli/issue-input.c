@@ -30,6 +30,7 @@ rosette_issue_options_clear (RosetteIssueOptions *options)
   g_free (options->key);
   g_free (options->passphrase_file);
   g_free (options->format);
+  g_free (options->cryptosuite);
   g_free (options->base_url);
   g_free (options->container);
   g_free (options->valid_until);
@@ -102,6 +103,23 @@ read_formats (const RosetteIssueOptions *options, RosettePlan *plan)
   return ROSETTE_EXIT_DONE;
 }
 
+static int
+read_suite (const RosetteIssueOptions *options, RosettePlan *plan)
+{
+  if (options->cryptosuite == NULL)
+    return ROSETTE_EXIT_DONE;
+  if (!rosette_cryptosuite_from_name (options->cryptosuite, &plan->suite)
+      || !rosette_cryptosuite_can_sign (plan->suite))
+    return rosette_command_fail (ROSETTE_EXIT_USAGE,
+                                 _ ("--cryptosuite is eddsa-rdfc-2022, eddsa-jcs-2022, "
+                                    "ecdsa-rdfc-2019 or ecdsa-jcs-2019."));
+  if ((plan->formats & ROSETTE_FORMAT_OB3_DI) == 0)
+    return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("--cryptosuite is for --format ob3-di."));
+  plan->has_suite = TRUE;
+
+  return ROSETTE_EXIT_DONE;
+}
+
 /* Options that need no file; wrong ones are wrong usage. Without --container the picture decides.
  */
 static int
@@ -114,6 +132,8 @@ read_choices (const RosetteIssueOptions *options, RosettePlan *plan)
 
   if (status == ROSETTE_EXIT_DONE)
     status = read_formats (options, plan);
+  if (status == ROSETTE_EXIT_DONE)
+    status = read_suite (options, plan);
   if (status != ROSETTE_EXIT_DONE)
     return status;
 

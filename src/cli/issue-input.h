@@ -23,6 +23,7 @@ typedef struct
   char *key;
   char *passphrase_file;
   char *format;
+  char *cryptosuite;
   char *base_url;
   char *container;
   char *valid_until;

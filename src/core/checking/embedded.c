@@ -20,6 +20,9 @@
 #define MAX_PROOFS 16
 #define MAX_CHAIN  8
 
+/* How fast the clock of who signs may be. */
+#define MAX_CLOCK_DIFFERENCE (5 * G_TIME_SPAN_MINUTE)
+
 /* What came of one proof. */
 typedef struct
 {
@@ -170,12 +173,26 @@ explain (RosetteInspection *self, Finding *finding, RosetteCryptosuite suite, co
     }
 }
 
+/* A clock that is a little fast makes no proof early. */
+static RosetteProofProblem
+find_problem (RosetteInspection *self, JsonObject *proof)
+{
+  RosetteProofProblem problem =
+    rosette_data_integrity_check_options (proof, "assertionMethod", NULL, NULL, self->now);
+  g_autoptr (GDateTime) soon = NULL;
+
+  if (problem != ROSETTE_PROOF_IS_EARLY)
+    return problem;
+  soon = g_date_time_add (self->now, MAX_CLOCK_DIFFERENCE);
+
+  return rosette_data_integrity_check_options (proof, "assertionMethod", NULL, NULL, soon);
+}
+
 /* What the proof says of itself. */
 static gboolean
 check_options (RosetteInspection *self, Finding *finding)
 {
-  switch (
-    rosette_data_integrity_check_options (finding->proof, "assertionMethod", NULL, NULL, self->now))
+  switch (find_problem (self, finding->proof))
     {
     case ROSETTE_PROOF_IS_FINE:
       return TRUE;

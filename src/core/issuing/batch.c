@@ -8,12 +8,16 @@
 
 #include "artwork/picture.h"
 #include "baking/baking.h"
+#include "encoding/json.h"
 #include "issuing/award-list.h"
 #include "issuing/documents.h"
 #include "issuing/file-name.h"
 #include "issuing/whole-file.h"
+#include "keys/did.h"
+#include "keys/multikey.h"
 #include "keys/secrets.h"
 #include "openbadges/ob3.h"
+#include "proofs/data-integrity.h"
 #include "proofs/vc-jwt.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,6 +107,46 @@ sign_ob3 (Batch *self, const RosetteAward *award, GError **error)
   return rosette_vc_jwt_sign (credential, plan->key, has_kid ? self->places->key : NULL, error);
 }
 
+/* The URL of the key: inside the issuer's DID where that is the key, else behind the hash of the
+ * issuer's address, as 1EdTech writes it.
+ */
+static char *
+make_method (const RosettePlan *plan)
+{
+  const char *id = rosette_profile_get_id (plan->issuer);
+  g_autofree char *did = rosette_key_dup_did (plan->key);
+  g_autofree char *multikey = NULL;
+
+  if (strcmp (id, did) == 0)
+    return rosette_key_dup_verification_method (plan->key);
+  multikey = rosette_key_dup_multikey (plan->key);
+
+  return g_strconcat (id, "#", multikey, NULL);
+}
+
+static char *
+sign_ob3_inside (Batch *self, const RosetteAward *award, GError **error)
+{
+  const RosettePlan *plan = self->plan;
+  g_autoptr (JsonObject) credential = rosette_ob3_write (plan->issuer, plan->achievement, award);
+  g_autofree char *method = make_method (plan);
+  g_autoptr (JsonObject) secured = NULL;
+  RosetteCryptosuite suite;
+
+  rosette_cryptosuite_for_key (rosette_key_get_kind (plan->key), &suite);
+  if (plan->has_suite)
+    suite = plan->suite;
+  secured = rosette_data_integrity_sign (credential, suite, plan->key, method, plan->issued, error);
+  if (secured != NULL)
+    return rosette_json_write_object (secured, NULL);
+
+  /* Translators: a technical message in English follows. */
+  g_prefix_error (error, _ ("The badge says something that no Open Badge can say, and cannot be "
+                            "signed as a whole. "));
+
+  return NULL;
+}
+
 static char *
 sign_ob2 (Batch *self, const RosetteAward *award, GError **error)
 {
@@ -120,6 +164,7 @@ static const struct
 } makers[ROSETTE_N_FORMATS] = {
   { ROSETTE_FORMAT_OB3_JWT, sign_ob3, ROSETTE_BAKING_OB3 },
   { ROSETTE_FORMAT_OB2_SIGNED, sign_ob2, ROSETTE_BAKING_OB2 },
+  { ROSETTE_FORMAT_OB3_DI, sign_ob3_inside, ROSETTE_BAKING_OB3 },
 };
 
 static RosetteIssued *

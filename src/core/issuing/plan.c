@@ -38,6 +38,29 @@ check_issuer_key (const RosettePlan *plan, GError **error)
                     "the id out."));
 }
 
+/* A proof inside the JSON is for Ed25519 and the two curves. */
+static gboolean
+check_suite (const RosettePlan *plan, GError **error)
+{
+  RosetteKeyType kind = rosette_key_get_kind (plan->key);
+  RosetteCryptosuite usual;
+  g_autofree char *message = NULL;
+
+  if ((plan->formats & ROSETTE_FORMAT_OB3_DI) == 0)
+    return TRUE;
+  if (!rosette_cryptosuite_for_key (kind, &usual))
+    return refuse (error, _ ("An RSA key cannot sign inside the badge. Use another key, or the "
+                             "format ob3-jwt."));
+  if (!plan->has_suite || rosette_cryptosuite_takes_key (plan->suite, kind))
+    return TRUE;
+  /* Translators: %s is the technical name of a way to sign. */
+  message = g_strdup_printf (_ ("The key is of another kind than “%s” needs. Use another key, or "
+                                "leave the choice to Rosette."),
+                             rosette_cryptosuite_get_name (plan->suite));
+
+  return refuse (error, message);
+}
+
 static gboolean
 check_people (const RosettePlan *plan, GError **error)
 {
@@ -96,6 +119,6 @@ rosette_plan_check (const RosettePlan *plan, GError **error)
   g_return_val_if_fail (plan != NULL && plan->formats != 0, FALSE);
   g_return_val_if_fail (rosette_profile_get_id (plan->issuer) != NULL, FALSE);
 
-  return check_issuer_key (plan, error) && check_people (plan, error)
+  return check_issuer_key (plan, error) && check_suite (plan, error) && check_people (plan, error)
          && check_publication (plan, error);
 }

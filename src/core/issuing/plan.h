@@ -9,6 +9,7 @@
 #include "keys/key.h"
 #include "openbadges/achievement.h"
 #include "openbadges/profile.h"
+#include "proofs/cryptosuite.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ typedef enum
 {
   ROSETTE_CONTAINER_PNG,
   ROSETTE_CONTAINER_SVG,
-  ROSETTE_CONTAINER_JSON, /* no picture: the compact JWS in a file of its own */
+  ROSETTE_CONTAINER_JSON, /* no picture: what is signed in a file of its own */
 } RosetteContainer;
 
 /**
@@ -27,6 +28,8 @@ typedef enum
  * @people: (element-type RosettePerson): who gets it
  * @key: signs
  * @formats: one format or several; each person gets a file of each
+ * @has_suite: whether @suite was chosen; else it is the usual one of the key's kind
+ * @suite: for ROSETTE_FORMAT_OB3_DI, one that rosette_cryptosuite_can_sign()
  * @base_url: (nullable): the https address of the folder on the web in which the issuer's
  *   documents will stand, as rosette_base_url_parse() reads it; for a format that needs it
  * @container: what kind of file each award becomes
@@ -45,6 +48,8 @@ typedef struct
   GPtrArray *people;
   RosetteKey *key;
   RosetteFormats formats;
+  gboolean has_suite;
+  RosetteCryptosuite suite;
   const char *base_url;
   RosetteContainer container;
   GDateTime *issued;
@@ -58,8 +63,9 @@ typedef struct
  * @error: return location for a #GError in the ROSETTE_ERROR domain, its message for the user
  *
  * Looks whether @plan can be carried out, before anything is written: an issuer whose id is a key
- * signs with that key; each person has an e-mail or an id; a format that needs a base URL has a
- * good one, and its issuer the name, url and email that Open Badges 2.0 asks for.
+ * signs with that key; a proof inside the JSON can be made with it; each person has an e-mail or an
+ * id; a format that needs a base URL has a good one, and its issuer the name, url and email that
+ * Open Badges 2.0 asks for.
  *
  * Returns: %TRUE, or %FALSE with ROSETTE_ERROR_SYNTAX
  */

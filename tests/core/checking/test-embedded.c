@@ -215,6 +215,24 @@ test_swapped_names (void)
   assert_verdict_of (badge, ROSETTE_VERDICT_FORGED);
 }
 
+/* The clock of the tests stands at 10:00. */
+static void
+test_fast_clock (void)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) credential = making_own_credential (key);
+  g_autofree char *method = rosette_key_dup_verification_method (key);
+
+  for (guint minute = 5; minute <= 6; minute++)
+    {
+      g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 23, 10, (int) minute, 0);
+      g_autoptr (JsonObject) badge = rosette_data_integrity_sign (
+        credential, ROSETTE_CRYPTOSUITE_EDDSA_RDFC_2022, key, method, created, NULL);
+
+      assert_verdict_of (badge, minute == 5 ? ROSETTE_VERDICT_GENUINE : ROSETTE_VERDICT_UNCHECKED);
+    }
+}
+
 /* Signed by a key that is not its issuer's. */
 static void
 test_other_key (void)
@@ -409,6 +427,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/embedded/changes", test_changes);
   g_test_add_func ("/embedded/not-covered", test_not_covered);
   g_test_add_func ("/embedded/swapped-names", test_swapped_names);
+  g_test_add_func ("/embedded/fast-clock", test_fast_clock);
   g_test_add_func ("/embedded/other-key", test_other_key);
   g_test_add_func ("/embedded/copied-proof", test_copied_proof);
   g_test_add_func ("/embedded/several", test_several);

@@ -5,6 +5,7 @@
 #include "planning.h"
 
 #include "baking/baking.h"
+#include "proofs/data-integrity.h"
 #include "proofs/vc-jwt.h"
 #include "sheets/csv.h"
 
@@ -75,6 +76,62 @@ assert_award (Planning *planning, const RosetteIssued *issued)
   g_assert_cmpint (json_object_has_member (payload, "credentialSubject"), ==,
                    issued->format == ROSETTE_FORMAT_OB3_JWT);
   g_assert_true (g_date_time_equal (issued->issued, planning->plan.issued));
+}
+
+/* The method names the key, and the issuer is who it belongs to. */
+static void
+assert_inside (Planning *planning, const RosetteIssued *issued, const char *issuer)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) credential = rosette_json_parse_object (
+    g_bytes_get_data (issued->credential, NULL), g_bytes_get_size (issued->credential), &error);
+  JsonObject *proof = rosette_json_get_object (credential, "proof");
+  g_autofree char *prefix = g_strconcat (issuer, "#", NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (rosette_json_get_string (credential, "id"), ==, issued->credential_id);
+  g_assert_true (g_str_has_prefix (rosette_json_get_string (proof, "verificationMethod"), prefix));
+  g_assert_true (
+    rosette_data_integrity_verify (credential, proof, planning->plan.key, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_inside (Planning *planning, gconstpointer data)
+{
+  g_autofree char *did = rosette_key_dup_did (planning->plan.key);
+  g_autofree char *own = g_strdup_printf ("{\"id\":\"%s\",\"name\":\"S\"}", did);
+  const char *const issuers[] = { own, "{\"id\":\"https://e.org/s\",\"name\":\"S\"}" };
+  const char *const ids[] = { did, "https://e.org/s" };
+
+  planning->plan.formats = ROSETTE_FORMAT_OB3_DI;
+  for (gsize i = 0; i < G_N_ELEMENTS (issuers); i++)
+    {
+      g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+
+      planning_set_issuer (planning, issuers[i]);
+      planning->plan.has_suite = i == 1;
+      planning->plan.suite = ROSETTE_CRYPTOSUITE_EDDSA_JCS_2022;
+      assert_run (planning, issued);
+      g_assert_cmpuint (issued->len, ==, 3);
+      for (guint k = 0; k < issued->len; k++)
+        assert_inside (planning, issued->pdata[k], ids[i]);
+    }
+}
+
+/* What no context defines would not be signed. */
+static void
+test_unsignable (Planning *planning, gconstpointer data)
+{
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  planning->plan.formats = ROSETTE_FORMAT_OB3_DI;
+  planning_set_issuer (planning, "{\"id\":\"https://e.org/s\",\"name\":\"S\",\"colour\":\"red\"}");
+  g_assert_false (run (planning, issued, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (error->message, "“colour”"));
+  g_assert_cmpuint (issued->len, ==, 0);
 }
 
 static RosetteTable *
@@ -340,6 +397,8 @@ main (int argc, char *argv[])
     void (*run) (Planning *planning, gconstpointer data);
   } tests[] = {
     { "/batch/all", test_all },
+    { "/batch/inside", test_inside },
+    { "/batch/unsignable", test_unsignable },
     { "/batch/forms", test_forms },
     { "/batch/kid", test_kid },
     { "/batch/cancel-and-again", test_cancel_and_again },

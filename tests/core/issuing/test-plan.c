@@ -26,6 +26,37 @@ assert_check (Planning *planning, const char *message)
 }
 
 static void
+test_suites (Planning *planning, gconstpointer data)
+{
+  static const struct
+  {
+    RosetteKeyType kind;
+    RosetteFormats formats;
+    int suite; /* -1: none was chosen */
+    const char *message;
+  } cases[] = {
+    { ROSETTE_KEY_ED25519, ROSETTE_FORMAT_OB3_DI, -1, NULL },
+    { ROSETTE_KEY_P256, ROSETTE_FORMAT_OB3_DI, -1, NULL },
+    { ROSETTE_KEY_P384, ROSETTE_FORMAT_OB3_DI, ROSETTE_CRYPTOSUITE_ECDSA_JCS_2019, NULL },
+    { ROSETTE_KEY_P256, ROSETTE_FORMAT_OB3_DI, ROSETTE_CRYPTOSUITE_EDDSA_JCS_2022,
+      "“eddsa-jcs-2022”" },
+    { ROSETTE_KEY_RSA, ROSETTE_FORMAT_OB3_DI, -1, "RSA" },
+    { ROSETTE_KEY_RSA, ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB3_JWT, -1, "RSA" },
+    { ROSETTE_KEY_RSA, ROSETTE_FORMAT_OB3_JWT, -1, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      rosette_key_unref (planning->plan.key);
+      planning->plan.key = rosette_key_generate (cases[i].kind, ROSETTE_KEY_MIN_RSA_BITS, NULL);
+      planning->plan.formats = cases[i].formats;
+      planning->plan.has_suite = cases[i].suite >= 0;
+      planning->plan.suite = (RosetteCryptosuite) MAX (cases[i].suite, 0);
+      assert_check (planning, cases[i].message);
+    }
+}
+
+static void
 test_publication (Planning *planning, gconstpointer data)
 {
   static const struct
@@ -103,6 +134,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add ("/plan/suites", Planning, NULL, planning_set_up, test_suites, planning_tear_down);
   g_test_add ("/plan/publication", Planning, NULL, planning_set_up, test_publication,
               planning_tear_down);
   g_test_add ("/plan/issuer-key", Planning, NULL, planning_set_up, test_issuer_key,
