@@ -10,6 +10,14 @@
 
 #include <glib/gi18n.h>
 
+/* Two texts that are too long for the table of options. */
+#define FORMAT_HELP                                                                                \
+  N_ ("ob3-jwt (Open Badges 3.0, the default), ob3-di (3.0, signed inside its JSON), "             \
+      "ob2-signed (Open Badges 2.0), or several with commas between")
+#define CRYPTOSUITE_HELP                                                                           \
+  N_ ("For ob3-di: eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019 or ecdsa-jcs-2019; else one "  \
+      "with rdfc, by the kind of key")
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosetteIssueOptions, rosette_issue_options_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosettePlan, rosette_issue_input_clear)
 
@@ -76,15 +84,8 @@ run (int argc, char *argv[])
     { "key", 0, 0, G_OPTION_ARG_FILENAME, &options.key, N_ ("The signing key"), "FILE" },
     { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options.passphrase_file,
       N_ ("Where the key's passphrase is"), "FILE" },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
-      N_ (
-        "ob3-jwt (Open Badges 3.0, the default), ob3-di (3.0, signed inside its JSON), ob2-signed "
-        "(Open Badges 2.0), or several with commas between"),
-      "FORMAT" },
-    { "cryptosuite", 0, 0, G_OPTION_ARG_STRING, &options.cryptosuite,
-      N_ ("For ob3-di: eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019 or ecdsa-jcs-2019; else "
-          "one with rdfc, by the kind of key"),
-      "NAME" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, FORMAT_HELP, "FORMAT" },
+    { "cryptosuite", 0, 0, G_OPTION_ARG_STRING, &options.cryptosuite, CRYPTOSUITE_HELP, "NAME" },
     { "base-url", 0, 0, G_OPTION_ARG_STRING, &options.base_url,
       N_ ("For ob2-signed: the https address where issuer.json, badgeclass.json, key.json and the "
           "picture will stand"),
