@@ -19,6 +19,7 @@ struct _RosettePeopleRow
   GSignalGroup *draft_signals;
   GSignalGroup *recipient_signals;
   gboolean is_updating;
+  gboolean has_fault;
 
   GtkCheckButton *check;
   GtkLabel *name_label;
@@ -60,20 +61,37 @@ update (RosettePeopleRow *self)
   gtk_check_button_set_active (self->check,
                                rosette_draft_is_selected (self->draft, self->recipient));
   self->is_updating = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->check), fault == NULL);
+  self->has_fault = fault != NULL;
+  if (self->has_fault)
+    gtk_widget_add_css_class (GTK_WIDGET (self->check), "unfit");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->check), "unfit");
   gtk_label_set_label (self->name_label, name);
   gtk_label_set_label (self->about_label, about);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
 }
 
-/* Called from the .ui file. */
+/* Called from the .ui file. A row with a fault has the focus as others do, so that the fault is
+ * read aloud; but it stays as it is. */
 static void
 toggled_cb (RosettePeopleRow *self)
 {
-  if (!self->is_updating && self->recipient != NULL)
+  if (self->is_updating || self->recipient == NULL)
+    return;
+
+  if (self->has_fault)
+    gtk_check_button_set_active (self->check, FALSE);
+  else
     rosette_draft_select_one (self->draft, self->recipient,
                               gtk_check_button_get_active (self->check));
+}
+
+/* The list moves the focus from row to row with it. */
+static gboolean
+rosette_people_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ROSETTE_PEOPLE_ROW (widget)->check));
 }
 
 static void
@@ -97,6 +115,7 @@ rosette_people_row_class_init (RosettePeopleRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rosette_people_row_dispose;
+  widget_class->grab_focus = rosette_people_row_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/people-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RosettePeopleRow, check);

@@ -20,6 +20,8 @@ struct _RosetteRegisterRow
   GtkLabel *name_label;
   GtkLabel *badge_label;
   GtkLabel *file_label;
+  GtkWidget *check_button;
+  GtkWidget *folder_button;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteRegisterRow, rosette_register_row, ADW_TYPE_BIN)
@@ -53,6 +55,13 @@ open_folder_action (GtkWidget *widget, const char *action_name, GVariant *parame
     gtk_widget_activate_action (widget, "issue.open-folder", "s", uri);
 }
 
+/* The list moves the focus from row to row with it. */
+static gboolean
+rosette_register_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (ROSETTE_REGISTER_ROW (widget)->check_button);
+}
+
 static void
 rosette_register_row_dispose (GObject *object)
 {
@@ -72,11 +81,14 @@ rosette_register_row_class_init (RosetteRegisterRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rosette_register_row_dispose;
+  widget_class->grab_focus = rosette_register_row_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/register-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteRegisterRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteRegisterRow, badge_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteRegisterRow, file_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRegisterRow, check_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRegisterRow, folder_button);
 
   gtk_widget_class_install_action (widget_class, "award.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "award.open-folder", NULL, open_folder_action);
@@ -104,13 +116,19 @@ show_award (RosetteRegisterRow *self)
   RosetteFormats format;
   const char *title = rosette_award_row_get_format (self->award);
   g_autofree char *badge = NULL;
+  g_autofree char *about = NULL;
 
   if (rosette_format_from_name (title, &format))
     title = rosette_format_get_title (format);
   badge = g_strjoin (" · ", rosette_award_row_get_badge_name (self->award), day, title, NULL);
+  about = g_strjoin (", ", rosette_award_row_get_name (self->award), badge, NULL);
   gtk_label_set_label (self->name_label, rosette_award_row_get_name (self->award));
   gtk_label_set_label (self->badge_label, badge);
   gtk_label_set_label (self->file_label, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, about, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->folder_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, about, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_label), name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label),
                                rosette_award_row_get_email (self->award));

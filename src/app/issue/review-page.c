@@ -59,11 +59,13 @@ static void
 add_fact (RosetteReviewPage *self, const char *title, const char *value)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *label = g_strdup_printf ("%s: %s", title, value);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
   gtk_widget_add_css_class (row, "fact");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_list_box_append (self->facts_list, row);
 }
 
