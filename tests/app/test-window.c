@@ -4,7 +4,10 @@
 
 #include "window.h"
 
+#include "issue/issue-pane.h"
+#include "issue/making.h"
 #include "recipients/import-window.h"
+#include "support.h"
 
 typedef struct
 {
@@ -87,6 +90,78 @@ test_paste_badge (Fixture *fixture, gconstpointer data)
   g_assert_null (find_import ());
 }
 
+static RosetteIssuePane *
+get_issue_pane (Fixture *fixture)
+{
+  return ROSETTE_ISSUE_PANE (gtk_widget_get_template_child (GTK_WIDGET (fixture->window),
+                                                            ROSETTE_TYPE_WINDOW, "issue_pane"));
+}
+
+static void
+test_issue_badge (Fixture *fixture, gconstpointer data)
+{
+  RosetteIssuePane *pane = get_issue_pane (fixture);
+  RosetteBadge *badge = making_add_badge (fixture->library, "Internship", MAKING_COMPLETE);
+
+  making_fill (fixture->library);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.issue-badge", "x",
+                                             rosette_badge_get_id (badge)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (pane)));
+  g_assert_true (rosette_draft_get_badge (rosette_issue_pane_get_draft (pane)) == badge);
+}
+
+static void
+start_batch (Fixture *fixture, const char *folder)
+{
+  RosetteIssuePane *pane = get_issue_pane (fixture);
+  RosetteDraft *draft = rosette_issue_pane_get_draft (pane);
+  g_autoptr (RosetteKey) key = rosette_key_generate (ROSETTE_KEY_P256, 0, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+  making_fill (fixture->library);
+  for (guint i = 0; i < 200; i++)
+    making_add_person (fixture->library, "Ana", "ana@example.org");
+  rosette_draft_set_badge (draft, making_add_badge (fixture->library, "I", MAKING_COMPLETE));
+  rosette_draft_select (draft, rosette_library_get_recipients (fixture->library), TRUE);
+  g_object_set (rosette_draft_get_details (draft), "folder", file, NULL);
+  rosette_batch_page_run (rosette_issue_pane_get_batch_page (pane),
+                          rosette_draft_dup_order (draft, NULL), key);
+}
+
+/* Questions are windows of their own before libadwaita 1.5. */
+static void
+close_questions (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window))
+        gtk_window_close (window);
+    }
+}
+
+/* With badges being made it does not close, however often it is asked to; afterwards it does. */
+static void
+test_close_while_issuing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = rosette_test_folder ();
+
+  start_batch (fixture, folder);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  close_questions (fixture);
+
+  rosette_issue_pane_cancel (get_issue_pane (fixture));
+  while (rosette_issue_pane_is_running (get_issue_pane (fixture)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (rosette_issue_pane_find_loss (get_issue_pane (fixture)));
+  rosette_test_remove (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -96,6 +171,8 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/window/paste-people", test_paste_people);
   ADD ("/window/paste-badge", test_paste_badge);
+  ADD ("/window/issue-badge", test_issue_badge);
+  ADD ("/window/close-while-issuing", test_close_while_issuing);
 
   return g_test_run ();
 }
