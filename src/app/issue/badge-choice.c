@@ -109,6 +109,12 @@ set_draft (RosetteBadgeChoice *self, RosetteDraft *draft)
   update (self);
 }
 
+static gboolean
+find_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ROSETTE_BADGE_CHOICE (widget)->search_entry));
+}
+
 static void
 rosette_badge_choice_dispose (GObject *object)
 {
@@ -182,6 +188,8 @@ rosette_badge_choice_class_init (RosetteBadgeChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgeChoice, nothing_label);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, find_cb, NULL);
 }
 
 static void

@@ -117,6 +117,18 @@ list_names (RosetteOrder *order)
   return names;
 }
 
+/* The focus is put on one of these, and so the result is read aloud. */
+static void
+describe (RosetteBatchPage *self, const char *title, const char *text)
+{
+  GtkWidget *const buttons[] = { self->go_on_button, self->other_folder_button, self->open_button };
+  g_autofree char *whole = g_strjoin (". ", title, text, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (buttons[i]),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, whole, -1);
+}
+
 static void
 say_result (RosetteBatchPage *self, RosetteOutcome *outcome)
 {
@@ -137,6 +149,7 @@ say_result (RosetteBatchPage *self, RosetteOutcome *outcome)
   adw_status_page_set_title (self->done_page, title);
   adw_status_page_set_description (self->done_page, escaped);
   gtk_button_set_label (GTK_BUTTON (self->go_on_button), go_on);
+  describe (self, title, text);
 }
 
 /* What is likely to be pressed now. */

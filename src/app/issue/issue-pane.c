@@ -135,13 +135,26 @@ update (RosetteIssuePane *self)
   update_bar (self);
 }
 
+/* On what is asked now, not on the row of steps above it. A stack that had the focus has moved it
+ * to its new page already. */
+static gboolean
+focus_page (RosetteIssuePane *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return (focus != NULL && gtk_widget_is_ancestor (focus, page))
+         || gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* Not with a change of the draft: that would take the focus from where it was made. */
 static void
 show_step (RosetteIssuePane *self, RosetteStep step)
 {
   self->step = step;
   update (self);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  focus_page (self);
 }
 
 static void
@@ -237,7 +250,7 @@ awards_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   self->is_awards = g_str_equal (action_name, "issue.show-awards");
   update (self);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  focus_page (self);
 }
 
 static void
@@ -294,6 +307,12 @@ rosette_issue_pane_map (GtkWidget *widget)
     rosette_draft_refresh (self->draft);
 
   GTK_WIDGET_CLASS (rosette_issue_pane_parent_class)->map (widget);
+}
+
+static gboolean
+rosette_issue_pane_grab_focus (GtkWidget *widget)
+{
+  return focus_page (ROSETTE_ISSUE_PANE (widget));
 }
 
 static void
@@ -433,6 +452,7 @@ rosette_issue_pane_class_init (RosetteIssuePaneClass *klass)
   object_class->dispose = rosette_issue_pane_dispose;
   object_class->get_property = rosette_issue_pane_get_property;
   object_class->set_property = rosette_issue_pane_set_property;
+  widget_class->grab_focus = rosette_issue_pane_grab_focus;
   widget_class->map = rosette_issue_pane_map;
   widget_class->unroot = rosette_issue_pane_unroot;
 

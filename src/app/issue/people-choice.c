@@ -155,6 +155,12 @@ set_draft (RosettePeopleChoice *self, RosetteDraft *draft)
   update_people (self);
 }
 
+static gboolean
+find_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ROSETTE_PEOPLE_CHOICE (widget)->search_entry));
+}
+
 static void
 rosette_people_choice_map (GtkWidget *widget)
 {
@@ -246,6 +252,8 @@ rosette_people_choice_class_init (RosettePeopleChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosettePeopleChoice, list_stack);
   gtk_widget_class_bind_template_child (widget_class, RosettePeopleChoice, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, find_cb, NULL);
 
   gtk_widget_class_install_action (widget_class, "people.select-all", NULL, select_action);
   gtk_widget_class_install_action (widget_class, "people.select-none", NULL, select_action);

@@ -108,6 +108,12 @@ bind_row_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
                                   gtk_list_item_get_item (item));
 }
 
+static gboolean
+find_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ROSETTE_REGISTER_PAGE (widget)->search_entry));
+}
+
 static void
 rosette_register_page_dispose (GObject *object)
 {
@@ -188,6 +194,8 @@ rosette_register_page_class_init (RosetteRegisterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteRegisterPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteRegisterPage, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, find_cb, NULL);
 }
 
 static void
