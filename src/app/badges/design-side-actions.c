@@ -105,6 +105,8 @@ add_picture_action (GtkWidget *widget, const char *action_name, GVariant *parame
   RosetteDesignSide *self = ROSETTE_DESIGN_SIDE (widget);
 
   gtk_menu_button_popdown (self->add_button);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
   rosette_design_import_choose_async (GTK_WINDOW (gtk_widget_get_root (widget)), self->cancellable,
                                       imported_cb, g_object_ref (self));
 }

@@ -19,7 +19,7 @@ struct _RosetteDesignSide
   AdwBin parent_instance;
 
   RosetteDesignEditor *editor;
-  GCancellable *cancellable; /* of the picture that is being added */
+  GCancellable *cancellable; /* of the picture that is being added, or NULL */
 
   GtkMenuButton *add_button;
   GtkWidget *undo_button;

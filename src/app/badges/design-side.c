@@ -106,8 +106,6 @@ static void
 design_cb (RosetteDesignSide *self)
 {
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESIGN]);
 }
@@ -238,7 +236,6 @@ static void
 rosette_design_side_init (RosetteDesignSide *self)
 {
   self->editor = rosette_design_editor_new ();
-  self->cancellable = g_cancellable_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 

@@ -258,10 +258,26 @@ rosette_inspector_number_class_init (RosetteInspectorNumberClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
 }
 
+/* The wheel scrolls what the number is in; it does not change what the pointer happens to be on. */
+static void
+ignore_wheel (GtkWidget *spin)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (spin);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
 static void
 rosette_inspector_number_init (RosetteInspectorNumber *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ignore_wheel (GTK_WIDGET (self->spin));
   set_step (self, 1.0);
 }
 

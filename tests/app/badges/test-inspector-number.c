@@ -110,6 +110,24 @@ test_untouched (void)
   g_assert_cmpuint (n_edited, ==, 0);
 }
 
+/* Scrolling past a number does not change it. */
+static void
+test_wheel (void)
+{
+  g_autoptr (RosetteInspectorNumber) number = new_number ();
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (GTK_WIDGET (get_spin (number)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        g_assert_cmpint (gtk_event_controller_get_propagation_phase (controller), ==,
+                         GTK_PHASE_NONE);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -121,6 +139,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/inspector-number/text", test_text);
   g_test_add_func ("/inspector-number/typed", test_typed);
   g_test_add_func ("/inspector-number/untouched", test_untouched);
+  g_test_add_func ("/inspector-number/wheel", test_wheel);
 
   return g_test_run ();
 }
