@@ -4,6 +4,7 @@
 // Rosette's badges read by programs of others, and theirs by Rosette. Prints TAP.
 
 import './jose.mjs';
+import './linked-data.mjs';
 import './pictures.mjs';
 import { cleanUp } from './rosette.mjs';
 import { runAll } from './tap.mjs';
