@@ -206,6 +206,8 @@ static void
 rosette_gallery_card_init (RosetteGalleryCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* An arrow key goes on to the next card; its menu has a key of its own. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
 }
 
 GtkWidget *

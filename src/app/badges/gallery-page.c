@@ -98,6 +98,13 @@ search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (ROSETTE_GALLERY_PAGE (widget)->search_entry));
 }
 
+/* Through the box, from where the arrow keys go on: grabbed alone, it would not know. */
+static gboolean
+focus_card (GtkWidget *card)
+{
+  return gtk_widget_has_focus (card) || gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 rosette_gallery_page_grab_focus (GtkWidget *widget)
 {
@@ -107,7 +114,7 @@ rosette_gallery_page_grab_focus (GtkWidget *widget)
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "empty"))
     return gtk_widget_grab_focus (self->empty_button);
 
-  return gtk_widget_grab_focus (first != NULL ? GTK_WIDGET (first) : self->new_button);
+  return first != NULL ? focus_card (GTK_WIDGET (first)) : gtk_widget_grab_focus (self->new_button);
 }
 
 static void
@@ -244,7 +251,10 @@ rosette_gallery_page_focus_badge (RosetteGalleryPage *self, gint64 id)
       card = find_card (self, id);
     }
 
-  gtk_widget_grab_focus (card != NULL ? card : GTK_WIDGET (self));
+  if (card != NULL)
+    focus_card (card);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 gint64

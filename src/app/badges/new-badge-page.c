@@ -82,12 +82,14 @@ card_activated_cb (RosetteNewBadgePage *self, GtkFlowBoxChild *card)
                               rosette_template_get_id (gtk_flow_box_child_get_index (card)));
 }
 
+/* Through the box, from where the arrow keys go on. */
 static gboolean
 rosette_new_badge_page_grab_focus (GtkWidget *widget)
 {
-  RosetteNewBadgePage *self = ROSETTE_NEW_BADGE_PAGE (widget);
+  GtkFlowBox *flow_box = ROSETTE_NEW_BADGE_PAGE (widget)->flow_box;
+  GtkWidget *first = GTK_WIDGET (gtk_flow_box_get_child_at_index (flow_box, 0));
 
-  return gtk_widget_grab_focus (GTK_WIDGET (gtk_flow_box_get_child_at_index (self->flow_box, 0)));
+  return gtk_widget_has_focus (first) || gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -146,6 +146,22 @@ test_focus (Fixture *fixture, gconstpointer data)
     "A");
 }
 
+/* The arrow keys go on from the card that was given the focus. */
+static void
+test_arrows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus = NULL;
+  gboolean is_moved = FALSE;
+
+  rosette_gallery_page_focus_badge (fixture->page, rosette_badge_get_id (get_badge (fixture, 2)));
+  g_signal_emit_by_name (get (fixture, "flow_box"), "move-cursor", GTK_MOVEMENT_VISUAL_POSITIONS, 1,
+                         FALSE, FALSE, &is_moved);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  g_assert_true (rosette_gallery_card_get_badge (ROSETTE_GALLERY_CARD (focus))
+                 == get_badge (fixture, 0));
+}
+
 /* A badge that was just made is seen, whatever is searched. */
 static void
 test_focus_hidden (Fixture *fixture, gconstpointer data)
@@ -182,6 +198,7 @@ main (int argc, char *argv[])
   add ("/gallery-page/empty", test_empty);
   add ("/gallery-page/search", test_search);
   add ("/gallery-page/focus", test_focus);
+  add ("/gallery-page/arrows", test_arrows);
   add ("/gallery-page/focus-hidden", test_focus_hidden);
   add ("/gallery-page/neighbour", test_neighbour);
 
