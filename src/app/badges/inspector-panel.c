@@ -70,6 +70,7 @@ struct _RosetteInspectorPanel
 
   GtkStack *stack;
   GtkWidget *empty_page;
+  GtkWidget *design_box;
   GtkWidget *layer_page;
   GtkLabel *alt_text_label;
   GtkWidget *locked_box;
@@ -153,8 +154,10 @@ static void
 show_design (RosetteInspectorPanel *self)
 {
   RosetteDesign *design = rosette_design_editor_get_design (self->editor);
-  g_autofree char *alt_text = design != NULL ? rosette_design_dup_alt_text (design) : NULL;
+  gboolean is_empty = design == NULL || g_list_model_get_n_items (G_LIST_MODEL (design)) == 0;
+  g_autofree char *alt_text = is_empty ? NULL : rosette_design_dup_alt_text (design);
 
+  gtk_widget_set_visible (self->design_box, !is_empty);
   gtk_label_set_label (self->alt_text_label, alt_text != NULL ? alt_text : "");
 }
 
@@ -297,6 +300,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                RESOURCE_ROOT "/ui/inspector-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, design_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, layer_page);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, alt_text_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, locked_box);
