@@ -8,6 +8,12 @@
 
 #include <string.h>
 
+static gboolean
+is_of_scheme (char c)
+{
+  return g_ascii_isalnum (c) || c == '+' || c == '-' || c == '.';
+}
+
 /* The length of the scheme, without its colon; 0 when there is none. */
 static gsize
 scheme_length (const char *iri)
@@ -16,7 +22,7 @@ scheme_length (const char *iri)
 
   if (!g_ascii_isalpha (iri[0]))
     return 0;
-  for (n = 1; g_ascii_isalnum (iri[n]) || iri[n] == '+' || iri[n] == '-' || iri[n] == '.';)
+  for (n = 1; is_of_scheme (iri[n]);)
     n++;
 
   return iri[n] == ':' ? n : 0;
@@ -28,32 +34,34 @@ rosette_iri_is_absolute (const char *iri)
   return scheme_length (iri) > 0;
 }
 
+/* What N-Quads cannot write between angle brackets, but controls and the space. */
+static const guint8 forbidden[256] = {
+  ['<'] = 1, ['>'] = 1, ['"'] = 1, ['{'] = 1,  ['}'] = 1,
+  ['|'] = 1, ['^'] = 1, ['`'] = 1, ['\\'] = 1,
+};
+
 gboolean
 rosette_iri_is_well_formed (const char *iri, gsize length)
 {
-  gboolean has_scheme = FALSE;
-  gboolean has_fragment = FALSE;
+  const guint8 *bytes = (const guint8 *) iri;
+  guint n_fragments = 0;
+  gsize i = 1;
 
   if (length == 0 || !g_ascii_isalpha (iri[0]))
     return FALSE;
+  while (i < length && is_of_scheme (iri[i]))
+    i++;
+  if (i == length || iri[i] != ':')
+    return FALSE;
 
-  for (gsize i = 0; i < length; i++)
+  for (i++; i < length; i++)
     {
-      guint8 c = (guint8) iri[i];
-
-      if (c == '#' && has_fragment)
+      if (bytes[i] <= ' ' || forbidden[bytes[i]])
         return FALSE;
-      has_fragment |= c == '#';
-      if (c <= ' ' || (c < 0x80 && strchr ("<>\"{}|^`\\", c) != NULL))
-        return FALSE;
-      if (has_scheme || g_ascii_isalnum (c) || c == '+' || c == '-' || c == '.')
-        continue;
-      if (c != ':')
-        return FALSE;
-      has_scheme = TRUE;
+      n_fragments += bytes[i] == '#';
     }
 
-  return has_scheme;
+  return n_fragments <= 1;
 }
 
 /* The five components of RFC 3986 section 3; those with a length may be missing, shown by -1. */

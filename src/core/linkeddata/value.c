@@ -165,14 +165,22 @@ rosette_value_get (const RosetteValue *object, const char *key)
   return entry != NULL ? entry->value : NULL;
 }
 
-RosetteValue *
-rosette_value_get_keyword (const RosetteValue *object, RosetteKeyword keyword)
+static RosetteEntry *
+find_keyword (const RosetteValue *object, RosetteKeyword keyword)
 {
   for (guint i = 0; i < object->n; i++)
     if (object->entries[i].keyword == keyword)
-      return object->entries[i].value;
+      return &object->entries[i];
 
   return NULL;
+}
+
+RosetteValue *
+rosette_value_get_keyword (const RosetteValue *object, RosetteKeyword keyword)
+{
+  const RosetteEntry *entry = find_keyword (object, keyword);
+
+  return entry != NULL ? entry->value : NULL;
 }
 
 static RosetteEntry *
@@ -217,7 +225,11 @@ rosette_value_set_keyword (RosetteArena *arena,
                            RosetteKeyword keyword,
                            RosetteValue *value)
 {
-  rosette_value_set (arena, object, rosette_keyword_get_name (keyword), value);
+  RosetteEntry *entry = find_keyword (object, keyword);
+
+  if (entry == NULL)
+    entry = add_entry (arena, object, rosette_keyword_get_name (keyword), keyword);
+  entry->value = value;
 }
 
 void

@@ -71,6 +71,8 @@ test_well_formed (void)
     g_assert_true (rosette_iri_is_well_formed (good[i], strlen (good[i])));
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     g_assert_false (rosette_iri_is_well_formed (bad[i], strlen (bad[i])));
+  g_assert_false (rosette_iri_is_well_formed ("a\0:b", 4));
+  g_assert_false (rosette_iri_is_well_formed ("a:\0b", 4));
 }
 
 static void
