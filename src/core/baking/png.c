@@ -293,6 +293,9 @@ append_uint32 (GByteArray *out, guint32 value)
   g_byte_array_append (out, bytes, sizeof bytes);
 }
 
+/* What a credential's chunk has beside it, at most. */
+#define CHUNK_BYTES 64
+
 static void
 append_chunk (GByteArray *out, RosetteBakingKind kind, GBytes *credential)
 {
@@ -327,7 +330,8 @@ check_header (const Chunk *chunk, gboolean is_first, GError **error)
 static GBytes *
 rewrite (GBytes *file, RosetteBakingKind kind, GBytes *credential, GError **error)
 {
-  g_autoptr (GByteArray) out = g_byte_array_new ();
+  gsize n_bytes = credential != NULL ? g_bytes_get_size (credential) + CHUNK_BYTES : 0;
+  g_autoptr (GByteArray) out = NULL;
   RosetteBakingKind there;
   gboolean is_first = TRUE;
   Chunk chunk;
@@ -335,6 +339,7 @@ rewrite (GBytes *file, RosetteBakingKind kind, GBytes *credential, GError **erro
 
   if (!walk_begin (&walk, file, error))
     return NULL;
+  out = g_byte_array_sized_new ((guint) (g_bytes_get_size (file) + n_bytes));
   g_byte_array_append (out, signature, sizeof signature);
 
   do
