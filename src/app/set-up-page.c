@@ -13,6 +13,7 @@
 #include "passphrase.h"
 #include "seam.h"
 #include "signing-key.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -103,7 +104,7 @@ has_key (RosetteSetUpPage *self)
 static void
 toast (RosetteSetUpPage *self, const char *text)
 {
-  g_autoptr (AdwToast) message = g_object_ref_sink (adw_toast_new (text));
+  g_autoptr (AdwToast) message = rosette_toast_new (text);
 
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
 }

@@ -12,6 +12,7 @@
 #include "badges/meaning-side.h"
 #include "job.h"
 #include "narrow-bin.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -338,8 +339,7 @@ rosette_badge_page_new (void)
 void
 rosette_badge_page_toast (RosetteBadgePage *self, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (escaped));
+  g_autoptr (AdwToast) toast = rosette_toast_new (text);
 
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }

@@ -8,6 +8,7 @@
 
 #include "badges/meaning.h"
 #include "seam.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -117,8 +118,7 @@ create_undo (RosetteBadgesPane *self, RosetteBadge *badge)
   g_autofree char *title = dup_title (badge);
   /* Translators: %s is the name of a badge */
   g_autofree char *text = g_strdup_printf (_ ("Deleted “%s”"), title);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = rosette_toast_new (text);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "badge", g_object_ref (badge), g_object_unref);
@@ -141,6 +141,6 @@ rosette_badges_pane_delete (RosetteBadgesPane *self, RosetteBadge *badge, gint64
     }
 
   rosette_badges_pane_show_gallery (self, next_id);
-  toast = g_object_ref_sink (create_undo (self, kept));
+  toast = create_undo (self, kept);
   rosette_badges_pane_toast (self, toast);
 }

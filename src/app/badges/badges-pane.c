@@ -14,6 +14,7 @@
 #include "badges/meaning.h"
 #include "badges/new-badge-page.h"
 #include "seam.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -278,7 +279,7 @@ delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 show_missing (RosetteBadgesPane *self, RosetteBadge *badge, const char *fault)
 {
-  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (fault));
+  g_autoptr (AdwToast) toast = rosette_toast_new (fault);
 
   if (!is_open (self))
     show_badge (self, badge);

@@ -13,6 +13,7 @@
 #include "check/paste.h"
 #include "check/report-page.h"
 #include "seam.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -58,7 +59,7 @@ static void start_check (RosetteCheckPane *self, RosetteCheckItem *item);
 static void
 toast (RosetteCheckPane *self, const char *text)
 {
-  g_autoptr (AdwToast) message = g_object_ref_sink (adw_toast_new (text));
+  g_autoptr (AdwToast) message = rosette_toast_new (text);
 
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
 }

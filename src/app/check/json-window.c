@@ -7,6 +7,7 @@
 #include "check/json-window.h"
 
 #include "encoding/json.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -94,7 +95,7 @@ copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   RosetteJsonWindow *self = ROSETTE_JSON_WINDOW (widget);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->whole);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("Copied")));
+  adw_toast_overlay_add_toast (self->toast_overlay, rosette_toast_new (_ ("Copied")));
 }
 
 static void

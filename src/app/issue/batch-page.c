@@ -8,6 +8,7 @@
 
 #include "issue/sentences.h"
 #include "seam.h"
+#include "toast.h"
 #include "unlock.h"
 
 #include <glib/gi18n.h>
@@ -62,7 +63,7 @@ static guint signals[N_SIGNALS];
 static void
 toast (RosetteBatchPage *self, const char *text)
 {
-  g_autoptr (AdwToast) message = g_object_ref_sink (adw_toast_new (text));
+  g_autoptr (AdwToast) message = rosette_toast_new (text);
 
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
 }

@@ -15,6 +15,7 @@
 #include "issue/sentences.h"
 #include "issue/step-bar.h"
 #include "narrow-bin.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -72,7 +73,7 @@ static const char *const step_pages[ROSETTE_N_STEPS] = {
 static void
 toast (RosetteIssuePane *self, const char *text)
 {
-  g_autoptr (AdwToast) message = g_object_ref_sink (adw_toast_new (text));
+  g_autoptr (AdwToast) message = rosette_toast_new (text);
 
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
 }

@@ -9,6 +9,7 @@
 #include "recipients/import-columns.h"
 #include "recipients/reading-texts.h"
 #include "seam.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -82,9 +83,7 @@ static const Choice separators[] = {
 static void
 toast (RosetteImportWindow *self, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
+  adw_toast_overlay_add_toast (self->toast_overlay, rosette_toast_new (text));
 }
 
 static void

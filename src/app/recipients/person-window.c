@@ -8,6 +8,7 @@
 
 #include "recipients/person-check.h"
 #include "seam.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -50,13 +51,10 @@ get_recipients (RosettePersonWindow *self)
   return rosette_library_get_recipients (rosette_recipient_changes_get_library (self->changes));
 }
 
-/* It reads markup, and a name may look like it. */
 static void
 toast (RosettePersonWindow *self, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
+  adw_toast_overlay_add_toast (self->toast_overlay, rosette_toast_new (text));
 }
 
 static RosettePersonCheck *

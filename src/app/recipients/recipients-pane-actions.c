@@ -11,22 +11,14 @@
 #include "recipients/person-window.h"
 #include "recipients/recipient-sheet.h"
 #include "seam.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
-
-/* A toast reads markup, and a name may look like it. */
-static AdwToast *
-new_toast (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return g_object_ref_sink (adw_toast_new (escaped));
-}
 
 static void
 toast (RosetteRecipientsPane *self, const char *text)
 {
-  g_autoptr (AdwToast) message = new_toast (text);
+  g_autoptr (AdwToast) message = rosette_toast_new (text);
 
   rosette_recipients_pane_toast (self, message);
 }
@@ -91,7 +83,7 @@ undo_clicked_cb (Offer *offer)
 static void
 offer_undo (RosetteRecipientsPane *self, const char *text, guint number)
 {
-  g_autoptr (AdwToast) message = new_toast (text);
+  g_autoptr (AdwToast) message = rosette_toast_new (text);
   Offer *offer = g_new0 (Offer, 1);
 
   g_set_weak_pointer (&offer->pane, self);

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A toast that shows @text as it is: AdwToast reads markup, and a name may look like it.
+ * The reference is the caller's. */
+AdwToast *rosette_toast_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

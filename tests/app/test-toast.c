@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "toast.h"
+
+static void
+test_text (void)
+{
+  static const char *const cases[][2] = {
+    { "Copied", "Copied" },
+    { "Removed Smith & <b>Sons</b>", "Removed Smith &amp; &lt;b&gt;Sons&lt;/b&gt;" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AdwToast *toast = rosette_toast_new (cases[i][0]);
+
+      g_assert_cmpstr (adw_toast_get_title (toast), ==, cases[i][1]);
+      g_assert_finalize_object (toast);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+  g_test_add_func ("/toast/text", test_text);
+
+  return g_test_run ();
+}
