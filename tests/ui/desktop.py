@@ -210,8 +210,16 @@ class Desktop:
             target.queryAction().doAction(0)  # as a screen reader does it
             time.sleep(0.4)
         else:
-            self.click(self.at(target))
+            self.click(self.at_rest(target))
         return target
+
+    def at_rest(self, accessible):
+        """Where it is once nothing moves it any more: pages slide and fade in."""
+        before = None
+        while before != self.at(accessible):
+            before = self.at(accessible)
+            time.sleep(0.3)
+        return before
 
     def find_or_scroll(self, role, name, root=None, patience=PATIENCE):
         found = self.has(role, name, 1.0) if root is None else None

@@ -69,6 +69,26 @@ def badge_has_a_meaning(story):
     desktop.shot("meaning")
 
 
+def starter_opens_with_its_layers(story):
+    desktop = story.desktop
+    desktop.press("push button", "Back to All Badges")
+    desktop.press("push button", "New Badge")
+    desktop.press("table cell", "Internship Completed")
+    desktop.press("list item", "INTERNSHIP")
+    desktop.find("spin button", "Text size")
+    desktop.shot("designer")
+
+
+def deleted_badge_comes_back(story):
+    desktop = story.desktop
+    desktop.press("push button", "Back to All Badges")
+    desktop.find("table cell", "Internship Completed")
+    desktop.keys("Delete")
+    desktop.press("push button", "Undo")
+    desktop.find("table cell", "Internship Completed")
+    desktop.shot("gallery")
+
+
 def people_are_imported(story):
     desktop = story.desktop
     desktop.press("page tab", "Recipients")
@@ -132,12 +152,12 @@ def all_is_there_the_next_day(story):
     desktop = story.start()
     desktop.press("page tab", "Badges")
     desktop.find("label", "Virtual internship")
-    desktop.shot("gallery")
     desktop.press("page tab", "Recipients")
     desktop.find("label", "Zoë Čeferin")
     assert desktop.close() in (0, -15)
 
 
 steps.run(institution_is_set_up, badge_is_drawn, drag_is_undone_by_keys, badge_has_a_text,
-          badge_has_a_meaning, people_are_imported, wizard_is_walked, each_got_a_genuine_badge,
+          badge_has_a_meaning, starter_opens_with_its_layers, deleted_badge_comes_back,
+          people_are_imported, wizard_is_walked, each_got_a_genuine_badge,
           register_lists_the_awards, dropped_badge_is_genuine, all_is_there_the_next_day)
