@@ -151,6 +151,15 @@ draw_anew_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   gtk_widget_grab_focus (widget);
 }
 
+static gboolean
+is_drawn (RosetteBadgePage *self)
+{
+  RosetteDesign *design = self->draft != NULL ? rosette_badge_draft_get_design (self->draft) : NULL;
+
+  return design != NULL && g_list_model_get_n_items (G_LIST_MODEL (design)) > 0
+         && rosette_badge_get_design (self->badge) != NULL;
+}
+
 /* What is written is what is saved: so that comes first. */
 static void
 export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -160,7 +169,7 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (!rosette_badge_page_flush (self))
     return;
 
-  if (rosette_badge_get_design (self->badge) == NULL)
+  if (!is_drawn (self))
     rosette_badge_page_toast (self, _ ("There is nothing drawn yet."));
   else if (g_str_equal (action_name, "badge.save-png"))
     rosette_badge_page_export_png (self);

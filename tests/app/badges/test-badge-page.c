@@ -148,6 +148,28 @@ count_saved_layers (Fixture *fixture)
   return g_list_model_get_n_items (G_LIST_MODEL (saved));
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Of an empty drawing no file is made. */
+static void
+test_export_nothing (Fixture *fixture, gconstpointer data)
+{
+  guint n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
+  guint n_toasts = 0;
+
+  g_signal_connect_swapped (fixture->page, "toast", G_CALLBACK (count_cb), &n_toasts);
+  open_badge (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "badge.save-svg", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "badge.save-png", NULL);
+
+  g_assert_cmpuint (n_toasts, ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_windows);
+}
+
 /* What is drawn is saved too. */
 static void
 test_draw (Fixture *fixture, gconstpointer data)
@@ -210,6 +232,7 @@ main (int argc, char *argv[])
   add ("/badge-page/flush", test_flush);
   add ("/badge-page/unmap", test_unmap);
   add ("/badge-page/close", test_close);
+  add ("/badge-page/export-nothing", test_export_nothing);
   add ("/badge-page/draw", test_draw);
   add ("/badge-page/damaged", test_damaged);
   add ("/badge-page/close-while-opening", test_close_while_opening);
