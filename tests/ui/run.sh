@@ -22,7 +22,7 @@ export XDG_DATA_HOME=$HOME/.local/share XDG_CONFIG_HOME=$HOME/.config XDG_CACHE_
 export GDK_BACKEND=x11 GTK_A11Y=atspi GSK_RENDERER=cairo LC_ALL=C.UTF-8
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS G_DEBUG MALLOC_PERTURB_
 
-xvfb-run -a -s '-screen 0 1280x800x24' dbus-run-session -- bash -c '
+xvfb-run -a -s '-screen 0 1280x800x24 -noreset' dbus-run-session -- bash -c '
   gsettings set org.gnome.desktop.interface toolkit-accessibility true
   /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
   openbox >/dev/null 2>&1 &
