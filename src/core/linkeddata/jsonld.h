@@ -51,6 +51,8 @@ typedef enum
  * @is_lax: whether what means nothing is dropped, as the JSON-LD API has it
  * @keeps_terms: whether contexts that are not permanent may only add terms, and change none: then
  *   a signed document cannot be made to say its things under each other's names
+ * @keeps_case: whether language tags are written as they stand; otherwise in lower case, as RDF 1.1
+ *   Concepts section 3.3 allows and most programs do that sign
  * @rdf_direction: how base directions are written
  *
  * How a document is processed. All zero but @load is what badges want: where a signature would not
@@ -65,6 +67,7 @@ typedef struct
   JsonNode *expand_context;
   gboolean is_lax;
   gboolean keeps_terms;
+  gboolean keeps_case;
   RosetteRdfDirection rdf_direction;
 } RosetteJsonldOptions;
 

@@ -153,16 +153,28 @@ can_write (RosetteToRdf *self, const Parts *parts)
 }
 
 static const RosetteTerm *
+make_plain (RosetteToRdf *self, const Parts *parts)
+{
+  g_autofree char *language = NULL;
+
+  if (parts->language != NULL && !self->jsonld->options->keeps_case)
+    language = g_ascii_strdown (parts->language, -1);
+
+  return make (self, parts->value->string, parts->type,
+               language != NULL ? language : parts->language);
+}
+
+static const RosetteTerm *
 make_text (RosetteToRdf *self, const Parts *parts, const RosetteTerm *graph)
 {
   if (parts->direction == NULL)
-    return make (self, parts->value->string, parts->type, parts->language);
+    return make_plain (self, parts);
   if (self->jsonld->options->rdf_direction != ROSETTE_RDF_DIRECTION_NONE)
     return make_directed (self, parts, graph);
   if (!rosette_jsonld_may_drop (self->jsonld, "@direction", "is left out of RDF"))
     return NULL;
 
-  return make (self, parts->value->string, parts->type, parts->language);
+  return make_plain (self, parts);
 }
 
 const RosetteTerm *

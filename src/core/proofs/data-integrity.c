@@ -201,7 +201,31 @@ find_suite (JsonObject *proof, RosetteKey *key, RosetteCryptosuite *suite, GErro
   return FALSE;
 }
 
-/* The error is that of the newest contexts. */
+/* With language tags in lower case, as most programs sign them, and as they stand. */
+static gboolean
+verify_in_either_case (JsonObject *document,
+                       JsonObject *proof,
+                       RosetteCryptosuite suite,
+                       RosetteKey *key,
+                       RosetteReading *reading,
+                       GError **error)
+{
+  g_autoptr (GError) first_error = NULL;
+
+  reading->keeps_case = FALSE;
+  if (verify_with (document, proof, suite, key, reading, &first_error))
+    return TRUE;
+  reading->keeps_case = TRUE;
+  if (g_error_matches (first_error, ROSETTE_ERROR, ROSETTE_ERROR_SIGNATURE)
+      && !rosette_cryptosuite_is_jcs (suite)
+      && verify_with (document, proof, suite, key, reading, NULL))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&first_error));
+
+  return FALSE;
+}
+
+/* The error is that of the newest contexts. What is too much work is so with all of them. */
 static gboolean
 verify_with_any (JsonObject *document,
                  JsonObject *proof,
@@ -211,24 +235,25 @@ verify_with_any (JsonObject *document,
                  GError **error)
 {
   RosetteReading reading = { 0, is_lax };
+  g_autoptr (GError) first_error = NULL;
   RosetteCryptosuite suite;
   const char *url;
   guint n;
 
   if (!find_suite (proof, key, &suite, error))
     return FALSE;
-  if (verify_with (document, proof, suite, key, &reading, error))
+  if (verify_in_either_case (document, proof, suite, key, &reading, &first_error))
     return TRUE;
 
-  n = count_revisions (document, suite, &url);
+  n = first_error->code != ROSETTE_ERROR_LIMIT ? count_revisions (document, suite, &url) : 0;
   for (reading.revision = 1; reading.revision < n; reading.revision++)
-    if (verify_with (document, proof, suite, key, &reading, NULL))
+    if (verify_in_either_case (document, proof, suite, key, &reading, NULL))
       {
-        g_clear_error (error);
         if (context != NULL)
           *context = g_strdup (rosette_bundled_context_get_name (url, reading.revision));
         return TRUE;
       }
+  g_propagate_error (error, g_steal_pointer (&first_error));
 
   return FALSE;
 }

@@ -42,8 +42,9 @@ JsonObject *rosette_data_integrity_sign (JsonObject *document,
  *
  * Verifies the signature, and nothing else that the proof says:
  * rosette_data_integrity_check_options() does. Where contexts of the document have changed over
- * the years, each content that could have been meant is tried, the newest first. A proof that
- * comes after others covers them; each of them is to be verified too.
+ * the years, each content that could have been meant is tried, the newest first; and language tags
+ * in lower case, then as they stand. A proof that comes after others covers them; each of them is
+ * to be verified too.
  *
  * Returns: %TRUE when the signature is right; or %FALSE with ROSETTE_ERROR_SIGNATURE when it is
  *   not, UNSUPPORTED (a suite that is none of ours, or a key that it does not take), SYNTAX (a part

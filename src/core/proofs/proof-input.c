@@ -162,7 +162,8 @@ rosette_proof_input_canonicalize (JsonObject *object,
   RosetteJsonldOptions options = { .load = rosette_bundled_context_load,
                                    .load_data = GUINT_TO_POINTER (reading->revision),
                                    .is_lax = reading->is_lax,
-                                   .keeps_terms = TRUE };
+                                   .keeps_terms = TRUE,
+                                   .keeps_case = reading->keeps_case };
   g_autoptr (JsonNode) node = rosette_json_new_node (object);
   g_autoptr (RosetteDataset) dataset = rosette_jsonld_to_rdf (node, &options, error);
 

@@ -32,13 +32,15 @@ typedef struct
  * RosetteReading:
  * @revision: which revision of the bundled contexts, from 0
  * @is_lax: whether what a signature does not cover is left out, which is an error otherwise
+ * @keeps_case: whether language tags are written as they stand, and not in lower case
  *
- * How a document is read. All zeros is with the newest contexts, and strict.
+ * How a document is read. All zeros is with the newest contexts, strict, and as most programs do.
  */
 typedef struct
 {
   guint revision;
   gboolean is_lax;
+  gboolean keeps_case;
 } RosetteReading;
 
 /**

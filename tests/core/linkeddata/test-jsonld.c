@@ -134,6 +134,29 @@ test_keeps_terms (void)
 }
 
 static void
+assert_line (JsonNode *node, gboolean keeps_case, const char *line)
+{
+  RosetteJsonldOptions options = { .keeps_case = keeps_case };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteDataset) dataset = rosette_jsonld_to_rdf (node, &options, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = rosette_nquads_write (dataset, NULL, NULL);
+  g_assert_cmpstr (text, ==, line);
+}
+
+static void
+test_language_case (void)
+{
+  g_autoptr (JsonNode) node = read_text (
+    "{" CONTEXT "\"id\":\"urn:a\",\"name\":{\"@value\":\"X\",\"@language\":\"sl-Latn-SI\"}}");
+
+  assert_line (node, FALSE, "<urn:a> <urn:name> \"X\"@sl-latn-si .\n");
+  assert_line (node, TRUE, "<urn:a> <urn:name> \"X\"@sl-Latn-SI .\n");
+}
+
+static void
 test_whole (void)
 {
   static const char expected[] =
@@ -305,6 +328,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/jsonld/safe", test_safe);
   g_test_add_func ("/jsonld/keeps-terms", test_keeps_terms);
+  g_test_add_func ("/jsonld/language-case", test_language_case);
   g_test_add_func ("/jsonld/whole", test_whole);
   g_test_add_func ("/jsonld/no-loader", test_no_loader);
   g_test_add_func ("/jsonld/depth-limit", test_depth_limit);

@@ -6,6 +6,8 @@
 
 #include "base/error.h"
 #include "di-vectors.h"
+#include "encoding/multibase.h"
+#include "proofs/proof-input.h"
 
 /* The Open Badges 3.0 implementation guide's key, and the proof that it makes. */
 #define OB_PUBLIC "z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi"
@@ -90,6 +92,71 @@ test_open_badges (void)
   g_assert_false (rosette_data_integrity_verify (document, proof, public, NULL, &error));
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SIGNATURE);
   json_object_unref (proof);
+}
+
+/* A badge whose description is in the language that @tag says. */
+static JsonObject *
+make_tagged (const char *tag)
+{
+  g_autoptr (JsonObject) document = read_text (badge);
+  JsonObject *copy = rosette_json_copy_object (document);
+  JsonObject *text = json_object_new ();
+
+  json_object_set_string_member (text, "@value", "Working in a team");
+  json_object_set_string_member (text, "@language", tag);
+  json_object_set_object_member (copy, "description", text);
+
+  return copy;
+}
+
+/* Signs as a program does that leaves language tags as they are. */
+static JsonObject *
+sign_keeping_case (JsonObject *document, RosetteKey *key)
+{
+  RosetteReading reading = { .keeps_case = TRUE };
+  g_auto (RosetteProofInput) input = { 0 };
+  JsonObject *proof = json_object_new ();
+  g_autoptr (GBytes) signature = NULL;
+  g_autofree char *value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  json_object_set_string_member (proof, "type", "DataIntegrityProof");
+  json_object_set_string_member (proof, "cryptosuite", "eddsa-rdfc-2022");
+  json_object_set_string_member (proof, "verificationMethod", OB_METHOD);
+  json_object_set_string_member (proof, "proofPurpose", "assertionMethod");
+  g_assert_true (rosette_proof_input_make (&input, document, proof,
+                                           ROSETTE_CRYPTOSUITE_EDDSA_RDFC_2022, ROSETTE_KEY_ED25519,
+                                           &reading, &error));
+  g_assert_no_error (error);
+  signature = rosette_key_sign (key, input.data, input.length, &error);
+  g_assert_no_error (error);
+  value = rosette_multibase_encode ('z', g_bytes_get_data (signature, NULL),
+                                    g_bytes_get_size (signature));
+  json_object_set_string_member (proof, "proofValue", value);
+
+  return proof;
+}
+
+static void
+test_language_tags (void)
+{
+  g_autoptr (RosetteKey) key = new_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) mixed = make_tagged ("en-US");
+  g_autoptr (JsonObject) lower = make_tagged ("en-us");
+  g_autoptr (JsonObject) other = make_tagged ("en-GB");
+  g_autoptr (JsonObject) keeping = sign_keeping_case (mixed, key);
+  g_autofree char *text = rosette_json_write_object (mixed, NULL);
+  g_autoptr (JsonObject) secured = sign (text, ROSETTE_CRYPTOSUITE_EDDSA_RDFC_2022, key);
+  JsonObject *lowering = rosette_json_get_object (secured, "proof");
+
+  g_test_summary ("Programs sign a language tag as it stands, or in lower case.");
+
+  g_assert_true (rosette_data_integrity_verify (mixed, keeping, key, NULL, NULL));
+  g_assert_false (rosette_data_integrity_verify (lower, keeping, key, NULL, NULL));
+  g_assert_false (rosette_data_integrity_verify (other, keeping, key, NULL, NULL));
+  g_assert_true (rosette_data_integrity_verify (mixed, lowering, key, NULL, NULL));
+  g_assert_true (rosette_data_integrity_verify (lower, lowering, key, NULL, NULL));
+  g_assert_false (rosette_data_integrity_verify (other, lowering, key, NULL, NULL));
 }
 
 static GDateTime *
@@ -432,6 +499,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/data-integrity/open-badges", test_open_badges);
+  g_test_add_func ("/data-integrity/language-tags", test_language_tags);
   g_test_add_func ("/data-integrity/vectors", test_vectors);
   g_test_add_func ("/data-integrity/sets-and-chains", test_sets_and_chains);
   g_test_add_func ("/data-integrity/every-suite", test_every_suite);
