@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Digital Bazaar's and the Digital Credentials Consortium's programs verify our proofs inside a
-// badge, we verify theirs, and canonical forms are the same.
+// badge, we verify theirs, and canonical forms are the same. They read the contexts as published,
+// where the shared data is here; as Rosette restates them where it is not.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
@@ -14,26 +15,51 @@ import * as ecdsaJcs from '@digitalbazaar/ecdsa-jcs-2019-cryptosuite';
 import { cryptosuite as ecdsaRdfc } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
 import * as ecdsaSd from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
+import { Ed25519VerificationKey2020 } from '@digitalbazaar/ed25519-verification-key-2020';
+import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
 import * as eddsaJcs from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
 import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
 import * as dcc from '@digitalcredentials/vc';
 import jsonld from 'jsonld';
 
-import { makeBadge } from './made-badges.mjs';
-import { check, checkAll, issue, run, save } from './rosette.mjs';
+import { makeBadge, makeEndorsement, makeRichBadge } from './made-badges.mjs';
+import { check, checkAll, issue, issueAs, run, save, tryRun } from './rosette.mjs';
 import { test } from './tap.mjs';
 
 const BADGES = 200;
+const ISSUED = 30;
 
-// What the peers read of us: the contexts that Rosette has.
-const CONTEXTS = {
+// The contexts that Rosette has.
+const OB3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
+const OURS = {
   'https://www.w3.org/ns/credentials/v2': 'credentials-v2',
-  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json': 'ob-3.0.3-2026-06-29',
+  [OB3]: 'ob-3.0.3-2026-06-29',
   'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json': 'ob-3.0-extensions',
   'https://w3id.org/security/multikey/v1': 'multikey-v1',
   'https://www.w3.org/ns/did/v1': 'did-v1',
+  'https://w3id.org/security/suites/ed25519-2020/v1': 'ed25519-2020-v1',
 };
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+function readContexts() {
+  const folder = join(process.env.ROSETTE_SHARED_DATA ?? '', 'contexts');
+  const contexts = new Map(Object.entries(OURS)
+    .map(([url, name]) => [url, join(process.env.ROSETTE_CONTEXTS, `${name}.json`)]));
+  if (existsSync(join(folder, 'MANIFEST.tsv'))) {
+    for (const line of readFileSync(join(folder, 'MANIFEST.tsv'), 'utf8').split('\n')) {
+      const [url, file, role] = line.split('\t');
+      if (role === 'primary')
+        contexts.set(url, join(folder, file));
+    }
+  } else {
+    console.log('# The published contexts are not here: the peers read those of Rosette');
+  }
+  return contexts;
+}
+
+const CONTEXTS = readContexts();
 
 function loadKey(url) {
   const [did, fragment] = url.split('#');
@@ -47,11 +73,10 @@ function loadKey(url) {
 }
 
 async function documentLoader(url) {
-  const name = CONTEXTS[url];
-  if (name === undefined && !url.startsWith('did:key:'))
+  const path = CONTEXTS.get(url);
+  if (path === undefined && !url.startsWith('did:key:'))
     throw new Error(`no ${url}`);
-  const document = name === undefined ? loadKey(url)
-    : JSON.parse(readFileSync(join(process.env.ROSETTE_CONTEXTS, `${name}.json`), 'utf8'));
+  const document = path === undefined ? loadKey(url) : readJson(path);
   return { contextUrl: null, documentUrl: url, document };
 }
 
@@ -75,9 +100,46 @@ const SUITES = [
 
 const badgeFile = (seed, badge) => save(`made-${seed}.json`, JSON.stringify(badge));
 
+// The terms of the context, and those of each class as Class.term.
+function listTerms(context) {
+  const terms = [];
+  for (const [name, value] of Object.entries(context).filter(([key]) => !key.startsWith('@'))) {
+    terms.push(name);
+    for (const own of Object.keys(value['@context'] ?? {}).filter((key) => !key.startsWith('@')))
+      terms.push(`${name}.${own}`);
+  }
+  return terms;
+}
+
+function addUsed(value, used) {
+  if (Array.isArray(value)) {
+    for (const item of value)
+      addUsed(item, used);
+  } else if (typeof value === 'object' && value !== null) {
+    const types = [value.type ?? []].flat();
+    for (const type of types)
+      used.add(type);
+    for (const [name, member] of Object.entries(value)) {
+      used.add(name);
+      for (const type of types)
+        used.add(`${type}.${name}`);
+      addUsed(member, used);
+    }
+  }
+}
+
+test(`${BADGES} badges use all that the context of Open Badges 3.0 defines`, () => {
+  const used = new Set();
+  for (let seed = 0; seed < BADGES; seed++)
+    addUsed(makeRichBadge(seed, 'did:example:school'), used);
+  const terms = listTerms(readJson(CONTEXTS.get(OB3))['@context']);
+  assert.ok(terms.length > 100);
+  assert.deepEqual(terms.filter((term) => !used.has(term)), []);
+});
+
 test(`jsonld has the same canonical form of ${BADGES} badges`, async () => {
   for (let seed = 0; seed < BADGES; seed++) {
-    const badge = makeBadge(seed, 'did:example:school');
+    const badge = makeRichBadge(seed, 'did:example:school');
     const theirs = await jsonld.canonize(badge, { algorithm: 'RDFC-1.0', safe: true,
       format: 'application/n-quads', documentLoader });
     assert.equal(run('canonize', badgeFile(seed, badge)), theirs, `badge ${seed}`);
@@ -122,6 +184,50 @@ for (const { name, keys, sign, verify } of SUITES) {
   }
 }
 
+test('peers verify what we sign of made institutions and achievements', async () => {
+  for (let seed = 0; seed < ISSUED; seed++) {
+    const { issuer, credentialSubject } = makeBadge(seed, 'did:example:school');
+    delete issuer.id;
+    const [file] = issueAs(save(`issuer-${seed}.json`, JSON.stringify(issuer)),
+      save(`achievement-${seed}.json`, JSON.stringify(credentialSubject.achievement)),
+      'ed25519', 'json', '--format', 'ob3-di');
+    const credential = readJson(file);
+    const suite = new DataIntegrityProof({ cryptosuite: eddsaRdfc });
+    const { verified, error } = await vc.verifyCredential({ credential, suite, documentLoader });
+    assert.equal(verified, true, `${seed}: ${error?.errors ?? error}`);
+  }
+});
+
+test('we verify Ed25519Signature2020', async () => {
+  const key = await Ed25519VerificationKey2020.generate();
+  key.controller = `did:key:${key.publicKeyMultibase}`;
+  key.id = `${key.controller}#${key.publicKeyMultibase}`;
+  const suite = new Ed25519Signature2020({ key });
+  const secured = await vc.issue({ credential: makeBadge(3, key.controller), suite, documentLoader });
+  const { report } = check(save('older-suite.json', JSON.stringify(secured)));
+  assert.equal(report.verdict, 'genuine', JSON.stringify(report));
+  secured.validFrom = '2024-05-06T07:08:08Z';
+  assert.equal(check(save('older-suite-changed.json', JSON.stringify(secured))).report.verdict, 'forged');
+});
+
+test('we verify an endorsement inside a badge, both signed by peers', async () => {
+  const [school, other] = [await makeKey('Ed25519'), await makeKey('P-256')];
+  const badge = makeBadge(5, school.controller);
+  const sign = (credential, key, cryptosuite) => vc.issue({ credential, documentLoader,
+    suite: new DataIntegrityProof({ signer: key.signer(), cryptosuite }) });
+  const endorsement = await sign(makeEndorsement(5, other.controller, badge.id), other, ecdsaRdfc);
+  const whole = await sign({ ...badge, endorsement: [endorsement] }, school, eddsaRdfc);
+  const good = check(save('endorsed.json', JSON.stringify(whole))).report;
+  const result = ({ checks }) => checks.find(({ id }) => id === 'endorsements').result;
+  assert.equal(good.verdict, 'genuine', JSON.stringify(good));
+  assert.equal(result(good), 'pass');
+
+  endorsement.credentialSubject.endorsementComment = 'The best of all';
+  const changed = await sign({ ...badge, endorsement: [endorsement] }, school, eddsaRdfc);
+  const bad = check(save('ill-endorsed.json', JSON.stringify(changed))).report;
+  assert.equal(result(bad), 'fail');
+});
+
 test('we verify what a holder shows of a badge with ecdsa-sd-2023', async () => {
   const key = await makeKey('P-256');
   const credential = makeBadge(7, key.controller);
@@ -139,9 +245,23 @@ test('we verify what a holder shows of a badge with ecdsa-sd-2023', async () => 
   assert.equal(check(save('shown-changed.json', JSON.stringify(shown))).report.verdict, 'forged');
 });
 
-test('we and jsonld refuse what no context defines', async () => {
-  const badge = { ...makeBadge(1, 'did:example:school'), colour: 'red' };
-  await assert.rejects(jsonld.canonize(badge, { safe: true, documentLoader,
-    algorithm: 'RDFC-1.0', format: 'application/n-quads' }));
-  assert.throws(() => run('canonize', badgeFile('unknown', badge)));
+test('we and jsonld refuse what a signature would not cover', async () => {
+  const badge = makeBadge(1, 'did:example:school');
+  const { achievement } = badge.credentialSubject;
+  const cases = [
+    { ...badge, colour: 'red' },
+    { ...badge, type: [...badge.type, 'Colourful'] },
+    { ...badge, id: 'badge-1' },
+    { ...badge, description: { '@value': 'x', '@language': 'ar', '@direction': 'rtl' } },
+    { ...badge, description: { '@value': 'x', '@language': 'not a language' } },
+    { ...badge, evidence: [{ type: ['Evidence'], targetName: 'of another class' }] },
+    { ...badge, credentialSubject: { ...badge.credentialSubject,
+      achievement: { ...achievement, colour: null, 'hue:saturation': 7, ' ': 'x' } } },
+  ];
+  for (const [index, one] of cases.entries()) {
+    await assert.rejects(jsonld.canonize(one, { safe: true, documentLoader,
+      algorithm: 'RDFC-1.0', format: 'application/n-quads' }), `case ${index}`);
+    assert.notEqual(tryRun('canonize', badgeFile(`uncovered-${index}`, one)).status, 0,
+      `case ${index}`);
+  }
 });

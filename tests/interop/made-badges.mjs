@@ -45,22 +45,24 @@ class Maker {
   image() { return this.fill({ id: this.url(), type: 'Image' }, { caption: () => this.text() }); }
 
   identifierEntry() {
-    return { type: 'IdentifierEntry', identifier: this.text(),
-      identifierType: this.pick(['sourcedId', 'nationalIdentityNumber', 'ext:other']) };
+    return this.fill({ type: 'IdentifierEntry', identifier: this.text(),
+      identifierType: this.pick(['sourcedId', 'nationalIdentityNumber', 'ext:other']) }, {
+      id: () => this.id('entry') });
   }
 
   alignment() {
     return this.fill({ type: ['Alignment'], targetName: this.text(), targetUrl: this.url() }, {
-      targetCode: () => this.text(), targetDescription: () => this.text(),
+      id: () => this.id('alignment'), targetCode: () => this.text(), targetDescription: () => this.text(),
       targetFramework: () => this.text(), targetType: () => this.pick(['CFItem', 'CTDL']) });
   }
 
   address() {
-    return this.fill({ type: ['Address'] }, {
+    return this.fill({ type: ['Address'] }, { id: () => this.id('address'),
       addressCountry: () => this.text(), addressCountryCode: () => 'SI',
       addressRegion: () => this.text(), addressLocality: () => this.text(),
       streetAddress: () => this.text(), postOfficeBoxNumber: () => '12', postalCode: () => '1000',
-      geo: () => ({ type: 'GeoCoordinates', latitude: 46.05, longitude: -14.5 }) });
+      geo: () => this.fill({ type: 'GeoCoordinates', latitude: 46.05, longitude: -14.5 },
+        { id: () => this.id('geo') }) });
   }
 
   profile(id, depth) {
@@ -76,7 +78,7 @@ class Maker {
   }
 
   result() {
-    return this.fill({ type: ['Result'] }, {
+    return this.fill({ type: ['Result'] }, { id: () => this.id('result'),
       achievedLevel: () => this.id('level'), alignment: () => this.many(() => this.alignment()),
       resultDescription: () => this.id('rd'), status: () => this.pick(['Completed', 'Enrolled']),
       value: () => this.text() });
@@ -112,7 +114,7 @@ class Maker {
 
   identity() {
     return this.fill({ type: 'IdentityObject', hashed: this.may(), identityHash: this.text(),
-      identityType: 'emailAddress' }, { salt: () => this.text() });
+      identityType: 'emailAddress' }, { id: () => this.id('identity'), salt: () => this.text() });
   }
 
   evidence() {
@@ -131,7 +133,20 @@ class Maker {
       source: () => this.profile(this.id('source'), 0), term: () => this.text() });
   }
 
-  languages() { return { en: this.text(), sl: this.text() }; }
+  languages() {
+    return [{ '@value': this.text(), '@language': 'en' }, { '@value': this.text(), '@language': 'sl-Latn' },
+      { '@value': this.text(), '@language': 'AR' }];
+  }
+
+  endorsement(issuer, about) {
+    return this.fill({
+      '@context': ['https://www.w3.org/ns/credentials/v2',
+        'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
+      id: this.id('endorsement'), type: ['VerifiableCredential', 'EndorsementCredential'],
+      issuer: this.profile(issuer, 0), validFrom: '2024-06-07T08:09:10Z',
+      credentialSubject: { id: about, type: ['EndorsementSubject'], endorsementComment: this.text() } }, {
+      name: () => this.text(), description: () => this.text(), awardedDate: () => this.date() });
+  }
 
   badge(issuer) {
     return this.fill({
@@ -151,4 +166,24 @@ class Maker {
 
 export function makeBadge(seed, issuer) {
   return new Maker(seed).badge(issuer);
+}
+
+export function makeEndorsement(seed, issuer, about) {
+  return new Maker(seed).endorsement(issuer, about);
+}
+
+// A badge with what is of use only once it is signed for itself, and with texts in several languages.
+export function makeRichBadge(seed, issuer) {
+  const maker = new Maker(seed);
+  const badge = maker.badge(issuer);
+  const { achievement } = badge.credentialSubject;
+  const endorse = (about) => maker.many(() => maker.endorsement('did:example:other', about));
+  return maker.fill({ ...badge, type: ['VerifiableCredential', maker.pick(['OpenBadgeCredential', 'AchievementCredential'])],
+    issuer: maker.fill(badge.issuer, { endorsement: () => endorse(issuer), endorsementJwt: () => ['a.b.c'] }),
+    credentialSubject: { ...badge.credentialSubject,
+      achievement: maker.fill(achievement, { endorsement: () => endorse(achievement.id),
+        endorsementJwt: () => ['a.b.c', 'd.e.f'], name: () => maker.languages(),
+        criteria: () => ({ type: 'Criteria', narrative: maker.languages() }) }) } }, {
+    description: () => maker.languages(), endorsement: () => endorse(badge.id),
+    endorsementJwt: () => ['d.e.f'], jti: () => badge.id });
 }

@@ -28,6 +28,11 @@ export function run(...args) {
   return execFileSync(cli, args, { encoding: 'utf8' });
 }
 
+// What may fail: its exit status, and what it prints.
+export function tryRun(...args) {
+  return spawnSync(cli, args, { encoding: 'utf8' });
+}
+
 // One report for each file; the exit status is that of the worst.
 export function checkAll(files, ...options) {
   const result = spawnSync(cli, ['check', '--json', ...options, ...files],
@@ -59,14 +64,18 @@ export function keyFor(type) {
   return keys.get(type);
 }
 
-export function issue(type, container, ...options) {
+export function issueAs(issuer, achievement, type, container, ...options) {
   const output = mkdtempSync(join(work, `${type}-${container}-`));
-  run('issue', '--issuer', join(sample, 'issuer.json'),
-    '--achievement', join(sample, 'achievement.json'), '--image', join(sample, 'badge.svg'),
+  run('issue', '--issuer', issuer, '--achievement', achievement, '--image', join(sample, 'badge.svg'),
     '--recipients', join(sample, 'people.csv'), '--key', keyFor(type).path,
     '--container', container, '--output', output, ...options);
   return readdirSync(output).filter((name) => name !== 'awards.csv').sort()
     .map((name) => join(output, name));
+}
+
+export function issue(type, container, ...options) {
+  return issueAs(join(sample, 'issuer.json'), join(sample, 'achievement.json'), type, container,
+    ...options);
 }
 
 export const first = (files, ending) => files.find((file) => file.endsWith(ending));
