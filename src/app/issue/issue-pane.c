@@ -41,6 +41,7 @@ struct _RosetteIssuePane
   GtkWidget *next_button;
   GtkButton *run_button;
 
+  GFile *opened; /* the folder that was last to be shown */
   GCancellable *cancellable;
 };
 
@@ -259,12 +260,17 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteIssuePane) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *text = NULL;
 
   if (g_app_info_launch_default_for_uri_finish (result, &error)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  text = g_strdup_printf (_ ("The folder could not be opened: %s"), error->message);
+
+  g_debug ("Not opened: %s", error->message);
+  name = g_file_get_parse_name (self->opened);
+  /* Translators: %s is the path of the folder */
+  text = g_strdup_printf (_ ("The folder could not be shown. It is %s"), name);
   toast (self, text);
 }
 
@@ -274,9 +280,11 @@ open_folder_action (GtkWidget *widget, const char *action_name, GVariant *parame
   RosetteIssuePane *self = ROSETTE_ISSUE_PANE (widget);
   g_autoptr (GdkAppLaunchContext) context =
     gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+  const char *uri = g_variant_get_string (parameter, NULL);
 
-  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL),
-                                           G_APP_LAUNCH_CONTEXT (context), self->cancellable,
+  g_clear_object (&self->opened);
+  self->opened = g_file_new_for_uri (uri);
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), self->cancellable,
                                            opened_cb, g_object_ref (self));
 }
 
@@ -330,6 +338,7 @@ rosette_issue_pane_dispose (GObject *object)
   RosetteIssuePane *self = ROSETTE_ISSUE_PANE (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->opened);
   /* Before the template, which would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_ISSUE_PANE);
