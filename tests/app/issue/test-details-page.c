@@ -58,17 +58,18 @@ test_formats (Fixture *fixture, gconstpointer data)
 {
   AdwComboRow *row = ADW_COMBO_ROW (find_child (fixture, "formats_row"));
   GtkWidget *group = find_child (fixture, "base_url_group");
-  const RosetteFormats choices[] = { ROSETTE_FORMAT_OB3_JWT, ROSETTE_FORMAT_OB2_SIGNED,
-                                     ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_SIGNED };
+  const RosetteFormats choices[] = { ROSETTE_FORMAT_OB3_DI, ROSETTE_FORMAT_OB3_JWT,
+                                     ROSETTE_FORMAT_OB2_SIGNED,
+                                     ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB2_SIGNED };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       adw_combo_row_set_selected (row, i);
       g_assert_cmpint (rosette_details_get_formats (fixture->details), ==, choices[i]);
-      g_assert_cmpint (gtk_widget_get_visible (group), ==, i > 0);
+      g_assert_cmpint (gtk_widget_get_visible (group), ==, i > 1);
     }
   g_object_set (fixture->details, "formats", ROSETTE_FORMAT_OB2_SIGNED, NULL);
-  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 2);
 }
 
 /* The institution has no website: that is said, until it has one. */
