@@ -131,7 +131,7 @@ def each_got_a_genuine_badge(story):
     for badge in badges:
         checked = json.loads(story.cli("check", "--json", badge).stdout)
         assert checked["verdict"] == "genuine", checked
-        assert checked["proof"]["cryptosuite"] == "ecdsa-rdfc-2019", checked["proof"]
+        assert checked["proof"]["alg"] == "ES256", checked["proof"]
 
 
 def register_lists_the_awards(story):

@@ -48,10 +48,10 @@ static const struct
   RosetteFormats formats;
   const char *about;
 } format_choices[] = {
-  { ROSETTE_FORMAT_OB3_DI, N_ ("The present standard. Nothing needs to be on the web.") },
-  { ROSETTE_FORMAT_OB3_JWT, N_ ("For systems that read 3.0 only in this form.") },
+  { ROSETTE_FORMAT_OB3_JWT, N_ ("The present standard. Nothing needs to be on the web.") },
+  { ROSETTE_FORMAT_OB3_DI, N_ ("For systems that ask for a proof inside the badge.") },
   { ROSETTE_FORMAT_OB2_SIGNED, N_ ("For systems that do not read 3.0 yet.") },
-  { ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB2_SIGNED,
+  { ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_SIGNED,
     N_ ("Two files for each person, one of each format.") },
 };
 

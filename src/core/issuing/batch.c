@@ -162,9 +162,9 @@ static const struct
   char *(*sign) (Batch *self, const RosetteAward *award, GError **error);
   RosetteBakingKind kind;
 } makers[ROSETTE_N_FORMATS] = {
-  { ROSETTE_FORMAT_OB3_DI, sign_ob3_inside, ROSETTE_BAKING_OB3 },
   { ROSETTE_FORMAT_OB3_JWT, sign_ob3, ROSETTE_BAKING_OB3 },
   { ROSETTE_FORMAT_OB2_SIGNED, sign_ob2, ROSETTE_BAKING_OB2 },
+  { ROSETTE_FORMAT_OB3_DI, sign_ob3_inside, ROSETTE_BAKING_OB3 },
 };
 
 static RosetteIssued *

@@ -10,19 +10,19 @@ G_BEGIN_DECLS
 
 /**
  * RosetteFormats:
- * @ROSETTE_FORMAT_OB3_DI: an OB 3.0 credential with a Data Integrity proof inside its JSON (OB 3.0
- *   section 8.3)
  * @ROSETTE_FORMAT_OB3_JWT: an OB 3.0 credential secured as a VC-JWT (OB 3.0 section 8.2)
  * @ROSETTE_FORMAT_OB2_SIGNED: an OB 2.0 assertion, signed as a compact JWS (OB 2.0 "Signed
  *   Verification"); its other documents must stand on the web
+ * @ROSETTE_FORMAT_OB3_DI: an OB 3.0 credential with a Data Integrity proof inside its JSON (OB 3.0
+ *   section 8.3)
  *
  * The formats of badge that are written: one of them, or a set.
  */
 typedef enum /*< flags >*/
 {
-  ROSETTE_FORMAT_OB3_DI = 1 << 0,
-  ROSETTE_FORMAT_OB3_JWT = 1 << 1,
-  ROSETTE_FORMAT_OB2_SIGNED = 1 << 2,
+  ROSETTE_FORMAT_OB3_JWT = 1 << 0,
+  ROSETTE_FORMAT_OB2_SIGNED = 1 << 1,
+  ROSETTE_FORMAT_OB3_DI = 1 << 2,
 } RosetteFormats;
 
 /* How many there are: the format number @n, from 0, is ROSETTE_FORMAT_NTH (n). */

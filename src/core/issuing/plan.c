@@ -50,7 +50,7 @@ check_suite (const RosettePlan *plan, GError **error)
     return TRUE;
   if (!rosette_cryptosuite_for_key (kind, &usual))
     return refuse (error, _ ("An RSA key cannot sign inside the badge. Use another key, or the "
-                             "format “Open Badges 3.0 as a JWT” (ob3-jwt)."));
+                             "format “Open Badges 3.0” (ob3-jwt)."));
   if (!plan->has_suite || rosette_cryptosuite_takes_key (plan->suite, kind))
     return TRUE;
   /* Translators: %s is the technical name of a way to sign. */

@@ -58,9 +58,9 @@ test_formats (Fixture *fixture, gconstpointer data)
 {
   AdwComboRow *row = ADW_COMBO_ROW (find_child (fixture, "formats_row"));
   GtkWidget *group = find_child (fixture, "base_url_group");
-  const RosetteFormats choices[] = { ROSETTE_FORMAT_OB3_DI, ROSETTE_FORMAT_OB3_JWT,
+  const RosetteFormats choices[] = { ROSETTE_FORMAT_OB3_JWT, ROSETTE_FORMAT_OB3_DI,
                                      ROSETTE_FORMAT_OB2_SIGNED,
-                                     ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB2_SIGNED };
+                                     ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_SIGNED };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {

@@ -250,7 +250,7 @@ test_rest_of_formats (Fixture *fixture, gconstpointer data)
 
       one->person =
         rosette_person_ref (((RosetteOrderLine *) fixture->order->lines->pdata[i / 2])->person);
-      one->format = i % 2 == 0 ? ROSETTE_FORMAT_OB3_JWT : ROSETTE_FORMAT_OB2_SIGNED;
+      one->format = ROSETTE_FORMAT_NTH (i % 2);
       one->credential = g_bytes_new (NULL, 0);
       one->issued = g_date_time_ref (fixture->order->issued);
       g_ptr_array_add (issued, one);
