@@ -7,6 +7,7 @@
 #include "linkeddata/expand.h"
 
 #include "linkeddata/iri.h"
+#include "linkeddata/plain.h"
 
 #include <string.h>
 
@@ -284,6 +285,8 @@ rosette_expand_keyword (RosetteExpansion *self,
   if (keyword != ROSETTE_KEYWORD_INCLUDED && keyword != ROSETTE_KEYWORD_TYPE
       && rosette_value_get_keyword (self->result, keyword) != NULL)
     return fail (self, "colliding keywords", key);
+  if (!rosette_plain_check_keyword (self->jsonld, key, keyword))
+    return FALSE;
 
   switch ((guint) keyword)
     {

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "linkeddata/expand.h"
+#include "linkeddata/plain.h"
 
 /* API section 5.1.2 steps 13.5 to 13.14. */
 
@@ -108,8 +109,11 @@ rosette_expand_property (RosetteExpansion *self, const char *key, const char *ir
 {
   const RosetteDefinition *definition = rosette_context_lookup (self->context, key);
   guint containers = definition != NULL ? definition->containers : 0;
-  RosetteValue *expanded = expand_by_container (self, key, definition, value);
+  RosetteValue *expanded;
 
+  if (!rosette_plain_check_name (self->jsonld, key, iri))
+    return FALSE;
+  expanded = expand_by_container (self, key, definition, value);
   if (expanded == NULL)
     return *self->jsonld->error == NULL;
 

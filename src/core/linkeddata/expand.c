@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "linkeddata/iri.h"
+#include "linkeddata/plain.h"
 
 #include <string.h>
 
@@ -145,6 +146,8 @@ rosette_expand_document (RosetteJsonld *self, JsonNode *document)
       && rosette_value_has_only (result, ROSETTE_KEYWORD_GRAPH))
     result = result->entries[0].value;
 
-  return result != NULL ? rosette_value_as_array (self->arena, result)
-                        : rosette_value_array (self->arena);
+  result = result != NULL ? rosette_value_as_array (self->arena, result)
+                          : rosette_value_array (self->arena);
+
+  return rosette_plain_check_places (self, result) ? result : NULL;
 }

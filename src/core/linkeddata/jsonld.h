@@ -43,6 +43,25 @@ typedef enum
 } RosetteRdfDirection;
 
 /**
+ * RosettePlainName:
+ * @iri: a property; %NULL ends an array of them
+ * @name: the name that a document has to write it with
+ * @length: length of @iri, in bytes
+ */
+typedef struct
+{
+  const char *iri;
+  const char *name;
+  gsize length;
+} RosettePlainName;
+
+/* An entry of such an array. */
+#define ROSETTE_PLAIN_NAME(iri, name)                                                              \
+  {                                                                                                \
+    iri, name, sizeof (iri) - 1                                                                    \
+  }
+
+/**
  * RosetteJsonldOptions:
  * @load: (nullable): finds contexts; without it each that is named is an error
  * @load_data: for @load
@@ -53,6 +72,9 @@ typedef enum
  *   a signed document cannot be made to say its things under each other's names
  * @keeps_case: whether language tags are written as they stand; otherwise in lower case, as RDF 1.1
  *   Concepts section 3.3 allows and most programs do that sign
+ * @plain: (nullable): what a document must write with these names, and of the thing at its top in
+ *   no other place than there: then who reads a signed document as JSON misses none of it. It may
+ *   not use `@graph`, `@included`, `@nest` and `@reverse` at all
  * @rdf_direction: how base directions are written
  *
  * How a document is processed. All zero but @load is what badges want: where a signature would not
@@ -68,6 +90,7 @@ typedef struct
   gboolean is_lax;
   gboolean keeps_terms;
   gboolean keeps_case;
+  const RosettePlainName *plain;
   RosetteRdfDirection rdf_direction;
 } RosetteJsonldOptions;
 

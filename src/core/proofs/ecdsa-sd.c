@@ -11,9 +11,7 @@
 #include "encoding/multibase.h"
 #include "keys/digest.h"
 #include "keys/multikey.h"
-#include "linkeddata/bundled.h"
 #include "linkeddata/canonicalize.h"
-#include "linkeddata/jsonld.h"
 #include "linkeddata/nquads.h"
 
 #include <stdlib.h>
@@ -52,12 +50,7 @@ list_statements (JsonObject *unsecured,
                  const RosetteReading *reading,
                  GError **error)
 {
-  RosetteJsonldOptions options = { .load = rosette_bundled_context_load,
-                                   .load_data = GUINT_TO_POINTER (reading->revision),
-                                   .is_lax = reading->is_lax,
-                                   .keeps_terms = TRUE };
-  g_autoptr (JsonNode) node = rosette_json_new_node (unsecured);
-  g_autoptr (RosetteDataset) dataset = rosette_jsonld_to_rdf (node, &options, error);
+  g_autoptr (RosetteDataset) dataset = rosette_proof_input_read (unsecured, reading, error);
   g_auto (GStrv) labels =
     dataset != NULL ? rosette_canonicalize_labels (dataset, ROSETTE_DIGEST_SHA256, error) : NULL;
 

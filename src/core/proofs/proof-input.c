@@ -152,6 +152,34 @@ rosette_proof_input_split (JsonObject *document,
   return TRUE;
 }
 
+#define CREDENTIALS "https://www.w3.org/2018/credentials#"
+
+/* What a forger would gain by having a program miss it. */
+static const RosettePlainName plain[] = {
+  ROSETTE_PLAIN_NAME (CREDENTIALS "validFrom", "validFrom"),
+  ROSETTE_PLAIN_NAME (CREDENTIALS "validUntil", "validUntil"),
+  ROSETTE_PLAIN_NAME (CREDENTIALS "issuanceDate", "issuanceDate"),
+  ROSETTE_PLAIN_NAME (CREDENTIALS "expirationDate", "expirationDate"),
+  ROSETTE_PLAIN_NAME (CREDENTIALS "credentialStatus", "credentialStatus"),
+  ROSETTE_PLAIN_NAME ("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier", "identifier"),
+  ROSETTE_PLAIN_NAME ("https://w3id.org/security#expiration", "expires"),
+  { NULL },
+};
+
+RosetteDataset *
+rosette_proof_input_read (JsonObject *object, const RosetteReading *reading, GError **error)
+{
+  RosetteJsonldOptions options = { .load = rosette_bundled_context_load,
+                                   .load_data = GUINT_TO_POINTER (reading->revision),
+                                   .is_lax = reading->is_lax,
+                                   .keeps_terms = TRUE,
+                                   .keeps_case = reading->keeps_case,
+                                   .plain = reading->is_lax ? NULL : plain };
+  g_autoptr (JsonNode) node = rosette_json_new_node (object);
+
+  return rosette_jsonld_to_rdf (node, &options, error);
+}
+
 char *
 rosette_proof_input_canonicalize (JsonObject *object,
                                   RosetteDigest digest,
@@ -159,13 +187,7 @@ rosette_proof_input_canonicalize (JsonObject *object,
                                   gsize *length,
                                   GError **error)
 {
-  RosetteJsonldOptions options = { .load = rosette_bundled_context_load,
-                                   .load_data = GUINT_TO_POINTER (reading->revision),
-                                   .is_lax = reading->is_lax,
-                                   .keeps_terms = TRUE,
-                                   .keeps_case = reading->keeps_case };
-  g_autoptr (JsonNode) node = rosette_json_new_node (object);
-  g_autoptr (RosetteDataset) dataset = rosette_jsonld_to_rdf (node, &options, error);
+  g_autoptr (RosetteDataset) dataset = rosette_proof_input_read (object, reading, error);
 
   return dataset != NULL ? rosette_canonicalize (dataset, digest, length, error) : NULL;
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "linkeddata/dataset.h"
 #include "proofs/cryptosuite.h"
 
 G_BEGIN_DECLS
@@ -94,6 +95,21 @@ gboolean rosette_proof_input_split (JsonObject *document,
                                     JsonObject **unsecured,
                                     JsonObject **config,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_proof_input_read:
+ * @object: a document or the configuration of a proof
+ * @reading: how to read it
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Reads what a signature is over. Unless it is lax, what says when a badge is in force, whether it
+ * can be withdrawn and whose it is must be said where a reader of JSON finds it.
+ *
+ * Returns: (transfer full): the statements; or %NULL as rosette_jsonld_to_rdf()
+ */
+RosetteDataset *rosette_proof_input_read (JsonObject *object,
+                                          const RosetteReading *reading,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_proof_input_canonicalize:
