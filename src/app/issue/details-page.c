@@ -117,13 +117,24 @@ update (RosetteDetailsPage *self)
 }
 
 static gboolean
+find_choice (RosetteFormats formats, guint *choice)
+{
+  for (*choice = 0; *choice < G_N_ELEMENTS (format_choices); (*choice)++)
+    if (format_choices[*choice].formats == formats)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 formats_to_choice (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (format_choices); i++)
-    if (format_choices[i].formats == g_value_get_uint (from))
-      g_value_set_uint (to, i);
+  guint choice;
+  gboolean is_choice = find_choice (g_value_get_uint (from), &choice);
 
-  return TRUE;
+  g_value_set_uint (to, choice);
+
+  return is_choice;
 }
 
 static gboolean
@@ -143,11 +154,15 @@ set_draft (RosetteDetailsPage *self, RosetteDraft *draft)
 {
   GBindingFlags flags = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
   RosetteDetails *details = NULL;
+  guint choice;
 
   if (!g_set_object (&self->draft, draft) || draft == NULL)
     return;
 
   details = rosette_draft_get_details (draft);
+  /* A set that a newer Rosette offers, and this one does not. */
+  if (!find_choice (rosette_details_get_formats (details), &choice))
+    g_object_set (details, "formats", ROSETTE_FORMAT_OB3_DI, NULL);
   g_object_bind_property (details, "issued", self->issued_row, "text", flags);
   g_object_bind_property (details, "until", self->until_row, "text", flags);
   g_object_bind_property (details, "base-url", self->base_url_row, "text", flags);

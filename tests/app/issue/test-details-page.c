@@ -72,6 +72,21 @@ test_formats (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 2);
 }
 
+/* As a newer Rosette may have left it. */
+static void
+test_unknown_formats (void)
+{
+  g_autoptr (RosetteLibrary) library = making_library ();
+  g_autoptr (RosetteDraft) draft = NULL;
+  g_autoptr (GtkWidget) page = g_object_ref_sink (rosette_details_page_new ());
+
+  g_assert_true (rosette_library_set_setting (library, "issue-formats", "ob3-jwt,ob3-di", NULL));
+  draft = rosette_draft_new (library);
+  g_object_set (page, "draft", draft, NULL);
+  g_assert_cmpint (rosette_details_get_formats (rosette_draft_get_details (draft)), ==,
+                   ROSETTE_FORMAT_OB3_DI);
+}
+
 /* The institution has no website: that is said, until it has one. */
 static void
 test_profile (Fixture *fixture, gconstpointer data)
@@ -115,6 +130,7 @@ main (int argc, char *argv[])
 
   add ("/details-page/bound", test_bound);
   add ("/details-page/formats", test_formats);
+  g_test_add_func ("/details-page/unknown-formats", test_unknown_formats);
   add ("/details-page/profile", test_profile);
   add ("/details-page/folder", test_folder);
 
