@@ -288,10 +288,18 @@ finish_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     show_fault (self, error->message);
 }
 
+/* The return key in a field does what the button does, once that can be pressed. */
+static void
+entry_activated_cb (RosetteSetUpPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "set-up.finish", NULL);
+}
+
+/* Once there is a key, nothing is left to set up, and so the way back is the way on. */
 static void
 close_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_signal_emit (widget, signals[SIGNAL_CLOSED], 0, FALSE);
+  g_signal_emit (widget, signals[SIGNAL_CLOSED], 0, has_key (ROSETTE_SET_UP_PAGE (widget)));
 }
 
 static void
@@ -494,6 +502,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, done_page);
   gtk_widget_class_bind_template_callback (widget_class, pick_button);
   gtk_widget_class_bind_template_callback (widget_class, pick_title);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
 

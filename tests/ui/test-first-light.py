@@ -19,8 +19,11 @@ def institution_is_set_up(story):
     desktop.write("Passphrase", PASSPHRASE)
     desktop.write("Passphrase, Once More", PASSPHRASE)
     desktop.shot("set-up")
-    desktop.press("push button", "Make My Key and Continue")
-    desktop.press("push button", "Continue")
+    desktop.find("push button", "Make My Key and Continue")
+    desktop.press("text", "Passphrase, Once More")
+    desktop.keys("Return")
+    desktop.find("push button", "Continue")
+    desktop.press("push button", "Back")
     desktop.find("push button", "New Badge")
 
 
