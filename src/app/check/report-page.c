@@ -90,16 +90,19 @@ say (RosetteReportPage *self, const char *title, const char *sentence, const cha
                                   whole, -1);
 }
 
+/* Where there is no badge, eight lines that say so once more would only hide the one that helps. */
 static void
 show_checks (RosetteReportPage *self, RosetteReport *report)
 {
   GListModel *checks = G_LIST_MODEL (report);
+  gboolean is_badge = rosette_report_get_verdict (report) != ROSETTE_VERDICT_NOT_A_BADGE;
 
   for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
     {
       g_autoptr (RosetteCheck) check = g_list_model_get_item (checks, i);
 
-      gtk_list_box_append (self->checks_list, rosette_check_row_new (check));
+      if (is_badge || rosette_check_get_result (check) != ROSETTE_RESULT_SKIPPED)
+        gtk_list_box_append (self->checks_list, rosette_check_row_new (check));
     }
 }
 
@@ -155,6 +158,7 @@ show_fault (RosetteReportPage *self)
   say (self, _ ("Could not be read"), NULL, fault != NULL ? fault : "");
   rosette_safe_picture_set_picture (self->picture, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->picture), FALSE);
+  adw_action_row_set_subtitle (self->again_row, "");
 }
 
 static void

@@ -141,6 +141,40 @@ test_verdicts (void)
     }
 }
 
+/* What was not looked at is said of a badge, and not where there is none. */
+static void
+test_skipped (void)
+{
+  for (guint found = 0; found <= 1; found++)
+    {
+      g_autoptr (RosetteReport) report =
+        build_report (ROSETTE_RESULT_SKIPPED, ROSETTE_RESULT_SKIPPED, found);
+      g_autoptr (GtkWidget) page = new_page (report, NULL);
+      g_autofree char *text = read_page (page);
+
+      g_assert_true ((strstr (text, "\nS\n") != NULL) == found);
+      g_assert_nonnull (strstr (text, "A & B <i>"));
+    }
+}
+
+/* The date of another file's check is not said of one that could not be read. */
+static void
+test_fault_after_report (void)
+{
+  g_autoptr (RosetteReport) report = build_report (ROSETTE_RESULT_PASS, ROSETTE_RESULT_PASS, TRUE);
+  g_autoptr (GtkWidget) page = new_page (report, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
+  g_autoptr (RosetteCheckItem) item = rosette_check_item_new ("folder", NULL, bytes);
+  g_autofree char *before = read_page (page);
+  g_autofree char *after = NULL;
+
+  rosette_check_item_set_fault (item, "This is a folder.");
+  rosette_report_page_set_item (ROSETTE_REPORT_PAGE (page), item);
+  after = read_page (page);
+  g_assert_nonnull (strstr (before, "Last checked"));
+  g_assert_null (strstr (after, "Last checked"));
+}
+
 static void
 test_fault (void)
 {
@@ -182,6 +216,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/report-page/untrusted-text", test_untrusted_text);
   g_test_add_func ("/report-page/verdicts", test_verdicts);
   g_test_add_func ("/report-page/fault", test_fault);
+  g_test_add_func ("/report-page/skipped", test_skipped);
+  g_test_add_func ("/report-page/fault-after-report", test_fault_after_report);
   g_test_add_func ("/report-page/item", test_item);
 
   return g_test_run ();
