@@ -79,7 +79,7 @@ test_count (Fixture *fixture, gconstpointer data)
   select_some (fixture, 0, 2);
   wait_until_read (fixture->pane, "2 of 3 selected");
   gtk_editable_set_text (search, "nobody");
-  wait_until_read (fixture->pane, "Nobody found");
+  wait_until_read (fixture->pane, "Nobody Found");
 }
 
 /* Several at once, one toast, and all of them back. */
