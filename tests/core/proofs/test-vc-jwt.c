@@ -138,7 +138,8 @@ test_claims (void)
     }
 }
 
-/* What a credential without an id for its subject, or without an end, may not claim. */
+/* What may be claimed beside a credential without an id for its subject, or without an end: only
+ * the end. */
 static void
 test_unfounded (void)
 {
@@ -154,7 +155,9 @@ test_unfounded (void)
     { "{\"credentialSubject\":[{\"id\":\"did:example:b\"},{\"id\":\"did:example:c\"}]}",
       "{\"sub\":\"did:example:b\"}", FALSE },
     { "{\"credentialSubject\":[\"did:example:b\"]}", "{\"sub\":\"did:example:b\"}", FALSE },
-    { "{}", "{\"exp\":1795428000}", FALSE },
+    { "{}", "{\"exp\":1795428000}", TRUE },
+    { "{}", "{\"exp\":1795428000.5}", FALSE },
+    { "{}", "{\"exp\":\"1795428000\"}", FALSE },
     { "{}", "{\"iss\":\"did:example:a\"}", FALSE },
     { "{\"issuer\":\"did:example:a\"}", "{\"iss\":\"did:example:a\"}", TRUE },
     { "{\"issuanceDate\":\"2026-11-23T10:00:00Z\"}", "{\"nbf\":1795428000}", TRUE },
