@@ -189,7 +189,9 @@ add_address (RosetteInspection *self, RosetteStatedKeys *stated)
 
   if (rosette_did_is_own_key (address))
     {
-      g_autoptr (RosetteKey) key = rosette_key_parse_did (address, NULL);
+      /* The DID is one key, whatever stands behind the “#”. */
+      g_autofree char *bare = g_strndup (address, strcspn (address, "#"));
+      g_autoptr (RosetteKey) key = rosette_key_parse_did (bare, NULL);
       GPtrArray *group = new_group ();
 
       if (key != NULL)

@@ -157,11 +157,15 @@ test_other_key (void)
   g_autofree char *with_kid = making_jwt (credential, other, other_method);
   g_autofree char *lying = making_jwt (credential, other, own_method);
   g_autofree char *pointing = making_jwt (credential, key, other_method);
+  g_autofree char *other_did = rosette_key_dup_did (other);
+  g_autofree char *other_name = g_strconcat (other_did, "#key-1", NULL);
+  g_autofree char *renaming = making_jwt (credential, key, other_name);
 
   assert_text (NULL, plain, FORGED, ROSETTE_SAYS_ISSUER_OTHER_KEY, "A School");
   assert_text (NULL, with_kid, FORGED, ROSETTE_SAYS_ISSUER_OTHER_KEY, "A School");
   assert_text (NULL, lying, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
   assert_text (NULL, pointing, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+  assert_text (NULL, renaming, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
 }
 
 static void
