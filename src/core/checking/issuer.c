@@ -69,7 +69,7 @@ is_named_in_file (RosetteInspection *self)
 
 /* There is no document of the issuer with keys. The key's own document binds it when it stands on
  * the issuer's own site; for the older versions one of the two must name the other as well, except
- * in 1.x, which had no word for it. */
+ * in 1.x, which had no word for it. A profile of 2.0 that is at hand must name the key. */
 static gboolean
 is_bound_by_place (RosetteInspection *self)
 {
@@ -77,8 +77,8 @@ is_bound_by_place (RosetteInspection *self)
       || !rosette_inspection_is_same_site (self->signer_address, self->issuer_id))
     return FALSE;
 
-  return self->version != ROSETTE_VERSION_2_0 || self->signer_owner != NULL
-         || is_named_in_file (self);
+  return self->version != ROSETTE_VERSION_2_0 || is_named_in_file (self)
+         || (self->signer_owner != NULL && !self->is_profile_confirmed);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "encoding/base64url.h"
 #include "encoding/date.h"
 #include "encoding/json.h"
+#include "fetching/pins.h"
 #include "keys/jwk.h"
 #include "keys/multikey.h"
 #include "keys/pem.h"
@@ -245,12 +246,31 @@ add_jwk_set (GPtrArray *entries, JsonObject *object, const char *address)
     }
 }
 
+/* Whoever resolves a DID must get the document of that DID (DID Core 1.0 section 7.1). */
+static gboolean
+is_of_other_did (const char *id, const char *address)
+{
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  if (id == NULL || !g_str_has_prefix (id, "did:") || !g_str_has_prefix (address, "did:"))
+    return FALSE;
+
+  one = rosette_pin_normalize (id);
+  other = rosette_pin_normalize (address);
+
+  return strcmp (one, other) != 0;
+}
+
 GPtrArray *
 rosette_key_document_read_object (JsonObject *object, const char *address, GDateTime *now)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_entry_free);
   const char *id = rosette_json_get_string (object, "id");
   const char *base = id != NULL ? id : address;
+
+  if (is_of_other_did (id, address))
+    return entries;
 
   if (json_object_has_member (object, "kty"))
     add_jwk (entries, object, address);

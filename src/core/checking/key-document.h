@@ -42,7 +42,8 @@ void rosette_key_entry_free (RosetteKeyEntry *self);
  *
  * Finds the signing keys in a PEM public key, a JWK or JWK set, a CryptographicKey (Open Badges
  * 2.0), a Multikey, a Profile with `publicKey`, or a DID or controller document. Of the latter
- * only what `assertionMethod` names counts, where the document has that member.
+ * only what `assertionMethod` names counts, where the document has that member. A document that
+ * calls itself another DID than the DID @address has none.
  *
  * Returns: (transfer full) (element-type RosetteKeyEntry): the keys, none when it has none
  */

@@ -149,6 +149,66 @@ test_pinned_kid (void)
     }
 }
 
+/* Open Badges 2.0: a profile that is at hand names the keys that sign for it. Where it names none,
+ * or one that is out of reach, a key beside it on the same site is not confirmed. */
+static void
+test_profile_names_key (void)
+{
+  static const struct
+  {
+    const char *members;
+    RosetteVerdict verdict;
+    RosetteSentence sentence;
+  } cases[] = {
+    { ",\"publicKey\":\"https://school.example/key\"", GENUINE, ROSETTE_SAYS_ISSUER_DOCUMENT },
+    { ",\"publicKey\":\"https://school.example/other\"", UNCHECKED,
+      ROSETTE_SAYS_ISSUER_NOT_CONFIRMED },
+    { "", UNCHECKED, ROSETTE_SAYS_ISSUER_NOT_CONFIRMED },
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_RSA);
+  g_autofree char *jwk = rosette_key_dup_jwk_text (key);
+  g_autofree char *document = g_strdup_printf (
+    "{\"id\":\"https://school.example/key\",\"owner\":\"" SCHOOL "\",\"publicKeyJwk\":%s}", jwk);
+  g_autoptr (JsonObject) assertion = making_json (
+    "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Assertion\",\"id\":\"urn:uuid:9\","
+    "\"recipient\":{\"type\":\"email\",\"hashed\":false,\"identity\":\"" STUDENT "\"},"
+    "\"badge\":\"https://school.example/badge\",\"issuedOn\":\"2026-01-02T03:04:05Z\","
+    "\"verification\":{\"type\":\"signed\",\"creator\":\"https://school.example/key\"}}");
+  g_autofree char *jws = making_jws ("{}", assertion, key);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+      g_autofree char *profile = g_strdup_printf (
+        "{\"id\":\"" SCHOOL "\",\"type\":\"Profile\",\"name\":\"A School\"%s}", cases[i].members);
+
+      making_pin (pins, "https://school.example/key", document);
+      making_pin (pins, "https://school.example/badge",
+                  "{\"id\":\"https://school.example/badge\",\"type\":\"BadgeClass\","
+                  "\"name\":\"B\",\"issuer\":\"" SCHOOL "\"}");
+      making_pin (pins, SCHOOL, profile);
+      assert_text (pins, jws, cases[i].verdict, cases[i].sentence, "A School");
+    }
+}
+
+/* A document that calls itself another DID says nothing about this one. */
+static void
+test_document_of_other_did (void)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_P256);
+  g_autoptr (JsonObject) credential = making_credential ("did:web:school.example");
+  g_autofree char *jwk = rosette_key_dup_jwk_text (key);
+  g_autofree char *document =
+    g_strdup_printf ("{\"id\":\"did:web:other.example\",\"verificationMethod\":[{\"id\":\"#1\","
+                     "\"publicKeyJwk\":%s}]}",
+                     jwk);
+  g_autofree char *jwt = making_jwt (credential, key, NULL);
+  g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+
+  making_pin (pins, "did:web:school.example", document);
+  assert_text (pins, jwt, UNCHECKED, ROSETTE_SAYS_ISSUER_NOT_CONFIRMED, "A School");
+}
+
 /* A key for logging in does not sign badges. */
 static void
 test_key_without_purpose (void)
@@ -179,6 +239,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/issuer/pinned-other-key", test_pinned_other_key);
   g_test_add_func ("/issuer/pinned-incomplete", test_pinned_incomplete);
   g_test_add_func ("/issuer/pinned-kid", test_pinned_kid);
+  g_test_add_func ("/issuer/profile-names-key", test_profile_names_key);
+  g_test_add_func ("/issuer/document-of-other-did", test_document_of_other_did);
   g_test_add_func ("/issuer/key-without-purpose", test_key_without_purpose);
 
   return g_test_run ();
