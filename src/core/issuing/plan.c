@@ -9,6 +9,7 @@
 #include "issuing/base-url.h"
 #include "issuing/documents.h"
 #include "keys/did.h"
+#include "sheets/person.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -57,6 +58,23 @@ check_suite (const RosettePlan *plan, GError **error)
   message = g_strdup_printf (_ ("The key is of another kind than “%s” needs. Use another key, or "
                                 "leave the choice to Rosette."),
                              rosette_cryptosuite_get_name (plan->suite));
+
+  return refuse (error, message);
+}
+
+/* A credential that names nobody who could be looked up stays unchecked for ever. */
+static gboolean
+check_issuer_id (const RosettePlan *plan, GError **error)
+{
+  const char *id = rosette_profile_get_id (plan->issuer);
+  g_autofree char *message = NULL;
+
+  if (rosette_person_is_id (id))
+    return TRUE;
+  /* Translators: %s is what the file says. DID and URN are kinds of addresses. */
+  message = g_strdup_printf (_ ("The issuer's id “%s” is not a web address, DID or URN. Correct "
+                                "it, or leave it out."),
+                             id);
 
   return refuse (error, message);
 }
@@ -119,6 +137,7 @@ rosette_plan_check (const RosettePlan *plan, GError **error)
   g_return_val_if_fail (plan != NULL && plan->formats != 0, FALSE);
   g_return_val_if_fail (rosette_profile_get_id (plan->issuer) != NULL, FALSE);
 
-  return check_issuer_key (plan, error) && check_suite (plan, error) && check_people (plan, error)
+  return check_issuer_id (plan, error) && check_issuer_key (plan, error)
+         && check_suite (plan, error) && check_people (plan, error)
          && check_publication (plan, error);
 }

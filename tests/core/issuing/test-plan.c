@@ -26,6 +26,17 @@ assert_check (Planning *planning, const char *message)
 }
 
 static void
+test_issuer_id (Planning *planning, gconstpointer data)
+{
+  planning_set_issuer (planning, "{\"id\":\"\",\"name\":\"S\"}");
+  assert_check (planning, "not a web address, DID or URN");
+  planning_set_issuer (planning, "{\"id\":\"my school\",\"name\":\"S\"}");
+  assert_check (planning, "“my school”");
+  planning_set_issuer (planning, "{\"id\":\"urn:uuid:5\",\"name\":\"S\"}");
+  assert_check (planning, NULL);
+}
+
+static void
 test_suites (Planning *planning, gconstpointer data)
 {
   static const struct
@@ -134,6 +145,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add ("/plan/issuer-id", Planning, NULL, planning_set_up, test_issuer_id,
+              planning_tear_down);
   g_test_add ("/plan/suites", Planning, NULL, planning_set_up, test_suites, planning_tear_down);
   g_test_add ("/plan/publication", Planning, NULL, planning_set_up, test_publication,
               planning_tear_down);
