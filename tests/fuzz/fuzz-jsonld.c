@@ -41,7 +41,11 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   g_autoptr (JsonNode) document = rosette_json_parse ((const char *) data, size, NULL);
+  static const RosettePlainName plain[] = { ROSETTE_PLAIN_NAME ("urn:p", "p"), { NULL } };
   RosetteJsonldOptions safe = { .load = load };
+  RosetteJsonldOptions strict = {
+    .load = load, .keeps_terms = TRUE, .keeps_case = TRUE, .plain = plain
+  };
   RosetteJsonldOptions lax = { .load = load,
                                .base = "https://base/a/b",
                                .is_lax = TRUE,
@@ -50,6 +54,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   if (document == NULL)
     return 0;
   process (document, &safe);
+  process (document, &strict);
   process (document, &lax);
 
   return 0;
