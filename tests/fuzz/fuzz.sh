@@ -15,5 +15,7 @@ if [ ! -f $build/build.ninja ]; then
 fi
 ninja -C $build "tests/fuzz/fuzz-$name"
 mkdir -p "$build/corpus-$name"
+# What GLib warns of is a bug as well.
+export G_DEBUG=fatal-warnings
 exec "$build/tests/fuzz/fuzz-$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
   "$build/corpus-$name" "tests/data/$name"

@@ -21,8 +21,10 @@ rosette_jsonld_may_drop (RosetteJsonld *self, const char *about, const char *why
   if (self->options->is_lax)
     return TRUE;
 
-  g_set_error (self->error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
-               "“%s” %s, so that a signature would not cover it", about, why);
+  /* Of several, the first is told. */
+  if (*self->error == NULL)
+    g_set_error (self->error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                 "“%s” %s, so that a signature would not cover it", about, why);
 
   return FALSE;
 }

@@ -13,15 +13,17 @@
 
 #include "encoding/multibase.h"
 #include "keys/multikey.h"
+#include "linkeddata/bundled.h"
 #include "proofs/data-integrity.h"
 #include "proofs/proof-input.h"
 
-#define CONTEXTS                                                                                   \
-  "\"https://www.w3.org/ns/credentials/v2\","                                                      \
-  "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\""
-#define CRED "https://www.w3.org/2018/credentials#"
-#define DATE "http://www.w3.org/2001/XMLSchema#dateTime"
-#define OVER "2026-06-01T00:00:00Z"
+#define VC2      "https://www.w3.org/ns/credentials/v2"
+#define OB3      "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
+#define OB       "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"
+#define CONTEXTS "\"" VC2 "\",\"" OB3 "\""
+#define CRED     "https://www.w3.org/2018/credentials#"
+#define DATE     "http://www.w3.org/2001/XMLSchema#dateTime"
+#define OVER     "2026-06-01T00:00:00Z"
 #define LIST                                                                                       \
   "{\"id\":\"https://school.example/list#7\",\"type\":\"BitstringStatusListEntry\","               \
   "\"statusPurpose\":\"revocation\",\"statusListIndex\":\"7\","                                    \
@@ -225,6 +227,80 @@ test_proof (void)
     }
 }
 
+/* The published context, in which role and number of a licence stand for each other. */
+static char *
+make_swapped_context (void)
+{
+  gboolean is_permanent = FALSE;
+  g_autoptr (JsonNode) published =
+    rosette_bundled_context_load (OB3, &is_permanent, GUINT_TO_POINTER (0), NULL);
+  g_autoptr (JsonNode) copy = rosette_json_copy (published);
+  JsonObject *words = rosette_json_get_object (json_node_get_object (copy), "@context");
+  JsonObject *subject =
+    rosette_json_get_object (rosette_json_get_object (words, "AchievementSubject"), "@context");
+  JsonNode *role = json_node_ref (json_object_get_member (subject, "role"));
+  JsonNode *number = json_node_ref (json_object_get_member (subject, "licenseNumber"));
+
+  json_object_set_member (subject, "role", number);
+  json_object_set_member (subject, "licenseNumber", role);
+
+  return rosette_json_write_object (words, NULL);
+}
+
+/* The contexts of a badge; %s is where the swapped one goes. */
+static const char *const swapped[] = {
+  "[\"" VC2 "\",%s]",
+  "[%s,\"" VC2 "\"]",
+  "[%s,\"" VC2 "\",\"" OB3 "\"]",
+  "[\"" VC2 "\",%s,\"" OB3 "\"]",
+  "[\"" VC2 "\",\"" OB3 "\",%s]",
+  "[\"" VC2 "\",\"" OB3 "\",{\"Subject\":{\"@id\":\"" OB "AchievementSubject\",\"@context\":"
+  "{\"role\":\"" OB "licenseNumber\",\"licenseNumber\":\"" OB "role\"}}}]",
+};
+
+static JsonObject *
+make_licence (RosetteKey *key, const char *role, const char *number)
+{
+  static const Text text = { "", "\"description\":\"x\"" };
+  JsonObject *badge = make (key, &text);
+  JsonObject *subject = rosette_json_get_object (badge, "credentialSubject");
+
+  json_object_set_string_member (subject, "role", role);
+  json_object_set_string_member (subject, "licenseNumber", number);
+
+  return badge;
+}
+
+static void
+test_swapped_words (void)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) credential = make_licence (key, "17", "4");
+  g_autoptr (JsonObject) badge = sign (credential, key);
+  g_autofree char *context = make_swapped_context ();
+
+  g_assert_cmpint (verdict_of (badge), ==, ROSETTE_VERDICT_GENUINE);
+  for (gsize i = 0; i < G_N_ELEMENTS (swapped); i++)
+    {
+      g_autoptr (JsonObject) other = make_licence (key, "4", "17");
+      g_auto (GStrv) parts = g_strsplit (swapped[i], "%s", 2);
+      g_autofree char *contexts = g_strjoinv (context, parts);
+      JsonArray *types = json_array_new ();
+
+      json_array_add_string_element (types, "AchievementSubject");
+      if (parts[1] == NULL)
+        json_array_add_string_element (types, "Subject");
+      json_object_set_array_member (rosette_json_get_object (other, "credentialSubject"), "type",
+                                    types);
+      json_object_set_member (other, "@context",
+                              rosette_json_parse (contexts, strlen (contexts), NULL));
+      json_object_set_member (other, "proof",
+                              json_node_ref (json_object_get_member (badge, "proof")));
+      g_test_message ("%s", swapped[i]);
+      g_assert_cmpint (verdict_of (other), !=, ROSETTE_VERDICT_GENUINE);
+    }
+}
+
 static void
 test_honest (void)
 {
@@ -249,6 +325,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/integrity-deceit/listed", test_listed);
   g_test_add_func ("/integrity-deceit/endorsed", test_endorsed);
   g_test_add_func ("/integrity-deceit/proof", test_proof);
+  g_test_add_func ("/integrity-deceit/swapped-words", test_swapped_words);
 
   return g_test_run ();
 }

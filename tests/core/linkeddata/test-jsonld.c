@@ -87,6 +87,7 @@ test_safe (void)
     { "{" CONTEXT "\"name\":{\"@value\":null}}", "“@value”" },
     { "{" CONTEXT "\"name\":{\"@language\":\"de\"}}", "“@language”" },
     { "{" CONTEXT "\"urn:a b\":\"x\"}", "“urn:a b”" },
+    { "{" CONTEXT "\"urn:a b\":{\"id\":\"relative\",\"name\":\"x\"}}", "“urn:a b”" },
     { "{" CONTEXT "\"_:p\":\"x\"}", "“_:p”" },
     { "{" CONTEXT "\"@vocab\":\"urn:\",\"name\":\"x\"}", "“@vocab”" },
     { "[\"x\"]", "“@graph”" },
