@@ -23,8 +23,10 @@ struct _RosetteDetailsPage
   GtkWidget *until_row;
   AdwActionRow *folder_row;
   AdwComboRow *container_row;
+  GtkLabel *container_label;
   AdwActionRow *issuer_row;
   AdwComboRow *formats_row;
+  GtkLabel *formats_label;
   GtkWidget *base_url_group;
   GtkWidget *base_url_row;
   GtkWidget *profile_row;
@@ -107,10 +109,9 @@ update (RosetteDetailsPage *self)
   RosetteDetails *details = rosette_draft_get_details (self->draft);
   guint choice = adw_combo_row_get_selected (self->formats_row);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->formats_row),
-                               _ (format_choices[choice].about));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->container_row),
-                               _ (container_abouts[rosette_details_get_container (details)]));
+  gtk_label_set_label (self->formats_label, _ (format_choices[choice].about));
+  gtk_label_set_label (self->container_label,
+                       _ (container_abouts[rosette_details_get_container (details)]));
   update_issuer (self);
   update_folder (self);
   update_base_url (self);
@@ -162,7 +163,7 @@ set_draft (RosetteDetailsPage *self, RosetteDraft *draft)
   details = rosette_draft_get_details (draft);
   /* A set that a newer Rosette offers, and this one does not. */
   if (!find_choice (rosette_details_get_formats (details), &choice))
-    g_object_set (details, "formats", ROSETTE_FORMAT_OB3_DI, NULL);
+    g_object_set (details, "formats", format_choices[0].formats, NULL);
   g_object_bind_property (details, "issued", self->issued_row, "text", flags);
   g_object_bind_property (details, "until", self->until_row, "text", flags);
   g_object_bind_property (details, "base-url", self->base_url_row, "text", flags);
@@ -258,8 +259,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, until_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, folder_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, container_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, container_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, issuer_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, formats_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, formats_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, base_url_group);
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, base_url_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, profile_row);

@@ -84,7 +84,7 @@ test_unknown_formats (void)
   draft = rosette_draft_new (library);
   g_object_set (page, "draft", draft, NULL);
   g_assert_cmpint (rosette_details_get_formats (rosette_draft_get_details (draft)), ==,
-                   ROSETTE_FORMAT_OB3_DI);
+                   ROSETTE_FORMAT_OB3_JWT);
 }
 
 /* The institution has no website: that is said, until it has one. */
