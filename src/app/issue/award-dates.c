@@ -143,7 +143,7 @@ rosette_award_dates_read (const char *issued_text,
   if (has_until && last == NULL)
     return _ ("Type the last day as 2027-11-23, or leave it empty.");
   if (last != NULL && g_date_time_compare (last, day) < 0)
-    return _ ("The last day is before the date of award.");
+    return _ ("The last day is before the date of award. Choose a later one.");
 
   if (issued != NULL)
     *issued = is_same_day (day, now) ? g_date_time_to_utc (now) : g_date_time_ref (day);
