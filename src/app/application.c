@@ -92,6 +92,7 @@ static void
 ensure_library (RosetteApplication *self)
 {
   g_autofree char *path = g_build_filename (self->data_folder, "rosette.db", NULL);
+  g_autofree char *display = g_filename_display_name (self->data_folder);
 
   if (self->library != NULL)
     return;
@@ -99,8 +100,9 @@ ensure_library (RosetteApplication *self)
   g_clear_error (&self->library_error);
   /* Only for its owner: the names of recipients and the key are in it. */
   if (g_mkdir_with_parents (self->data_folder, 0700) != 0)
-    g_set_error (&self->library_error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE, "%s: %s",
-                 self->data_folder, g_strerror (errno));
+    g_set_error (&self->library_error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE,
+                 /* Translators: a path, and why, as the system says it: No space left on device */
+                 _ ("The folder “%s” cannot be made: %s."), display, g_strerror (errno));
   else
     self->library = rosette_library_open (path, &self->library_error);
 }

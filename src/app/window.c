@@ -463,11 +463,16 @@ rosette_window_get_library (RosetteWindow *self)
 void
 rosette_window_show_fault (RosetteWindow *self, const char *reason)
 {
+  g_autofree char *text = NULL;
   g_autofree char *escaped = NULL;
 
   g_return_if_fail (ROSETTE_IS_WINDOW (self));
 
-  escaped = g_markup_escape_text (reason, -1);
+  text = g_strconcat (reason, "\n",
+                      _ ("Put a backup of it in its place, or ask who looks after this computer, "
+                         "and start Rosette again."),
+                      NULL);
+  escaped = g_markup_escape_text (text, -1);
   adw_status_page_set_description (self->fault_page, escaped);
   gtk_stack_set_visible_child_name (self->stack, "fault");
 }

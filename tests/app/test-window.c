@@ -162,6 +162,19 @@ test_close_while_issuing (Fixture *fixture, gconstpointer data)
   rosette_test_remove (folder);
 }
 
+/* What went wrong is text, and what to do about it follows. */
+static void
+test_fault (Fixture *fixture, gconstpointer data)
+{
+  AdwStatusPage *page = ADW_STATUS_PAGE (gtk_widget_get_template_child (
+    GTK_WIDGET (fixture->window), ROSETTE_TYPE_WINDOW, "fault_page"));
+
+  rosette_window_show_fault (fixture->window, "“<a & b>” is damaged.");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page)));
+  g_assert_true (g_str_has_prefix (adw_status_page_get_description (page),
+                                   "“&lt;a &amp; b&gt;” is damaged.\nPut a backup"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -173,6 +186,7 @@ main (int argc, char *argv[])
   ADD ("/window/paste-badge", test_paste_badge);
   ADD ("/window/issue-badge", test_issue_badge);
   ADD ("/window/close-while-issuing", test_close_while_issuing);
+  ADD ("/window/fault", test_fault);
 
   return g_test_run ();
 }
