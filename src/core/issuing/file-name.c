@@ -63,7 +63,8 @@ clean (const char *name, gsize max_bytes)
   shorten (out, max_bytes);
   while (out->len > 0 && strchr (" .", out->str[out->len - 1]) != NULL)
     g_string_truncate (out, out->len - 1);
-  from = strspn (out->str, " .");
+  /* A dash would make an option of it on a command line. */
+  from = strspn (out->str, " .-");
   g_string_erase (out, 0, (gssize) from);
 
   if (out->len == 0 || is_reserved (out->str))

@@ -25,6 +25,8 @@ test_names (void)
     { "Seán O'Connor", "Seán O'Connor.png" },
     { "../../etc/passwd", "etcpasswd.png" },
     { "..", "badge.png" },
+    { "-rf", "rf.png" },
+    { " - ", "badge.png" },
     { "", "badge.png" },
     { "a/b\\c:d*e?f\"g<h>i|j\x01k", "abcdefghijk.png" },
     { "CON", "badge CON.png" },
