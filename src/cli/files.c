@@ -127,6 +127,41 @@ rosette_files_read_or_fail (const char *path, gsize max_bytes, int *status)
   return NULL;
 }
 
+const char *
+rosette_files_describe_failure (GFileError code)
+{
+  static const struct
+  {
+    GFileError code;
+    const char *message;
+  } causes[] = {
+    { G_FILE_ERROR_NOENT, N_ ("Its folder is not there. Make it first.") },
+    { G_FILE_ERROR_NOTDIR, N_ ("Its folder is not there. Make it first.") },
+    { G_FILE_ERROR_ACCES, N_ ("You have no permission to write there. Choose another folder.") },
+    { G_FILE_ERROR_PERM, N_ ("You have no permission to write there. Choose another folder.") },
+    { G_FILE_ERROR_ROFS, N_ ("Nothing can be written there. Choose another folder.") },
+    { G_FILE_ERROR_NOSPC, N_ ("The disk is full. Make room, or choose another one.") },
+    { G_FILE_ERROR_NAMETOOLONG, N_ ("The name is too long. Give a shorter one.") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
+    if (causes[i].code == code)
+      return _ (causes[i].message);
+
+  return NULL;
+}
+
+static int
+fail_write (const char *path, const GError *error)
+{
+  const char *message = error->domain == G_FILE_ERROR
+                          ? rosette_files_describe_failure ((GFileError) error->code)
+                          : NULL;
+
+  return rosette_command_fail (ROSETTE_EXIT_CANNOT_WRITE, _ ("%s: %s"), path,
+                               message != NULL ? message : error->message);
+}
+
 int
 rosette_files_write (const char *path, GBytes *contents)
 {
@@ -140,7 +175,7 @@ rosette_files_write (const char *path, GBytes *contents)
 
   if (!g_file_set_contents_full (path, size > 0 ? data : "", (gssize) size,
                                  G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
-    return rosette_command_fail_error (ROSETTE_EXIT_CANNOT_WRITE, NULL, error);
+    return fail_write (path, error);
 
   return ROSETTE_EXIT_DONE;
 }

@@ -54,6 +54,14 @@ GBytes *rosette_files_read_or_fail (const char *path,
                                     int *status) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_files_describe_failure:
+ * @code: why a file could not be written, as g_file_error_from_errno() gives it
+ *
+ * Returns: (nullable): what it means and what to do, a sentence; %NULL for what is rare
+ */
+const char *rosette_files_describe_failure (GFileError code);
+
+/**
  * rosette_files_write:
  * @path: a path as it was typed
  * @contents: what to write

@@ -149,6 +149,15 @@ publish (const char *temporary, const char *path)
   return renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0;
 }
 
+static int
+fail_save (const char *path, int failure)
+{
+  const char *message = rosette_files_describe_failure (g_file_error_from_errno (failure));
+
+  return rosette_command_fail (ROSETTE_EXIT_CANNOT_WRITE, _ ("%s: %s"), path,
+                               message != NULL ? message : g_strerror (failure));
+}
+
 int
 rosette_key_file_save (const char *path, GBytes *pem)
 {
@@ -159,7 +168,7 @@ rosette_key_file_save (const char *path, GBytes *pem)
   gboolean written;
 
   if (fd < 0)
-    return rosette_command_fail (ROSETTE_EXIT_CANNOT_WRITE, _ ("%s: %s"), path, g_strerror (errno));
+    return fail_save (path, errno);
 
   written = write_all (fd, pem);
   failure = errno;
@@ -181,5 +190,5 @@ rosette_key_file_save (const char *path, GBytes *pem)
       ROSETTE_EXIT_CANNOT_WRITE,
       _ ("%s is there already, and a key is never overwritten. Give another name."), path);
 
-  return rosette_command_fail (ROSETTE_EXIT_CANNOT_WRITE, _ ("%s: %s"), path, g_strerror (failure));
+  return fail_save (path, failure);
 }

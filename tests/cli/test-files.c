@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 
 static char *folder;
 
@@ -57,6 +58,21 @@ test_unreadable (void)
     }
 }
 
+/* Into a folder that is not there: nothing is made, and the words are a person's. */
+static void
+test_unwritable (void)
+{
+  g_autofree char *path = g_build_filename (folder, "missing", "file", NULL);
+  g_autoptr (GBytes) contents = g_bytes_new_static ("x", 1);
+
+  if (g_test_subprocess ())
+    exit (rosette_files_write (path, contents));
+
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_failed ();
+  g_test_trap_assert_stderr ("*missing/file: Its folder is not there. Make it first.*");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -69,6 +85,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/files/limit", test_limit);
   g_test_add_func ("/files/unreadable", test_unreadable);
+  g_test_add_func ("/files/unwritable", test_unwritable);
   result = g_test_run ();
 
   g_remove (eight);
