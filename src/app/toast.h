@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  * The reference is the caller's. */
 AdwToast *rosette_toast_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same with a button Undo, shown long enough to read it, and to reach it without a mouse. */
+AdwToast *rosette_toast_new_undo (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -23,6 +23,16 @@ test_text (void)
     }
 }
 
+static void
+test_undo (void)
+{
+  AdwToast *toast = rosette_toast_new_undo ("Removed Zoë");
+
+  g_assert_cmpstr (adw_toast_get_button_label (toast), ==, "_Undo");
+  g_assert_cmpuint (adw_toast_get_timeout (toast), ==, 10);
+  g_assert_finalize_object (toast);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -30,6 +40,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/toast/text", test_text);
+  g_test_add_func ("/toast/undo", test_undo);
 
   return g_test_run ();
 }

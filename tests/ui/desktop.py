@@ -46,6 +46,15 @@ def ask(question, otherwise=None):
         return otherwise
 
 
+def is_never_shown(accessible):
+    """Whether it takes no room: a page of a stack that was not visited, with all in it."""
+    try:
+        box = accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    except (GLib.Error, NotImplementedError):
+        return False
+    return box.width == 0 or box.height == 0
+
+
 def walk(root, role=None):
     """Every accessible below root, of one role or of all, but for those of windows that have just
     closed."""
@@ -54,7 +63,7 @@ def walk(root, role=None):
         its_role = child is not None and ask(child.getRoleName)
         if its_role and role in (None, its_role):
             yield child
-        if its_role:
+        if its_role and not is_never_shown(child):
             yield from walk(child, role)
 
 

@@ -118,9 +118,8 @@ create_undo (RosetteBadgesPane *self, RosetteBadge *badge)
   g_autofree char *title = dup_title (badge);
   /* Translators: %s is the name of a badge */
   g_autofree char *text = g_strdup_printf (_ ("Deleted “%s”"), title);
-  AdwToast *toast = rosette_toast_new (text);
+  AdwToast *toast = rosette_toast_new_undo (text);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "badge", g_object_ref (badge), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
 

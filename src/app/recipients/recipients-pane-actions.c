@@ -83,12 +83,11 @@ undo_clicked_cb (Offer *offer)
 static void
 offer_undo (RosetteRecipientsPane *self, const char *text, guint number)
 {
-  g_autoptr (AdwToast) message = rosette_toast_new (text);
+  g_autoptr (AdwToast) message = rosette_toast_new_undo (text);
   Offer *offer = g_new0 (Offer, 1);
 
   g_set_weak_pointer (&offer->pane, self);
   offer->number = number;
-  adw_toast_set_button_label (message, _ ("_Undo"));
   adw_toast_set_priority (message, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_data (message, "button-clicked", G_CALLBACK (undo_clicked_cb), offer, offer_free,
                          G_CONNECT_SWAPPED);
