@@ -338,8 +338,6 @@ take (RosetteInspection *self, const Finding *finding)
   rosette_inspection_set_proof (self, rosette_json_get_string (finding->proof, "type"), NULL,
                                 rosette_json_get_string (finding->proof, "cryptosuite"),
                                 rosette_json_get_string (finding->proof, "verificationMethod"));
-  if (finding->context != NULL)
-    json_object_set_string_member (self->proof, "context", finding->context);
   if (finding->entry != NULL)
     {
       self->signer = rosette_key_ref (finding->entry->key);
