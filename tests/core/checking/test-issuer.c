@@ -83,6 +83,30 @@ test_pinned_other_key (void)
   assert_text (pins, elsewhere, FORGED, ROSETTE_SAYS_ISSUER_OTHER_KEY, "A School");
 }
 
+/* A profile that links one key of a document has not named the others in it. */
+static void
+test_linked_part (void)
+{
+  g_autoptr (RosetteKey) named = making_key (ROSETTE_KEY_P256);
+  g_autoptr (RosetteKey) beside = making_key (ROSETTE_KEY_P256);
+  g_autofree char *named_jwk = rosette_key_dup_jwk_text (named);
+  g_autofree char *beside_jwk = rosette_key_dup_jwk_text (beside);
+  g_autofree char *document =
+    g_strdup_printf ("{\"id\":\"https://school.example/keys\",\"verificationMethod\":["
+                     "{\"id\":\"#a\",\"publicKeyJwk\":%s},{\"id\":\"#b\",\"publicKeyJwk\":%s}]}",
+                     named_jwk, beside_jwk);
+  g_autoptr (JsonObject) credential = making_credential (SCHOOL);
+  g_autofree char *good = making_jwt (credential, named, NULL);
+  g_autofree char *bad = making_jwt (credential, beside, NULL);
+  g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+
+  making_pin (pins, SCHOOL,
+              "{\"id\":\"" SCHOOL "\",\"publicKey\":\"https://school.example/keys#a\"}");
+  making_pin (pins, "https://school.example/keys", document);
+  assert_text (pins, good, GENUINE, ROSETTE_SAYS_ISSUER_DOCUMENT, "A School");
+  assert_text (pins, bad, FORGED, ROSETTE_SAYS_ISSUER_OTHER_KEY, "A School");
+}
+
 /* A document that names keys we cannot use, or none, accuses nobody. */
 static void
 test_pinned_incomplete (void)
@@ -237,6 +261,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/issuer/pinned-issuer", test_pinned_issuer);
   g_test_add_func ("/issuer/pinned-other-key", test_pinned_other_key);
+  g_test_add_func ("/issuer/linked-part", test_linked_part);
   g_test_add_func ("/issuer/pinned-incomplete", test_pinned_incomplete);
   g_test_add_func ("/issuer/pinned-kid", test_pinned_kid);
   g_test_add_func ("/issuer/profile-names-key", test_profile_names_key);
