@@ -80,6 +80,60 @@ rosette_profile_with_id (RosetteProfile *self, const char *id)
   return profile_take (rosette_part_with_id (self->json, id));
 }
 
+static void
+add_identifier (JsonArray *entries, const char *identifier)
+{
+  JsonObject *entry = json_object_new ();
+
+  json_object_set_string_member (entry, "type", "IdentifierEntry");
+  json_object_set_string_member (entry, "identifier", identifier);
+  json_object_set_string_member (entry, "identifierType", "identifier");
+  json_array_add_object_element (entries, entry);
+}
+
+static const char *
+get_identifier (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_OBJECT (node)
+           ? rosette_json_get_string (json_node_get_object (node), "identifier")
+           : NULL;
+}
+
+static gboolean
+has_text (GPtrArray *texts, const char *text)
+{
+  for (guint i = 0; i < texts->len; i++)
+    if (g_strcmp0 (texts->pdata[i], text) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+RosetteProfile *
+rosette_profile_with_ids (RosetteProfile *self, const char *id, GPtrArray *others)
+{
+  JsonObject *json = rosette_part_with_id (self->json, id);
+  g_autoptr (GPtrArray) before = rosette_json_list (self->json, "otherIdentifier");
+  g_autoptr (JsonArray) entries = json_array_new ();
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      const char *identifier = get_identifier (before->pdata[i]);
+
+      if (g_strcmp0 (identifier, id) != 0 && !has_text (others, identifier))
+        json_array_add_element (entries, rosette_json_copy (before->pdata[i]));
+    }
+  for (guint i = 0; i < others->len; i++)
+    add_identifier (entries, others->pdata[i]);
+
+  if (json_array_get_length (entries) > 0)
+    json_object_set_array_member (json, "otherIdentifier", g_steal_pointer (&entries));
+  else if (before->len > 0)
+    json_object_remove_member (json, "otherIdentifier");
+
+  return profile_take (json);
+}
+
 JsonObject *
 rosette_profile_get_json (RosetteProfile *self)
 {

@@ -51,6 +51,18 @@ RosetteProfile *rosette_profile_new (const char *name,
 RosetteProfile *rosette_profile_with_id (RosetteProfile *self,
                                          const char *id) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_profile_with_ids:
+ * @id: the id
+ * @others: (element-type utf8): other ids of the same issuer, none of them @id
+ *
+ * Returns: (transfer full): the same profile with this id; @others are IdentifierEntries of
+ *   `otherIdentifier`, behind those that are there and are none of these ids
+ */
+RosetteProfile *rosette_profile_with_ids (RosetteProfile *self,
+                                          const char *id,
+                                          GPtrArray *others) G_GNUC_WARN_UNUSED_RESULT;
+
 /* All of these are borrowed; the texts are NULL where the profile has none. */
 JsonObject *rosette_profile_get_json (RosetteProfile *self);
 const char *rosette_profile_get_id (RosetteProfile *self);

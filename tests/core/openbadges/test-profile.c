@@ -100,6 +100,50 @@ test_with_id (void)
                "{\"id\":\"urn:x:2\",\"x-own\":1," TYPE ",\"name\":\"S\"}");
 }
 
+#define ENTRY(id)                                                                                  \
+  "{\"type\":\"IdentifierEntry\",\"identifier\":\"" id "\",\"identifierType\":\"identifier\"}"
+
+/* Other ids are told once, and what else identifies the issuer stays. */
+static void
+test_with_ids (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *id;
+    const char *other; /* or NULL */
+    const char *after;
+  } cases[] = {
+    { "{\"name\":\"S\"," TYPE "}", "urn:x:1", NULL,
+      "{\"id\":\"urn:x:1\",\"name\":\"S\"," TYPE "}" },
+    { "{\"name\":\"S\"," TYPE "}", "urn:x:1", "urn:x:2",
+      "{\"id\":\"urn:x:1\",\"name\":\"S\"," TYPE ",\"otherIdentifier\":[" ENTRY ("urn:x:2") "]}" },
+    { "{\"id\":\"urn:x:1\",\"name\":\"S\"," TYPE ",\"otherIdentifier\":" ENTRY ("urn:x:2") "}",
+      "urn:x:2", "urn:x:1",
+      "{\"id\":\"urn:x:2\",\"name\":\"S\"," TYPE ",\"otherIdentifier\":[" ENTRY ("urn:x:1") "]}" },
+    { "{\"id\":\"urn:x:1\",\"name\":\"S\"," TYPE
+      ",\"otherIdentifier\":[" ENTRY ("7") "," ENTRY ("urn:x:2") "]}",
+      "urn:x:1", "urn:x:2",
+      "{\"id\":\"urn:x:1\",\"name\":\"S\"," TYPE
+      ",\"otherIdentifier\":[" ENTRY ("7") "," ENTRY ("urn:x:2") "]}" },
+    { "{\"id\":\"urn:x:1\",\"name\":\"S\"," TYPE ",\"otherIdentifier\":" ENTRY ("urn:x:2") "}",
+      "urn:x:2", NULL, "{\"id\":\"urn:x:2\",\"name\":\"S\"," TYPE "}" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JsonObject) object = read_object (cases[i].before);
+      g_autoptr (RosetteProfile) before = rosette_profile_parse (object, NULL);
+      g_autoptr (GPtrArray) others = g_ptr_array_new ();
+      g_autoptr (RosetteProfile) after = NULL;
+
+      if (cases[i].other != NULL)
+        g_ptr_array_add (others, (char *) cases[i].other);
+      after = rosette_profile_with_ids (before, cases[i].id, others);
+      assert_json (rosette_profile_get_json (after), cases[i].after);
+    }
+}
+
 static void
 test_get (void)
 {
@@ -126,6 +170,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/profile/parse", test_parse);
   g_test_add_func ("/profile/new", test_new);
   g_test_add_func ("/profile/with-id", test_with_id);
+  g_test_add_func ("/profile/with-ids", test_with_ids);
   g_test_add_func ("/profile/get", test_get);
 
   return g_test_run ();
