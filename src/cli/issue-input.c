@@ -13,7 +13,6 @@
 #include "files.h"
 #include "issuing/base-url.h"
 #include "key-file.h"
-#include "keys/did.h"
 #include "sheets/csv.h"
 #include "sheets/people.h"
 
@@ -44,7 +43,7 @@ rosette_issue_input_clear (RosettePlan *plan)
   g_clear_pointer (&plan->achievement, rosette_achievement_unref);
   g_clear_pointer (&plan->image, g_bytes_unref);
   g_clear_pointer (&plan->people, g_ptr_array_unref);
-  g_clear_pointer (&plan->key, rosette_key_unref);
+  g_clear_pointer (&plan->keys, g_ptr_array_unref);
   g_clear_pointer (&plan->issued, g_date_time_unref);
   g_clear_pointer (&plan->valid_until, g_date_time_unref);
   g_clear_object (&plan->folder);
@@ -173,24 +172,18 @@ read_object (const char *path, int *status)
   return object;
 }
 
-/* The profile gets the key's DID where it has no id of its own. */
 static int
 read_issuer (const RosetteIssueOptions *options, RosettePlan *plan)
 {
   int status = ROSETTE_EXIT_DONE;
   g_autoptr (JsonObject) object = read_object (options->issuer, &status);
-  g_autoptr (RosetteProfile) profile = NULL;
-  g_autofree char *did = rosette_key_dup_did (plan->key);
   g_autoptr (GError) error = NULL;
 
   if (object == NULL)
     return status;
-  profile = rosette_profile_parse (object, &error);
-  if (profile == NULL)
+  plan->issuer = rosette_profile_parse (object, &error);
+  if (plan->issuer == NULL)
     return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, options->issuer, error);
-
-  plan->issuer = rosette_profile_get_id (profile) != NULL ? g_steal_pointer (&profile)
-                                                          : rosette_profile_with_id (profile, did);
 
   return ROSETTE_EXIT_DONE;
 }
@@ -274,8 +267,11 @@ static int
 read_key (const RosetteIssueOptions *options, RosettePlan *plan)
 {
   int status = ROSETTE_EXIT_DONE;
+  RosetteKey *key = rosette_key_file_load (options->key, options->passphrase_file, &status);
 
-  plan->key = rosette_key_file_load (options->key, options->passphrase_file, &status);
+  plan->keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
+  if (key != NULL)
+    g_ptr_array_add (plan->keys, key);
 
   return status;
 }

@@ -9,7 +9,6 @@
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 #include "issue/readiness.h"
-#include "keys/did.h"
 #include "library/award-row.h"
 #include "openbadges/ob2.h"
 
@@ -195,20 +194,18 @@ run_batches (Run *run, GError **error)
 {
   RosetteOrder *order = run->order;
   g_autoptr (GBytes) picture = dup_picture (order->design);
-  g_autofree char *did = rosette_key_dup_did (run->key);
-  g_autoptr (RosetteProfile) issuer = rosette_profile_get_id (order->issuer) != NULL
-                                        ? rosette_profile_ref (order->issuer)
-                                        : rosette_profile_with_id (order->issuer, did);
-  RosettePlan plan = { .issuer = issuer,
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+  RosettePlan plan = { .issuer = order->issuer,
                        .achievement = order->achievement,
                        .image = picture,
-                       .key = run->key,
+                       .keys = keys,
                        .base_url = order->base_url,
                        .container = order->container,
                        .issued = order->issued,
                        .valid_until = order->valid_until,
                        .folder = order->folder };
 
+  g_ptr_array_add (keys, run->key);
   for (guint first = 0, last; first < order->lines->len; first = last)
     {
       RosetteOrderLine *line = order->lines->pdata[first];

@@ -12,9 +12,8 @@
 #include "issuing/award-list.h"
 #include "issuing/documents.h"
 #include "issuing/file-name.h"
+#include "issuing/signer.h"
 #include "issuing/whole-file.h"
-#include "keys/did.h"
-#include "keys/multikey.h"
 #include "keys/secrets.h"
 #include "openbadges/ob3.h"
 #include "proofs/data-integrity.h"
@@ -34,7 +33,8 @@ typedef struct
   GBytes *picture;          /* in the container's kind; NULL for none */
   RosetteAwardList *list;
   GHashTable *taken;
-  GPtrArray *issued; /* the caller's */
+  RosetteSigner signers[ROSETTE_N_FORMATS]; /* of the plan's formats */
+  GPtrArray *issued;                        /* the caller's */
 } Batch;
 
 static void
@@ -44,6 +44,8 @@ batch_clear (Batch *self)
   g_clear_pointer (&self->picture, g_bytes_unref);
   g_clear_pointer (&self->list, rosette_award_list_close);
   g_clear_pointer (&self->taken, g_hash_table_unref);
+  for (guint i = 0; i < ROSETTE_N_FORMATS; i++)
+    rosette_signer_clear (&self->signers[i]);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
@@ -98,45 +100,31 @@ make_name (Batch *self, RosettePerson *person, RosetteFormats format)
  * a DID is no address.
  */
 static char *
-sign_ob3 (Batch *self, const RosetteAward *award, GError **error)
+sign_ob3 (Batch *self, const RosetteSigner *signer, const RosetteAward *award, GError **error)
 {
   const RosettePlan *plan = self->plan;
-  g_autoptr (JsonObject) credential = rosette_ob3_write (plan->issuer, plan->achievement, award);
+  g_autoptr (JsonObject) credential = rosette_ob3_write (signer->issuer, plan->achievement, award);
   gboolean has_kid = self->places != NULL && rosette_documents_is_issuer_there (plan, self->places);
 
-  return rosette_vc_jwt_sign (credential, plan->key, has_kid ? self->places->key : NULL, error);
-}
-
-/* The URL of the key: inside the issuer's DID where that is the key, else behind the hash of the
- * issuer's address, as 1EdTech writes it.
- */
-static char *
-make_method (const RosettePlan *plan)
-{
-  const char *id = rosette_profile_get_id (plan->issuer);
-  g_autofree char *did = rosette_key_dup_did (plan->key);
-  g_autofree char *multikey = NULL;
-
-  if (strcmp (id, did) == 0)
-    return rosette_key_dup_verification_method (plan->key);
-  multikey = rosette_key_dup_multikey (plan->key);
-
-  return g_strconcat (id, "#", multikey, NULL);
+  return rosette_vc_jwt_sign (credential, signer->key, has_kid ? self->places->key : NULL, error);
 }
 
 static char *
-sign_ob3_inside (Batch *self, const RosetteAward *award, GError **error)
+sign_ob3_inside (Batch *self,
+                 const RosetteSigner *signer,
+                 const RosetteAward *award,
+                 GError **error)
 {
   const RosettePlan *plan = self->plan;
-  g_autoptr (JsonObject) credential = rosette_ob3_write (plan->issuer, plan->achievement, award);
-  g_autofree char *method = make_method (plan);
+  g_autoptr (JsonObject) credential = rosette_ob3_write (signer->issuer, plan->achievement, award);
   g_autoptr (JsonObject) secured = NULL;
   RosetteCryptosuite suite;
 
-  rosette_cryptosuite_for_key (rosette_key_get_kind (plan->key), &suite);
+  rosette_cryptosuite_for_key (rosette_key_get_kind (signer->key), &suite);
   if (plan->has_suite)
     suite = plan->suite;
-  secured = rosette_data_integrity_sign (credential, suite, plan->key, method, plan->issued, error);
+  secured = rosette_data_integrity_sign (credential, suite, signer->key, signer->method,
+                                         plan->issued, error);
   if (secured != NULL)
     return rosette_json_write_object (secured, NULL);
 
@@ -148,18 +136,21 @@ sign_ob3_inside (Batch *self, const RosetteAward *award, GError **error)
 }
 
 static char *
-sign_ob2 (Batch *self, const RosetteAward *award, GError **error)
+sign_ob2 (Batch *self, const RosetteSigner *signer, const RosetteAward *award, GError **error)
 {
   g_autoptr (JsonObject) assertion = rosette_ob2_write_assertion (award, self->places);
 
-  return rosette_ob2_sign (assertion, self->plan->key, error);
+  return rosette_ob2_sign (assertion, signer->key, error);
 }
 
 /* How each format is made and secured, and the name that it is baked under. */
 static const struct
 {
   RosetteFormats format;
-  char *(*sign) (Batch *self, const RosetteAward *award, GError **error);
+  char *(*sign) (Batch *self,
+                 const RosetteSigner *signer,
+                 const RosetteAward *award,
+                 GError **error);
   RosetteBakingKind kind;
 } makers[ROSETTE_N_FORMATS] = {
   { ROSETTE_FORMAT_OB3_JWT, sign_ob3, ROSETTE_BAKING_OB3 },
@@ -222,7 +213,7 @@ make_award (Batch *self, RosettePerson *person, guint n, GError **error)
                          salt,
                          self->plan->issued,
                          self->plan->valid_until };
-  char *text = makers[n].sign (self, &award, error);
+  char *text = makers[n].sign (self, &self->signers[n], &award, error);
   g_autoptr (GBytes) credential = text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
   g_autoptr (RosetteIssued) issued = NULL;
 
@@ -275,6 +266,14 @@ make_awards (Batch *self,
   return TRUE;
 }
 
+static void
+prepare_signers (Batch *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
+    if ((self->plan->formats & makers[i].format) != 0)
+      rosette_signer_init (&self->signers[i], self->plan, makers[i].format);
+}
+
 gboolean
 rosette_batch_run (const RosettePlan *plan,
                    GPtrArray *issued,
@@ -295,6 +294,7 @@ rosette_batch_run (const RosettePlan *plan,
   self.places = rosette_documents_find_places (plan);
   if (self.places != NULL && !rosette_documents_write (plan, self.places, error))
     return FALSE;
+  prepare_signers (&self);
   self.taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_add (self.taken, g_strdup (ROSETTE_AWARD_LIST_NAME));
 

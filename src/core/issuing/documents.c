@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "encoding/json.h"
 #include "issuing/base-url.h"
+#include "issuing/signer.h"
 #include "issuing/whole-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,7 +50,7 @@ rosette_documents_find_places (const RosettePlan *plan)
 gboolean
 rosette_documents_is_issuer_there (const RosettePlan *plan, const RosetteOb2Places *places)
 {
-  return strcmp (rosette_profile_get_id (plan->issuer), places->issuer) == 0;
+  return g_strcmp0 (rosette_profile_get_id (plan->issuer), places->issuer) == 0;
 }
 
 static void
@@ -77,13 +78,14 @@ make_documents (const RosettePlan *plan, const RosetteOb2Places *places, GError 
 {
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (document_free);
   gboolean has_ob2 = (plan->formats & ROSETTE_FORMAT_OB2_SIGNED) != 0;
+  RosetteKey *key = rosette_signer_pick_key (plan, ROSETTE_FORMAT_OB2_SIGNED);
   GBytes *picture = NULL;
 
   if (!has_ob2 && !rosette_documents_is_issuer_there (plan, places))
     return g_steal_pointer (&documents);
 
   add_json (documents, ROSETTE_OB2_ISSUER_NAME, rosette_ob2_write_profile (plan->issuer, places));
-  add_json (documents, ROSETTE_OB2_KEY_NAME, rosette_ob2_write_key (plan->key, places));
+  add_json (documents, ROSETTE_OB2_KEY_NAME, rosette_ob2_write_key (key, places));
   if (!has_ob2)
     return g_steal_pointer (&documents);
 

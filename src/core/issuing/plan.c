@@ -8,6 +8,7 @@
 
 #include "issuing/base-url.h"
 #include "issuing/documents.h"
+#include "issuing/signer.h"
 #include "keys/did.h"
 #include "sheets/person.h"
 
@@ -21,17 +22,30 @@ refuse (GError **error, const char *message)
   return FALSE;
 }
 
-/* A DID that is a key must be this one: no check would ever call such a badge genuine. */
+static gboolean
+check_keys (const RosettePlan *plan, GError **error)
+{
+  for (guint i = 1; i < plan->keys->len; i++)
+    for (guint k = 0; k < i; k++)
+      if (rosette_key_get_kind (plan->keys->pdata[i])
+          == rosette_key_get_kind (plan->keys->pdata[k]))
+        return refuse (error, _ ("Two of the keys are of the same kind. Give one of each kind."));
+
+  return TRUE;
+}
+
+/* A DID that is a key must be one that signs: no check would ever call such a badge genuine. */
 static gboolean
 check_issuer_key (const RosettePlan *plan, GError **error)
 {
   const char *id = rosette_profile_get_id (plan->issuer);
   g_autoptr (RosetteKey) key = NULL;
 
-  if (!g_str_has_prefix (id, "did:key:") && !g_str_has_prefix (id, "did:jwk:"))
+  if (id == NULL || (!g_str_has_prefix (id, "did:key:") && !g_str_has_prefix (id, "did:jwk:")))
     return TRUE;
   key = rosette_key_parse_did (id, NULL);
-  if (key != NULL && rosette_key_equal (key, plan->key))
+  if (key != NULL
+      && g_ptr_array_find_with_equal_func (plan->keys, key, (GEqualFunc) rosette_key_equal, NULL))
     return TRUE;
 
   return refuse (error,
@@ -43,17 +57,14 @@ check_issuer_key (const RosettePlan *plan, GError **error)
 static gboolean
 check_suite (const RosettePlan *plan, GError **error)
 {
-  RosetteKeyType kind = rosette_key_get_kind (plan->key);
-  RosetteCryptosuite usual;
   g_autofree char *message = NULL;
 
-  if ((plan->formats & ROSETTE_FORMAT_OB3_DI) == 0)
+  if ((plan->formats & ROSETTE_FORMAT_OB3_DI) == 0
+      || rosette_signer_pick_key (plan, ROSETTE_FORMAT_OB3_DI) != NULL)
     return TRUE;
-  if (!rosette_cryptosuite_for_key (kind, &usual))
+  if (!plan->has_suite)
     return refuse (error, _ ("An RSA key cannot sign inside the badge. Use another key, or the "
                              "format “Open Badges 3.0” (ob3-jwt)."));
-  if (!plan->has_suite || rosette_cryptosuite_takes_key (plan->suite, kind))
-    return TRUE;
   /* Translators: %s is the technical name of a way to sign. */
   message = g_strdup_printf (_ ("The key is of another kind than “%s” needs. Use another key, or "
                                 "leave the choice to Rosette."),
@@ -69,7 +80,7 @@ check_issuer_id (const RosettePlan *plan, GError **error)
   const char *id = rosette_profile_get_id (plan->issuer);
   g_autofree char *message = NULL;
 
-  if (rosette_person_is_id (id))
+  if (id == NULL || rosette_person_is_id (id))
     return TRUE;
   /* Translators: %s is what the file says. DID and URN are kinds of addresses. */
   message = g_strdup_printf (_ ("The issuer's id “%s” is not a web address, DID or URN. Correct "
@@ -135,9 +146,9 @@ gboolean
 rosette_plan_check (const RosettePlan *plan, GError **error)
 {
   g_return_val_if_fail (plan != NULL && plan->formats != 0, FALSE);
-  g_return_val_if_fail (rosette_profile_get_id (plan->issuer) != NULL, FALSE);
+  g_return_val_if_fail (plan->keys != NULL && plan->keys->len > 0, FALSE);
 
-  return check_issuer_id (plan, error) && check_issuer_key (plan, error)
+  return check_keys (plan, error) && check_issuer_id (plan, error) && check_issuer_key (plan, error)
          && check_suite (plan, error) && check_people (plan, error)
          && check_publication (plan, error);
 }

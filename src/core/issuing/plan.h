@@ -22,13 +22,15 @@ typedef enum
 
 /**
  * RosettePlan:
- * @issuer: with the id that the key is known by
+ * @issuer: with the id that its keys are known by; without an id, or with the DID of one of @keys
+ *   as its id, each award has the DID of the key that signs it
  * @achievement: what is given
  * @image: the unbaked badge, PNG or SVG
  * @people: (element-type RosettePerson): who gets it
- * @key: signs
+ * @keys: (element-type RosetteKey): sign: one, or several of different kinds, of which
+ *   rosette_signer_pick_key() takes the one that suits a format best
  * @formats: one format or several; each person gets a file of each
- * @has_suite: whether @suite was chosen; else it is the usual one of the key's kind
+ * @has_suite: whether @suite was chosen; else it is the usual one of a key's kind
  * @suite: for ROSETTE_FORMAT_OB3_DI, one that rosette_cryptosuite_can_sign()
  * @base_url: (nullable): the https address of the folder on the web in which the issuer's
  *   documents will stand, as rosette_base_url_parse() reads it; for a format that needs it
@@ -46,7 +48,7 @@ typedef struct
   RosetteAchievement *achievement;
   GBytes *image;
   GPtrArray *people;
-  RosetteKey *key;
+  GPtrArray *keys;
   RosetteFormats formats;
   gboolean has_suite;
   RosetteCryptosuite suite;
@@ -62,8 +64,8 @@ typedef struct
  * @plan: who gets what
  * @error: return location for a #GError in the ROSETTE_ERROR domain, its message for the user
  *
- * Looks whether @plan can be carried out, before anything is written: an issuer whose id is a key
- * signs with that key; a proof inside the JSON can be made with it; each person has an e-mail or an
+ * Looks whether @plan can be carried out, before anything is written: there is a key for
+ * each format; an issuer whose id is a key signs with that key; each person has an e-mail or an
  * id; a format that needs a base URL has a good one, and its issuer the name, url and email that
  * Open Badges 2.0 asks for.
  *

@@ -57,6 +57,22 @@ planning_set_image (Planning *self, const char *text)
   self->plan.image = g_bytes_new (text, strlen (text));
 }
 
+static inline RosetteKey *
+planning_add_key (Planning *self, RosetteKeyType kind)
+{
+  RosetteKey *key = rosette_key_generate (kind, ROSETTE_KEY_MIN_RSA_BITS, NULL);
+
+  g_ptr_array_add (self->plan.keys, key);
+
+  return key;
+}
+
+static inline RosetteKey *
+planning_get_key (Planning *self, guint n)
+{
+  return self->plan.keys->pdata[n];
+}
+
 static inline void
 planning_set_up (Planning *self, gconstpointer data)
 {
@@ -77,7 +93,8 @@ planning_set_up (Planning *self, gconstpointer data)
   plan->people = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_person_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
     g_ptr_array_add (plan->people, rosette_person_new (people[i][0], people[i][1], NULL));
-  plan->key = rosette_key_generate (ROSETTE_KEY_ED25519, 0, NULL);
+  plan->keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
+  planning_add_key (self, ROSETTE_KEY_ED25519);
   plan->formats = ROSETTE_FORMAT_OB3_JWT;
   plan->container = ROSETTE_CONTAINER_SVG;
   plan->issued = rosette_date_parse ("2026-11-23T10:00:00Z", NULL);
@@ -93,7 +110,7 @@ planning_tear_down (Planning *self, gconstpointer data)
   rosette_achievement_unref (plan->achievement);
   g_bytes_unref (plan->image);
   g_ptr_array_unref (plan->people);
-  rosette_key_unref (plan->key);
+  g_ptr_array_unref (plan->keys);
   g_date_time_unref (plan->issued);
   g_object_unref (plan->folder);
   g_object_unref (self->cancellable);

@@ -70,7 +70,8 @@ assert_award (Planning *planning, const RosetteIssued *issued)
   g_autoptr (RosetteJws) jws = open_award (planning, issued);
   g_autoptr (JsonObject) payload = rosette_vc_jwt_dup_payload (jws, &error);
 
-  g_assert_true (rosette_jws_verify (jws, planning->plan.key, ROSETTE_ALGORITHMS_ALL, &error));
+  g_assert_true (
+    rosette_jws_verify (jws, planning_get_key (planning, 0), ROSETTE_ALGORITHMS_ALL, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (rosette_json_get_string (payload, "id"), ==, issued->credential_id);
   g_assert_cmpint (json_object_has_member (payload, "credentialSubject"), ==,
@@ -91,15 +92,15 @@ assert_inside (Planning *planning, const RosetteIssued *issued, const char *issu
   g_assert_no_error (error);
   g_assert_cmpstr (rosette_json_get_string (credential, "id"), ==, issued->credential_id);
   g_assert_true (g_str_has_prefix (rosette_json_get_string (proof, "verificationMethod"), prefix));
-  g_assert_true (
-    rosette_data_integrity_verify (credential, proof, planning->plan.key, NULL, &error));
+  g_assert_true (rosette_data_integrity_verify (credential, proof, planning_get_key (planning, 0),
+                                                NULL, &error));
   g_assert_no_error (error);
 }
 
 static void
 test_inside (Planning *planning, gconstpointer data)
 {
-  g_autofree char *did = rosette_key_dup_did (planning->plan.key);
+  g_autofree char *did = rosette_key_dup_did (planning_get_key (planning, 0));
   g_autofree char *own = g_strdup_printf ("{\"id\":\"%s\",\"name\":\"S\"}", did);
   const char *const issuers[] = { own, "{\"id\":\"https://e.org/s\",\"name\":\"S\"}" };
   const char *const ids[] = { did, "https://e.org/s" };
@@ -116,6 +117,38 @@ test_inside (Planning *planning, gconstpointer data)
       g_assert_cmpuint (issued->len, ==, 3);
       for (guint k = 0; k < issued->len; k++)
         assert_inside (planning, issued->pdata[k], ids[i]);
+    }
+}
+
+/* With keys of two kinds, each format is signed by its own, and by whom it says. */
+static void
+test_two_keys (Planning *planning, gconstpointer data)
+{
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+  RosetteKey *keys[] = { planning_add_key (planning, ROSETTE_KEY_P256),
+                         planning_get_key (planning, 0) };
+
+  planning_set_issuer (planning, "{\"name\":\"S\"}");
+  planning->plan.formats = ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB3_DI;
+  assert_run (planning, issued);
+  g_assert_cmpuint (issued->len, ==, 6);
+  for (guint i = 0; i < issued->len; i++)
+    {
+      g_autofree char *did = rosette_key_dup_did (keys[i % 2]);
+      g_autoptr (RosetteJws) jws = NULL;
+      g_autoptr (JsonObject) payload = NULL;
+
+      if (i % 2 == 1)
+        {
+          assert_inside (planning, issued->pdata[i], did);
+          continue;
+        }
+      jws = open_award (planning, issued->pdata[i]);
+      payload = rosette_vc_jwt_dup_payload (jws, NULL);
+      g_assert_true (rosette_jws_verify (jws, keys[0], ROSETTE_ALGORITHMS_ALL, NULL));
+      g_assert_cmpstr (rosette_json_get_string (payload, "iss"), ==, did);
+      g_assert_cmpstr (rosette_json_get_string (rosette_json_get_object (payload, "issuer"), "id"),
+                       ==, did);
     }
 }
 
@@ -398,6 +431,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/batch/all", test_all },
     { "/batch/inside", test_inside },
+    { "/batch/two-keys", test_two_keys },
     { "/batch/unsignable", test_unsignable },
     { "/batch/forms", test_forms },
     { "/batch/kid", test_kid },

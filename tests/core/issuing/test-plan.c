@@ -32,6 +32,8 @@ test_issuer_id (Planning *planning, gconstpointer data)
   assert_check (planning, "not a web address, DID or URN");
   planning_set_issuer (planning, "{\"id\":\"my school\",\"name\":\"S\"}");
   assert_check (planning, "“my school”");
+  planning_set_issuer (planning, "{\"name\":\"S\"}");
+  assert_check (planning, NULL);
   planning_set_issuer (planning, "{\"id\":\"urn:uuid:5\",\"name\":\"S\"}");
   assert_check (planning, NULL);
 }
@@ -58,13 +60,29 @@ test_suites (Planning *planning, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      rosette_key_unref (planning->plan.key);
-      planning->plan.key = rosette_key_generate (cases[i].kind, ROSETTE_KEY_MIN_RSA_BITS, NULL);
+      g_ptr_array_set_size (planning->plan.keys, 0);
+      planning_add_key (planning, cases[i].kind);
       planning->plan.formats = cases[i].formats;
       planning->plan.has_suite = cases[i].suite >= 0;
       planning->plan.suite = (RosetteCryptosuite) MAX (cases[i].suite, 0);
       assert_check (planning, cases[i].message);
     }
+}
+
+/* Each format takes the key that suits it; which one it would be must be plain. */
+static void
+test_several_keys (Planning *planning, gconstpointer data)
+{
+  planning->plan.formats = ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB3_JWT;
+  planning_add_key (planning, ROSETTE_KEY_RSA);
+  assert_check (planning, NULL);
+  planning->plan.has_suite = TRUE;
+  planning->plan.suite = ROSETTE_CRYPTOSUITE_ECDSA_RDFC_2019;
+  assert_check (planning, "“ecdsa-rdfc-2019”");
+  planning_add_key (planning, ROSETTE_KEY_P256);
+  assert_check (planning, NULL);
+  planning_add_key (planning, ROSETTE_KEY_ED25519);
+  assert_check (planning, "of the same kind");
 }
 
 static void
@@ -104,9 +122,10 @@ static void
 test_issuer_key (Planning *planning, gconstpointer data)
 {
   g_autoptr (RosetteKey) other = rosette_key_generate (ROSETTE_KEY_P256, 0, NULL);
-  g_autofree char *own = rosette_key_dup_did (planning->plan.key);
-  g_autofree char *own_jwk = rosette_key_dup_did_jwk (planning->plan.key);
+  g_autofree char *own = rosette_key_dup_did (planning_get_key (planning, 0));
+  g_autofree char *own_jwk = rosette_key_dup_did_jwk (planning_get_key (planning, 0));
   g_autofree char *others = rosette_key_dup_did (other);
+  g_autofree char *second = rosette_key_dup_did (planning_add_key (planning, ROSETTE_KEY_P256));
   const struct
   {
     const char *id;
@@ -114,6 +133,7 @@ test_issuer_key (Planning *planning, gconstpointer data)
   } cases[] = {
     { own, NULL },
     { own_jwk, NULL },
+    { second, NULL },
     { "did:web:school.example.org", NULL },
     { "https://school.example.org", NULL },
     { others, "DID of another key" },
@@ -148,6 +168,8 @@ main (int argc, char *argv[])
   g_test_add ("/plan/issuer-id", Planning, NULL, planning_set_up, test_issuer_id,
               planning_tear_down);
   g_test_add ("/plan/suites", Planning, NULL, planning_set_up, test_suites, planning_tear_down);
+  g_test_add ("/plan/several-keys", Planning, NULL, planning_set_up, test_several_keys,
+              planning_tear_down);
   g_test_add ("/plan/publication", Planning, NULL, planning_set_up, test_publication,
               planning_tear_down);
   g_test_add ("/plan/issuer-key", Planning, NULL, planning_set_up, test_issuer_key,
