@@ -117,3 +117,12 @@
 
 /* Most statements of a document that each have a signature of their own: a second's work. */
 #define ROSETTE_MAX_SD_SIGNATURES 1000
+
+/* An archive (ZIP): its bytes, its entries, and what they come to when all are unpacked, in bytes.
+ * Past a size, they may come to no more than a multiple of the archive: a bomb makes 1,032 of one.
+ */
+#define ROSETTE_MAX_ARCHIVE_BYTES       (256 * 1024 * 1024)
+#define ROSETTE_MAX_ARCHIVE_ENTRIES     20000
+#define ROSETTE_MAX_ARCHIVE_TOTAL_BYTES (1024 * 1024 * 1024)
+#define ROSETTE_MIN_ARCHIVE_RATIO_BYTES (64 * 1024 * 1024)
+#define ROSETTE_MAX_ARCHIVE_RATIO       100
