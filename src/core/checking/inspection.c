@@ -59,7 +59,7 @@ rosette_inspection_has (RosetteInspection *self, RosetteCheckId id, RosetteResul
 static const char *
 find_reason (RosetteInspection *self, RosetteSentence sentence, const char *subject)
 {
-  if (sentence == ROSETTE_SAYS_ISSUER_NOT_CONFIRMED)
+  if (sentence == ROSETTE_SAYS_ISSUER_NOT_CONFIRMED || sentence == ROSETTE_SAYS_ISSUER_CERTIFICATE)
     subject = self->issuer_id;
 
   return subject != NULL ? rosette_lookups_get_reason (self->lookups, subject) : NULL;

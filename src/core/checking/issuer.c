@@ -81,6 +81,12 @@ is_bound_by_place (RosetteInspection *self)
          || (self->signer_owner != NULL && !self->is_profile_confirmed);
 }
 
+static gboolean
+has_certificate (RosetteInspection *self)
+{
+  return self->jws != NULL && json_object_has_member (rosette_jws_get_header (self->jws), "x5c");
+}
+
 static void
 judge (RosetteInspection *self)
 {
@@ -101,7 +107,10 @@ judge (RosetteInspection *self)
   else if (self->out_of_reach != NULL)
     rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OUT_OF_REACH, self->out_of_reach);
   else
-    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_NOT_CONFIRMED, get_name (self));
+    rosette_inspection_say (self,
+                            has_certificate (self) ? ROSETTE_SAYS_ISSUER_CERTIFICATE
+                                                   : ROSETTE_SAYS_ISSUER_NOT_CONFIRMED,
+                            get_name (self));
 }
 
 void

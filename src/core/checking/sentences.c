@@ -268,6 +268,15 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                             "for the document with its keys and add it."),
                                           N_ ("Ask the issuer for the document with its keys, and "
                                               "add it.") },
+  [ROSETTE_SAYS_ISSUER_CERTIFICATE] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_UNKNOWN,
+                                        /* Translators: %s is the issuer's name. */
+                                        N_ ("It carries a certificate of its key, which says "
+                                            "nothing about who gives badges. The key was not "
+                                            "found with the issuer: %s"),
+                                        N_ ("Check again and allow the network, or ask the issuer "
+                                            "for the document with its keys and add it."),
+                                        N_ ("Ask the issuer for the document with its keys, and "
+                                            "add it.") },
   [ROSETTE_SAYS_ISSUER_OUT_OF_REACH] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_UNKNOWN,
                                          /* Translators: %s is a web address. */
                                          N_ ("The document that describes its issuer was out of "

@@ -6,6 +6,7 @@
 
 #include "checking/inspection.h"
 
+#include "base/error.h"
 #include "checking/issuer-keys.h"
 #include "checking/stated-keys.h"
 #include "encoding/json.h"
@@ -14,10 +15,10 @@
 
 #include <string.h>
 
-/* Algorithms that are registered for JWS (RFC 7518, 8037, 8812, 9864) and not ours. */
+/* Algorithms that are registered for JWS (RFC 7518, 8812, 9864, ML-DSA) and not ours. No key that
+ * we can read makes such signatures. */
 static const char *const other_algorithms[] = {
-  "RS384", "RS512",  "PS256",  "PS384",  "PS512",     "ES512",     "ES256K",
-  "Ed448", "ESP256", "ESP384", "ESP512", "ML-DSA-44", "ML-DSA-65", "ML-DSA-87",
+  "ES512", "ES256K", "Ed448", "ML-DSA-44", "ML-DSA-65", "ML-DSA-87", NULL,
 };
 
 static void
@@ -52,10 +53,15 @@ is_old (RosetteInspection *self)
   return self->version != ROSETTE_VERSION_NONE && self->version < ROSETTE_VERSION_3_0;
 }
 
+/* A signature that is right, but of a header with an extension, counts here: what it is worth is
+ * said at the end. */
 static gboolean
 verifies (RosetteInspection *self, RosetteKey *key)
 {
-  return rosette_jws_verify (self->jws, key, ROSETTE_ALGORITHMS_ALL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  return rosette_jws_verify (self->jws, key, ROSETTE_ALGORITHMS_ALL, &error)
+         || g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED);
 }
 
 static const RosetteKeyEntry *
@@ -132,6 +138,8 @@ verify_with_issuer (RosetteInspection *self, RosetteStatedKeys *stated)
     rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
   else if (stated->missing != NULL)
     miss_key (self, stated, is_complete);
+  else if (stated->other_kind != NULL)
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, stated->other_kind);
   else if (stated->unusable != NULL)
     rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE, stated->unusable);
   else if (keys != NULL)
@@ -143,30 +151,30 @@ verify_with_issuer (RosetteInspection *self, RosetteStatedKeys *stated)
     rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_NO_KEY_NAMED, NULL);
 }
 
-/* A kind of signature that we cannot compute. Yet it can be seen to be wrong where its key cannot
- * make such a signature at all. */
+/* A kind of signature that we cannot compute. Yet it can be seen to be wrong where there is a key,
+ * for none that we can read makes such signatures. */
 static void
 judge_other_algorithm (RosetteInspection *self, RosetteStatedKeys *stated, const char *alg)
 {
-  gboolean is_registered = FALSE;
-  gboolean is_rsa = g_str_has_prefix (alg, "RS") || g_str_has_prefix (alg, "PS");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (other_algorithms); i++)
-    is_registered = is_registered || strcmp (alg, other_algorithms[i]) == 0;
-
-  for (guint i = 0; i < stated->groups->len; i++)
-    {
-      GPtrArray *group = stated->groups->pdata[i];
-      const RosetteKeyEntry *entry = group->pdata[0];
-      gboolean is_rsa_key = rosette_key_get_kind (entry->key) == ROSETTE_KEY_RSA;
-
-      is_registered = is_registered && is_rsa == is_rsa_key;
-    }
-
-  if (is_registered)
+  if (g_strv_contains (other_algorithms, alg) && stated->groups->len == 0)
     rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, alg);
   else
     rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+}
+
+/* The signature is over a header that asks for what we do not do, such as another reading of the
+ * badge. */
+static void
+judge_extension (RosetteInspection *self)
+{
+  const char *extension = rosette_jws_get_extension (self->jws);
+
+  if (extension == NULL
+      || !rosette_inspection_has (self, ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS))
+    return;
+
+  g_clear_pointer (&self->signer, rosette_key_unref);
+  rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, extension);
 }
 
 /* What can be said before any key is looked at. */
@@ -206,6 +214,7 @@ check_jws (RosetteInspection *self)
     verify_stated (self, stated);
   else
     verify_with_issuer (self, stated);
+  judge_extension (self);
 }
 
 void

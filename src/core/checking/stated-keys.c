@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "checking/issuer-keys.h"
 #include "encoding/json.h"
+#include "keys/certificate.h"
 #include "keys/did.h"
 #include "keys/jwk.h"
 
@@ -78,25 +79,35 @@ rosette_inspection_get_key_address (RosetteInspection *self)
   return address;
 }
 
-/* Kinds and curves that are registered (RFC 7518, 8037, 8812), though not all are ours. Anything
- * else in a badge is damage. */
-static gboolean
-is_registered_kind (JsonObject *jwk)
+/* Kinds and curves that are registered (RFC 7518, 8037, 8812) and not all ours, and what they sign
+ * with. Anything else in a badge is damage. */
+static const struct
 {
-  static const char *const kinds[] = { "RSA",      "oct",          "EC/P-256",    "EC/P-384",
-                                       "EC/P-521", "EC/secp256k1", "OKP/Ed25519", "OKP/Ed448" };
+  const char *kty;
+  const char *crv;
+  const char *alg; /* as far as it tells them apart */
+} other_kinds[] = {
+  { "RSA", NULL, "RS" },           { "RSA", NULL, "PS" },       { "EC", "P-521", "ES512" },
+  { "EC", "secp256k1", "ES256K" }, { "OKP", "Ed448", "EdDSA" }, { "OKP", "Ed448", "Ed448" },
+};
+
+/* The name of a kind of key that exists, can have made the signature, and is none of ours: a curve,
+ * or an RSA key of an unusual size. */
+static const char *
+find_other_kind (RosetteInspection *self, JsonObject *jwk)
+{
   const char *kty = rosette_json_get_string (jwk, "kty");
   const char *crv = rosette_json_get_string (jwk, "crv");
-  g_autofree char *kind = crv != NULL ? g_strconcat (kty != NULL ? kty : "", "/", crv, NULL)
-                                      : g_strdup (kty != NULL ? kty : "");
+  const char *alg = rosette_jws_get_algorithm_name (self->jws);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (other_kinds); i++)
     {
-      if (strcmp (kind, kinds[i]) == 0)
-        return TRUE;
+      if (g_strcmp0 (kty, other_kinds[i].kty) == 0 && g_str_has_prefix (alg, other_kinds[i].alg)
+          && (other_kinds[i].crv == NULL || g_strcmp0 (crv, other_kinds[i].crv) == 0))
+        return other_kinds[i].crv != NULL ? other_kinds[i].crv : other_kinds[i].kty;
     }
 
-  return FALSE;
+  return NULL;
 }
 
 static void
@@ -122,8 +133,37 @@ add_header_key (RosetteInspection *self, RosetteStatedKeys *stated)
   key = rosette_key_parse_jwk (jwk, &error);
   if (key == NULL)
     {
-      stated->is_malformed = !is_registered_kind (jwk)
-                             || !g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED);
+      if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED))
+        stated->other_kind = g_strdup (find_other_kind (self, jwk));
+      stated->is_malformed = stated->other_kind == NULL;
+      return;
+    }
+
+  group = new_group ();
+  add_key (group, NULL, NULL, key);
+  add_group (stated, group);
+}
+
+/* Open Badges 3.0 has no word for certificates (section 8.2.3). The key in one counts like any that
+ * the header carries: it binds nothing. */
+static void
+add_certificate (RosetteInspection *self, RosetteStatedKeys *stated)
+{
+  g_autoptr (GPtrArray) chain = rosette_json_list (rosette_jws_get_header (self->jws), "x5c");
+  g_autoptr (RosetteKey) key = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *group;
+
+  if (chain->len == 0 || !JSON_NODE_HOLDS_VALUE ((JsonNode *) chain->pdata[0])
+      || json_node_get_value_type (chain->pdata[0]) != G_TYPE_STRING)
+    return;
+
+  key = rosette_key_parse_certificate (json_node_get_string (chain->pdata[0]), &error);
+  if (key == NULL)
+    {
+      if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED))
+        stated->other_kind = g_strdup ("x5c");
+      stated->is_malformed = stated->is_malformed || stated->other_kind == NULL;
       return;
     }
 
@@ -240,6 +280,7 @@ rosette_inspection_list_stated_keys (RosetteInspection *self)
   stated->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   add_address (self, stated);
   add_header_key (self, stated);
+  add_certificate (self, stated);
   if (is_old (self))
     add_inside (self, stated);
 
@@ -252,5 +293,6 @@ rosette_stated_keys_free (RosetteStatedKeys *self)
   g_ptr_array_unref (self->groups);
   g_free (self->missing);
   g_free (self->unusable);
+  g_free (self->other_kind);
   g_free (self);
 }

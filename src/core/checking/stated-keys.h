@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  *   key is at; the signature must be right for a key of each
  * @missing: (nullable): the address of a key that was out of reach
  * @unusable: (nullable): the address of a document without a key that we can use
+ * @other_kind: (nullable): the kind of a key in the badge that is not one of ours, such as "P-521"
  * @has_private: the badge carries the secret half of its key
- * @is_malformed: the badge carries what should be a key and is none
+ * @is_malformed: the badge carries what should be a key and is none, or none for its algorithm
  *
  * The keys that a signed badge says it was signed with.
  */
@@ -25,6 +26,7 @@ typedef struct
   GPtrArray *groups;
   char *missing;
   char *unusable;
+  char *other_kind;
   gboolean has_private;
   gboolean is_malformed;
 } RosetteStatedKeys;
@@ -32,8 +34,8 @@ typedef struct
 /**
  * rosette_inspection_list_stated_keys:
  *
- * Finds the keys that the header of the JWS (`jwk`, `kid`) and, for the older versions, the
- * assertion (`verification.creator`, `verify.url`) and the profile inside it name.
+ * Finds the keys that the header of the JWS (`jwk`, `kid`, the first of `x5c`) and, for the older
+ * versions, the assertion (`verification.creator`, `verify.url`) and the profile inside it name.
  *
  * Returns: (transfer full): the keys; free with rosette_stated_keys_free()
  */

@@ -14,8 +14,14 @@ G_BEGIN_DECLS
  * @ROSETTE_ALGORITHM_ES256: ECDSA with P-256 and SHA-256 (RFC 7518 section 3.4)
  * @ROSETTE_ALGORITHM_ES384: ECDSA with P-384 and SHA-384 (RFC 7518 section 3.4)
  * @ROSETTE_ALGORITHM_RS256: RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518 section 3.3)
+ * @ROSETTE_ALGORITHM_RS384: the same with SHA-384
+ * @ROSETTE_ALGORITHM_RS512: the same with SHA-512
+ * @ROSETTE_ALGORITHM_PS256: RSASSA-PSS with SHA-256 and 32 bytes of salt (RFC 7518 section 3.5)
+ * @ROSETTE_ALGORITHM_PS384: the same with SHA-384 and 48
+ * @ROSETTE_ALGORITHM_PS512: the same with SHA-512 and 64
  *
- * The signature algorithms that badges are signed with. There is no other: no `none`, no HMAC.
+ * The signature algorithms that badges are signed with. There is no other: no `none`, no HMAC. We
+ * sign with the first four alone.
  */
 typedef enum
 {
@@ -23,7 +29,14 @@ typedef enum
   ROSETTE_ALGORITHM_ES256,
   ROSETTE_ALGORITHM_ES384,
   ROSETTE_ALGORITHM_RS256,
+  ROSETTE_ALGORITHM_RS384,
+  ROSETTE_ALGORITHM_RS512,
+  ROSETTE_ALGORITHM_PS256,
+  ROSETTE_ALGORITHM_PS384,
+  ROSETTE_ALGORITHM_PS512,
 } RosetteAlgorithm;
+
+#define ROSETTE_N_ALGORITHMS (ROSETTE_ALGORITHM_PS512 + 1)
 
 /**
  * RosetteAlgorithms:
@@ -33,11 +46,7 @@ typedef enum
 typedef guint RosetteAlgorithms;
 
 #define ROSETTE_ALGORITHM_FLAG(algorithm) (1u << (algorithm))
-#define ROSETTE_ALGORITHMS_ALL                                                                     \
-  (ROSETTE_ALGORITHM_FLAG (ROSETTE_ALGORITHM_EDDSA)                                                \
-   | ROSETTE_ALGORITHM_FLAG (ROSETTE_ALGORITHM_ES256)                                              \
-   | ROSETTE_ALGORITHM_FLAG (ROSETTE_ALGORITHM_ES384)                                              \
-   | ROSETTE_ALGORITHM_FLAG (ROSETTE_ALGORITHM_RS256))
+#define ROSETTE_ALGORITHMS_ALL            ((1u << ROSETTE_N_ALGORITHMS) - 1)
 
 /**
  * rosette_algorithm_get_name:

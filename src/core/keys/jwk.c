@@ -120,19 +120,30 @@ allows_operation (JsonObject *jwk, const char *operation)
   return FALSE;
 }
 
-/* May a key of this kind sign, or verify, by what the JWK says of it? (RFC 7517 section 4) */
+/* The algorithm that the JWK says it is for, when it says one. We sign with one of each kind, and
+ * verify others. */
 static gboolean
-check_use (JsonObject *jwk, RosetteKeyType kind, const char *operation, GError **error)
+read_algorithm (JsonObject *jwk, RosetteKey *probe, gboolean can_sign, GError **error)
 {
-  RosetteKey probe = { .kind = kind };
-  RosetteAlgorithm own = rosette_key_get_algorithm (&probe);
-  RosetteAlgorithm named;
   const char *alg = rosette_json_get_string (jwk, "alg");
+
+  probe->has_only = json_object_has_member (jwk, "alg");
+  if (!probe->has_only)
+    return TRUE;
+  if (alg == NULL || !rosette_algorithm_from_name (alg, &probe->only)
+      || !rosette_key_type_does (probe->kind, probe->only)
+      || (can_sign && probe->only != rosette_key_get_algorithm (probe)))
+    return fail (error, ROSETTE_ERROR_UNSUPPORTED, "alg", "is not one of its kind");
+
+  return TRUE;
+}
+
+/* May a key sign, or verify, by what the JWK says of it? (RFC 7517 section 4) */
+static gboolean
+check_use (JsonObject *jwk, const char *operation, GError **error)
+{
   const char *use = rosette_json_get_string (jwk, "use");
 
-  if (json_object_has_member (jwk, "alg")
-      && (alg == NULL || !rosette_algorithm_from_name (alg, &named) || named != own))
-    return fail (error, ROSETTE_ERROR_UNSUPPORTED, "alg", "is not the one of its kind");
   if (json_object_has_member (jwk, "use") && g_strcmp0 (use, "sig") != 0)
     return fail (error, ROSETTE_ERROR_UNSUPPORTED, "use", "is not “sig”");
   if (!allows_operation (jwk, operation))
@@ -185,12 +196,13 @@ rosette_key_parse_jwk (JsonObject *jwk, GError **error)
 {
   static const char *const private_members[] = { "d", "p", "q", "dp", "dq", "qi", "oth", "k" };
   g_auto (RosetteKeyParts) parts = { 0 };
-  RosetteKeyType kind;
+  RosetteKey probe = { 0 };
+  RosetteKey *key;
 
   g_return_val_if_fail (jwk != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!find_kind (jwk, &kind, error))
+  if (!find_kind (jwk, &probe.kind, error))
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (private_members); i++)
     {
@@ -200,26 +212,35 @@ rosette_key_parse_jwk (JsonObject *jwk, GError **error)
           return NULL;
         }
     }
-  if (!check_use (jwk, kind, "verify", error) || !read_public (jwk, kind, &parts, error))
+  if (!read_algorithm (jwk, &probe, FALSE, error) || !check_use (jwk, "verify", error)
+      || !read_public (jwk, probe.kind, &parts, error))
     return NULL;
 
-  return rosette_key_new (kind, &parts, error);
+  key = rosette_key_new (probe.kind, &parts, error);
+  if (key != NULL)
+    {
+      key->has_only = probe.has_only;
+      key->only = probe.only;
+    }
+
+  return key;
 }
 
 RosetteKey *
 rosette_key_parse_jwk_private (JsonObject *jwk, GError **error)
 {
   g_auto (RosetteKeyParts) parts = { 0 };
-  RosetteKeyType kind;
+  RosetteKey probe = { 0 };
 
   g_return_val_if_fail (jwk != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!find_kind (jwk, &kind, error) || !check_use (jwk, kind, "sign", error)
-      || !read_public (jwk, kind, &parts, error) || !read_private (jwk, kind, &parts, error))
+  if (!find_kind (jwk, &probe.kind, error) || !read_algorithm (jwk, &probe, TRUE, error)
+      || !check_use (jwk, "sign", error) || !read_public (jwk, probe.kind, &parts, error)
+      || !read_private (jwk, probe.kind, &parts, error))
     return NULL;
 
-  return rosette_key_new (kind, &parts, error);
+  return rosette_key_new (probe.kind, &parts, error);
 }
 
 static void

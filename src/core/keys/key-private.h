@@ -30,6 +30,8 @@ struct _RosetteKey
   gatomicrefcount ref_count;
   RosetteKeyType kind;
   RosetteKeyParts parts;
+  gboolean has_only; /* its JWK names the one algorithm that it is for */
+  RosetteAlgorithm only;
 };
 
 /* Copies @parts by reference into a new key. SYNTAX when they are not a key (wrong width, point
@@ -37,6 +39,9 @@ struct _RosetteKey
  * (size of modulus or exponent).
  */
 RosetteKey *rosette_key_new (RosetteKeyType kind, const RosetteKeyParts *parts, GError **error);
+
+/* Whether a key of this kind can make signatures of @algorithm. */
+gboolean rosette_key_type_does (RosetteKeyType kind, RosetteAlgorithm algorithm);
 
 /* Drops the references that @parts holds. */
 void rosette_key_parts_clear (RosetteKeyParts *parts);

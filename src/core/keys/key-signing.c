@@ -10,20 +10,21 @@
 #include <gnutls/crypto.h>
 
 static gnutls_sign_algorithm_t
-get_sign_algorithm (RosetteKey *self)
+get_sign_algorithm (RosetteAlgorithm algorithm)
 {
-  switch (self->kind)
-    {
-    case ROSETTE_KEY_P256:
-      return GNUTLS_SIGN_ECDSA_SHA256;
-    case ROSETTE_KEY_P384:
-      return GNUTLS_SIGN_ECDSA_SHA384;
-    case ROSETTE_KEY_RSA:
-      return GNUTLS_SIGN_RSA_SHA256;
-    case ROSETTE_KEY_ED25519:
-    default:
-      return GNUTLS_SIGN_EDDSA_ED25519;
-    }
+  static const gnutls_sign_algorithm_t algorithms[ROSETTE_N_ALGORITHMS] = {
+    [ROSETTE_ALGORITHM_EDDSA] = GNUTLS_SIGN_EDDSA_ED25519,
+    [ROSETTE_ALGORITHM_ES256] = GNUTLS_SIGN_ECDSA_SHA256,
+    [ROSETTE_ALGORITHM_ES384] = GNUTLS_SIGN_ECDSA_SHA384,
+    [ROSETTE_ALGORITHM_RS256] = GNUTLS_SIGN_RSA_SHA256,
+    [ROSETTE_ALGORITHM_RS384] = GNUTLS_SIGN_RSA_SHA384,
+    [ROSETTE_ALGORITHM_RS512] = GNUTLS_SIGN_RSA_SHA512,
+    [ROSETTE_ALGORITHM_PS256] = GNUTLS_SIGN_RSA_PSS_SHA256,
+    [ROSETTE_ALGORITHM_PS384] = GNUTLS_SIGN_RSA_PSS_SHA384,
+    [ROSETTE_ALGORITHM_PS512] = GNUTLS_SIGN_RSA_PSS_SHA512,
+  };
+
+  return algorithms[algorithm];
 }
 
 static gnutls_ecc_curve_t
@@ -156,7 +157,8 @@ rosette_key_sign (RosetteKey *self, gconstpointer data, gsize length, GError **e
   if (privkey == NULL)
     return NULL;
 
-  result = gnutls_privkey_sign_data2 (privkey, get_sign_algorithm (self), 0, &message, &out);
+  result = gnutls_privkey_sign_data2 (
+    privkey, get_sign_algorithm (rosette_key_get_algorithm (self)), 0, &message, &out);
   if (result < 0)
     {
       rosette_key_fail (error, ROSETTE_ERROR_UNSUPPORTED, "nothing was signed", result);
@@ -201,24 +203,17 @@ verify_ecdsa (gnutls_pubkey_t pubkey,
   return result;
 }
 
-gboolean
-rosette_key_verify (RosetteKey *self,
-                    gconstpointer data,
-                    gsize length,
-                    GBytes *signature,
-                    GError **error)
+/* Of the right length, by a key of the right kind. */
+static gboolean
+check_form (RosetteKey *self, RosetteAlgorithm algorithm, GBytes *signature, GError **error)
 {
-  g_auto (RosettePubkey) pubkey = NULL;
-  gnutls_datum_t message = { (unsigned char *) data, (unsigned int) length };
-  gnutls_datum_t given = rosette_key_datum (signature);
-  gnutls_sign_algorithm_t algorithm;
-  int result;
-
-  g_return_val_if_fail (self != NULL && signature != NULL, FALSE);
-  g_return_val_if_fail (data != NULL || length == 0, FALSE);
-  g_return_val_if_fail (length <= G_MAXUINT32, FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
+  if (!rosette_key_can_verify (self, algorithm))
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SIGNATURE,
+                   "the algorithm “%s” is not the one of the key",
+                   rosette_algorithm_get_name (algorithm));
+      return FALSE;
+    }
   if (g_bytes_get_size (signature) != get_signature_length (self))
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SIGNATURE,
@@ -227,18 +222,55 @@ rosette_key_verify (RosetteKey *self,
       return FALSE;
     }
 
+  return TRUE;
+}
+
+gboolean
+rosette_key_verify_as (RosetteKey *self,
+                       RosetteAlgorithm algorithm,
+                       gconstpointer data,
+                       gsize length,
+                       GBytes *signature,
+                       GError **error)
+{
+  g_auto (RosettePubkey) pubkey = NULL;
+  gnutls_datum_t message = { (unsigned char *) data, (unsigned int) length };
+  gnutls_datum_t given = rosette_key_datum (signature);
+  int result;
+
+  g_return_val_if_fail (self != NULL && signature != NULL, FALSE);
+  g_return_val_if_fail ((guint) algorithm < ROSETTE_N_ALGORITHMS, FALSE);
+  g_return_val_if_fail (data != NULL || length == 0, FALSE);
+  g_return_val_if_fail (length <= G_MAXUINT32, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!check_form (self, algorithm, signature, error))
+    return FALSE;
   pubkey = rosette_key_open_public (self, error);
   if (pubkey == NULL)
     return FALSE;
 
-  algorithm = get_sign_algorithm (self);
   if (self->kind == ROSETTE_KEY_P256 || self->kind == ROSETTE_KEY_P384)
-    result = verify_ecdsa (pubkey, algorithm, &message, &given);
+    result = verify_ecdsa (pubkey, get_sign_algorithm (algorithm), &message, &given);
   else
-    result = gnutls_pubkey_verify_data2 (pubkey, algorithm, 0, &message, &given);
+    result =
+      gnutls_pubkey_verify_data2 (pubkey, get_sign_algorithm (algorithm), 0, &message, &given);
   if (result < 0)
     return rosette_key_fail (error, ROSETTE_ERROR_SIGNATURE, "the signature does not match",
                              result);
 
   return TRUE;
+}
+
+gboolean
+rosette_key_verify (RosetteKey *self,
+                    gconstpointer data,
+                    gsize length,
+                    GBytes *signature,
+                    GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return rosette_key_verify_as (self, rosette_key_get_algorithm (self), data, length, signature,
+                                error);
 }

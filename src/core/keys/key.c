@@ -441,6 +441,37 @@ rosette_key_get_algorithm (RosetteKey *self)
     }
 }
 
+gboolean
+rosette_key_type_does (RosetteKeyType kind, RosetteAlgorithm algorithm)
+{
+  switch (algorithm)
+    {
+    case ROSETTE_ALGORITHM_EDDSA:
+      return kind == ROSETTE_KEY_ED25519;
+    case ROSETTE_ALGORITHM_ES256:
+      return kind == ROSETTE_KEY_P256;
+    case ROSETTE_ALGORITHM_ES384:
+      return kind == ROSETTE_KEY_P384;
+    case ROSETTE_ALGORITHM_RS256:
+    case ROSETTE_ALGORITHM_RS384:
+    case ROSETTE_ALGORITHM_RS512:
+    case ROSETTE_ALGORITHM_PS256:
+    case ROSETTE_ALGORITHM_PS384:
+    case ROSETTE_ALGORITHM_PS512:
+    default:
+      return kind == ROSETTE_KEY_RSA;
+    }
+}
+
+gboolean
+rosette_key_can_verify (RosetteKey *self, RosetteAlgorithm algorithm)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return rosette_key_type_does (self->kind, algorithm)
+         && (!self->has_only || self->only == algorithm);
+}
+
 static gboolean
 equal_or_null (GBytes *a, GBytes *b)
 {

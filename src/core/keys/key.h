@@ -101,6 +101,15 @@ gboolean rosette_key_has_private (RosetteKey *self);
 RosetteAlgorithm rosette_key_get_algorithm (RosetteKey *self);
 
 /**
+ * rosette_key_can_verify:
+ * @algorithm: an algorithm
+ *
+ * Returns: whether a key like @self can make signatures of @algorithm: an RSA key makes six kinds,
+ *   unless the JWK that it was read from names one (RFC 7517 section 4.4)
+ */
+gboolean rosette_key_can_verify (RosetteKey *self, RosetteAlgorithm algorithm);
+
+/**
  * rosette_key_equal:
  *
  * Returns: whether both have the same public half
@@ -139,5 +148,21 @@ gboolean rosette_key_verify (RosetteKey *self,
                              gsize length,
                              GBytes *signature,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_key_verify_as:
+ * @algorithm: what the signature is said to be made with
+ *
+ * The same for a signature of @algorithm, which need not be the one that the key signs with here.
+ *
+ * Returns: %TRUE when the signature is right, %FALSE with ROSETTE_ERROR_SIGNATURE when it is not,
+ *   or when the key cannot have made such a one
+ */
+gboolean rosette_key_verify_as (RosetteKey *self,
+                                RosetteAlgorithm algorithm,
+                                gconstpointer data,
+                                gsize length,
+                                GBytes *signature,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

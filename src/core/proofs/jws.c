@@ -78,24 +78,13 @@ decode_part (const char *name, const char *from, const char *to, GError **error)
 static gboolean
 check_header (JsonObject *header, GError **error)
 {
-  static const char *const refused[] = { "crit", "b64" };
+  if (rosette_json_get_string (header, "alg") != NULL)
+    return TRUE;
 
-  if (rosette_json_get_string (header, "alg") == NULL)
-    {
-      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
-                           "the header of the JWS names no algorithm");
-      return FALSE;
-    }
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                       "the header of the JWS names no algorithm");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
-    if (json_object_has_member (header, refused[i]))
-      {
-        g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
-                     "the header of the JWS has “%s”, which is not done here", refused[i]);
-        return FALSE;
-      }
-
-  return TRUE;
+  return FALSE;
 }
 
 RosetteJws *
@@ -155,6 +144,22 @@ rosette_jws_get_algorithm_name (RosetteJws *self)
   return rosette_json_get_string (self->header, "alg");
 }
 
+const char *
+rosette_jws_get_extension (RosetteJws *self)
+{
+  g_autoptr (GPtrArray) names = rosette_json_list (self->header, "crit");
+
+  if (json_object_has_member (self->header, "b64"))
+    return "b64";
+  if (!json_object_has_member (self->header, "crit"))
+    return NULL;
+  if (names->len == 0 || !JSON_NODE_HOLDS_VALUE ((JsonNode *) names->pdata[0])
+      || json_node_get_value_type (names->pdata[0]) != G_TYPE_STRING)
+    return "crit";
+
+  return json_node_get_string (names->pdata[0]);
+}
+
 /* Whether the header's algorithm is no signature at all, or one whose secret all readers have. */
 static gboolean
 is_deceit (const char *name)
@@ -162,13 +167,19 @@ is_deceit (const char *name)
   return g_ascii_strcasecmp (name, "none") == 0 || g_ascii_strncasecmp (name, "HS", 2) == 0;
 }
 
-gboolean
-rosette_jws_verify (RosetteJws *self, RosetteKey *key, RosetteAlgorithms allowed, GError **error)
+static gboolean
+refuse_extension (const char *extension, GError **error)
+{
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+               "the header of the JWS has “%s”, which is not done here", extension);
+
+  return FALSE;
+}
+
+static gboolean
+read_algorithm (RosetteJws *self, RosetteAlgorithm *algorithm, GError **error)
 {
   const char *name = rosette_jws_get_algorithm_name (self);
-  RosetteAlgorithm algorithm;
-
-  g_return_val_if_fail (key != NULL, FALSE);
 
   if (is_deceit (name))
     {
@@ -176,22 +187,40 @@ rosette_jws_verify (RosetteJws *self, RosetteKey *key, RosetteAlgorithms allowed
                    "the algorithm “%s” proves nothing about who signed", name);
       return FALSE;
     }
-  if (!rosette_algorithm_from_name (name, &algorithm))
+  if (!rosette_algorithm_from_name (name, algorithm))
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
                    "the algorithm “%s” is not known here", name);
       return FALSE;
     }
-  if ((allowed & ROSETTE_ALGORITHM_FLAG (algorithm)) == 0
-      || algorithm != rosette_key_get_algorithm (key))
+
+  return TRUE;
+}
+
+gboolean
+rosette_jws_verify (RosetteJws *self, RosetteKey *key, RosetteAlgorithms allowed, GError **error)
+{
+  const char *extension = rosette_jws_get_extension (self);
+  RosetteAlgorithm algorithm;
+
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  if (!read_algorithm (self, &algorithm, error))
+    return FALSE;
+  if ((allowed & ROSETTE_ALGORITHM_FLAG (algorithm)) == 0)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SIGNATURE,
-                   "the algorithm “%s” is not the one of the key", name);
+                   "the algorithm “%s” is not allowed", rosette_algorithm_get_name (algorithm));
       return FALSE;
     }
+  /* It may change what is signed. */
+  if (g_strcmp0 (extension, "b64") == 0)
+    return refuse_extension (extension, error);
+  if (!rosette_key_verify_as (key, algorithm, g_bytes_get_data (self->signing_input, NULL),
+                              g_bytes_get_size (self->signing_input), self->signature, error))
+    return FALSE;
 
-  return rosette_key_verify (key, g_bytes_get_data (self->signing_input, NULL),
-                             g_bytes_get_size (self->signing_input), self->signature, error);
+  return extension == NULL || refuse_extension (extension, error);
 }
 
 /* The protected header as text: alg, and then the members of @header in their order. */

@@ -43,10 +43,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteJws, rosette_jws_unref)
  * @length: length of @text, in bytes; at most ROSETTE_MAX_JWS_BYTES
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
- * Reads the parts. A `crit` header is refused, and so is `b64` (RFC 7797): what it would change is
- * not done here.
- *
- * Returns: (transfer full): the JWS; or %NULL with ROSETTE_ERROR_SYNTAX, LIMIT or UNSUPPORTED
+ * Returns: (transfer full): the JWS; or %NULL with ROSETTE_ERROR_SYNTAX or LIMIT
  */
 RosetteJws *rosette_jws_parse (const char *text,
                                gsize length,
@@ -74,6 +71,14 @@ GBytes *rosette_jws_get_payload (RosetteJws *self);
 const char *rosette_jws_get_algorithm_name (RosetteJws *self);
 
 /**
+ * rosette_jws_get_extension:
+ *
+ * Returns: (nullable): the name of an extension that the header makes part of the signature: the
+ *   first that `crit` names (RFC 7515 section 4.1.11), or "b64" (RFC 7797). We do none of them.
+ */
+const char *rosette_jws_get_extension (RosetteJws *self);
+
+/**
  * rosette_jws_verify:
  * @self: a JWS as it was read
  * @key: the one key that may have signed
@@ -81,11 +86,11 @@ const char *rosette_jws_get_algorithm_name (RosetteJws *self);
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
  * Verifies the signature (RFC 7515 section 5.2). The header does not choose: its `alg` must be in
- * @allowed and be the algorithm of @key. `none`, HMAC and an algorithm of another kind of key are
+ * @allowed and be one that @key can make. `none`, HMAC and an algorithm of another kind of key are
  * an attempt to deceive, and so a signature that fails.
  *
- * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_SIGNATURE, or UNSUPPORTED (an algorithm that is
- *   not known here)
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_SIGNATURE, or UNSUPPORTED: an algorithm that is
+ *   not known here, or a signature that is right, but of a header with an extension
  */
 gboolean rosette_jws_verify (RosetteJws *self,
                              RosetteKey *key,

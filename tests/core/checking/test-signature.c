@@ -4,7 +4,10 @@
 
 #include "config.h"
 
+#include "certificates.h"
 #include "making.h"
+
+#include <gnutls/abstract.h>
 
 #define GENUINE   ROSETTE_VERDICT_GENUINE
 #define FORGED    ROSETTE_VERDICT_FORGED
@@ -127,9 +130,11 @@ test_other_algorithm (void)
     { "PS256", ROSETTE_KEY_P256, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
     { "ES255", ROSETTE_KEY_P256, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
     { "RS257", ROSETTE_KEY_RSA, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
-    /* real algorithms, which we do not do */
-    { "PS256", ROSETTE_KEY_RSA, UNCHECKED, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND },
-    { "RS512", ROSETTE_KEY_RSA, UNCHECKED, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND },
+    { "PS256", ROSETTE_KEY_RSA, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "RS512", ROSETTE_KEY_RSA, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    /* real algorithms, which this key cannot do */
+    { "ES512", ROSETTE_KEY_P256, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "Ed448", ROSETTE_KEY_ED25519, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -204,8 +209,9 @@ test_malformed_key (void)
     { "{\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\"}}", FORGED,
       ROSETTE_SAYS_SIGNATURE_WRONG },
     { "{\"jwk\":{}}", FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
-    { "{\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-521\",\"x\":\"AA\",\"y\":\"AA\"}}", UNCHECKED,
-      ROSETTE_SAYS_SIGNATURE_NO_KEY },
+    /* it exists, but does not make ES256 */
+    { "{\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-521\",\"x\":\"AA\",\"y\":\"AA\"}}", FORGED,
+      ROSETTE_SAYS_SIGNATURE_WRONG },
   };
   g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_P256);
   g_autoptr (JsonObject) credential = making_credential (SCHOOL);
@@ -216,6 +222,161 @@ test_malformed_key (void)
 
       assert_text (NULL, jws, cases[i].verdict, cases[i].sentence, SCHOOL);
     }
+}
+
+/* Kinds of signatures that exist and that we cannot compute: nothing is proven. */
+static void
+test_unknown_algorithm (void)
+{
+  static const struct
+  {
+    const char *header;
+    const char *subject;
+  } cases[] = {
+    { "{\"alg\":\"ES512\",\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-521\",\"x\":\"AA\",\"y\":\"AA\"}}",
+      "ES512" },
+    { "{\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed448\",\"x\":\"AA\"}}", "Ed448" },
+    { "{\"alg\":\"ES256K\"}", "ES256K" },
+    { "{\"alg\":\"ML-DSA-44\",\"kid\":\"did:web:school.example#1\"}", "ML-DSA-44" },
+    /* too short an RSA key */
+    { "{\"alg\":\"RS256\",\"jwk\":{\"kty\":\"RSA\",\"n\":\"0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiA"
+      "FbU\",\"e\":\"AQAB\"}}",
+      "RSA" },
+  };
+  g_autoptr (JsonObject) credential = making_credential (SCHOOL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *jws = making_raw (cases[i].header, credential, "AAAA");
+
+      assert_text (NULL, jws, UNCHECKED, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, cases[i].subject);
+    }
+}
+
+/* An RSA key signs in six ways. We sign in one of them, so GnuTLS does it here. */
+static char *
+sign_with (RosetteKey *key, const char *alg, gnutls_sign_algorithm_t algorithm, JsonObject *payload)
+{
+  g_autofree char *jwk = rosette_key_dup_jwk_text (key);
+  g_autofree char *header = g_strdup_printf ("{\"alg\":\"%s\",\"jwk\":%s}", alg, jwk);
+  g_autofree char *unsigned_jws = making_raw (header, payload, "");
+  g_autofree char *signature = NULL;
+  g_autoptr (GBytes) pem = rosette_key_save_pem (key, NULL, NULL);
+  gnutls_datum_t file = { (void *) g_bytes_get_data (pem, NULL),
+                          (unsigned int) g_bytes_get_size (pem) };
+  gnutls_datum_t input = { (void *) unsigned_jws, (unsigned int) strlen (unsigned_jws) - 1 };
+  gnutls_datum_t out = { 0 };
+  gnutls_privkey_t privkey;
+
+  g_assert_cmpint (gnutls_privkey_init (&privkey), ==, 0);
+  g_assert_cmpint (gnutls_privkey_import_x509_raw (privkey, &file, GNUTLS_X509_FMT_PEM, NULL, 0),
+                   ==, 0);
+  g_assert_cmpint (gnutls_privkey_sign_data2 (privkey, algorithm, 0, &input, &out), ==, 0);
+  signature = rosette_base64url_encode (out.data, out.size);
+  gnutls_free (out.data);
+  gnutls_privkey_deinit (privkey);
+
+  return g_strconcat (unsigned_jws, signature, NULL);
+}
+
+static void
+test_every_rsa (void)
+{
+  static const struct
+  {
+    const char *alg;
+    gnutls_sign_algorithm_t algorithm;
+  } cases[] = {
+    { "RS256", GNUTLS_SIGN_RSA_SHA256 },     { "RS384", GNUTLS_SIGN_RSA_SHA384 },
+    { "RS512", GNUTLS_SIGN_RSA_SHA512 },     { "PS256", GNUTLS_SIGN_RSA_PSS_SHA256 },
+    { "PS384", GNUTLS_SIGN_RSA_PSS_SHA384 }, { "PS512", GNUTLS_SIGN_RSA_PSS_SHA512 },
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_RSA);
+  g_autoptr (JsonObject) credential = making_own_credential (key);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (cases); k++)
+      {
+        g_autofree char *jws = sign_with (key, cases[i].alg, cases[k].algorithm, credential);
+
+        if (i == k)
+          assert_text (NULL, jws, GENUINE, ROSETTE_SAYS_SIGNATURE_GOOD, NULL);
+        else
+          assert_text (NULL, jws, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+      }
+}
+
+/* RFC 7515 section 4.1.11: a header may ask for what we do not do. */
+static void
+test_extension (void)
+{
+  static const char *const headers[][2] = {
+    { "{\"crit\":[\"urn:x\"],\"urn:x\":1,\"jwk\":%s}", "urn:x" },
+    { "{\"crit\":[\"b64\"],\"b64\":false,\"jwk\":%s}", "b64" },
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_P256);
+  g_autoptr (RosetteKey) other = making_key (ROSETTE_KEY_P256);
+  g_autoptr (JsonObject) credential = making_own_credential (key);
+  g_autofree char *jwk = rosette_key_dup_jwk_text (key);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (headers[i][0], "%s", 2);
+      g_autofree char *header = g_strconcat (parts[0], jwk, parts[1], NULL);
+      g_autofree char *right = making_jws (header, credential, key);
+      g_autofree char *wrong = making_jws (header, credential, other);
+
+      assert_text (NULL, right, UNCHECKED, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, headers[i][1]);
+      if (i == 0)
+        assert_text (NULL, wrong, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+      else
+        assert_text (NULL, wrong, UNCHECKED, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, headers[i][1]);
+    }
+}
+
+/* A certificate is a way to carry a key; who it says it is for counts nothing. */
+static void
+test_certificate (void)
+{
+  g_autofree char *authority = NULL;
+  g_autofree char *chain = NULL;
+  g_autofree char *key_text = NULL;
+  g_autoptr (GBytes) pem = NULL;
+  g_autoptr (RosetteKey) key = NULL;
+  g_autoptr (RosetteKey) other = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) credential = making_credential (SCHOOL);
+  g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+  g_autofree char *jwk = NULL;
+  g_autofree char *header = NULL;
+  g_autofree char *right = NULL;
+  g_autofree char *wrong = NULL;
+  g_autofree char *broken = making_jws ("{\"x5c\":[\"AAAA\"]}", credential, other);
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GString) der = g_string_new (NULL);
+
+  rosette_test_make_certificate (FALSE, &authority, &chain);
+  key_text = g_strdup (strstr (chain, "-----BEGIN PRIVATE"));
+  if (key_text == NULL)
+    key_text = g_strdup (strstr (chain, "-----BEGIN EC"));
+  pem = g_bytes_new (key_text, strlen (key_text));
+  key = rosette_key_load_pem (pem, NULL, NULL);
+  g_assert_nonnull (key);
+
+  lines = g_strsplit (chain, "\n", -1);
+  for (gsize i = 1; lines[i] != NULL && lines[i][0] != '-'; i++)
+    g_string_append (der, g_strstrip (lines[i]));
+  header = g_strdup_printf ("{\"alg\":\"ES256\",\"x5c\":[\"%s\"]}", der->str);
+  right = making_jws (header, credential, key);
+  wrong = making_raw (header, credential, "AAAA");
+
+  assert_text (NULL, right, UNCHECKED, ROSETTE_SAYS_ISSUER_CERTIFICATE, "A School");
+  assert_text (NULL, right, UNCHECKED, ROSETTE_SAYS_SIGNATURE_GOOD, NULL);
+  assert_text (NULL, wrong, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+  assert_text (NULL, broken, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+
+  jwk = rosette_key_dup_jwk_text (key);
+  making_pin (pins, SCHOOL, jwk);
+  assert_text (pins, right, GENUINE, ROSETTE_SAYS_ISSUER_DOCUMENT, "A School");
 }
 
 /* What is missing is not held against the badge. */
@@ -298,6 +459,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/signature/other-key", test_other_key);
   g_test_add_func ("/signature/private-key", test_private_key);
   g_test_add_func ("/signature/malformed-key", test_malformed_key);
+  g_test_add_func ("/signature/unknown-algorithm", test_unknown_algorithm);
+  g_test_add_func ("/signature/every-rsa", test_every_rsa);
+  g_test_add_func ("/signature/extension", test_extension);
+  g_test_add_func ("/signature/certificate", test_certificate);
   g_test_add_func ("/signature/out-of-reach", test_out_of_reach);
   g_test_add_func ("/signature/no-key-named", test_no_key_named);
   g_test_add_func ("/signature/embedded", test_embedded);

@@ -7,11 +7,11 @@
 static void
 test_names (void)
 {
-  static const char *const refused[] = { "none",  "None",   "HS256", "RS384", "PS256",
-                                         "ES512", "ES256K", "es256", "",      "EdDSA " };
+  static const char *const refused[] = { "none",   "None",  "HS256", "ES512",
+                                         "ES256K", "es256", "",      "EdDSA " };
   RosetteAlgorithm found;
 
-  for (guint i = ROSETTE_ALGORITHM_EDDSA; i <= ROSETTE_ALGORITHM_RS256; i++)
+  for (guint i = ROSETTE_ALGORITHM_EDDSA; i < ROSETTE_N_ALGORITHMS; i++)
     {
       g_assert_true (rosette_algorithm_from_name (rosette_algorithm_get_name (i), &found));
       g_assert_cmpint (found, ==, i);
@@ -27,7 +27,7 @@ test_names (void)
 static void
 test_flags (void)
 {
-  g_assert_cmpuint (ROSETTE_ALGORITHMS_ALL, ==, 0xf);
+  g_assert_cmpuint (ROSETTE_ALGORITHMS_ALL, ==, 0x1ff);
   g_assert_cmpuint (ROSETTE_ALGORITHM_FLAG (ROSETTE_ALGORITHM_RS256), ==, 8);
 }
 

@@ -152,7 +152,7 @@ test_refused (void)
     { "{" EC_POINT ",\"key_ops\":[\"sign\"]}", ROSETTE_ERROR_UNSUPPORTED },
     { "{" EC_POINT ",\"key_ops\":[]}", ROSETTE_ERROR_UNSUPPORTED },
     { "{" EC_POINT ",\"key_ops\":\"verify\"}", ROSETTE_ERROR_UNSUPPORTED },
-    { "{\"kty\":\"RSA\",\"alg\":\"PS256\",\"n\":\"" RFC7638_N "\",\"e\":\"AQAB\"}",
+    { "{\"kty\":\"RSA\",\"alg\":\"ES256\",\"n\":\"" RFC7638_N "\",\"e\":\"AQAB\"}",
       ROSETTE_ERROR_UNSUPPORTED },
     /* what gives the private half away */
     { "{" EC_POINT ",\"d\":\"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI\"}",
