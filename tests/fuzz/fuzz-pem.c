@@ -28,15 +28,22 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) public_error = NULL;
   g_autoptr (RosetteKey) key = rosette_key_load_pem (pem, NULL, &error);
+  g_autoptr (GError) all_error = NULL;
+  g_autoptr (GPtrArray) keys = rosette_key_load_pem_all (pem, NULL, &all_error);
   g_autoptr (RosetteKey) public_key = rosette_key_load_public_pem (pem, &public_error);
 
   g_assert_true ((key == NULL) == (error != NULL));
+  g_assert_true ((keys == NULL) == (all_error != NULL));
   g_assert_true ((public_key == NULL) == (public_error != NULL));
   if (key != NULL)
     {
       g_assert_true (rosette_key_has_private (key));
-      g_assert_false (rosette_key_pem_is_encrypted (pem));
       assert_round_trip (key);
+    }
+  if (keys != NULL)
+    {
+      g_assert_false (rosette_key_pem_is_encrypted (pem));
+      g_assert_true (rosette_key_equal (keys->pdata[0], key));
     }
   if (public_key != NULL)
     assert_round_trip (public_key);

@@ -44,6 +44,9 @@
 /* Longest key file, in bytes. */
 #define ROSETTE_MAX_KEY_BYTES (64 * 1024)
 
+/* Most private keys in one file: one of each kind. */
+#define ROSETTE_MAX_KEYS 4
+
 /* Most rounds of PBKDF2 in an encrypted key file: seconds on a slow machine. */
 #define ROSETTE_MAX_KEY_ITERATIONS 10000000
 

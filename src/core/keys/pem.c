@@ -317,18 +317,80 @@ rosette_key_load_pem (GBytes *pem, const char *passphrase, GError **error)
   return load_private (&block, passphrase, error);
 }
 
+/* Adds the next key at @at, which moves behind it. What follows the last key may be a certificate,
+ * but no key that is damaged.
+ */
+static gboolean
+load_next (const char **at, const char *passphrase, GPtrArray *keys, GError **error)
+{
+  g_auto (Block) block = { 0 };
+  g_autoptr (GError) why = NULL;
+  RosetteKey *key;
+
+  if (!find_block (*at, private_labels, &block, &why))
+    {
+      *at += strlen (*at);
+      if (keys->len > 0 && g_error_matches (why, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&why));
+      return FALSE;
+    }
+
+  *at = block.start + block.length;
+  if (keys->len == ROSETTE_MAX_KEYS)
+    return fail (error, ROSETTE_ERROR_LIMIT, "the file holds too many keys");
+  key = load_private (&block, passphrase, error);
+  if (key == NULL)
+    return FALSE;
+  g_ptr_array_add (keys, key);
+
+  return TRUE;
+}
+
+GPtrArray *
+rosette_key_load_pem_all (GBytes *pem, const char *passphrase, GError **error)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
+  g_autoptr (GBytes) text = NULL;
+  const char *at;
+
+  g_return_val_if_fail (pem != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  text = copy_text (pem, error);
+  if (text == NULL)
+    return NULL;
+  at = g_bytes_get_data (text, NULL);
+  do
+    if (!load_next (&at, passphrase, keys, error))
+      return NULL;
+  while (strstr (at, BEGIN) != NULL);
+
+  return g_steal_pointer (&keys);
+}
+
 gboolean
 rosette_key_pem_is_encrypted (GBytes *pem)
 {
   g_autoptr (GBytes) text = NULL;
-  g_auto (Block) block = { 0 };
+  const char *at;
 
   g_return_val_if_fail (pem != NULL, FALSE);
 
   text = copy_text (pem, NULL);
+  at = text != NULL ? g_bytes_get_data (text, NULL) : "";
+  while (strstr (at, BEGIN) != NULL)
+    {
+      g_auto (Block) block = { 0 };
 
-  return text != NULL && find_block (g_bytes_get_data (text, NULL), private_labels, &block, NULL)
-         && is_encrypted (&block);
+      if (!find_block (at, private_labels, &block, NULL))
+        break;
+      if (is_encrypted (&block))
+        return TRUE;
+      at = block.start + block.length;
+    }
+
+  return FALSE;
 }
 
 RosetteKey *

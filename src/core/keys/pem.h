@@ -25,6 +25,21 @@ RosetteKey *rosette_key_load_pem (GBytes *pem,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_key_load_pem_all:
+ * @pem: one private key or several in PEM, one behind the other, as rosette_key_load_pem() reads
+ *   one; encrypted ones have the same passphrase
+ * @passphrase: (nullable): for encrypted ones
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Returns: (transfer full) (element-type RosetteKey): the pairs, in their order, one or more; or
+ *   %NULL with an error as rosette_key_load_pem(), for any of them, or with ROSETTE_ERROR_LIMIT for
+ *   more than ROSETTE_MAX_KEYS
+ */
+GPtrArray *rosette_key_load_pem_all (GBytes *pem,
+                                     const char *passphrase,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_key_load_public_pem:
  * @pem: a public key in PEM: `PUBLIC KEY` or `RSA PUBLIC KEY`; a certificate is not one
  * @error: return location for a #GError in the ROSETTE_ERROR domain
@@ -38,7 +53,7 @@ RosetteKey *rosette_key_load_public_pem (GBytes *pem, GError **error) G_GNUC_WAR
  * rosette_key_pem_is_encrypted:
  * @pem: a file
  *
- * Returns: whether it holds a private key that needs a passphrase
+ * Returns: whether it holds a private key that needs a passphrase, as its first or as another
  */
 gboolean rosette_key_pem_is_encrypted (GBytes *pem);
 

@@ -279,6 +279,83 @@ test_limit (void)
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
 }
 
+/* The files of @names (NULL at the end), one behind the other. */
+static GBytes *
+join_files (const char *const *names)
+{
+  g_autoptr (GByteArray) joined = g_byte_array_new ();
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) pem = read_file (names[i]);
+
+      g_byte_array_append (joined, g_bytes_get_data (pem, NULL), (guint) g_bytes_get_size (pem));
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&joined));
+}
+
+#define P256     "good/p256.pem"
+#define SECRET   "good/ed25519-pbes2-aes256.pem"
+#define PUBLIC   "good/public-p256.pem"
+#define OTHERS   "good/p256-after-certificate.pem"
+#define MISMATCH "bad/p256-halves-of-two-keys.pem"
+
+static void
+test_several (void)
+{
+  static const struct
+  {
+    const char *names[7];
+    const char *passphrase;
+    guint n_keys; /* 0: an error */
+    RosetteError code;
+  } cases[] = {
+    { { P256 }, NULL, 1, 0 },
+    { { P256, SECRET }, PASSPHRASE, 2, 0 },
+    { { SECRET, P256 }, PASSPHRASE, 2, 0 },
+    { { OTHERS, SECRET, OTHERS }, PASSPHRASE, 3, 0 },
+    { { P256, PUBLIC }, NULL, 1, 0 },
+    { { PUBLIC, P256 }, NULL, 1, 0 },
+    { { P256, P256, P256, P256 }, NULL, ROSETTE_MAX_KEYS, 0 },
+    { { P256, P256, P256, P256, P256 }, NULL, 0, ROSETTE_ERROR_LIMIT },
+    { { P256, SECRET }, NULL, 0, ROSETTE_ERROR_PASSPHRASE },
+    { { P256, SECRET }, "wrong", 0, ROSETTE_ERROR_PASSPHRASE },
+    { { P256, MISMATCH }, NULL, 0, ROSETTE_ERROR_SYNTAX },
+    { { PUBLIC }, NULL, 0, ROSETTE_ERROR_UNSUPPORTED },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) pem = join_files (cases[i].names);
+      g_autoptr (GPtrArray) keys = rosette_key_load_pem_all (pem, cases[i].passphrase, &error);
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      if (cases[i].n_keys == 0)
+        {
+          g_assert_null (keys);
+          g_assert_error (error, ROSETTE_ERROR, (int) cases[i].code);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpuint (keys->len, ==, cases[i].n_keys);
+      g_assert_cmpint (rosette_key_pem_is_encrypted (pem), ==, cases[i].passphrase != NULL);
+    }
+}
+
+/* A second key whose end is lost is damage, and not a file of one key. */
+static void
+test_several_cut (void)
+{
+  g_autoptr (GBytes) pem = join_files ((const char *[]){ P256, P256, NULL });
+  g_autoptr (GBytes) cut = g_bytes_new_from_bytes (pem, 0, g_bytes_get_size (pem) - 9);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (rosette_key_load_pem_all (cut, NULL, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+}
+
 static void
 test_mixed_halves (void)
 {
@@ -304,6 +381,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pem/damaged-pem", test_damaged_pem);
   g_test_add_func ("/pem/nul", test_nul);
   g_test_add_func ("/pem/limit", test_limit);
+  g_test_add_func ("/pem/several", test_several);
+  g_test_add_func ("/pem/several-cut", test_several_cut);
   g_test_add_func ("/pem/mixed-halves", test_mixed_halves);
 
   return g_test_run ();
