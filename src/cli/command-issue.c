@@ -10,10 +10,13 @@
 
 #include <glib/gi18n.h>
 
-/* Two texts that are too long for the table of options. */
+/* Texts that are too long for the table of options. */
 #define FORMAT_HELP                                                                                \
   N_ ("ob3-jwt (Open Badges 3.0, the default), ob3-di (3.0, signed inside its JSON), "             \
       "ob2-signed (Open Badges 2.0), or several with commas between")
+#define KEY_HELP                                                                                   \
+  N_ ("The signing key; given again, one of another kind: ob3-di takes Ed25519 first, the other "  \
+      "formats RSA, then P-256")
 #define CRYPTOSUITE_HELP                                                                           \
   N_ ("For ob3-di: eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019 or ecdsa-jcs-2019; else one "  \
       "with rdfc, by the kind of key")
@@ -81,9 +84,9 @@ run (int argc, char *argv[])
       "FILE" },
     { "recipients", 0, 0, G_OPTION_ARG_FILENAME, &options.recipients,
       N_ ("The people: CSV with the columns name and email, and id if there is one"), "FILE" },
-    { "key", 0, 0, G_OPTION_ARG_FILENAME, &options.key, N_ ("The signing key"), "FILE" },
-    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options.passphrase_file,
-      N_ ("Where the key's passphrase is"), "FILE" },
+    { "key", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.keys, KEY_HELP, "FILE" },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.passphrase_files,
+      N_ ("Where the passphrase of the keys is; else one for each --key"), "FILE" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, FORMAT_HELP, "FORMAT" },
     { "cryptosuite", 0, 0, G_OPTION_ARG_STRING, &options.cryptosuite, CRYPTOSUITE_HELP, "NAME" },
     { "base-url", 0, 0, G_OPTION_ARG_STRING, &options.base_url,

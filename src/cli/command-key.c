@@ -69,17 +69,14 @@ append_line (GString *text, const char *line)
 }
 
 /* The DID and the thumbprint, a line each. */
-static GString *
-describe (RosetteKey *key)
+static void
+describe (GString *text, RosetteKey *key)
 {
-  GString *text = g_string_new (NULL);
   g_autofree char *did = rosette_key_dup_did (key);
   g_autofree char *thumbprint = rosette_key_dup_thumbprint (key);
 
   append_line (text, did);
   append_line (text, thumbprint);
-
-  return text;
 }
 
 static int
@@ -88,6 +85,7 @@ make_key (gsize type, const char *output, const char *passphrase)
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteKey) key = NULL;
   g_autoptr (GBytes) pem = NULL;
+  GString *text;
   int status;
 
   key = rosette_key_generate (types[type].kind, types[type].rsa_bits, &error);
@@ -98,7 +96,12 @@ make_key (gsize type, const char *output, const char *passphrase)
 
   status = rosette_key_file_save (output, pem);
 
-  return status == ROSETTE_EXIT_DONE ? print (describe (key)) : status;
+  if (status != ROSETTE_EXIT_DONE)
+    return status;
+  text = g_string_new (NULL);
+  describe (text, key);
+
+  return print (text);
 }
 
 static const RosetteCommand command_new = {
@@ -167,43 +170,51 @@ get_kind_name (RosetteKey *key)
 }
 
 /* Just what was asked for, a line each. */
-static int
-show_parts (RosetteKey *key, const Options *options)
+static void
+append_parts (GString *text, RosetteKey *key, const Options *options)
 {
   g_autofree char *did = rosette_key_dup_did (key);
   g_autofree char *multikey = rosette_key_dup_multikey (key);
   g_autofree char *jwk = rosette_key_dup_jwk_text (key);
-  GString *text;
 
-  if (options->multikey && multikey == NULL)
-    return rosette_command_fail (ROSETTE_EXIT_BAD_DATA,
-                                 _ ("%s: An RSA key has no multikey. Use --jwk or --did."),
-                                 options->rest[0]);
-
-  text = g_string_new (NULL);
   if (options->did)
     append_line (text, did);
   if (options->multikey)
     append_line (text, multikey);
   if (options->jwk)
     append_line (text, jwk);
-
-  return print (text);
 }
 
-static int
-show_key (RosetteKey *key, const Options *options)
+static void
+append_key (GString *text, RosetteKey *key, const Options *options)
 {
-  GString *text;
-
   if (options->jwk || options->did || options->multikey)
-    return show_parts (key, options);
+    {
+      append_parts (text, key, options);
+      return;
+    }
 
-  text = describe (key);
+  describe (text, key);
   if (rosette_key_get_kind (key) == ROSETTE_KEY_RSA)
     g_string_append_printf (text, "%s %u\n", get_kind_name (key), rosette_key_get_bits (key));
   else
     append_line (text, get_kind_name (key));
+}
+
+static int
+show_keys (GPtrArray *keys, const Options *options)
+{
+  GString *text;
+
+  for (guint i = 0; i < keys->len; i++)
+    if (options->multikey && rosette_key_get_kind (keys->pdata[i]) == ROSETTE_KEY_RSA)
+      return rosette_command_fail (ROSETTE_EXIT_BAD_DATA,
+                                   _ ("%s: An RSA key has no multikey. Use --jwk or --did."),
+                                   options->rest[0]);
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < keys->len; i++)
+    append_key (text, keys->pdata[i], options);
 
   return print (text);
 }
@@ -211,14 +222,14 @@ show_key (RosetteKey *key, const Options *options)
 static const RosetteCommand command_show = {
   .name = "key show",
   .usage = "KEY",
-  .summary = N_ ("Prints the DID, the JWK thumbprint and the kind of a key"),
+  .summary = N_ ("Prints the DID, the JWK thumbprint and the kind of each key in a file"),
 };
 
 static int
 run_show (int argc, char *argv[])
 {
   g_auto (Options) options = { 0 };
-  g_autoptr (RosetteKey) key = NULL;
+  g_autoptr (GPtrArray) keys = NULL;
   int status = ROSETTE_EXIT_DONE;
   const GOptionEntry entries[] = {
     { "passphrase-file", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.passphrase_file,
@@ -238,9 +249,9 @@ run_show (int argc, char *argv[])
   if (options.rest == NULL || g_strv_length (options.rest) != 1)
     return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("Give one key file."));
 
-  key = rosette_key_file_load (options.rest[0], options.passphrase_file, &status);
+  keys = rosette_key_file_load (options.rest[0], options.passphrase_file, &status);
 
-  return key != NULL ? show_key (key, &options) : status;
+  return keys != NULL ? show_keys (keys, &options) : status;
 }
 
 static int

@@ -26,8 +26,8 @@ rosette_issue_options_clear (RosetteIssueOptions *options)
   g_free (options->achievement);
   g_free (options->image);
   g_free (options->recipients);
-  g_free (options->key);
-  g_free (options->passphrase_file);
+  g_strfreev (options->keys);
+  g_strfreev (options->passphrase_files);
   g_free (options->format);
   g_free (options->cryptosuite);
   g_free (options->base_url);
@@ -52,14 +52,18 @@ rosette_issue_input_clear (RosettePlan *plan)
 static int
 check_needed (const RosetteIssueOptions *options)
 {
+  const char *key = options->keys != NULL ? options->keys[0] : NULL;
   const struct
   {
     const char *name;
     const char *value;
   } needed[] = {
-    { "--issuer", options->issuer }, { "--achievement", options->achievement },
-    { "--image", options->image },   { "--recipients", options->recipients },
-    { "--key", options->key },       { "--output", options->output },
+    { "--issuer", options->issuer },
+    { "--achievement", options->achievement },
+    { "--image", options->image },
+    { "--recipients", options->recipients },
+    { "--key", key },
+    { "--output", options->output },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
@@ -264,14 +268,26 @@ read_people (const RosetteIssueOptions *options, RosettePlan *plan)
 }
 
 static int
-read_key (const RosetteIssueOptions *options, RosettePlan *plan)
+read_keys (const RosetteIssueOptions *options, RosettePlan *plan)
 {
+  guint n_files = options->passphrase_files != NULL ? g_strv_length (options->passphrase_files) : 0;
   int status = ROSETTE_EXIT_DONE;
-  RosetteKey *key = rosette_key_file_load (options->key, options->passphrase_file, &status);
+
+  if (n_files > 1 && n_files != g_strv_length (options->keys))
+    return rosette_command_fail (
+      ROSETTE_EXIT_USAGE,
+      _ ("Give one --passphrase-file for all the keys, or one for each, in their order."));
 
   plan->keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
-  if (key != NULL)
-    g_ptr_array_add (plan->keys, key);
+  for (guint i = 0; options->keys[i] != NULL; i++)
+    {
+      const char *file = n_files > 0 ? options->passphrase_files[MIN (i, n_files - 1)] : NULL;
+      GPtrArray *keys = rosette_key_file_load (options->keys[i], file, &status);
+
+      if (keys == NULL)
+        return status;
+      g_ptr_array_extend_and_steal (plan->keys, keys);
+    }
 
   return status;
 }
@@ -280,7 +296,7 @@ int
 rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan)
 {
   static int (*const steps[]) (const RosetteIssueOptions *options, RosettePlan *plan) = {
-    read_choices, read_key, read_issuer, read_achievement, read_image, read_people,
+    read_choices, read_keys, read_issuer, read_achievement, read_image, read_people,
   };
   g_autoptr (GError) error = NULL;
   int status = ROSETTE_EXIT_DONE;
@@ -293,9 +309,9 @@ rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan)
 
   plan->issued = g_date_time_new_now_utc ();
   plan->folder = g_file_new_for_path (options->output);
-  /* The sheet and the choices are good: what is left is about the issuer. */
+  /* Each file is good by itself: what is left is how they go together. */
   if (!rosette_plan_check (plan, &error))
-    return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, options->issuer, error);
+    return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, NULL, error);
 
   return ROSETTE_EXIT_DONE;
 }

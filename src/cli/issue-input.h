@@ -20,8 +20,8 @@ typedef struct
   char *achievement;
   char *image;
   char *recipients;
-  char *key;
-  char *passphrase_file;
+  char **keys;
+  char **passphrase_files;
   char *format;
   char *cryptosuite;
   char *base_url;

@@ -70,23 +70,23 @@ fail_key (const char *path, const GError *error)
                                error->message);
 }
 
-static RosetteKey *
+static GPtrArray *
 load (const char *path, GBytes *pem, const char *passphrase, int *status)
 {
   g_autoptr (GError) error = NULL;
-  RosetteKey *key = rosette_key_load_pem (pem, passphrase, &error);
+  GPtrArray *keys = rosette_key_load_pem_all (pem, passphrase, &error);
 
-  if (key == NULL)
+  if (keys == NULL)
     *status = fail_key (path, error);
 
-  return key;
+  return keys;
 }
 
-RosetteKey *
+GPtrArray *
 rosette_key_file_load (const char *path, const char *passphrase_path, int *status)
 {
   g_autoptr (GBytes) pem = rosette_files_read_or_fail (path, ROSETTE_MAX_KEY_BYTES, status);
-  RosetteKey *key;
+  GPtrArray *keys;
   char *passphrase;
 
   if (pem == NULL)
@@ -110,10 +110,10 @@ rosette_key_file_load (const char *path, const char *passphrase_path, int *statu
   passphrase = rosette_key_file_read_passphrase (passphrase_path, status);
   if (passphrase == NULL)
     return NULL;
-  key = load (path, pem, passphrase, status);
+  keys = load (path, pem, passphrase, status);
   rosette_secret_free (passphrase);
 
-  return key;
+  return keys;
 }
 
 static gboolean

@@ -24,17 +24,18 @@ char *rosette_key_file_read_passphrase (const char *path, int *status) G_GNUC_WA
 /**
  * rosette_key_file_load:
  * @path: a key file, as it was typed
- * @passphrase_path: (nullable): the file with its passphrase; not opened for a plain key
+ * @passphrase_path: (nullable): the file with its passphrase; not opened for a plain one
  * @status: (out): the exit status after a failure
  *
- * Loads a key pair. Says on standard error what is wrong: ROSETTE_EXIT_UNREADABLE for a file that
- * cannot be read, ROSETTE_EXIT_KEY for a key or passphrase that cannot be used.
+ * Loads the key pairs of a file, which are one or more. Says on standard error what is wrong:
+ * ROSETTE_EXIT_UNREADABLE for a file that cannot be read, ROSETTE_EXIT_KEY for a key or passphrase
+ * that cannot be used.
  *
- * Returns: (transfer full) (nullable): the key
+ * Returns: (transfer full) (nullable) (element-type RosetteKey): the keys
  */
-RosetteKey *rosette_key_file_load (const char *path,
-                                   const char *passphrase_path,
-                                   int *status) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *rosette_key_file_load (const char *path,
+                                  const char *passphrase_path,
+                                  int *status) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_key_file_save:

@@ -283,6 +283,29 @@ test_key_refused (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A file of several keys: each is shown as one alone, in their order. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  static const RosetteKeyType kinds[] = { ROSETTE_KEY_P256, ROSETTE_KEY_ED25519 };
+  g_autoptr (GString) file = g_string_new (NULL);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *shown = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (RosetteKey) key = rosette_key_generate (kinds[i], 0, NULL);
+      g_autoptr (GBytes) pem = rosette_key_save_pem (key, "correct horse", NULL);
+      g_autofree char *did = rosette_key_dup_did (key);
+
+      g_string_append_len (file, g_bytes_get_data (pem, NULL), (gssize) g_bytes_get_size (pem));
+      g_string_append_printf (expected, "%s\n", did);
+    }
+  g_file_set_contents (fixture->key, file->str, -1, NULL);
+  shown = show (fixture, "--did");
+  g_assert_cmpstr (shown, ==, expected->str);
+}
+
 static void
 test_passphrase (Fixture *fixture, gconstpointer data)
 {
@@ -386,6 +409,7 @@ main (int argc, char *argv[])
   add ("/command-key/usage", test_usage);
   add ("/command-key/help", test_help);
   add ("/command-key/key-refused", test_key_refused);
+  add ("/command-key/several", test_several);
   add ("/command-key/passphrase", test_passphrase);
   add ("/command-key/unreadable", test_unreadable);
   add ("/command-key/openssl", test_openssl);
