@@ -96,6 +96,16 @@
 #define ROSETTE_MAX_FETCHES    16
 #define ROSETTE_MAX_FETCHES_MS 10000
 
+/* What is kept of what was fetched: versions of one document, documents in all, and their bytes.
+ * The oldest go first.
+ */
+#define ROSETTE_MAX_KEPT_VERSIONS  8
+#define ROSETTE_MAX_KEPT_DOCUMENTS 2000
+#define ROSETTE_MAX_KEPT_BYTES     (32 * 1024 * 1024)
+
+/* Most issuers that one list of known issuers names. */
+#define ROSETTE_MAX_LISTED_ISSUERS 10000
+
 /* Most statements (RDF quads) that a document may make, and the longest N-Quads that are read, in
  * bytes.
  */

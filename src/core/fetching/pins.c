@@ -125,6 +125,49 @@ rosette_pin_normalize (const char *address)
                      g_uri_get_query (uri), NULL);
 }
 
+RosettePin *
+rosette_pin_new (GBytes *document, GDateTime *since, gboolean is_given)
+{
+  RosettePin *self = g_new0 (RosettePin, 1);
+
+  self->document = document;
+  self->since = since;
+  self->is_given = is_given;
+
+  return self;
+}
+
+void
+rosette_pin_free (RosettePin *self)
+{
+  g_bytes_unref (self->document);
+  g_clear_pointer (&self->since, g_date_time_unref);
+  g_free (self);
+}
+
+GPtrArray *
+rosette_pin_store_list (RosettePinStore *self, const char *address)
+{
+  g_autofree char *normalized = NULL;
+  GDateTime *since = NULL;
+  GPtrArray *pins;
+  GBytes *document;
+
+  g_return_val_if_fail (ROSETTE_IS_PIN_STORE (self), NULL);
+  g_return_val_if_fail (address != NULL, NULL);
+
+  normalized = rosette_pin_normalize (address);
+  if (ROSETTE_PIN_STORE_GET_IFACE (self)->list != NULL)
+    return ROSETTE_PIN_STORE_GET_IFACE (self)->list (self, normalized);
+
+  pins = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_pin_free);
+  document = ROSETTE_PIN_STORE_GET_IFACE (self)->lookup (self, normalized, &since);
+  if (document != NULL)
+    g_ptr_array_add (pins, rosette_pin_new (document, since, TRUE));
+
+  return pins;
+}
+
 GBytes *
 rosette_pin_store_lookup (RosettePinStore *self, const char *address, GDateTime **since)
 {

@@ -18,15 +18,52 @@ G_BEGIN_DECLS
 G_DECLARE_INTERFACE (RosettePinStore, rosette_pin_store, ROSETTE, PIN_STORE, GObject)
 
 /**
+ * RosettePin:
+ * @document: what the address holds, or held
+ * @since: (nullable): when the user gave it, or when it was last seen at the address
+ * @is_given: whether the user gave it; else it was fetched, and the network knows better
+ *
+ * One document that is kept for an address.
+ */
+typedef struct
+{
+  GBytes *document;
+  GDateTime *since;
+  gboolean is_given;
+} RosettePin;
+
+/**
+ * rosette_pin_new:
+ * @document: (transfer full): what the address holds
+ * @since: (transfer full) (nullable): since when it is kept
+ *
+ * Returns: (transfer full): a pin
+ */
+RosettePin *rosette_pin_new (GBytes *document,
+                             GDateTime *since,
+                             gboolean is_given) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_pin_free:
+ * @self: (transfer full): a pin
+ */
+void rosette_pin_free (RosettePin *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosettePin, rosette_pin_free)
+
+/**
  * RosettePinStoreInterface:
  * @lookup: the document of an address that rosette_pin_normalize() made, and since when it is
  *   kept; %NULL when there is none
+ * @list: (nullable): as rosette_pin_store_list(), for a store that keeps what was fetched too;
+ *   without, all that @lookup finds was given
  */
 struct _RosettePinStoreInterface
 {
   GTypeInterface parent_iface;
 
   GBytes *(*lookup) (RosettePinStore *self, const char *address, GDateTime **since);
+  GPtrArray *(*list) (RosettePinStore *self, const char *address);
 };
 
 /**
@@ -37,6 +74,17 @@ struct _RosettePinStoreInterface
  * Returns: (transfer full) (nullable): the document that the user gave for @address
  */
 GBytes *rosette_pin_store_lookup (RosettePinStore *self, const char *address, GDateTime **since);
+
+/**
+ * rosette_pin_store_list:
+ * @address: a URL or a DID, as a badge writes it
+ *
+ * Returns: (transfer full) (element-type RosettePin): all that is kept for @address: what the user
+ *   gave, then what was fetched, the newest first; an address that holds something new keeps its
+ *   older documents too
+ */
+GPtrArray *rosette_pin_store_list (RosettePinStore *self,
+                                   const char *address) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_pin_normalize:

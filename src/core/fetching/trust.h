@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "fetching/known-issuer.h"
 
 G_BEGIN_DECLS
 
@@ -19,12 +19,15 @@ G_DECLARE_INTERFACE (RosetteTrustStore, rosette_trust_store, ROSETTE, TRUST_STOR
 /**
  * RosetteTrustStoreInterface:
  * @is_known: as rosette_trust_store_is_known()
+ * @list: (nullable): all of them (element-type RosetteKnownIssuer), valid as long as the store; a
+ *   store that has it needs no @is_known
  */
 struct _RosetteTrustStoreInterface
 {
   GTypeInterface parent_iface;
 
   gboolean (*is_known) (RosetteTrustStore *self, const char *issuer_id, char **name);
+  GPtrArray *(*list) (RosetteTrustStore *self);
 };
 
 /**
@@ -35,5 +38,23 @@ struct _RosetteTrustStoreInterface
  * Returns: whether the user said to know the issuer
  */
 gboolean rosette_trust_store_is_known (RosetteTrustStore *self, const char *issuer_id, char **name);
+
+/**
+ * rosette_trust_store_find:
+ * @issuer_id: a URL or a DID
+ *
+ * Returns: (transfer full) (nullable): the known issuer of that id
+ */
+RosetteKnownIssuer *rosette_trust_store_find (RosetteTrustStore *self,
+                                              const char *issuer_id) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_trust_store_find_like:
+ * @name: a name that an issuer gives itself
+ *
+ * Returns: (transfer full) (nullable): a known issuer whose name a person could take for @name
+ */
+RosetteKnownIssuer *rosette_trust_store_find_like (RosetteTrustStore *self,
+                                                   const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,34 +6,43 @@
 
 #include "library/kept.h"
 
-typedef struct
-{
-  GBytes *document;
-  GDateTime *since;
-} Pin;
-
 struct _RosetteKept
 {
   GObject parent_instance;
 
-  GHashTable *pins;    /* normalised address to Pin */
-  GHashTable *issuers; /* issuer id to name */
+  GHashTable *pins;   /* normalised address to GPtrArray of RosettePin */
+  GPtrArray *issuers; /* of RosetteKnownIssuer */
+  GPtrArray *allowed; /* of char *, ended by NULL */
 };
 
-static void
-pin_free (gpointer data)
+static GPtrArray *
+new_pins (void)
 {
-  Pin *pin = data;
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_pin_free);
+}
 
-  g_bytes_unref (pin->document);
-  g_date_time_unref (pin->since);
-  g_free (pin);
+static GPtrArray *
+rosette_kept_list (RosettePinStore *store, const char *address)
+{
+  GPtrArray *pins = g_hash_table_lookup (ROSETTE_KEPT (store)->pins, address);
+  GPtrArray *list = new_pins ();
+
+  for (guint i = 0; pins != NULL && i < pins->len; i++)
+    {
+      const RosettePin *pin = pins->pdata[i];
+
+      g_ptr_array_add (list, rosette_pin_new (g_bytes_ref (pin->document),
+                                              g_date_time_ref (pin->since), pin->is_given));
+    }
+
+  return list;
 }
 
 static GBytes *
 rosette_kept_lookup (RosettePinStore *store, const char *address, GDateTime **since)
 {
-  Pin *pin = g_hash_table_lookup (ROSETTE_KEPT (store)->pins, address);
+  GPtrArray *pins = g_hash_table_lookup (ROSETTE_KEPT (store)->pins, address);
+  const RosettePin *pin = pins != NULL ? pins->pdata[0] : NULL;
 
   if (pin == NULL)
     return NULL;
@@ -48,23 +57,19 @@ static void
 pin_store_iface_init (RosettePinStoreInterface *iface)
 {
   iface->lookup = rosette_kept_lookup;
+  iface->list = rosette_kept_list;
 }
 
-static gboolean
-rosette_kept_is_known (RosetteTrustStore *store, const char *issuer_id, char **name)
+static GPtrArray *
+rosette_kept_list_issuers (RosetteTrustStore *store)
 {
-  const char *known = g_hash_table_lookup (ROSETTE_KEPT (store)->issuers, issuer_id);
-
-  if (name != NULL)
-    *name = g_strdup (known);
-
-  return known != NULL;
+  return ROSETTE_KEPT (store)->issuers;
 }
 
 static void
 trust_store_iface_init (RosetteTrustStoreInterface *iface)
 {
-  iface->is_known = rosette_kept_is_known;
+  iface->list = rosette_kept_list_issuers;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RosetteKept,
@@ -80,7 +85,8 @@ rosette_kept_finalize (GObject *object)
   RosetteKept *self = ROSETTE_KEPT (object);
 
   g_clear_pointer (&self->pins, g_hash_table_unref);
-  g_clear_pointer (&self->issuers, g_hash_table_unref);
+  g_clear_pointer (&self->issuers, g_ptr_array_unref);
+  g_clear_pointer (&self->allowed, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rosette_kept_parent_class)->finalize (object);
 }
@@ -94,8 +100,11 @@ rosette_kept_class_init (RosetteKeptClass *klass)
 static void
 rosette_kept_init (RosetteKept *self)
 {
-  self->pins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, pin_free);
-  self->issuers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->pins =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->issuers = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_known_issuer_unref);
+  self->allowed = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->allowed, NULL);
 }
 
 RosetteKept *
@@ -104,25 +113,84 @@ rosette_kept_new (void)
   return g_object_new (ROSETTE_TYPE_KEPT, NULL);
 }
 
+static GPtrArray *
+ensure_pins (RosetteKept *self, const char *address)
+{
+  GPtrArray *pins = g_hash_table_lookup (self->pins, address);
+
+  if (pins == NULL)
+    {
+      pins = new_pins ();
+      g_hash_table_insert (self->pins, g_strdup (address), pins);
+    }
+
+  return pins;
+}
+
 void
 rosette_kept_take_pin (RosetteKept *self, const char *address, GBytes *document, gint64 since)
 {
-  Pin *pin = NULL;
+  GPtrArray *pins;
 
   g_return_if_fail (ROSETTE_IS_KEPT (self));
   g_return_if_fail (address != NULL && document != NULL);
 
-  pin = g_new0 (Pin, 1);
-  pin->document = document;
-  pin->since = g_date_time_new_from_unix_utc (since);
-  g_hash_table_replace (self->pins, g_strdup (address), pin);
+  pins = ensure_pins (self, address);
+  if (pins->len > 0 && ((RosettePin *) pins->pdata[0])->is_given)
+    g_ptr_array_remove_index (pins, 0);
+  g_ptr_array_insert (pins, 0,
+                      rosette_pin_new (document, g_date_time_new_from_unix_utc (since), TRUE));
+}
+
+void
+rosette_kept_take_fetched (RosetteKept *self, const char *address, GBytes *document, gint64 seen)
+{
+  g_return_if_fail (ROSETTE_IS_KEPT (self));
+  g_return_if_fail (address != NULL && document != NULL);
+
+  g_ptr_array_add (ensure_pins (self, address),
+                   rosette_pin_new (document, g_date_time_new_from_unix_utc (seen), FALSE));
+}
+
+void
+rosette_kept_add_known (RosetteKept *self, RosetteKnownIssuer *issuer)
+{
+  g_return_if_fail (ROSETTE_IS_KEPT (self));
+  g_return_if_fail (issuer != NULL);
+
+  g_ptr_array_add (self->issuers, rosette_known_issuer_ref (issuer));
 }
 
 void
 rosette_kept_add_issuer (RosetteKept *self, const char *issuer_id, const char *name)
 {
-  g_return_if_fail (ROSETTE_IS_KEPT (self));
-  g_return_if_fail (issuer_id != NULL && name != NULL);
+  g_autoptr (RosetteKnownIssuer) issuer =
+    rosette_known_issuer_new (issuer_id, name, NULL, NULL, NULL);
 
-  g_hash_table_replace (self->issuers, g_strdup (issuer_id), g_strdup (name));
+  rosette_kept_add_known (self, issuer);
+}
+
+GPtrArray *
+rosette_kept_get_known (RosetteKept *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_KEPT (self), NULL);
+
+  return self->issuers;
+}
+
+void
+rosette_kept_add_allowed (RosetteKept *self, const char *issuer)
+{
+  g_return_if_fail (ROSETTE_IS_KEPT (self));
+  g_return_if_fail (issuer != NULL);
+
+  g_ptr_array_insert (self->allowed, (int) self->allowed->len - 1, g_strdup (issuer));
+}
+
+const char *const *
+rosette_kept_get_allowed (RosetteKept *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_KEPT (self), NULL);
+
+  return (const char *const *) self->allowed->pdata;
 }

@@ -37,6 +37,19 @@ RosetteKept *rosette_kept_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void rosette_kept_take_pin (RosetteKept *self, const char *address, GBytes *document, gint64 since);
 
 /**
+ * rosette_kept_take_fetched:
+ * @address: as rosette_pin_normalize() made it
+ * @document: (transfer full): what that address held
+ * @seen: when it was last seen there, in seconds since 1970, UTC
+ *
+ * Of one address the newest first. Only before @self is shared.
+ */
+void rosette_kept_take_fetched (RosetteKept *self,
+                                const char *address,
+                                GBytes *document,
+                                gint64 seen);
+
+/**
  * rosette_kept_add_issuer:
  * @issuer_id: a URL or a DID
  * @name: what the user calls the issuer
@@ -44,5 +57,35 @@ void rosette_kept_take_pin (RosetteKept *self, const char *address, GBytes *docu
  * Only before @self is shared.
  */
 void rosette_kept_add_issuer (RosetteKept *self, const char *issuer_id, const char *name);
+
+/**
+ * rosette_kept_add_known:
+ * @issuer: an issuer that the user, or a list, knows
+ *
+ * Only before @self is shared.
+ */
+void rosette_kept_add_known (RosetteKept *self, RosetteKnownIssuer *issuer);
+
+/**
+ * rosette_kept_get_known:
+ *
+ * Returns: (transfer none) (element-type RosetteKnownIssuer): all of them
+ */
+GPtrArray *rosette_kept_get_known (RosetteKept *self);
+
+/**
+ * rosette_kept_add_allowed:
+ * @issuer: an issuer, or a site, for whose badges the network may be used
+ *
+ * Only before @self is shared.
+ */
+void rosette_kept_add_allowed (RosetteKept *self, const char *issuer);
+
+/**
+ * rosette_kept_get_allowed:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): all of them, possibly none
+ */
+const char *const *rosette_kept_get_allowed (RosetteKept *self);
 
 G_END_DECLS

@@ -53,6 +53,15 @@ gboolean rosette_library_load_recipients (RosetteLibrary *self, GError **error);
 gboolean rosette_library_load_awards (RosetteLibrary *self, gint64 after, GError **error);
 
 /**
+ * rosette_library_load_documents:
+ *
+ * Reads the documents that are kept into @kept: library-documents.c.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_load_documents (RosetteLibrary *self, RosetteKept *kept, GError **error);
+
+/**
  * rosette_library_check_changed:
  *
  * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_NOT_FOUND when the last UPDATE met no row

@@ -133,6 +133,20 @@ rosette_library_open (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+RosetteLibrary *
+rosette_library_open_kept (const char *path, GError **error)
+{
+  g_autoptr (RosetteLibrary) self = g_object_new (ROSETTE_TYPE_LIBRARY, NULL);
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self->database = rosette_database_open (path, error);
+  if (self->database == NULL || !rosette_schema_prepare (self->database, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
 gboolean
 rosette_library_check_changed (RosetteLibrary *self, GError **error)
 {

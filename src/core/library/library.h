@@ -46,6 +46,18 @@ G_DECLARE_FINAL_TYPE (RosetteLibrary, rosette_library, ROSETTE, LIBRARY, GObject
 RosetteLibrary *rosette_library_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_library_open_kept:
+ * @path: path of the file, whose folder must exist
+ *
+ * As rosette_library_open(), for who needs no more than what is kept of issuers: the institution,
+ * badges, recipients and the register are not read, and their functions are not to be called.
+ *
+ * Returns: (transfer full): the library, or %NULL with an error
+ */
+RosetteLibrary *rosette_library_open_kept (const char *path,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_library_get_setting:
  * @key: one of ROSETTE_SETTING_*, or a word of the caller's own
  *
@@ -254,9 +266,54 @@ gboolean rosette_library_add_pin (RosetteLibrary *self,
  * rosette_library_remove_pin:
  * @address: as rosette_library_add_pin()
  *
+ * Forgets what the user gave for @address, and what was fetched from there.
+ *
  * Returns: %TRUE, also when nothing was kept; or %FALSE with an error
  */
 gboolean rosette_library_remove_pin (RosetteLibrary *self, const char *address, GError **error);
+
+/**
+ * rosette_library_add_fetched:
+ * @address: a URL or a DID
+ * @document: what it held, at most ROSETTE_MAX_JSON_BYTES long
+ * @seen: when
+ *
+ * Keeps what was fetched. An address that holds what it held before is noted to have been seen
+ * again; else its older documents stay as well, in the limits of ROSETTE_MAX_KEPT_*.
+ *
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_LIMIT or another error
+ */
+gboolean rosette_library_add_fetched (RosetteLibrary *self,
+                                      const char *address,
+                                      GBytes *document,
+                                      GDateTime *seen,
+                                      GError **error);
+
+/**
+ * RosetteKeptDocument:
+ * @address: where it stands, or stood
+ * @since: when the user gave it, or when it was last seen there
+ * @size: its size in bytes
+ * @is_given: whether the user gave it; else it was fetched
+ *
+ * A line of the list of what is kept.
+ */
+typedef struct
+{
+  char *address;
+  GDateTime *since;
+  gsize size;
+  gboolean is_given;
+} RosetteKeptDocument;
+
+/**
+ * rosette_library_list_documents:
+ *
+ * Returns: (transfer full) (element-type RosetteKeptDocument): what is kept, by address; or %NULL
+ *   with an error
+ */
+GPtrArray *rosette_library_list_documents (RosetteLibrary *self,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_library_add_known_issuer:
@@ -269,6 +326,48 @@ gboolean rosette_library_add_known_issuer (RosetteLibrary *self,
                                            const char *issuer_id,
                                            const char *name,
                                            GError **error);
+
+/**
+ * rosette_library_add_known:
+ * @issuer: an issuer that the user knows, or that a list names
+ *
+ * As rosette_library_add_known_issuer(). What a list says does not replace what the user said.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_add_known (RosetteLibrary *self,
+                                    RosetteKnownIssuer *issuer,
+                                    GError **error);
+
+/**
+ * rosette_library_add_list:
+ * @issuers: (element-type RosetteKnownIssuer): all issuers of one list, with the same source
+ *
+ * Puts the issuers of a list in the place of those that it named before, all or none.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_add_list (RosetteLibrary *self, GPtrArray *issuers, GError **error);
+
+/**
+ * rosette_library_remove_list:
+ * @source: the name of a list
+ *
+ * Returns: %TRUE, also when there was no such list; or %FALSE with an error
+ */
+gboolean rosette_library_remove_list (RosetteLibrary *self, const char *source, GError **error);
+
+/**
+ * rosette_library_allow_issuer:
+ * @issuer: an issuer's id, or its site
+ * @is_allowed: whether the network may be used for its badges without asking again
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_allow_issuer (RosetteLibrary *self,
+                                       const char *issuer,
+                                       gboolean is_allowed,
+                                       GError **error);
 
 /**
  * rosette_library_remove_known_issuer:

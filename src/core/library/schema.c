@@ -38,6 +38,14 @@ static const char *const migrations[] = {
   "  since INTEGER NOT NULL) WITHOUT ROWID;"
   "CREATE TABLE known_issuers (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL,"
   "  since INTEGER NOT NULL) WITHOUT ROWID;",
+
+  "CREATE TABLE fetched (id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL,"
+  "  first INTEGER NOT NULL, seen INTEGER NOT NULL, document BLOB NOT NULL);"
+  "CREATE INDEX fetched_url ON fetched (url, seen);"
+  "ALTER TABLE known_issuers ADD COLUMN source TEXT;"
+  "ALTER TABLE known_issuers ADD COLUMN logo BLOB;"
+  "CREATE TABLE allowed_issuers (id TEXT PRIMARY KEY NOT NULL, since INTEGER NOT NULL)"
+  "  WITHOUT ROWID;",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == ROSETTE_SCHEMA_VERSION);

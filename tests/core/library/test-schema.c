@@ -104,7 +104,7 @@ static void
 test_refused (void)
 {
   static const Refusal refusals[] = {
-    { "PRAGMA application_id = 0x526f7374; PRAGMA user_version = 3", ROSETTE_ERROR_UNSUPPORTED },
+    { "PRAGMA application_id = 0x526f7374; PRAGMA user_version = 4", ROSETTE_ERROR_UNSUPPORTED },
     { "PRAGMA application_id = 0x526f7374; PRAGMA user_version = 2147483647",
       ROSETTE_ERROR_UNSUPPORTED },
     { "PRAGMA application_id = 0x526f7374; PRAGMA user_version = -1", ROSETTE_ERROR_UNSUPPORTED },
