@@ -40,7 +40,8 @@ RosetteChecker *rosette_checker_new (RosettePinStore *pins,
  * rosette_checker_check:
  * @file: any file
  * @recipients: (nullable) (array zero-terminated=1): e-mail addresses or ids of one person: the
- *   badge must be awarded to one of them
+ *   badge must be awarded to one of them; one text may name several, with commas, semicolons or
+ *   line ends between them
  * @cancellable: (nullable): cancels it
  * @error: return location for a #GError
  *

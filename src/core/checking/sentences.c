@@ -354,6 +354,11 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                          /* Translators: %s is an e-mail address or id. */
                                          N_ ("It names nobody who could be compared with %s."),
                                          N_ ("Ask the issuer to whom it was awarded.") },
+  [ROSETTE_SAYS_RECIPIENT_UNKNOWN_KIND] = { ROSETTE_CHECK_RECIPIENT, ROSETTE_RESULT_UNKNOWN,
+                                            /* Translators: %s is an e-mail address or id. */
+                                            N_ ("It names its recipient in a way that cannot be "
+                                                "compared with %s."),
+                                            N_ ("Ask the issuer to whom it was awarded.") },
   [ROSETTE_SAYS_ENDORSEMENTS_NONE] = { ROSETTE_CHECK_ENDORSEMENTS, ROSETTE_RESULT_SKIPPED,
                                        N_ ("Nobody else endorses it."), NULL },
   [ROSETTE_SAYS_ENDORSEMENTS_GOOD] = { ROSETTE_CHECK_ENDORSEMENTS, ROSETTE_RESULT_PASS,

@@ -138,12 +138,26 @@ read_recipient_text (RosetteCredential *self, const char *recipient)
                                          rosette_json_get_string (self->document, "salt")));
 }
 
+/* It was long the only type, and early issuers left it out; a type may be a list of one. */
+static const char *
+get_identity_type_2 (JsonObject *identity)
+{
+  g_autoptr (GPtrArray) types = rosette_json_list (identity, "type");
+  JsonNode *type = types->len > 0 ? types->pdata[0] : NULL;
+
+  if (type == NULL || json_node_get_value_type (type) != G_TYPE_STRING
+      || strcmp (json_node_get_string (type), "email") == 0)
+    return "emailAddress";
+
+  return json_node_get_string (type);
+}
+
 /* OB 2.0 Assertion, and those before it. */
 static void
 read_2 (RosetteCredential *self)
 {
   const char *recipient = rosette_json_get_string (self->document, "recipient");
-  JsonObject *identity = rosette_json_get_object (self->document, "recipient");
+  JsonObject *identity = first_object (self->document, "recipient");
 
   self->subject = self->document;
   self->achievement = first_object (self->document, "badge");
@@ -161,14 +175,8 @@ read_2 (RosetteCredential *self)
   if (recipient != NULL)
     read_recipient_text (self, recipient);
   if (identity != NULL)
-    {
-      const char *type = rosette_json_get_string (identity, "type");
-      gboolean is_email = type == NULL || strcmp (type, "email") == 0;
-
-      /* It was long the only type, and early issuers left it out. */
-      add_identity (self, identity, is_email ? "emailAddress" : type,
-                    rosette_json_get_string (identity, "identity"));
-    }
+    add_identity (self, identity, get_identity_type_2 (identity),
+                  rosette_json_get_string (identity, "identity"));
 }
 
 RosetteCredential *
@@ -325,7 +333,8 @@ rosette_credential_get_recipient_name (RosetteCredential *self)
     {
       RosetteIdentity *identity = self->identities->pdata[i];
 
-      if (!identity->hashed && g_strcmp0 (identity->type, "name") == 0)
+      if (g_strcmp0 (identity->type, "name") == 0 && !identity->hashed
+          && !rosette_identity_is_hash (identity))
         return identity->value;
     }
 

@@ -65,29 +65,57 @@ char *rosette_identity_hash_email (const char *email, const char *salt);
 
 /**
  * rosette_identity_hash_matches:
- * @identity_hash: "algorithm$hex": sha256 or md5, hexadecimal in any case
+ * @identity_hash: "algorithm$hex": sha256, md5, sha1, sha384 or sha512, hexadecimal, all in any
+ *   case; or the digits alone, whose number tells the algorithm
  * @salt: (nullable): the salt
- * @typed: what a person typed; white space around it does not count
+ * @typed: what a person typed; white space around it does not count, nor a "mailto:" before it
  *
- * Tries @typed as it is and lower-cased, for the issuers that hash addresses as they got them.
+ * Tries @typed as it is and in small letters, for the issuers that hash addresses as they got them,
+ * and an international address in each form that it has.
  *
- * Returns: whether @identity_hash is that of @typed; %FALSE also for a malformed hash or an
- *   algorithm the specifications do not name
+ * Returns: whether @identity_hash is that of @typed; %FALSE also for a malformed hash or another
+ *   algorithm
  */
 gboolean rosette_identity_hash_matches (const char *identity_hash,
                                         const char *salt,
                                         const char *typed);
 
 /**
+ * rosette_identity_is_hash:
+ * @self: a recipient's identity
+ *
+ * Returns: whether its value is a hash, whatever `hashed` says of it
+ */
+gboolean rosette_identity_is_hash (const RosetteIdentity *self);
+
+/**
+ * rosette_identity_can_compare:
+ * @self: a recipient's identity
+ *
+ * Returns: whether anything can be compared with it; %FALSE for a hash of a kind not known here
+ */
+gboolean rosette_identity_can_compare (const RosetteIdentity *self);
+
+/**
  * rosette_identity_matches:
  * @self: a recipient's identity
  * @typed: what a person typed; white space around it does not count
  *
- * Compares as Open Badges 3.0 section 9.3 says: by hash where hashed, else as plain text, and an
- * e-mail address without regard to case.
+ * Compares as Open Badges 3.0 section 9.3 says: by hash where it is one, else as plain text; an
+ * e-mail address without regard to case or to the form of its domain, a telephone number by its
+ * digits.
  *
  * Returns: whether @typed is this identity
  */
 gboolean rosette_identity_matches (const RosetteIdentity *self, const char *typed);
+
+/**
+ * rosette_identity_id_matches:
+ * @id: the `id` of a subject: a DID, a web address, "mailto:" and an e-mail address, ...
+ * @typed: what a person typed
+ *
+ * Returns: whether both name the same
+ */
+gboolean rosette_identity_id_matches (const char *id, const char *typed);
 
 G_END_DECLS

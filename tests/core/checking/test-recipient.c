@@ -107,6 +107,112 @@ test_early_assertion (void)
                     ROSETTE_SAYS_RECIPIENT_OTHER);
 }
 
+/* The recipient's line in each version, for one address: signature and place do not matter to it.
+ */
+static void
+test_versions (void)
+{
+#define V1(recipient)                                                                              \
+  "{\"uid\":\"1\",\"recipient\":" recipient                                                        \
+  ",\"badge\":\"https://a.example/b\",\"issuedOn\":1400000000,"                                    \
+  "\"verify\":{\"type\":\"hosted\",\"url\":\"https://a.example/1\"}}"
+#define V2(recipient)                                                                              \
+  "{\"@context\":\"https://w3id.org/openbadges/v2\",\"id\":\"https://a.example/"                   \
+  "1\",\"type\":\"Assertion\","                                                                    \
+  "\"recipient\":" recipient                                                                       \
+  ",\"badge\":\"https://a.example/b\",\"issuedOn\":\"2020-01-01T00:00:00Z\","                      \
+  "\"verification\":{\"type\":\"hosted\"}}"
+#define V0(recipient)                                                                              \
+  "{\"recipient\":" recipient                                                                      \
+  ",\"badge\":{\"version\":\"0.5.0\",\"name\":\"B\",\"image\":\"/i.png\","                         \
+  "\"description\":\"D\",\"criteria\":\"/c\",\"issuer\":{\"origin\":\"https://"                    \
+  "a.example\",\"name\":\"A\"}}}"
+/* of nobody@example.org and "deadsea" */
+#define HASH "\"sha256$ecf5409f3f4b91ab60cc5ef4c02aef7032354375e70cf4d8e43f6a1d29891942\""
+  static const struct
+  {
+    const char *text;
+    RosetteSentence sentence;
+  } cases[] = {
+    { V0 ("\"nobody@example.org\""), ROSETTE_SAYS_RECIPIENT_MATCHES },
+    { V0 (HASH ",\"salt\":\"deadsea\""), ROSETTE_SAYS_RECIPIENT_MATCHES },
+    { V0 (HASH), ROSETTE_SAYS_RECIPIENT_OTHER },
+    { V1 ("{\"type\":\"email\",\"hashed\":true,\"salt\":\"deadsea\",\"identity\":" HASH "}"),
+      ROSETTE_SAYS_RECIPIENT_MATCHES },
+    { V1 ("{\"type\":\"email\",\"hashed\":false,\"salt\":\"deadsea\",\"identity\":" HASH "}"),
+      ROSETTE_SAYS_RECIPIENT_MATCHES },
+    { V1 ("{\"type\":\"email\",\"hashed\":true,\"identity\":\"Nobody@Example.org\"}"),
+      ROSETTE_SAYS_RECIPIENT_MATCHES },
+    { V2 ("{\"type\":\"email\",\"hashed\":true,\"salt\":\"deadsea\",\"identity\":" HASH "}"),
+      ROSETTE_SAYS_RECIPIENT_MATCHES },
+    { V2 ("{\"type\":[\"email\"],\"hashed\":false,\"identity\":\"Nobody@Example.org\"}"),
+      ROSETTE_SAYS_RECIPIENT_MATCHES },
+    { V2 ("{\"type\":\"url\",\"hashed\":false,\"identity\":\"https://a.example/nobody\"}"),
+      ROSETTE_SAYS_RECIPIENT_OTHER },
+    { V2 ("{\"type\":\"email\",\"hashed\":true,\"identity\":\"argon2$x\"}"),
+      ROSETTE_SAYS_RECIPIENT_UNKNOWN_KIND },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      assert_recipient (cases[i].text, "nobody@example.org", ROSETTE_VERDICT_UNCHECKED,
+                        cases[i].sentence);
+    }
+#undef HASH
+#undef V0
+#undef V1
+#undef V2
+}
+
+/* Several identities of one person, of which one is asked for. */
+static void
+test_many_identities (void)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) credential = making_own_credential (key);
+  JsonObject *subject = json_object_get_object_member (credential, "credentialSubject");
+  JsonArray *identifiers = json_object_get_array_member (subject, "identifier");
+  g_autofree char *jwt = NULL;
+
+  json_object_set_string_member (subject, "id", "did:example:zoe");
+  json_array_add_object_element (
+    identifiers,
+    making_json ("{\"type\":\"IdentityObject\",\"hashed\":false,\"identityHash\":\"A-7\","
+                 "\"identityType\":\"sourcedId\"}"));
+  jwt = making_jwt (credential, key, NULL);
+
+  assert_recipient (jwt, STUDENT, ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_RECIPIENT_MATCHES);
+  assert_recipient (jwt, "A-7", ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_RECIPIENT_MATCHES);
+  assert_recipient (jwt, "did:example:zoe", ROSETTE_VERDICT_GENUINE,
+                    ROSETTE_SAYS_RECIPIENT_MATCHES);
+  assert_recipient (jwt, "A-8", ROSETTE_VERDICT_MISMATCH, ROSETTE_SAYS_RECIPIENT_OTHER);
+}
+
+static void
+test_several_in_one (void)
+{
+  static const char *const typed[] = {
+    "z@home.example," STUDENT,
+    "z@home.example; " STUDENT " ;",
+    "z@home.example\n" STUDENT "\n",
+  };
+  g_autofree char *jwt = make_badge (NULL, STUDENT, "a0b1");
+  g_autofree char *odd = make_badge ("did:example:a,b", NULL, NULL);
+  g_autoptr (GBytes) file = g_bytes_new (jwt, strlen (jwt));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (RosetteReport) report = making_report_for (NULL, file, typed[i]);
+
+      assert_says (report, ROSETTE_SAYS_RECIPIENT_MATCHES, STUDENT);
+    }
+  assert_recipient (jwt, "z@home.example, y@home.example", ROSETTE_VERDICT_MISMATCH,
+                    ROSETTE_SAYS_RECIPIENT_OTHER);
+  assert_recipient (odd, "did:example:a,b", ROSETTE_VERDICT_GENUINE,
+                    ROSETTE_SAYS_RECIPIENT_MATCHES);
+}
+
 /* A person has several addresses: one is enough. */
 static void
 test_several (void)
@@ -131,6 +237,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/recipient/id", test_id);
   g_test_add_func ("/recipient/nobody", test_nobody);
   g_test_add_func ("/recipient/early-assertion", test_early_assertion);
+  g_test_add_func ("/recipient/versions", test_versions);
+  g_test_add_func ("/recipient/many-identities", test_many_identities);
+  g_test_add_func ("/recipient/several-in-one", test_several_in_one);
   g_test_add_func ("/recipient/several", test_several);
 
   return g_test_run ();
