@@ -5,7 +5,7 @@
 #include "encoding/json.h"
 #include "keys/multikey.h"
 #include "proofs/data-integrity.h"
-#include "proofs/ecdsa-sd.h"
+#include "proofs/sd-proof.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 

@@ -21,6 +21,19 @@ rosette_digest (RosetteDigest digest, gconstpointer data, gsize length, guint8 *
   return gnutls_hash_get_len (algorithm);
 }
 
+gsize
+rosette_hmac_sha256 (gconstpointer key,
+                     gsize key_length,
+                     gconstpointer data,
+                     gsize length,
+                     guint8 *out)
+{
+  if (gnutls_hmac_fast (GNUTLS_MAC_SHA256, key, key_length, data, length, out) < 0)
+    g_error ("GnuTLS has no HMAC");
+
+  return gnutls_hmac_get_len (GNUTLS_MAC_SHA256);
+}
+
 static GBytes *
 compute (RosetteDigest digest, gconstpointer data, gsize length)
 {

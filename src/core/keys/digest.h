@@ -34,6 +34,24 @@ typedef enum
 gsize rosette_digest (RosetteDigest digest, gconstpointer data, gsize length, guint8 *out);
 
 /**
+ * rosette_hmac_sha256:
+ * @key: the key
+ * @key_length: its length, in bytes
+ * @data: what to authenticate
+ * @length: its length, in bytes
+ * @out: room for ROSETTE_DIGEST_MAX_BYTES
+ *
+ * Computes HMAC with SHA-256 (RFC 2104).
+ *
+ * Returns: how many bytes were written to @out: 32
+ */
+gsize rosette_hmac_sha256 (gconstpointer key,
+                           gsize key_length,
+                           gconstpointer data,
+                           gsize length,
+                           guint8 *out);
+
+/**
  * rosette_sha256:
  * @data: what to hash
  * @length: its length, in bytes

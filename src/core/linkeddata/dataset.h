@@ -98,7 +98,7 @@ const RosetteTerm *rosette_dataset_blank (RosetteDataset *self, const char *labe
 
 /**
  * rosette_dataset_new_blank:
- * @self: a dataset without nodes of rosette_dataset_blank()
+ * @self: a dataset in which rosette_dataset_blank() has made none whose label is `b` and a number
  *
  * Returns: (transfer none): a blank node that is new
  */

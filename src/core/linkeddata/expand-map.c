@@ -219,7 +219,7 @@ add_key (RosetteExpansion *self,
       return TRUE;
     }
   if (containers & ROSETTE_CONTAINER_ID)
-    return rosette_value_get_keyword (item, ROSETTE_KEYWORD_ID) != NULL
+    return rosette_value_is_string (rosette_value_get_keyword (item, ROSETTE_KEYWORD_ID))
            || add_id (self, index, item);
 
   return add_type (self, index, item);

@@ -358,6 +358,26 @@ enter (RosetteExpansion *self, const RosetteDefinition *definition, JsonObject *
   return self->context != NULL;
 }
 
+/* Gives a node without a name the number of its object, which no document can write as an `@id`. */
+static RosetteValue *
+number (RosetteJsonld *self, JsonObject *object, RosetteValue *result)
+{
+  gpointer value;
+  RosetteValue *id;
+
+  if (result == NULL || self->options->names == NULL || !rosette_value_is_node_object (result)
+      || rosette_value_get_keyword (result, ROSETTE_KEYWORD_ID) != NULL
+      || !g_hash_table_lookup_extended (self->options->names, object, NULL, &value))
+    return result;
+
+  id = rosette_value_null (self->arena);
+  id->kind = ROSETTE_VALUE_INTEGER;
+  id->integer = GPOINTER_TO_UINT (value);
+  rosette_value_set_keyword (self->arena, result, ROSETTE_KEYWORD_ID, id);
+
+  return result;
+}
+
 RosetteValue *
 rosette_expand_object (RosetteJsonld *self,
                        const RosetteContext *context,
@@ -381,5 +401,5 @@ rosette_expand_object (RosetteJsonld *self,
   if (!expand_members (&expansion, object))
     return NULL;
 
-  return finish (&expansion);
+  return number (self, object, finish (&expansion));
 }

@@ -75,6 +75,10 @@ typedef struct
  * @plain: (nullable): what a document must write with these names, and of the thing at its top in
  *   no other place than there: then who reads a signed document as JSON misses none of it. It may
  *   not use `@graph`, `@included`, `@nest` and `@reverse` at all
+ * @names: (nullable) (element-type JsonObject guint): a number for each object of the document:
+ *   where it is a node without an `@id`, its blank node is called `_:n` and the number, so that the
+ *   same node can be found in what is made of a part of the document. What the document itself
+ *   calls by a blank node's label has a `d` before that
  * @rdf_direction: how base directions are written
  *
  * How a document is processed. All zero but @load is what badges want: where a signature would not
@@ -91,6 +95,7 @@ typedef struct
   gboolean keeps_terms;
   gboolean keeps_case;
   const RosettePlainName *plain;
+  GHashTable *names;
   RosetteRdfDirection rdf_direction;
 } RosetteJsonldOptions;
 

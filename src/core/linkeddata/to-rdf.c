@@ -69,7 +69,11 @@ get_blank (RosetteToRdf *self, const char *label)
 
   if (term == NULL)
     {
-      term = rosette_dataset_new_blank (self->dataset);
+      g_autofree char *kept = g_strconcat ("d", label + strlen ("_:"), NULL);
+
+      term = self->jsonld->options->names != NULL
+               ? rosette_dataset_blank (self->dataset, kept, strlen (kept))
+               : rosette_dataset_new_blank (self->dataset);
       g_hash_table_insert (self->blanks, (gpointer) label, (gpointer) term);
     }
 
@@ -224,15 +228,30 @@ emit_entry (RosetteToRdf *self, const RosetteTerm *subject, const RosetteEntry *
     }
 }
 
+/* NULL when RDF cannot write it. */
+static const RosetteTerm *
+get_subject (RosetteToRdf *self, const RosetteValue *id)
+{
+  char label[32];
+
+  if (id == NULL)
+    return rosette_dataset_new_blank (self->dataset);
+  if (id->kind == ROSETTE_VALUE_INTEGER)
+    {
+      g_snprintf (label, sizeof label, "n%" G_GINT64_FORMAT, id->integer);
+      return rosette_dataset_blank (self->dataset, label, strlen (label));
+    }
+
+  return rosette_value_is_string (id) ? get_resource (self, id->string) : NULL;
+}
+
 /* A node with all that is in it. NULL when RDF cannot write its name, and with the error. */
 static const RosetteTerm *
 emit_node (RosetteToRdf *self, const RosetteValue *node, Graph graph)
 {
-  RosetteValue *id = rosette_value_get_keyword (node, ROSETTE_KEYWORD_ID);
-  const RosetteTerm *subject = id == NULL ? rosette_dataset_new_blank (self->dataset) : NULL;
+  const RosetteTerm *subject =
+    get_subject (self, rosette_value_get_keyword (node, ROSETTE_KEYWORD_ID));
 
-  if (rosette_value_is_string (id))
-    subject = get_resource (self, id->string);
   for (guint i = 0; i < node->n; i++)
     if (has_failed (self) || !emit_entry (self, subject, &node->entries[i], graph))
       return NULL;

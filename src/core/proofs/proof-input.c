@@ -174,7 +174,8 @@ rosette_proof_input_read (JsonObject *object, const RosetteReading *reading, GEr
                                    .is_lax = reading->is_lax,
                                    .keeps_terms = TRUE,
                                    .keeps_case = reading->keeps_case,
-                                   .plain = reading->is_lax ? NULL : plain };
+                                   .plain = reading->is_lax ? NULL : plain,
+                                   .names = reading->names };
   g_autoptr (JsonNode) node = rosette_json_new_node (object);
 
   return rosette_jsonld_to_rdf (node, &options, error);

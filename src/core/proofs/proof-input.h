@@ -34,6 +34,7 @@ typedef struct
  * @revision: which revision of the bundled contexts, from 0
  * @is_lax: whether what a signature does not cover is left out, which is an error otherwise
  * @keeps_case: whether language tags are written as they stand, and not in lower case
+ * @names: (nullable): what blank nodes are called, as #RosetteJsonldOptions has it
  *
  * How a document is read. All zeros is with the newest contexts, strict, and as most programs do.
  */
@@ -42,6 +43,7 @@ typedef struct
   guint revision;
   gboolean is_lax;
   gboolean keeps_case;
+  GHashTable *names;
 } RosetteReading;
 
 /**

@@ -20,12 +20,24 @@ test_vectors (void)
   assert_bytes (empty, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
+/* RFC 4231's second. */
+static void
+test_hmac (void)
+{
+  guint8 out[ROSETTE_DIGEST_MAX_BYTES];
+  gsize length = rosette_hmac_sha256 ("Jefe", 4, "what do ya want for nothing?", 28, out);
+  g_autoptr (GBytes) bytes = g_bytes_new (out, length);
+
+  assert_bytes (bytes, "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/digest/vectors", test_vectors);
+  g_test_add_func ("/digest/hmac", test_hmac);
 
   return g_test_run ();
 }

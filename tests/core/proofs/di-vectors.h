@@ -5,6 +5,7 @@
 #pragma once
 
 #include "encoding/json.h"
+#include "encoding/multibase.h"
 #include "keys/did.h"
 #include "keys/multikey.h"
 #include "proofs/data-integrity.h"
