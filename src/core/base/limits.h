@@ -139,3 +139,11 @@
 #define ROSETTE_MAX_ARCHIVE_TOTAL_BYTES (1024 * 1024 * 1024)
 #define ROSETTE_MIN_ARCHIVE_RATIO_BYTES (64 * 1024 * 1024)
 #define ROSETTE_MAX_ARCHIVE_RATIO       100
+
+/* A message (.eml): its bytes, the header of it or of one of its parts, in bytes, its parts, those
+ * that only hold others among them, and how deep they lie in one another.
+ */
+#define ROSETTE_MAX_MAIL_BYTES        (64 * 1024 * 1024)
+#define ROSETTE_MAX_MAIL_HEADER_BYTES (256 * 1024)
+#define ROSETTE_MAX_MAIL_PARTS        1000
+#define ROSETTE_MAX_MAIL_DEPTH        16
