@@ -8,6 +8,7 @@
 
 #include "badges/design-preview.h"
 #include "badges/inspector-color.h"
+#include "badges/inspector-form.h"
 #include "badges/inspector-number.h"
 #include "badges/inspector-text.h"
 
@@ -25,7 +26,6 @@ typedef enum
   NUMBER_ROTATION,
   NUMBER_OPACITY,
   NUMBER_STROKE_WIDTH,
-  NUMBER_RATIO,
   N_NUMBERS
 } Number;
 
@@ -45,21 +45,6 @@ static const struct
   [NUMBER_OPACITY] = { G_STRUCT_OFFSET (RosetteShape, opacity), 0.01, N_ ("Opacity") },
   [NUMBER_STROKE_WIDTH] = { G_STRUCT_OFFSET (RosetteShape, stroke_width), 1.0,
                             N_ ("Outline Width") },
-  [NUMBER_RATIO] = { G_STRUCT_OFFSET (RosetteShape, ratio), 0.01, N_ ("Form") },
-};
-
-/* What a kind calls its points and its ratio; without a name it has none. */
-static const struct
-{
-  const char *points;
-  const char *ratio;
-} forms[ROSETTE_SHAPE_N_KINDS] = {
-  [ROSETTE_SHAPE_RECTANGLE] = { NULL, N_ ("Round corners") },
-  [ROSETTE_SHAPE_POLYGON] = { N_ ("Sides"), NULL },
-  [ROSETTE_SHAPE_STAR] = { N_ ("Points"), N_ ("Inner size") },
-  [ROSETTE_SHAPE_SEAL] = { N_ ("Scallops"), N_ ("Depth") },
-  [ROSETTE_SHAPE_RING] = { NULL, N_ ("Hole") },
-  [ROSETTE_SHAPE_RIBBON] = { NULL, N_ ("Length of ends") },
 };
 
 struct _RosetteInspectorPanel
@@ -78,9 +63,6 @@ struct _RosetteInspectorPanel
   RosetteInspectorText *text;
   RosetteInspectorColor *fill;
   RosetteInspectorColor *stroke;
-  GtkWidget *form_box;
-  GtkWidget *form_filler; /* what stands alone takes half of the width */
-  RosetteInspectorNumber *points;
   RosetteInspectorNumber *number_widgets[N_NUMBERS];
 
   gboolean is_updating;
@@ -95,24 +77,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-static void
-show_form (RosetteInspectorPanel *self, const RosetteShape *shape)
-{
-  const char *points = forms[shape->kind].points;
-  const char *ratio = forms[shape->kind].ratio;
-  RosetteInspectorNumber *ratio_widget = self->number_widgets[NUMBER_RATIO];
-
-  gtk_widget_set_visible (self->form_box, points != NULL || ratio != NULL);
-  gtk_widget_set_visible (self->form_filler, points == NULL || ratio == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->points), points != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (ratio_widget), ratio != NULL);
-  if (points != NULL)
-    rosette_inspector_number_set_title (self->points, _ (points));
-  if (ratio != NULL)
-    rosette_inspector_number_set_title (ratio_widget, _ (ratio));
-  rosette_inspector_number_set_value (self->points, shape->n_points);
-}
 
 /* A picture has its own colours, a line is all outline, a text's box follows from its words. */
 static void
@@ -137,7 +101,6 @@ show_parts (RosetteInspectorPanel *self, const RosetteShape *shape)
 static void
 show_shape (RosetteInspectorPanel *self, const RosetteShape *shape)
 {
-  show_form (self, shape);
   show_parts (self, shape);
   gtk_widget_set_visible (self->locked_box, shape->is_locked);
   gtk_widget_set_visible (self->edit_box, shape->kind != ROSETTE_SHAPE_FOREIGN);
@@ -193,19 +156,6 @@ number_edited_cb (RosetteInspectorPanel *self, RosetteInspectorNumber *widget)
   G_STRUCT_MEMBER (double, shape, numbers[i].offset) =
     rosette_inspector_number_get_value (widget) * numbers[i].factor;
   rosette_design_editor_change (self->editor, shape, _ (numbers[i].label));
-}
-
-/* Called from the .ui file. */
-static void
-points_edited_cb (RosetteInspectorPanel *self)
-{
-  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_shape (self->editor);
-
-  if (shape == NULL)
-    return;
-
-  shape->n_points = (guint) rosette_inspector_number_get_value (self->points);
-  rosette_design_editor_change (self->editor, shape, _ ("Form"));
 }
 
 /* Called from the .ui file. */
@@ -283,8 +233,8 @@ rosette_inspector_panel_set_property (GObject *object,
 static void
 bind_numbers (GtkWidgetClass *widget_class)
 {
-  static const char *const names[N_NUMBERS] = { "x",        "y",       "width",        "height",
-                                                "rotation", "opacity", "stroke_width", "ratio" };
+  static const char *const names[N_NUMBERS] = { "x",        "y",       "width",       "height",
+                                                "rotation", "opacity", "stroke_width" };
 
   for (Number i = 0; i < N_NUMBERS; i++)
     gtk_widget_class_bind_template_child_full (
@@ -308,12 +258,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, text);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, fill);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, stroke);
-  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, form_box);
-  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, form_filler);
-  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, points);
   bind_numbers (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, number_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, points_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, fill_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, stroke_edited_cb);
 }
@@ -335,6 +281,7 @@ rosette_inspector_panel_class_init (RosetteInspectorPanelClass *klass)
 
   g_type_ensure (ROSETTE_TYPE_DESIGN_PREVIEW);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_COLOR);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_FORM);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_NUMBER);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_TEXT);
   bind_template (GTK_WIDGET_CLASS (klass));

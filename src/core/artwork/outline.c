@@ -4,15 +4,12 @@
 
 #include "config.h"
 
-#include "artwork/outline.h"
+#include "artwork/outline-private.h"
 
 #include "artwork/text.h"
 
 #include <math.h>
 #include <string.h>
-
-/* How far a cubic's handles reach, in radii, to make a quarter of a circle. */
-#define QUARTER 0.5522847498307936
 
 typedef enum
 {
@@ -28,15 +25,6 @@ typedef struct
   double x[3]; /* a curve's handles, then its end; else the end alone, in [2] */
   double y[3];
 } Step;
-
-/* In the order they are painted. */
-enum
-{
-  RIBBON_TAILS,
-  RIBBON_FOLDS,
-  RIBBON_BAND,
-  RIBBON_N_PARTS
-};
 
 struct _RosetteOutline
 {
@@ -71,219 +59,253 @@ add_step (RosetteOutline *self, StepKind kind, double x, double y)
   g_array_append_val (self->steps, step);
 }
 
-static void
-move_to (RosetteOutline *self, double x, double y)
+void
+rosette_outline_move_to (RosetteOutline *self, double x, double y)
 {
   add_step (self, MOVE, x, y);
 }
 
-static void
-line_to (RosetteOutline *self, double x, double y)
+void
+rosette_outline_line_to (RosetteOutline *self, double x, double y)
 {
   add_step (self, LINE, x, y);
 }
 
-static void
-curve_to (RosetteOutline *self, double x1, double y1, double x2, double y2, double x, double y)
+void
+rosette_outline_curve_to (RosetteOutline *self,
+                          double x1,
+                          double y1,
+                          double x2,
+                          double y2,
+                          double x,
+                          double y)
 {
   Step step = { CURVE, { x1, x2, x }, { y1, y2, y } };
 
   g_array_append_val (self->steps, step);
 }
 
-static void
-close_path (RosetteOutline *self)
+void
+rosette_outline_close (RosetteOutline *self)
 {
   add_step (self, CLOSE, 0.0, 0.0);
 }
 
-static void
-add_ellipse (RosetteOutline *self, double rx, double ry)
+void
+rosette_outline_map (RosetteOutline *self, RosettePointFunc func, gconstpointer data)
 {
-  double kx = rx * QUARTER;
-  double ky = ry * QUARTER;
-
-  move_to (self, rx, 0.0);
-  curve_to (self, rx, ky, kx, ry, 0.0, ry);
-  curve_to (self, -kx, ry, -rx, ky, -rx, 0.0);
-  curve_to (self, -rx, -ky, -kx, -ry, 0.0, -ry);
-  curve_to (self, kx, -ry, rx, -ky, rx, 0.0);
-  close_path (self);
-}
-
-static void
-add_rectangle (RosetteOutline *self, double rx, double ry, double ratio)
-{
-  double r = MIN (rx, ry) * ratio;
-  double k = r * (1.0 - QUARTER);
-
-  move_to (self, -rx + r, -ry);
-  line_to (self, rx - r, -ry);
-  if (r > 0.0)
-    curve_to (self, rx - k, -ry, rx, -ry + k, rx, -ry + r);
-  line_to (self, rx, ry - r);
-  if (r > 0.0)
-    curve_to (self, rx, ry - k, rx - k, ry, rx - r, ry);
-  line_to (self, -rx + r, ry);
-  if (r > 0.0)
-    curve_to (self, -rx + k, ry, -rx, ry - k, -rx, ry - r);
-  line_to (self, -rx, -ry + r);
-  if (r > 0.0)
-    curve_to (self, -rx, -ry + k, -rx + k, -ry, -rx + r, -ry);
-  close_path (self);
-}
-
-/* Two bows on top that meet in a point, straight flanks, and a round way down to the tip. */
-static void
-add_shield (RosetteOutline *self, double rx, double ry)
-{
-  double shoulder = -0.84 * ry;
-  double waist = -0.05 * ry;
-
-  move_to (self, 0.0, -ry);
-  curve_to (self, 0.32 * rx, -0.86 * ry, 0.68 * rx, -0.82 * ry, rx, shoulder);
-  line_to (self, rx, waist);
-  curve_to (self, rx, 0.48 * ry, 0.46 * rx, 0.82 * ry, 0.0, ry);
-  curve_to (self, -0.46 * rx, 0.82 * ry, -rx, 0.48 * ry, -rx, waist);
-  line_to (self, -rx, shoulder);
-  curve_to (self, -0.68 * rx, -0.82 * ry, -0.32 * rx, -0.86 * ry, 0.0, -ry);
-  close_path (self);
-}
-
-/* Corners at the angles of a clock with @n hours; every second one at @ratio of the radius. */
-static void
-add_corners (RosetteOutline *self, double rx, double ry, guint n, double ratio)
-{
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->steps->len; i++)
     {
-      double angle = 2.0 * G_PI * i / n - G_PI / 2.0;
-      double reach = i % 2 == 1 ? ratio : 1.0;
+      Step *step = &g_array_index (self->steps, Step, i);
+      guint first = step->kind == CURVE ? 0 : 2;
 
-      add_step (self, i == 0 ? MOVE : LINE, rx * reach * cos (angle), ry * reach * sin (angle));
+      for (guint point = first; point < 3 && step->kind != CLOSE; point++)
+        func (&step->x[point], &step->y[point], data);
     }
-  close_path (self);
 }
 
-/* Scallops: between two dents a curve bulges out to the full radius. A cubic whose handles stand
- * off by h reaches three quarters of h above its ends.
+/* What the parts of a kind are painted with: how bright, in percent, and whether with the outline.
  */
-static void
-add_seal (RosetteOutline *self, double rx, double ry, guint n, double depth)
+typedef struct
 {
-  double dent = 1.0 - CLAMP (depth, 0.0, 0.5);
-  double step = 2.0 * G_PI / n;
-  double chord = dent * cos (step / 2.0);
-  double reach = chord + (1.0 - chord) * 4.0 / 3.0;
-  double half = dent * sin (step / 2.0);
+  guint percent;
+  gboolean is_stroked;
+} Part;
 
-  for (guint i = 0; i < n; i++)
-    {
-      double middle = i * step - G_PI / 2.0;
-      double c = cos (middle), s = sin (middle);
-      double from = middle - step / 2.0, to = middle + step / 2.0;
+static const Part whole[] = { { 100, TRUE } };
+static const Part ribbon[ROSETTE_RIBBON_N_PARTS] = { { 82, TRUE }, { 58, TRUE }, { 100, TRUE } };
+static const Part rosette[ROSETTE_ROSETTE_N_PARTS] = { { 100, TRUE },
+                                                       { 80, FALSE },
+                                                       { 125, TRUE },
+                                                       { 92, FALSE } };
+static const Part laurel[ROSETTE_LAUREL_N_PARTS] = { { 100, TRUE }, { 80, FALSE } };
 
-      if (i == 0)
-        move_to (self, rx * dent * cos (from), ry * dent * sin (from));
-      curve_to (self, rx * (reach * c + half * s), ry * (reach * s - half * c),
-                rx * (reach * c - half * s), ry * (reach * s + half * c), rx * dent * cos (to),
-                ry * dent * sin (to));
-    }
-  close_path (self);
-}
-
-/* Tails, notched and lower, behind; a dark fold where they go under; and the band over both. */
-static void
-add_ribbon (RosetteOutline *self, double rx, double ry, double ratio, guint part)
+static const Part *
+get_parts (const RosetteShape *shape, guint *n_parts)
 {
-  double tail = 2.0 * rx * CLAMP (ratio, 0.0, 0.4);
-  double band = rx - tail * 0.7;
-  double under = band - tail * 0.3;
-  double drop = 0.36 * ry;
-
-  if (part == RIBBON_BAND)
+  *n_parts = 1;
+  if (shape->kind == ROSETTE_SHAPE_ROSETTE)
     {
-      move_to (self, -band, -ry);
-      line_to (self, band, -ry);
-      line_to (self, band, ry - drop);
-      line_to (self, -band, ry - drop);
-      close_path (self);
-      return;
+      *n_parts = G_N_ELEMENTS (rosette);
+      return rosette;
+    }
+  if (shape->kind == ROSETTE_SHAPE_LAUREL)
+    {
+      *n_parts = G_N_ELEMENTS (laurel);
+      return laurel;
+    }
+  if (shape->kind == ROSETTE_SHAPE_RIBBON && shape->variant != ROSETTE_RIBBON_STRAIGHT)
+    {
+      *n_parts = G_N_ELEMENTS (ribbon);
+      return ribbon;
     }
 
-  for (int side = -1; side <= 1; side += 2)
-    {
-      move_to (self, side * under, part == RIBBON_FOLDS ? ry - drop : -ry + drop);
-      if (part == RIBBON_FOLDS)
-        line_to (self, side * band, ry - drop);
-      else
-        {
-          line_to (self, side * rx, -ry + drop);
-          line_to (self, side * (rx - tail * 0.35), drop / 2.0);
-          line_to (self, side * rx, ry);
-        }
-      line_to (self, side * under, ry);
-      close_path (self);
-    }
+  return whole;
 }
 
 guint
 rosette_outline_count_parts (const RosetteShape *shape)
 {
+  guint n_parts;
+
   g_return_val_if_fail (shape != NULL, 0);
 
-  return shape->kind == ROSETTE_SHAPE_RIBBON ? RIBBON_N_PARTS : 1;
+  get_parts (shape, &n_parts);
+
+  return n_parts;
+}
+
+gboolean
+rosette_outline_has_stroke (const RosetteShape *shape, guint part)
+{
+  guint n_parts;
+  const Part *parts = NULL;
+
+  g_return_val_if_fail (shape != NULL, FALSE);
+
+  parts = get_parts (shape, &n_parts);
+
+  return part < n_parts && parts[part].is_stroked;
+}
+
+gboolean
+rosette_outline_is_even_odd (const RosetteShape *shape)
+{
+  g_return_val_if_fail (shape != NULL, FALSE);
+
+  return shape->kind == ROSETTE_SHAPE_RING;
+}
+
+/* Above 100 the colour comes nearer to white, below it to black. */
+static guint8
+shade (guint8 channel, guint percent)
+{
+  if (percent <= 100)
+    return (guint8) (channel * percent / 100);
+
+  return (guint8) (255 - (255 - channel) * (200 - percent) / 100);
 }
 
 RosetteColor
 rosette_outline_shade (const RosetteShape *shape, guint part, RosetteColor color)
 {
-  static const guint percent[RIBBON_N_PARTS] = { 82, 58, 100 };
-  guint share = rosette_outline_count_parts (shape) > 1 ? percent[part] : 100;
+  guint n_parts;
+  const Part *parts = get_parts (shape, &n_parts);
 
-  color.red = (guint8) (color.red * share / 100);
-  color.green = (guint8) (color.green * share / 100);
-  color.blue = (guint8) (color.blue * share / 100);
+  g_return_val_if_fail (part < n_parts, color);
+
+  color.red = shade (color.red, parts[part].percent);
+  color.green = shade (color.green, parts[part].percent);
+  color.blue = shade (color.blue, parts[part].percent);
 
   return color;
 }
 
-/* What the box, a number or two and the part decide: all but a text. */
+/* A form of several parts; the others are drawn by add_simple(). */
+static gboolean
+add_ornament (RosetteOutline *self, const RosetteShape *shape, guint part)
+{
+  if (shape->kind == ROSETTE_SHAPE_RIBBON)
+    rosette_outline_add_ribbon (self, shape, part);
+  else if (shape->kind == ROSETTE_SHAPE_ROSETTE)
+    rosette_outline_add_rosette (self, shape, part);
+  else if (shape->kind == ROSETTE_SHAPE_LAUREL)
+    rosette_outline_add_laurel (self, shape, part);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* What the box and a number or two decide. */
 static void
-add_part (RosetteOutline *self, const RosetteShape *shape, guint part)
+add_simple (RosetteOutline *self, const RosetteShape *shape)
 {
   double rx = shape->width / 2.0;
   double ry = shape->height / 2.0;
 
   if (shape->kind == ROSETTE_SHAPE_CIRCLE)
-    add_ellipse (self, rx, ry);
+    rosette_outline_add_ellipse (self, rx, ry);
   else if (shape->kind == ROSETTE_SHAPE_SHIELD)
-    add_shield (self, rx, ry);
+    rosette_outline_add_shield (self, rx, ry, shape->variant);
   else if (shape->kind == ROSETTE_SHAPE_POLYGON)
-    add_corners (self, rx, ry, shape->n_points, 1.0);
+    rosette_outline_add_corners (self, rx, ry, shape->n_points, 1.0);
   else if (shape->kind == ROSETTE_SHAPE_STAR)
-    add_corners (self, rx, ry, 2 * shape->n_points, shape->ratio);
+    rosette_outline_add_corners (self, rx, ry, 2 * shape->n_points, shape->ratio);
   else if (shape->kind == ROSETTE_SHAPE_SEAL)
-    add_seal (self, rx, ry, shape->n_points, shape->ratio);
-  else if (shape->kind == ROSETTE_SHAPE_RIBBON)
-    add_ribbon (self, rx, ry, shape->ratio, part);
+    rosette_outline_add_seal (self, rx, ry, shape->n_points, shape->ratio);
+  else if (shape->kind == ROSETTE_SHAPE_BANNER)
+    rosette_outline_add_banner (self, shape);
   else if (shape->kind == ROSETTE_SHAPE_RING)
     {
-      add_ellipse (self, rx, ry);
-      add_ellipse (self, rx * shape->ratio, ry * shape->ratio);
+      rosette_outline_add_ellipse (self, rx, ry);
+      rosette_outline_add_ellipse (self, rx * shape->ratio, ry * shape->ratio);
     }
   else if (shape->kind == ROSETTE_SHAPE_LINE)
     {
-      move_to (self, -rx, 0.0);
-      line_to (self, rx, 0.0);
+      rosette_outline_move_to (self, -rx, 0.0);
+      rosette_outline_line_to (self, rx, 0.0);
     }
   else
-    add_rectangle (self, rx, ry, shape->kind == ROSETTE_SHAPE_RECTANGLE ? shape->ratio : 0.0);
+    rosette_outline_add_rectangle (self, rx, ry,
+                                   shape->kind == ROSETTE_SHAPE_RECTANGLE ? shape->ratio : 0.0);
+}
+
+typedef struct
+{
+  double scale_x, scale_y;
+  double x, y; /* of the middle before */
+} Fit;
+
+static void
+fit_point (double *x, double *y, gconstpointer data)
+{
+  const Fit *fit = data;
+
+  *x = (*x - fit->x) * fit->scale_x;
+  *y = (*y - fit->y) * fit->scale_y;
+}
+
+/* What brings all parts of @shape together into its box. */
+static void
+get_fit (const RosetteShape *shape, Fit *fit)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  double x1, y1, x2, y2;
+
+  /* Cairo keeps points in 256ths: a form of radius 1 is measured enlarged. */
+  if (shape->kind == ROSETTE_SHAPE_LAUREL)
+    cairo_scale (cr, 1000.0, 1000.0);
+  for (guint part = 0; part < rosette_outline_count_parts (shape); part++)
+    {
+      g_autoptr (RosetteOutline) outline = outline_new_empty ();
+
+      add_ornament (outline, shape, part);
+      rosette_outline_add_to (outline, cr);
+    }
+  cairo_path_extents (cr, &x1, &y1, &x2, &y2);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  fit->scale_x = x2 > x1 ? shape->width / (x2 - x1) : 0.0;
+  fit->scale_y = y2 > y1 ? shape->height / (y2 - y1) : 0.0;
+  fit->x = (x1 + x2) / 2.0;
+  fit->y = (y1 + y2) / 2.0;
+}
+
+static gboolean
+needs_fit (const RosetteShape *shape)
+{
+  return shape->kind == ROSETTE_SHAPE_LAUREL
+         || (shape->kind == ROSETTE_SHAPE_RIBBON && shape->variant == ROSETTE_RIBBON_CURVED);
 }
 
 RosetteOutline *
 rosette_outline_new (const RosetteShape *shape, guint part)
 {
   RosetteOutline *self = NULL;
+  Fit fit;
 
   g_return_val_if_fail (shape != NULL, NULL);
 
@@ -291,7 +313,13 @@ rosette_outline_new (const RosetteShape *shape, guint part)
     return rosette_text_outline (shape);
 
   self = outline_new_empty ();
-  add_part (self, shape, part);
+  if (!add_ornament (self, shape, part))
+    add_simple (self, shape);
+  if (needs_fit (shape))
+    {
+      get_fit (shape, &fit);
+      rosette_outline_map (self, fit_point, &fit);
+    }
 
   return self;
 }
@@ -310,21 +338,22 @@ rosette_outline_new_from_cairo (const cairo_path_t *path, double scale)
       switch (at->header.type)
         {
         case CAIRO_PATH_MOVE_TO:
-          move_to (self, at[1].point.x * scale, at[1].point.y * scale);
+          rosette_outline_move_to (self, at[1].point.x * scale, at[1].point.y * scale);
           break;
 
         case CAIRO_PATH_LINE_TO:
-          line_to (self, at[1].point.x * scale, at[1].point.y * scale);
+          rosette_outline_line_to (self, at[1].point.x * scale, at[1].point.y * scale);
           break;
 
         case CAIRO_PATH_CURVE_TO:
-          curve_to (self, at[1].point.x * scale, at[1].point.y * scale, at[2].point.x * scale,
-                    at[2].point.y * scale, at[3].point.x * scale, at[3].point.y * scale);
+          rosette_outline_curve_to (self, at[1].point.x * scale, at[1].point.y * scale,
+                                    at[2].point.x * scale, at[2].point.y * scale,
+                                    at[3].point.x * scale, at[3].point.y * scale);
           break;
 
         case CAIRO_PATH_CLOSE_PATH:
         default:
-          close_path (self);
+          rosette_outline_close (self);
           break;
         }
     }

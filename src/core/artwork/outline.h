@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * RosetteOutline:
  *
  * The path of a shape around its centre, at (0, 0), not turned: the one geometry that the canvas,
- * the PNG and the SVG are all made from. Filled by the even-odd rule.
+ * the PNG and the SVG are all made from.
  */
 typedef struct _RosetteOutline RosetteOutline;
 
@@ -22,7 +22,7 @@ typedef struct _RosetteOutline RosetteOutline;
  * rosette_outline_count_parts:
  *
  * Returns: how many paths, painted one over the other, make up @shape: 3 for a ribbon (tails, folds
- *   and band), else 1
+ *   and band), 4 for a rosette, 2 for a laurel, else 1
  */
 guint rosette_outline_count_parts (const RosetteShape *shape);
 
@@ -43,6 +43,21 @@ RosetteOutline *rosette_outline_new (const RosetteShape *shape,
  * Returns: the colour of that part: darker where the ribbon lies behind or is folded
  */
 RosetteColor rosette_outline_shade (const RosetteShape *shape, guint part, RosetteColor color);
+
+/**
+ * rosette_outline_has_stroke:
+ *
+ * Returns: whether the outline is drawn around that part: not where the part is only a shade
+ */
+gboolean rosette_outline_has_stroke (const RosetteShape *shape, guint part);
+
+/**
+ * rosette_outline_is_even_odd:
+ *
+ * Returns: whether @shape is filled by the even-odd rule, which leaves a hole, and not by the
+ *   non-zero one (SVG 1.1, 11.3)
+ */
+gboolean rosette_outline_is_even_odd (const RosetteShape *shape);
 
 /**
  * rosette_outline_free:

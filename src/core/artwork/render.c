@@ -18,6 +18,13 @@ set_color (cairo_t *cr, RosetteColor color)
 }
 
 static void
+set_fill_rule (cairo_t *cr, const RosetteShape *shape)
+{
+  cairo_set_fill_rule (cr, rosette_outline_is_even_odd (shape) ? CAIRO_FILL_RULE_EVEN_ODD
+                                                               : CAIRO_FILL_RULE_WINDING);
+}
+
+static void
 enter_shape (cairo_t *cr, const RosetteShape *shape)
 {
   cairo_translate (cr, shape->x, shape->y);
@@ -58,7 +65,8 @@ draw_part (cairo_t *cr, const RosetteShape *shape, guint part)
       cairo_fill_preserve (cr);
     }
 
-  if (shape->stroke.alpha > 0 && shape->stroke_width > 0.0)
+  if (shape->stroke.alpha > 0 && shape->stroke_width > 0.0
+      && rosette_outline_has_stroke (shape, part))
     {
       set_color (cr, shape->stroke);
       cairo_set_line_width (cr, shape->stroke_width);
@@ -80,8 +88,7 @@ draw_shape (cairo_t *cr, const RosetteShape *shape)
   enter_shape (cr, shape);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_fill_rule (cr, shape->kind == ROSETTE_SHAPE_TEXT ? CAIRO_FILL_RULE_WINDING
-                                                             : CAIRO_FILL_RULE_EVEN_ODD);
+  set_fill_rule (cr, shape);
 
   if (shape->kind == ROSETTE_SHAPE_PICTURE)
     draw_picture (cr, shape);
@@ -166,7 +173,7 @@ is_hit (cairo_t *cr, const RosetteShape *shape, double x, double y, double slack
   if (is_box)
     hit = ABS (x) <= shape->width / 2.0 + slack && ABS (y) <= shape->height / 2.0 + slack;
 
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  set_fill_rule (cr, shape);
   cairo_set_line_width (cr, MAX (shape->stroke_width, 0.0) + 2.0 * slack);
   for (guint part = 0; !hit && !is_box && part < rosette_outline_count_parts (shape); part++)
     {

@@ -27,15 +27,19 @@ static const struct
   guint n_points;
   guint min_points;
   double ratio;
+  guint n_variants;
 } kinds[ROSETTE_SHAPE_N_KINDS] = {
   [ROSETTE_SHAPE_CIRCLE] = { "circle", N_ ("Circle"), 400, 400, 0, 0, 0 },
   [ROSETTE_SHAPE_RECTANGLE] = { "rectangle", N_ ("Rectangle"), 500, 300, 0, 0, 0.2 },
-  [ROSETTE_SHAPE_SHIELD] = { "shield", N_ ("Shield"), 420, 500, 0, 0, 0 },
+  [ROSETTE_SHAPE_SHIELD] = { "shield", N_ ("Shield"), 420, 500, 0, 0, 0, 3 },
   [ROSETTE_SHAPE_POLYGON] = { "polygon", N_ ("Polygon"), 400, 400, 6, 3, 0 },
   [ROSETTE_SHAPE_STAR] = { "star", N_ ("Star"), 400, 400, 5, 3, 0.45 },
   [ROSETTE_SHAPE_SEAL] = { "seal", N_ ("Seal"), 500, 500, 24, 3, 0.06 },
   [ROSETTE_SHAPE_RING] = { "ring", N_ ("Ring"), 440, 440, 0, 0, 0.85 },
-  [ROSETTE_SHAPE_RIBBON] = { "ribbon", N_ ("Ribbon"), 800, 200, 0, 0, 0.16 },
+  [ROSETTE_SHAPE_RIBBON] = { "ribbon", N_ ("Ribbon"), 800, 200, 0, 0, 0.16, 3 },
+  [ROSETTE_SHAPE_BANNER] = { "banner", N_ ("Banner"), 260, 500, 0, 0, 0.18, 3 },
+  [ROSETTE_SHAPE_ROSETTE] = { "rosette", N_ ("Rosette"), 500, 500, 24, 6, 0.62 },
+  [ROSETTE_SHAPE_LAUREL] = { "laurel", N_ ("Laurel"), 640, 600, 8, 3, 0.4, 2 },
   [ROSETTE_SHAPE_LINE] = { "line", N_ ("Line"), 400, 0, 0, 0, 0 },
   [ROSETTE_SHAPE_TEXT] = { "text", N_ ("Text"), 0, 0, 0, 0, 0 },
   [ROSETTE_SHAPE_PICTURE] = { "picture", N_ ("Picture"), 400, 400, 0, 0, 0 },
@@ -125,7 +129,8 @@ static gboolean
 geometry_equal (const RosetteShape *a, const RosetteShape *b)
 {
   return a->x == b->x && a->y == b->y && a->width == b->width && a->height == b->height
-         && a->rotation == b->rotation && a->n_points == b->n_points && a->ratio == b->ratio;
+         && a->rotation == b->rotation && a->n_points == b->n_points && a->ratio == b->ratio
+         && a->variant == b->variant && a->bend == b->bend;
 }
 
 static gboolean
@@ -195,6 +200,14 @@ tidy_text (char **field, gboolean has_lines)
   rosette_shape_set_text (field, text->str);
 }
 
+guint
+rosette_shape_kind_count_variants (RosetteShapeKind kind)
+{
+  g_return_val_if_fail (kind < ROSETTE_SHAPE_N_KINDS, 1);
+
+  return MAX (kinds[kind].n_variants, 1);
+}
+
 void
 rosette_shape_normalize (RosetteShape *self)
 {
@@ -218,6 +231,11 @@ rosette_shape_normalize (RosetteShape *self)
   self->stroke_width = tidy (self->stroke_width, 0.0, ROSETTE_CANVAS_UNITS);
   self->opacity = tidy (self->opacity, 0.0, 1.0);
   self->ratio = tidy (self->ratio, 0.0, 1.0);
+  self->variant = MIN (self->variant, rosette_shape_kind_count_variants (self->kind) - 1);
+  self->bend = tidy (self->bend, -1.0, 1.0);
+  if (self->kind == ROSETTE_SHAPE_RIBBON && self->variant == ROSETTE_RIBBON_CURVED
+      && self->bend == 0.0)
+    self->bend = 0.5;
   self->n_points = kinds[self->kind].min_points == 0
                      ? 0
                      : CLAMP (self->n_points, kinds[self->kind].min_points, MAX_POINTS);

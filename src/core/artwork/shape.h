@@ -18,12 +18,19 @@ G_BEGIN_DECLS
  * RosetteShapeKind:
  * @ROSETTE_SHAPE_CIRCLE: an ellipse that fills its box
  * @ROSETTE_SHAPE_RECTANGLE: its ratio says how round the corners are
- * @ROSETTE_SHAPE_SHIELD: an escutcheon
+ * @ROSETTE_SHAPE_SHIELD: an escutcheon; variant is a #RosetteShieldVariant
  * @ROSETTE_SHAPE_POLYGON: regular, n_points sides, one corner up
  * @ROSETTE_SHAPE_STAR: n_points rays; ratio is the inner radius over the outer one
  * @ROSETTE_SHAPE_SEAL: n_points round scallops; ratio says how deep they are
  * @ROSETTE_SHAPE_RING: an ellipse with a hole; ratio is the hole's radius over the outer one
- * @ROSETTE_SHAPE_RIBBON: a banner with folded, notched ends; ratio is the share of one end
+ * @ROSETTE_SHAPE_RIBBON: with notched ends; ratio is the share of one end; variant is a
+ *   #RosetteRibbonVariant
+ * @ROSETTE_SHAPE_BANNER: it hangs; ratio says how much of it is cut at the lower end; variant is a
+ *   #RosetteBannerVariant
+ * @ROSETTE_SHAPE_ROSETTE: n_points pleats around a disc; ratio is the disc's radius over the outer
+ *   one
+ * @ROSETTE_SHAPE_LAUREL: n_points pairs of leaves on a branch; ratio says how long they are;
+ *   variant is a #RosetteLaurelVariant
  * @ROSETTE_SHAPE_LINE: from the left to the right of its box, drawn with the stroke
  * @ROSETTE_SHAPE_TEXT: straight text, centred; its box follows from the text
  * @ROSETTE_SHAPE_PICTURE: a PNG or SVG file, stretched over the box
@@ -39,12 +46,43 @@ typedef enum
   ROSETTE_SHAPE_SEAL,
   ROSETTE_SHAPE_RING,
   ROSETTE_SHAPE_RIBBON,
+  ROSETTE_SHAPE_BANNER,
+  ROSETTE_SHAPE_ROSETTE,
+  ROSETTE_SHAPE_LAUREL,
   ROSETTE_SHAPE_LINE,
   ROSETTE_SHAPE_TEXT,
   ROSETTE_SHAPE_PICTURE,
   ROSETTE_SHAPE_FOREIGN,
   ROSETTE_SHAPE_N_KINDS
 } RosetteShapeKind;
+
+/* The variants of the kinds that have some. The numbers stand in files. */
+typedef enum
+{
+  ROSETTE_SHIELD_CRESTED,
+  ROSETTE_SHIELD_HEATER,
+  ROSETTE_SHIELD_ROUND,
+} RosetteShieldVariant;
+
+typedef enum
+{
+  ROSETTE_RIBBON_FOLDED,
+  ROSETTE_RIBBON_STRAIGHT,
+  ROSETTE_RIBBON_CURVED,
+} RosetteRibbonVariant;
+
+typedef enum
+{
+  ROSETTE_BANNER_NOTCHED,
+  ROSETTE_BANNER_POINTED,
+  ROSETTE_BANNER_ROUND,
+} RosetteBannerVariant;
+
+typedef enum
+{
+  ROSETTE_LAUREL_WREATH,
+  ROSETTE_LAUREL_BRANCH,
+} RosetteLaurelVariant;
 
 /**
  * RosetteShape:
@@ -58,8 +96,10 @@ typedef enum
  * @stroke: of the outline; alpha 0 for none
  * @stroke_width: in design units, half of it on each side
  * @opacity: of the whole layer, 0 to 1
- * @n_points: corners, rays or scallops
+ * @n_points: corners, rays, scallops, pleats or pairs of leaves
  * @ratio: see #RosetteShapeKind
+ * @variant: see #RosetteShapeKind
+ * @bend: of a curved ribbon: 1 bent upwards as far as it goes, -1 downwards
  * @text: of a text: lines end in "\n"
  * @font_family: of a text
  * @font_size: of a text: its em, in design units
@@ -89,6 +129,8 @@ typedef struct
   double opacity;
   guint n_points;
   double ratio;
+  guint variant;
+  double bend;
   char *text;
   char *font_family;
   double font_size;
@@ -156,6 +198,13 @@ void rosette_shape_set_text (char **field, const char *text);
  * Returns: the kind's word in files: "circle"
  */
 const char *rosette_shape_kind_get_name (RosetteShapeKind kind);
+
+/**
+ * rosette_shape_kind_count_variants:
+ *
+ * Returns: how many variants the kind has, 1 when it is always the same
+ */
+guint rosette_shape_kind_count_variants (RosetteShapeKind kind);
 
 /**
  * rosette_shape_kind_from_name:

@@ -46,6 +46,8 @@ static const Field fields[] = {
   FIELD ("opacity", NUMBER, opacity, "1"),
   FIELD ("points", COUNT, n_points, "0"),
   FIELD ("ratio", NUMBER, ratio, "0"),
+  FIELD ("variant", COUNT, variant, "0"),
+  FIELD ("bend", NUMBER, bend, "0"),
   FIELD ("text", TEXT, text, ""),
   FIELD ("font-family", TEXT, font_family, "Sans"),
   FIELD ("font-size", NUMBER, font_size, "80"),

@@ -84,8 +84,10 @@ append_paths (GString *svg, const RosetteShape *shape)
                     shape->kind == ROSETTE_SHAPE_LINE
                       ? none
                       : rosette_outline_shade (shape, part, shape->fill));
-      if (shape->kind == ROSETTE_SHAPE_RING)
+      if (rosette_outline_is_even_odd (shape))
         rosette_svg_append_attribute (svg, "fill-rule", "evenodd");
+      if (!rosette_outline_has_stroke (shape, part))
+        rosette_svg_append_attribute (svg, "stroke", "none");
       rosette_svg_append_attribute (svg, "d", data);
       g_string_append (svg, "/>");
     }

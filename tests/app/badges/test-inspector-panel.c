@@ -126,6 +126,9 @@ test_which (Fixture *fixture, gconstpointer data)
     { ROSETTE_SHAPE_SEAL, "Scallops,Depth", "Points" },
     { ROSETTE_SHAPE_RING, "Hole", "Points" },
     { ROSETTE_SHAPE_RIBBON, "Length of ends", "Points" },
+    { ROSETTE_SHAPE_BANNER, "Length of end", "Points" },
+    { ROSETTE_SHAPE_ROSETTE, "Pleats,Disc", "Bend" },
+    { ROSETTE_SHAPE_LAUREL, "Leaves,Length of leaves", "Bend" },
     { ROSETTE_SHAPE_LINE, "Outline,Outline width,Width,Rotation", "Fill,Height" },
     { ROSETTE_SHAPE_TEXT, "Text size,Fill,Outline,Rotation", "Width,Height" },
     { ROSETTE_SHAPE_PICTURE, "Opacity,Width,Height", "Fill,Outline,Outline width" },
@@ -176,6 +179,48 @@ test_numbers (Fixture *fixture, gconstpointer data)
   /* What is dragged on the canvas is seen here. */
   rosette_design_move_selected (fixture->editor, 5.0, 0.0);
   assert_number (fixture, "Centre X", 305.0);
+}
+
+static GtkDropDown *
+find_choice (GtkWidget *widget)
+{
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return NULL;
+  if (GTK_IS_DROP_DOWN (widget))
+    return GTK_DROP_DOWN (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkDropDown *found = find_choice (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The style of a ribbon, and the bend that only a curved one has. */
+static void
+test_variant (Fixture *fixture, gconstpointer data)
+{
+  add_shape (fixture, ROSETTE_SHAPE_SHIELD);
+  gtk_drop_down_set_selected (find_choice (GTK_WIDGET (fixture->panel)), ROSETTE_SHIELD_ROUND);
+  g_assert_cmpuint (get_shape (fixture)->variant, ==, ROSETTE_SHIELD_ROUND);
+
+  add_shape (fixture, ROSETTE_SHAPE_RIBBON);
+  g_assert_cmpuint (get_shape (fixture)->variant, ==, ROSETTE_RIBBON_FOLDED);
+  g_assert_null (find (fixture, "Bend"));
+  gtk_drop_down_set_selected (find_choice (GTK_WIDGET (fixture->panel)), ROSETTE_RIBBON_CURVED);
+  g_assert_cmpuint (get_shape (fixture)->variant, ==, ROSETTE_RIBBON_CURVED);
+  spin (fixture, "Bend", -40.0);
+  g_assert_cmpfloat (get_shape (fixture)->bend, ==, -0.4);
+
+  rosette_design_editor_undo (fixture->editor);
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_cmpuint (get_shape (fixture)->variant, ==, ROSETTE_RIBBON_FOLDED);
+  g_assert_null (find (fixture, "Bend"));
 }
 
 static void
@@ -283,6 +328,7 @@ main (int argc, char *argv[])
 
   add ("/inspector-panel/which", test_which);
   add ("/inspector-panel/numbers", test_numbers);
+  add ("/inspector-panel/variant", test_variant);
   add ("/inspector-panel/steps", test_steps);
   add ("/inspector-panel/selecting-changes-nothing", test_selecting_changes_nothing);
   add ("/inspector-panel/colors", test_colors);

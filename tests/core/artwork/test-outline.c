@@ -5,6 +5,7 @@
 #include "artwork/outline.h"
 
 #include <locale.h>
+#include <string.h>
 
 static char *
 path_of (RosetteShapeKind kind, guint part)
@@ -46,38 +47,74 @@ test_path_data (void)
     }
 }
 
-/* Every shape fills its box and stays in it; the scallops of a seal reach its edge. */
 static void
-test_extents (void)
+get_extents (const RosetteShape *shape, double *x1, double *y1, double *x2, double *y2)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t *cr = cairo_create (surface);
 
-  for (RosetteShapeKind kind = 0; kind < ROSETTE_SHAPE_TEXT; kind++)
+  for (guint part = 0; part < rosette_outline_count_parts (shape); part++)
     {
-      g_autoptr (RosetteShape) shape = rosette_shape_new (kind);
-      double x1, y1, x2, y2;
+      g_autoptr (RosetteOutline) outline = rosette_outline_new (shape, part);
 
-      shape->width = 400.0;
-      shape->height = kind == ROSETTE_SHAPE_LINE ? 0.0 : 400.0;
-      shape->n_points = 12;
-      cairo_new_path (cr);
-      for (guint part = 0; part < rosette_outline_count_parts (shape); part++)
-        {
-          g_autoptr (RosetteOutline) outline = rosette_outline_new (shape, part);
-
-          rosette_outline_add_to (outline, cr);
-        }
-      cairo_path_extents (cr, &x1, &y1, &x2, &y2);
-      g_test_message ("%s", rosette_shape_kind_get_name (kind));
-      g_assert_cmpfloat_with_epsilon (x1, -200.0, 0.1);
-      g_assert_cmpfloat_with_epsilon (x2, 200.0, 0.1);
-      g_assert_cmpfloat_with_epsilon (y1, -shape->height / 2.0, 0.1);
-      g_assert_cmpfloat_with_epsilon (y2, shape->height / 2.0, 0.1);
+      rosette_outline_add_to (outline, cr);
     }
-
+  cairo_path_extents (cr, x1, y1, x2, y2);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
+}
+
+/* Every shape, in each of its variants, fills its box and stays in it; the scallops of a seal reach
+ * its edge. */
+static void
+test_extents (void)
+{
+  for (RosetteShapeKind kind = 0; kind < ROSETTE_SHAPE_TEXT; kind++)
+    for (guint variant = 0; variant < rosette_shape_kind_count_variants (kind); variant++)
+      {
+        g_autoptr (RosetteShape) shape = rosette_shape_new (kind);
+        double x1, y1, x2, y2;
+
+        shape->width = 400.0;
+        shape->height = kind == ROSETTE_SHAPE_LINE ? 0.0 : 400.0;
+        shape->n_points = 12;
+        shape->variant = variant;
+        shape->bend = -0.7;
+        get_extents (shape, &x1, &y1, &x2, &y2);
+        g_test_message ("%s %u", rosette_shape_kind_get_name (kind), variant);
+        g_assert_cmpfloat_with_epsilon (x1, -200.0, 0.1);
+        g_assert_cmpfloat_with_epsilon (x2, 200.0, 0.1);
+        g_assert_cmpfloat_with_epsilon (y1, -shape->height / 2.0, 0.1);
+        g_assert_cmpfloat_with_epsilon (y2, shape->height / 2.0, 0.1);
+      }
+}
+
+/* However flat, long or bent, no form has points that are nowhere. */
+static void
+test_extremes (void)
+{
+  static const double sizes[] = { 0.0, 0.001, 1.0, 10000.0 };
+  static const double ratios[] = { 0.0, 0.5, 1.0 };
+
+  for (RosetteShapeKind kind = 0; kind < ROSETTE_SHAPE_TEXT; kind++)
+    for (guint i = 0; i < 4 * 4 * 3 * 3 * rosette_shape_kind_count_variants (kind); i++)
+      {
+        g_autoptr (RosetteShape) shape = rosette_shape_new (kind);
+
+        shape->width = sizes[i % 4];
+        shape->height = sizes[i / 4 % 4];
+        shape->ratio = ratios[i / 16 % 3];
+        shape->bend = ratios[i / 48 % 3] * 2.0 - 1.0;
+        shape->variant = i / 144;
+        for (guint part = 0; part < rosette_outline_count_parts (shape); part++)
+          {
+            g_autoptr (RosetteOutline) outline = rosette_outline_new (shape, part);
+            g_autofree char *data = rosette_outline_to_path_data (outline);
+
+            g_assert_null (strstr (data, "nan"));
+            g_assert_null (strstr (data, "inf"));
+          }
+      }
 }
 
 static void
@@ -91,6 +128,25 @@ test_ribbon (void)
   g_assert_cmpuint (fold.red, <, 255);
   g_assert_cmpuint (fold.alpha, ==, 128);
   g_assert_true (rosette_color_equal (rosette_outline_shade (ribbon, 2, white), white));
+  ribbon->variant = ROSETTE_RIBBON_STRAIGHT;
+  g_assert_cmpuint (rosette_outline_count_parts (ribbon), ==, 1);
+}
+
+/* The lit half of a pleat and of a leaf has no outline of its own; a rosette's rim is lighter. */
+static void
+test_shades (void)
+{
+  g_autoptr (RosetteShape) rosette = rosette_shape_new (ROSETTE_SHAPE_ROSETTE);
+  g_autoptr (RosetteShape) laurel = rosette_shape_new (ROSETTE_SHAPE_LAUREL);
+  RosetteColor middle = { 100, 100, 100, 255 };
+
+  g_assert_cmpuint (rosette_outline_count_parts (rosette), ==, 4);
+  g_assert_true (rosette_outline_has_stroke (rosette, 0));
+  g_assert_false (rosette_outline_has_stroke (rosette, 1));
+  g_assert_cmpuint (rosette_outline_shade (rosette, 1, middle).red, <, 100);
+  g_assert_cmpuint (rosette_outline_shade (rosette, 2, middle).red, >, 100);
+  g_assert_cmpuint (rosette_outline_count_parts (laurel), ==, 2);
+  g_assert_false (rosette_outline_has_stroke (laurel, 1));
 }
 
 static void
@@ -123,7 +179,9 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/outline/path-data", test_path_data);
   g_test_add_func ("/outline/extents", test_extents);
+  g_test_add_func ("/outline/extremes", test_extremes);
   g_test_add_func ("/outline/ribbon", test_ribbon);
+  g_test_add_func ("/outline/shades", test_shades);
   g_test_add_func ("/outline/numbers", test_numbers);
 
   return g_test_run ();

@@ -26,7 +26,7 @@ test_kinds (void)
       g_assert_true (rosette_shape_equal (shape, tidy));
     }
 
-  g_assert_cmpuint (rosette_shape_kind_from_name ("arc-text"), ==, ROSETTE_SHAPE_FOREIGN);
+  g_assert_cmpuint (rosette_shape_kind_from_name ("hologram"), ==, ROSETTE_SHAPE_FOREIGN);
   g_assert_cmpuint (rosette_shape_kind_from_name (NULL), ==, ROSETTE_SHAPE_FOREIGN);
 }
 
@@ -34,9 +34,9 @@ static void
 test_equal (void)
 {
   g_autoptr (RosetteShape) a = rosette_shape_new (ROSETTE_SHAPE_STAR);
-  double *numbers[] = { &a->x,        &a->y,     &a->width,        &a->height,
-                        &a->rotation, &a->ratio, &a->stroke_width, &a->opacity,
-                        &a->font_size };
+  double *numbers[] = { &a->x,         &a->y,     &a->width,        &a->height,
+                        &a->rotation,  &a->ratio, &a->stroke_width, &a->opacity,
+                        &a->font_size, &a->bend };
   char **texts[] = { &a->name, &a->text, &a->font_family, &a->unknown_attributes,
                      &a->unknown_content };
   g_autoptr (RosetteShape) b = rosette_shape_copy (a);
