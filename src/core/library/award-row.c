@@ -14,6 +14,8 @@ struct _RosetteAwardRow
   char *credential_id;
   gint64 badge_id;
   char *badge_name;
+  char *achievement_id;
+  char *renews;
   char *name;
   char *email;
   char *identifier;
@@ -32,6 +34,8 @@ enum
   PROP_CREDENTIAL_ID,
   PROP_BADGE_ID,
   PROP_BADGE_NAME,
+  PROP_ACHIEVEMENT_ID,
+  PROP_RENEWS,
   PROP_NAME,
   PROP_EMAIL,
   PROP_IDENTIFIER,
@@ -56,6 +60,12 @@ get_text_field (RosetteAwardRow *self, guint prop_id)
 
     case PROP_BADGE_NAME:
       return &self->badge_name;
+
+    case PROP_ACHIEVEMENT_ID:
+      return &self->achievement_id;
+
+    case PROP_RENEWS:
+      return &self->renews;
 
     case PROP_NAME:
       return &self->name;
@@ -205,6 +215,8 @@ rosette_award_row_class_init (RosetteAwardRowClass *klass)
   props[PROP_CREDENTIAL_ID] = text_property ("credential-id");
   props[PROP_BADGE_ID] = number_property ("badge-id");
   props[PROP_BADGE_NAME] = text_property ("badge-name");
+  props[PROP_ACHIEVEMENT_ID] = text_property ("achievement-id");
+  props[PROP_RENEWS] = text_property ("renews");
   props[PROP_NAME] = text_property ("name");
   props[PROP_EMAIL] = text_property ("email");
   props[PROP_IDENTIFIER] = text_property ("identifier");
@@ -252,6 +264,22 @@ rosette_award_row_get_badge_name (RosetteAwardRow *self)
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
   return self->badge_name;
+}
+
+const char *
+rosette_award_row_get_achievement_id (RosetteAwardRow *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
+
+  return self->achievement_id;
+}
+
+const char *
+rosette_award_row_get_renews (RosetteAwardRow *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
+
+  return self->renews;
 }
 
 const char *
@@ -308,6 +336,14 @@ rosette_award_row_get_file (RosetteAwardRow *self)
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
   return self->file;
+}
+
+gboolean
+rosette_award_row_is_forgotten (RosetteAwardRow *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), FALSE);
+
+  return self->name[0] == '\0' && self->email[0] == '\0' && self->identifier[0] == '\0';
 }
 
 GBytes *

@@ -18,7 +18,10 @@ G_BEGIN_DECLS
  *
  * - `id` (gint64): the number of the row, 0 before the library has it
  * - `credential-id`: the credential's own id
- * - `badge-id` (gint64) and `badge-name`: the badge as it was then
+ * - `badge-id` (gint64) and `badge-name`: the badge as it was then; the id is 0 for one that is not
+ *   of this library
+ * - `achievement-id`: the id of what it stands for, or an empty text
+ * - `renews`: the `credential-id` of the earlier award that this one renews, or an empty text
  * - `name`, `email`, `identifier`: the person as they were then
  * - `issued` and `valid-until` (GDateTime, the second may be %NULL)
  * - `format`: the machine word of the format, such as `ob3-jwt`
@@ -55,6 +58,28 @@ gint64 rosette_award_row_get_badge_id (RosetteAwardRow *self);
  * Returns: the badge's name when it was given
  */
 const char *rosette_award_row_get_badge_name (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_achievement_id:
+ *
+ * Returns: the id of the achievement, or an empty text
+ */
+const char *rosette_award_row_get_achievement_id (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_get_renews:
+ *
+ * Returns: the credential id of the award that this one renews, or an empty text
+ */
+const char *rosette_award_row_get_renews (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_is_forgotten:
+ *
+ * Returns: whether the person was forgotten: the row no longer says who it was, nor where the file
+ * is
+ */
+gboolean rosette_award_row_is_forgotten (RosetteAwardRow *self);
 
 /**
  * rosette_award_row_get_name:

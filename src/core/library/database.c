@@ -15,6 +15,9 @@
 /* How long to wait for another process that writes: the window stands still meanwhile. */
 #define BUSY_TIMEOUT_MS 1000
 
+/* The same where nobody looks at a window: longer than any transaction of ours takes. */
+#define PATIENT_TIMEOUT_MS 30000
+
 struct _RosetteDatabase
 {
   sqlite3 *sqlite;
@@ -152,6 +155,12 @@ rosette_database_open (const char *path, GError **error)
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+void
+rosette_database_set_patient (RosetteDatabase *self)
+{
+  sqlite3_busy_timeout (self->sqlite, PATIENT_TIMEOUT_MS);
 }
 
 void

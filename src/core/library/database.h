@@ -28,13 +28,21 @@ typedef struct _RosetteDatabase RosetteDatabase;
  *   then readable by its owner alone; %NULL for a database in memory
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
- * Opens the file, looks for damage and waits up to five seconds for another process that writes.
+ * Opens the file, looks for damage and waits up to a second for another process that writes.
  * Writes nothing yet.
  *
  * Returns: (transfer full): the database; or %NULL with ROSETTE_ERROR_SYNTAX (not an SQLite file,
  * or a damaged one) or ROSETTE_ERROR_STORAGE (cannot be opened for writing)
  */
 RosetteDatabase *rosette_database_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_database_set_patient:
+ *
+ * From now on, waits up to half a minute for another process that writes: for a thread or a program
+ * of which nobody sees a window.
+ */
+void rosette_database_set_patient (RosetteDatabase *self);
 
 /**
  * rosette_database_free:

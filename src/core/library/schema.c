@@ -6,46 +6,75 @@
 
 #include "library/schema.h"
 
+#include "library/register.h"
+
 #include <glib/gi18n-lib.h>
 
 /* "Rost" in ASCII: what SQLite keeps in the head of the file to say whose it is. */
 #define APPLICATION_ID 0x526f7374
 
-/* migrations[n] takes version n to n + 1. What was released is never changed: only added to. Ids
- * are AUTOINCREMENT, so that one that was removed is free for its undo and never means another row.
- * Times are seconds since 1970 in UTC.
+/* migrations[n] takes version n to n + 1: with statements, and then a function where those do not
+ * suffice. What was released is never changed: only added to. Ids are AUTOINCREMENT, so that one
+ * that was removed is free for its undo and never means another row. Times are seconds since 1970
+ * in UTC.
  */
-static const char *const migrations[] = {
-  "CREATE TABLE settings (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;"
-  "CREATE TABLE profiles (id INTEGER PRIMARY KEY AUTOINCREMENT, json TEXT NOT NULL);"
-  "CREATE TABLE badges (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
-  "  achievement TEXT NOT NULL, design BLOB, modified INTEGER NOT NULL);"
-  "CREATE TABLE recipients (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
-  "  email TEXT NOT NULL, identifier TEXT NOT NULL DEFAULT '');",
+static const struct
+{
+  const char *sql;
+  gboolean (*finish) (RosetteDatabase *database, GError **error); /* or NULL */
+} migrations[] = {
+  { "CREATE TABLE settings (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;"
+    "CREATE TABLE profiles (id INTEGER PRIMARY KEY AUTOINCREMENT, json TEXT NOT NULL);"
+    "CREATE TABLE badges (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+    "  achievement TEXT NOT NULL, design BLOB, modified INTEGER NOT NULL);"
+    "CREATE TABLE recipients (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+    "  email TEXT NOT NULL, identifier TEXT NOT NULL DEFAULT '');",
+    NULL },
 
-  "CREATE TABLE recipient_lists (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL);"
-  "INSERT INTO recipient_lists (id, name) VALUES (1, '');"
-  "ALTER TABLE recipients ADD COLUMN list_id INTEGER NOT NULL DEFAULT 1;"
-  "ALTER TABLE recipients ADD COLUMN extra TEXT;"
-  "CREATE TABLE awards (id INTEGER PRIMARY KEY AUTOINCREMENT,"
-  "  credential_id TEXT NOT NULL, badge_id INTEGER NOT NULL, badge_name TEXT NOT NULL,"
-  "  name TEXT NOT NULL, email TEXT NOT NULL, identifier TEXT NOT NULL,"
-  "  issued INTEGER NOT NULL, valid_until INTEGER,"
-  "  format TEXT NOT NULL, file TEXT NOT NULL, credential BLOB);"
-  "CREATE INDEX awards_credential ON awards (credential_id);"
-  "CREATE INDEX awards_email ON awards (email);"
-  "CREATE TABLE pins (url TEXT PRIMARY KEY NOT NULL, document BLOB NOT NULL,"
-  "  since INTEGER NOT NULL) WITHOUT ROWID;"
-  "CREATE TABLE known_issuers (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL,"
-  "  since INTEGER NOT NULL) WITHOUT ROWID;",
+  { "CREATE TABLE recipient_lists (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL);"
+    "INSERT INTO recipient_lists (id, name) VALUES (1, '');"
+    "ALTER TABLE recipients ADD COLUMN list_id INTEGER NOT NULL DEFAULT 1;"
+    "ALTER TABLE recipients ADD COLUMN extra TEXT;"
+    "CREATE TABLE awards (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    "  credential_id TEXT NOT NULL, badge_id INTEGER NOT NULL, badge_name TEXT NOT NULL,"
+    "  name TEXT NOT NULL, email TEXT NOT NULL, identifier TEXT NOT NULL,"
+    "  issued INTEGER NOT NULL, valid_until INTEGER,"
+    "  format TEXT NOT NULL, file TEXT NOT NULL, credential BLOB);"
+    "CREATE INDEX awards_credential ON awards (credential_id);"
+    "CREATE INDEX awards_email ON awards (email);"
+    "CREATE TABLE pins (url TEXT PRIMARY KEY NOT NULL, document BLOB NOT NULL,"
+    "  since INTEGER NOT NULL) WITHOUT ROWID;"
+    "CREATE TABLE known_issuers (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL,"
+    "  since INTEGER NOT NULL) WITHOUT ROWID;",
+    NULL },
 
-  "CREATE TABLE fetched (id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL,"
-  "  first INTEGER NOT NULL, seen INTEGER NOT NULL, document BLOB NOT NULL);"
-  "CREATE INDEX fetched_url ON fetched (url, seen);"
-  "ALTER TABLE known_issuers ADD COLUMN source TEXT;"
-  "ALTER TABLE known_issuers ADD COLUMN logo BLOB;"
-  "CREATE TABLE allowed_issuers (id TEXT PRIMARY KEY NOT NULL, since INTEGER NOT NULL)"
-  "  WITHOUT ROWID;",
+  { "CREATE TABLE fetched (id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL,"
+    "  first INTEGER NOT NULL, seen INTEGER NOT NULL, document BLOB NOT NULL);"
+    "CREATE INDEX fetched_url ON fetched (url, seen);"
+    "ALTER TABLE known_issuers ADD COLUMN source TEXT;"
+    "ALTER TABLE known_issuers ADD COLUMN logo BLOB;"
+    "CREATE TABLE allowed_issuers (id TEXT PRIMARY KEY NOT NULL, since INTEGER NOT NULL)"
+    "  WITHOUT ROWID;",
+    NULL },
+
+  /* The register becomes a chain, and what is being issued survives. */
+  { "ALTER TABLE awards ADD COLUMN achievement_id TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE awards ADD COLUMN renews TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE awards ADD COLUMN salt BLOB;"
+    "ALTER TABLE awards ADD COLUMN person BLOB;"
+    "ALTER TABLE awards ADD COLUMN chain BLOB;"
+    "CREATE INDEX awards_address ON awards (email COLLATE NOCASE);"
+    "CREATE TABLE register_head (id INTEGER PRIMARY KEY CHECK (id = 1), n_rows INTEGER NOT NULL,"
+    "  chain BLOB NOT NULL, n_edits INTEGER NOT NULL);"
+    "INSERT INTO register_head VALUES (1, 0, zeroblob (32), 0);"
+    "CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, started INTEGER NOT NULL,"
+    "  plan TEXT NOT NULL, picture BLOB NOT NULL, n_rows INTEGER NOT NULL);"
+    "CREATE TABLE run_rows (run_id INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,"
+    "  n INTEGER NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, identifier TEXT NOT NULL,"
+    "  extra TEXT, format TEXT NOT NULL, credential_id TEXT NOT NULL, salt TEXT NOT NULL,"
+    "  file TEXT NOT NULL, renews TEXT NOT NULL DEFAULT '', PRIMARY KEY (run_id, n)) WITHOUT "
+    "ROWID;",
+    rosette_register_chain_all },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == ROSETTE_SCHEMA_VERSION);
@@ -90,7 +119,8 @@ migrate (RosetteDatabase *database, gint64 version, GError **error)
 
   for (gint64 i = version; i < ROSETTE_SCHEMA_VERSION; i++)
     {
-      if (!rosette_database_exec (database, migrations[i], error))
+      if (!rosette_database_exec (database, migrations[i].sql, error)
+          || (migrations[i].finish != NULL && !migrations[i].finish (database, error)))
         return FALSE;
     }
 

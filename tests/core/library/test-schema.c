@@ -4,6 +4,7 @@
 
 #include "library/schema.h"
 
+#include "library/ledger.h"
 #include "library/library.h"
 #include "support.h"
 
@@ -20,6 +21,21 @@ static const char version_1[] =
   "INSERT INTO badges VALUES (3, 'Intern', '{}', x'3c', 1700000000);"
   "INSERT INTO recipients VALUES (5, 'Zoë', 'z@example.org', '');"
   "PRAGMA application_id = 0x526f7374; PRAGMA user_version = 1;";
+
+/* Those of version 2 that a later one changes; two rows in the register, one with a credential. */
+static const char version_2[] =
+  "CREATE TABLE known_issuers (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL,"
+  "  since INTEGER NOT NULL) WITHOUT ROWID;"
+  "CREATE TABLE awards (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  credential_id TEXT NOT NULL, badge_id INTEGER NOT NULL, badge_name TEXT NOT NULL,"
+  "  name TEXT NOT NULL, email TEXT NOT NULL, identifier TEXT NOT NULL,"
+  "  issued INTEGER NOT NULL, valid_until INTEGER,"
+  "  format TEXT NOT NULL, file TEXT NOT NULL, credential BLOB);"
+  "INSERT INTO awards VALUES (2, 'urn:uuid:2', 3, 'Intern', 'Zoë', 'z@example.org', '',"
+  "  1700000000, NULL, 'ob3-jwt', '/z.png', x'612e622e63');"
+  "INSERT INTO awards VALUES (4, 'urn:uuid:4', 3, 'Intern', 'Bo', 'b@example.org', '',"
+  "  1700000001, 1800000000, 'ob3-jwt', '/b.png', NULL);"
+  "PRAGMA application_id = 0x526f7374; PRAGMA user_version = 2;";
 
 /* A file in which @sql has run. */
 static char *
@@ -74,6 +90,25 @@ test_from_version_1 (void)
   rosette_test_remove (folder);
 }
 
+/* The rows that were there before the chain are its first. */
+static void
+test_from_version_2 (void)
+{
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *path = make_file (folder, version_2);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteLedger) ledger = rosette_ledger_open (path, &error);
+  RosetteRegisterReport report;
+
+  g_assert_no_error (error);
+  g_assert_true (rosette_ledger_verify (ledger, NULL, &report, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (report.fault, ==, ROSETTE_REGISTER_WHOLE);
+  g_assert_cmpuint (report.n_rows, ==, 2);
+  g_assert_cmpuint (report.n_forgotten, ==, 0);
+  rosette_test_remove (folder);
+}
+
 /* A version 1 file whose migration cannot finish stays one. */
 static void
 test_all_or_none (void)
@@ -94,6 +129,9 @@ test_all_or_none (void)
   g_assert_cmpint (sqlite3_column_int (statement, 0), ==, 0);
 }
 
+/* One more than ROSETTE_SCHEMA_VERSION, which a text cannot be made of. */
+#define NEXT_VERSION "5"
+
 typedef struct
 {
   const char *sql;
@@ -104,7 +142,8 @@ static void
 test_refused (void)
 {
   static const Refusal refusals[] = {
-    { "PRAGMA application_id = 0x526f7374; PRAGMA user_version = 4", ROSETTE_ERROR_UNSUPPORTED },
+    { "PRAGMA application_id = 0x526f7374; PRAGMA user_version = " NEXT_VERSION,
+      ROSETTE_ERROR_UNSUPPORTED },
     { "PRAGMA application_id = 0x526f7374; PRAGMA user_version = 2147483647",
       ROSETTE_ERROR_UNSUPPORTED },
     { "PRAGMA application_id = 0x526f7374; PRAGMA user_version = -1", ROSETTE_ERROR_UNSUPPORTED },
@@ -112,6 +151,7 @@ test_refused (void)
     { "PRAGMA application_id = 1", ROSETTE_ERROR_SYNTAX },
   };
 
+  g_assert_cmpint (g_ascii_strtoll (NEXT_VERSION, NULL, 10), ==, ROSETTE_SCHEMA_VERSION + 1);
   for (gsize i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
       g_autofree char *folder = rosette_test_folder ();
@@ -136,6 +176,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/schema/from-version-1", test_from_version_1);
+  g_test_add_func ("/schema/from-version-2", test_from_version_2);
   g_test_add_func ("/schema/all-or-none", test_all_or_none);
   g_test_add_func ("/schema/refused", test_refused);
 

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "library/database.h"
+#include "library/ledger.h"
+
+G_BEGIN_DECLS
+
+/* ledger.c opens it and has the register; ledger-runs.c has the runs. */
+struct _RosetteLedger
+{
+  RosetteDatabase *database;
+  char *path; /* NULL in memory */
+};
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "library/award-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteLedger:
+ *
+ * The register of awards, and the runs that have not come to their end yet: the part of a library
+ * that grows without end, and so is never in memory as a whole. It is a way of its own into the
+ * file of the library, for one thread at a time; others, and other processes, may have theirs.
+ */
+typedef struct _RosetteLedger RosetteLedger;
+
+/**
+ * rosette_ledger_open:
+ * @path: (nullable): path of the library's file, whose folder must exist; %NULL for a ledger in
+ *   memory, which is gone when it is closed
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Opens the file of a library; makes it when it is not there; brings the file of an older Rosette
+ * up to date. Waits for others that write, up to some seconds.
+ *
+ * Returns: (transfer full): the ledger; or %NULL with an error as rosette_library_open()
+ */
+RosetteLedger *rosette_ledger_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void rosette_ledger_close (RosetteLedger *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteLedger, rosette_ledger_close)
+
+/**
+ * rosette_ledger_add_awards:
+ * @awards: (element-type RosetteAwardRow): new rows, each with its credential if it has one
+ *
+ * Writes them all to the register in one transaction, or none.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_ledger_add_awards (RosetteLedger *self, GPtrArray *awards, GError **error);
+
+/**
+ * RosetteAwardFilter:
+ * @search: (nullable): a text that the name, the e-mail, the id or the badge must contain, whatever
+ *   the case of its letters in ASCII; %NULL or an empty text for all
+ * @email: (nullable): an e-mail address, whatever the case of its letters in ASCII
+ * @identifier: (nullable): a subject's id
+ * @after: the number of a row: only later ones; 0 for all
+ * @has_credentials: whether the credentials are wanted too
+ *
+ * Which rows. With @email or @identifier, those that have one of the two.
+ */
+typedef struct
+{
+  const char *search;
+  const char *email;
+  const char *identifier;
+  gint64 after;
+  gboolean has_credentials;
+} RosetteAwardFilter;
+
+/**
+ * RosetteAwardFunc:
+ * @award: a row, without its credential
+ * @credential: (nullable): its credential, where that was wanted
+ * @hash: the hash of the row in the chain, ROSETTE_CHAIN_BYTES long
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*RosetteAwardFunc) (RosetteAwardRow *award,
+                                      GBytes *credential,
+                                      const guint8 *hash,
+                                      gpointer user_data);
+
+/**
+ * rosette_ledger_each_award:
+ * @filter: (nullable): which rows; %NULL for all
+ * @func: (scope call): called for each, oldest first
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_ledger_each_award (RosetteLedger *self,
+                                    const RosetteAwardFilter *filter,
+                                    RosetteAwardFunc func,
+                                    gpointer user_data,
+                                    GError **error);
+
+/**
+ * RosetteRegisterFault:
+ * @ROSETTE_REGISTER_WHOLE: none
+ * @ROSETTE_REGISTER_BROKEN: the row does not follow from the one before it: one of its values was
+ *   changed, or a row was taken out, put in or exchanged just before it
+ * @ROSETTE_REGISTER_PERSON: who the row says it was is not who it was
+ * @ROSETTE_REGISTER_CUT: the last rows are missing, or there are more than were entered
+ */
+typedef enum
+{
+  ROSETTE_REGISTER_WHOLE,
+  ROSETTE_REGISTER_BROKEN,
+  ROSETTE_REGISTER_PERSON,
+  ROSETTE_REGISTER_CUT,
+} RosetteRegisterFault;
+
+/**
+ * RosetteRegisterReport:
+ * @fault: what is wrong first
+ * @bad_id: the number of the first bad row; for a cut one, of the last row that is there
+ * @n_rows: how many rows are good, of all or before the bad one
+ * @n_expected: how many the register says it has
+ * @n_forgotten: how many of the good rows no longer say who the person was
+ * @head: the hash of the last good row, in hexadecimal: what to note elsewhere
+ * @has_noted: whether the noted head is among the good rows
+ * @noted_id: the number of the row that it is the hash of
+ */
+typedef struct
+{
+  RosetteRegisterFault fault;
+  gint64 bad_id;
+  guint64 n_rows;
+  guint64 n_expected;
+  guint64 n_forgotten;
+  char head[65];
+  gboolean has_noted;
+  gint64 noted_id;
+} RosetteRegisterReport;
+
+/**
+ * rosette_ledger_verify:
+ * @noted: (nullable): a head that was noted earlier, in hexadecimal
+ * @report: (out caller-allocates): what was found
+ * @cancellable: (nullable): stops between two rows
+ *
+ * Goes through the chain of the register (library/chain.h) from its first row to the first bad one.
+ *
+ * Returns: %TRUE, also when a row is bad; or %FALSE with an error of the database, or
+ *   G_IO_ERROR_CANCELLED
+ */
+gboolean rosette_ledger_verify (RosetteLedger *self,
+                                const char *noted,
+                                RosetteRegisterReport *report,
+                                GCancellable *cancellable,
+                                GError **error);
+
+G_END_DECLS
