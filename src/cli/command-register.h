@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "command.h"
+
+G_BEGIN_DECLS
+
+/* Lists, verifies and exports the register of awards. */
+extern const RosetteCommand rosette_command_register;
+
+G_END_DECLS

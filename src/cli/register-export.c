@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "register-export.h"
+
+#include "encoding/date.h"
+#include "encoding/json.h"
+#include "library/chain.h"
+#include "sheets/csv.h"
+
+#include <gio/gio.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *const columns[] = {
+  "number", "issued",        "valid_until", "name",   "email", "id", "badge",
+  "format", "credential_id", "file",        "renews", "hash",  NULL,
+};
+
+typedef struct
+{
+  GOutputStream *stream;
+  gboolean is_json;
+  guint64 n_awards;
+  gsize header_length; /* of the CSV's first line */
+  GError *error;
+} Export;
+
+static gboolean
+write_text (Export *self, const char *text, gsize length)
+{
+  return self->error == NULL
+         && g_output_stream_write_all (self->stream, text, length, NULL, NULL, &self->error);
+}
+
+static char *
+dup_date (GDateTime *date)
+{
+  return date != NULL ? rosette_date_format (date) : g_strdup ("");
+}
+
+static gboolean
+write_cells (Export *self, RosetteAwardRow *award, const guint8 *hash)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, rosette_award_row_get_id (award));
+  g_autofree char *issued = dup_date (rosette_award_row_get_issued (award));
+  g_autofree char *valid_until = dup_date (rosette_award_row_get_valid_until (award));
+  g_autofree char *hex = rosette_chain_dup_hex (hash);
+  const char *cells[] = { number,
+                          issued,
+                          valid_until,
+                          rosette_award_row_get_name (award),
+                          rosette_award_row_get_email (award),
+                          rosette_award_row_get_identifier (award),
+                          rosette_award_row_get_badge_name (award),
+                          rosette_award_row_get_format (award),
+                          rosette_award_row_get_credential_id (award),
+                          rosette_award_row_get_file (award),
+                          rosette_award_row_get_renews (award),
+                          hex,
+                          NULL };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GBytes) csv = NULL;
+
+  g_ptr_array_add (rows, (gpointer) cells);
+  csv = rosette_csv_write (columns, rows);
+
+  return write_text (self, (const char *) g_bytes_get_data (csv, NULL) + self->header_length,
+                     g_bytes_get_size (csv) - self->header_length);
+}
+
+static void
+set_text (JsonObject *object, const char *member, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    json_object_set_string_member (object, member, text);
+}
+
+JsonObject *
+rosette_register_export_award (RosetteAwardRow *award, GBytes *credential, const guint8 *hash)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *issued = dup_date (rosette_award_row_get_issued (award));
+  g_autofree char *valid_until = dup_date (rosette_award_row_get_valid_until (award));
+  g_autofree char *hex = rosette_chain_dup_hex (hash);
+  g_autofree char *text = credential != NULL ? g_strndup (g_bytes_get_data (credential, NULL),
+                                                          g_bytes_get_size (credential))
+                                             : NULL;
+
+  json_object_set_int_member (object, "number", rosette_award_row_get_id (award));
+  set_text (object, "issued", issued);
+  set_text (object, "validUntil", valid_until);
+  set_text (object, "name", rosette_award_row_get_name (award));
+  set_text (object, "email", rosette_award_row_get_email (award));
+  set_text (object, "id", rosette_award_row_get_identifier (award));
+  set_text (object, "badge", rosette_award_row_get_badge_name (award));
+  set_text (object, "achievementId", rosette_award_row_get_achievement_id (award));
+  set_text (object, "format", rosette_award_row_get_format (award));
+  set_text (object, "credentialId", rosette_award_row_get_credential_id (award));
+  set_text (object, "renews", rosette_award_row_get_renews (award));
+  set_text (object, "file", rosette_award_row_get_file (award));
+  set_text (object, "credential", text);
+  set_text (object, "hash", hex);
+
+  return object;
+}
+
+static gboolean
+write_award_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, gpointer user_data)
+{
+  Export *self = user_data;
+  g_autoptr (JsonObject) object = NULL;
+  g_autofree char *text = NULL;
+  gboolean is_first = self->n_awards++ == 0;
+  gsize length = 0;
+
+  if (!self->is_json)
+    return write_cells (self, award, hash);
+  object = rosette_register_export_award (award, credential, hash);
+  text = rosette_json_write_object (object, &length);
+
+  return write_text (self, is_first ? "\n" : ",\n", is_first ? 1 : 2)
+         && write_text (self, text, length);
+}
+
+static void
+write_all (Export *self, RosetteLedger *ledger, const RosetteAwardFilter *filter)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GBytes) header = rosette_csv_write (columns, none);
+
+  self->header_length = g_bytes_get_size (header);
+  if (self->is_json)
+    write_text (self, "[", 1);
+  else
+    write_text (self, g_bytes_get_data (header, NULL), self->header_length);
+  if (self->error == NULL)
+    rosette_ledger_each_award (ledger, filter, write_award_cb, self, &self->error);
+  if (self->is_json)
+    write_text (self, "\n]\n", 3);
+}
+
+static GOutputStream *
+open_output (const char *output, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (output == NULL)
+    return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  file = g_file_new_for_path (output);
+
+  return G_OUTPUT_STREAM (g_file_replace (
+    file, NULL, FALSE,
+    (GFileCreateFlags) (G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION), NULL, error));
+}
+
+int
+rosette_register_export (RosetteLedger *ledger,
+                         const RosetteAwardFilter *filter,
+                         gboolean is_json,
+                         const char *output)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GOutputStream) stream = open_output (output, &error);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Export self = { .is_json = is_json };
+  RosetteAwardFilter wanted = *filter;
+
+  wanted.has_credentials = is_json;
+  if (stream != NULL)
+    {
+      self.stream = g_buffered_output_stream_new_sized (stream, 64 * 1024);
+      write_all (&self, ledger, &wanted);
+      /* What is not whole does not take the place of what was there. */
+      if (self.error != NULL)
+        g_cancellable_cancel (cancellable);
+      g_output_stream_close (self.stream, cancellable, self.error == NULL ? &self.error : NULL);
+      g_object_unref (self.stream);
+      error = g_steal_pointer (&self.error);
+    }
+  if (error == NULL)
+    return ROSETTE_EXIT_DONE;
+
+  return rosette_command_fail_error (error->domain == ROSETTE_ERROR ? ROSETTE_EXIT_BAD_DATA
+                                                                    : ROSETTE_EXIT_CANNOT_WRITE,
+                                     output != NULL ? output : _ ("Standard output"), error);
+}
