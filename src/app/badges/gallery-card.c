@@ -7,8 +7,8 @@
 #include "badges/gallery-card.h"
 
 #include "badges/badge-image.h"
-#include "badges/meaning-types.h"
 #include "badges/meaning.h"
+#include "openbadges/type-title.h"
 
 #include <glib/gi18n.h>
 
@@ -48,7 +48,7 @@ pick_subtitle (GObject *object, const char *achievement_json)
   if (rosette_meaning_find_fault (meaning) != NULL)
     return g_strdup (_ ("Not finished"));
 
-  return g_strdup (meaning->type != NULL ? rosette_meaning_type_get_title (meaning->type) : "");
+  return g_strdup (meaning->type != NULL ? rosette_achievement_type_get_title (meaning->type) : "");
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "badges/meaning-types.h"
 #include "badges/meaning.h"
 #include "institution.h"
+#include "openbadges/type-title.h"
 
 #include <glib/gi18n.h>
 
@@ -272,7 +273,7 @@ rosette_meaning_side_init (RosetteMeaningSide *self)
 
   self->is_showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  rosette_meaning_choice_offer (self->type_choice, types, rosette_meaning_type_get_title,
+  rosette_meaning_choice_offer (self->type_choice, types, rosette_achievement_type_get_title,
                                 _ ("Not stated"));
   rosette_meaning_choice_offer (self->language_choice, languages, rosette_meaning_language_get_name,
                                 _ ("Not stated"));
