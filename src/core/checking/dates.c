@@ -62,14 +62,6 @@ rosette_inspection_get_valid_until (RosetteInspection *self)
   return date != NULL ? date : read_claim (self, "exp");
 }
 
-static char *
-format_day (GDateTime *date)
-{
-  g_autoptr (GDateTime) utc = g_date_time_to_utc (date);
-
-  return g_date_time_format (utc, "%Y-%m-%d");
-}
-
 void
 rosette_inspection_check_dates (RosetteInspection *self)
 {
@@ -83,8 +75,8 @@ rosette_inspection_check_dates (RosetteInspection *self)
 
   from = rosette_inspection_get_valid_from (self);
   until = rosette_inspection_get_valid_until (self);
-  first = from != NULL ? format_day (from) : NULL;
-  last = until != NULL ? format_day (until) : NULL;
+  first = from != NULL ? rosette_sentence_dup_day (from) : NULL;
+  last = until != NULL ? rosette_sentence_dup_day (until) : NULL;
 
   if (until != NULL && g_date_time_compare (self->now, until) > 0)
     rosette_inspection_say (self, ROSETTE_SAYS_DATES_EXPIRED, last);

@@ -393,6 +393,40 @@ static const char *const check_titles[ROSETTE_N_CHECKS] = {
   [ROSETTE_CHECK_TRUST] = N_ ("Known issuer?"),
 };
 
+static const char *const check_explanations[ROSETTE_N_CHECKS] = {
+  [ROSETTE_CHECK_CONTAINER] = N_ ("A badge is more than its picture: what was awarded is stored "
+                                  "inside the file. A screenshot does not have it."),
+  [ROSETTE_CHECK_STRUCTURE] = N_ ("There are rules for what a badge must say, so that every "
+                                  "program reads the same in it."),
+  [ROSETTE_CHECK_SIGNATURE] =
+    N_ ("Whoever gives a badge signs it. Once a single letter is changed, "
+        "the signature does not fit any more."),
+  [ROSETTE_CHECK_ISSUER] =
+    N_ ("Anybody can write a name into a badge. This says whether the signature "
+        "is really that of the issuer whose name stands there."),
+  [ROSETTE_CHECK_DATES] =
+    N_ ("Some badges are for a time only, such as a certificate of first aid."),
+  [ROSETTE_CHECK_STATUS] =
+    N_ ("An issuer can withdraw a badge that was given by mistake. It keeps a "
+        "list of those for everybody to see."),
+  [ROSETTE_CHECK_RECIPIENT] =
+    N_ ("A badge can be copied by anybody. Whose it is can be told by the "
+        "e-mail address that it was given to."),
+  [ROSETTE_CHECK_ENDORSEMENTS] = N_ ("Others, such as a company or a ministry, can sign that they "
+                                     "stand behind a badge. The verdict does not depend on it."),
+  [ROSETTE_CHECK_TRUST] =
+    N_ ("That a badge is genuine does not make its issuer a good one. Whom you "
+        "know and rely on is for you to say. The verdict does not depend on "
+        "it."),
+};
+
+static const char *const result_titles[] = {
+  [ROSETTE_RESULT_PASS] = N_ ("Passed"),
+  [ROSETTE_RESULT_FAIL] = N_ ("Failed"),
+  [ROSETTE_RESULT_UNKNOWN] = N_ ("Not known"),
+  [ROSETTE_RESULT_SKIPPED] = N_ ("Not asked"),
+};
+
 typedef struct
 {
   const char *title;
@@ -553,6 +587,40 @@ const char *
 rosette_sentence_get_not_reached (void)
 {
   return _ ("Not looked at, after what was found above.");
+}
+
+char *
+rosette_sentence_dup_day (GDateTime *date)
+{
+  g_autoptr (GDateTime) utc = g_date_time_to_utc (date);
+
+  /* Translators: a date as strftime() writes it: 7 March 2026 */
+  return g_date_time_format (utc, _ ("%-d %B %Y"));
+}
+
+char *
+rosette_sentence_dup_moment (GDateTime *date)
+{
+  g_autoptr (GDateTime) local = g_date_time_to_local (date);
+
+  /* Translators: a date and a time as strftime() writes them: 7 March 2026, 14:05 */
+  return g_date_time_format (local, _ ("%-d %B %Y, %H:%M"));
+}
+
+const char *
+rosette_result_get_title (RosetteResult result)
+{
+  g_return_val_if_fail ((guint) result < G_N_ELEMENTS (result_titles), NULL);
+
+  return _ (result_titles[result]);
+}
+
+const char *
+rosette_check_id_get_explanation (RosetteCheckId id)
+{
+  g_return_val_if_fail ((guint) id < ROSETTE_N_CHECKS, NULL);
+
+  return _ (check_explanations[id]);
 }
 
 const char *

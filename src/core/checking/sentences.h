@@ -182,6 +182,39 @@ const char *rosette_sentence_get_not_reached (void);
 char *rosette_sentence_clean (const char *text, gsize max_chars);
 
 /**
+ * rosette_sentence_dup_day:
+ * @date: a moment that a badge names
+ *
+ * Says the day as people write it, such as "3 November 2026": the day in UTC, as a badge that is
+ * valid "until the 3rd" means one day wherever it is read.
+ *
+ * Returns: (transfer full): the day in the user's language
+ */
+char *rosette_sentence_dup_day (GDateTime *date) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_sentence_dup_moment:
+ * @date: when something was done on this computer
+ *
+ * Returns: (transfer full): day and time of day in the user's language and time zone
+ */
+char *rosette_sentence_dup_moment (GDateTime *date) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_result_get_title:
+ *
+ * Returns: (transfer none): a word in the user's language, such as "Passed"
+ */
+const char *rosette_result_get_title (RosetteResult result);
+
+/**
+ * rosette_check_id_get_explanation:
+ *
+ * Returns: (transfer none): what the check looks at and why that matters, in the user's language
+ */
+const char *rosette_check_id_get_explanation (RosetteCheckId id);
+
+/**
  * rosette_check_id_get_title:
  *
  * Returns: (transfer none): the name of a check in the user's language, such as "Signature"

@@ -19,20 +19,20 @@ test_dates (void)
     const char *said;
   } cases[] = {
     { "2026-01-02T03:04:05Z", NULL, ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_DATES_SINCE,
-      "2026-01-02" },
+      "2 January 2026" },
     { "2026-11-23T12:00:00+02:00", NULL, ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_DATES_SINCE,
-      "2026-11-23" },
+      "23 November 2026" },
     /* five minutes are granted to clocks that differ */
     { "2026-11-23T10:05:00Z", NULL, ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_DATES_SINCE,
-      "2026-11-23" },
+      "23 November 2026" },
     { "2026-11-23T10:05:01Z", NULL, ROSETTE_VERDICT_LAPSED, ROSETTE_SAYS_DATES_NOT_YET,
-      "2026-11-23" },
+      "23 November 2026" },
     { "2100-01-01T00:00:00Z", NULL, ROSETTE_VERDICT_LAPSED, ROSETTE_SAYS_DATES_NOT_YET,
-      "2100-01-01" },
+      "1 January 2100" },
     { "2026-01-01T00:00:00Z", "2026-11-23T09:59:59Z", ROSETTE_VERDICT_LAPSED,
-      ROSETTE_SAYS_DATES_EXPIRED, "2026-11-23" },
+      ROSETTE_SAYS_DATES_EXPIRED, "23 November 2026" },
     { "2026-01-01T00:00:00Z", "2020-01-01T00:00:00Z", ROSETTE_VERDICT_LAPSED,
-      ROSETTE_SAYS_DATES_EXPIRED, "2020-01-01" },
+      ROSETTE_SAYS_DATES_EXPIRED, "1 January 2020" },
   };
   g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
 
@@ -69,7 +69,7 @@ test_until (void)
       assert_verdict (report, ROSETTE_VERDICT_GENUINE);
       /* ROSETTE_SAYS_DATES_UNTIL */
       g_assert_cmpstr (rosette_check_get_message (check), ==,
-                       "It is valid from 2026-01-02 until 2026-11-23.");
+                       "It is valid from 2 January 2026 until 23 November 2026.");
     }
 }
 
@@ -85,9 +85,9 @@ test_claims (void)
     RosetteSentence sentence;
     const char *said;
   } cases[] = {
-    { "nbf", 1700000000, ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_DATES_SINCE, "2023-11-14" },
-    { "nbf", 4102444800, ROSETTE_VERDICT_LAPSED, ROSETTE_SAYS_DATES_NOT_YET, "2100-01-01" },
-    { "exp", 1700000000, ROSETTE_VERDICT_LAPSED, ROSETTE_SAYS_DATES_EXPIRED, "2023-11-14" },
+    { "nbf", 1700000000, ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_DATES_SINCE, "14 November 2023" },
+    { "nbf", 4102444800, ROSETTE_VERDICT_LAPSED, ROSETTE_SAYS_DATES_NOT_YET, "1 January 2100" },
+    { "exp", 1700000000, ROSETTE_VERDICT_LAPSED, ROSETTE_SAYS_DATES_EXPIRED, "14 November 2023" },
     { "iat", 1700000000, ROSETTE_VERDICT_UNCHECKED, ROSETTE_SAYS_DATES_MISSING, NULL },
   };
   g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);

@@ -140,7 +140,12 @@ test_titles (void)
       assert_plain (ROSETTE_SAYS_FOUND_IN_FILE, rosette_verdict_get_summary ((RosetteVerdict) i));
     }
   for (guint i = 0; i < ROSETTE_N_CHECKS; i++)
-    assert_plain (ROSETTE_SAYS_FOUND_IN_FILE, rosette_check_id_get_title ((RosetteCheckId) i));
+    {
+      assert_plain (ROSETTE_SAYS_FOUND_IN_FILE, rosette_check_id_get_title ((RosetteCheckId) i));
+      assert_plain (ROSETTE_SAYS_FOUND_IN_FILE,
+                    rosette_check_id_get_explanation ((RosetteCheckId) i));
+      g_assert_true (g_str_has_suffix (rosette_check_id_get_explanation ((RosetteCheckId) i), "."));
+    }
 
   g_assert_cmpstr (rosette_verdict_get_title (ROSETTE_VERDICT_FORGED), ==,
                    "Do not trust this badge");
