@@ -7,9 +7,9 @@
 #include "print-report.h"
 
 #include "checking/sentences.h"
-#include "encoding/json.h"
 #include "openbadges/credential.h"
 #include "openbadges/identity.h"
+#include "reporting/report-text.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -107,64 +107,10 @@ rosette_print_report (RosetteReport *report, const char *file)
     print_check (rosette_report_get_check (report, (RosetteCheckId) i));
 }
 
-static void
-append_escape (GString *json, gunichar c)
-{
-  if (c > 0xffff)
-    g_string_append_printf (json, "\\u%04x\\u%04x", 0xd7c0 + (c >> 10), 0xdc00 + (c & 0x3ff));
-  else
-    g_string_append_printf (json, "\\u%04x", c);
-}
-
-/* Control characters beyond ASCII, and what turns the direction of writing, act on a terminal; a
- * line separator ends a line for some readers. In JSON only strings can hold them, where an escape
- * is the same value. */
-static gboolean
-is_invisible (gunichar c)
-{
-  GUnicodeType type = g_unichar_type (c);
-
-  return c >= 0x7f
-         && (!g_unichar_isprint (c) || type == G_UNICODE_LINE_SEPARATOR
-             || type == G_UNICODE_PARAGRAPH_SEPARATOR);
-}
-
-static char *
-escape_invisible (const char *json)
-{
-  GString *safe = g_string_new (NULL);
-
-  for (const char *at = json; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (is_invisible (c))
-        append_escape (safe, c);
-      else
-        g_string_append_len (safe, at, g_utf8_next_char (at) - at);
-    }
-
-  return g_string_free (safe, FALSE);
-}
-
-static void
-copy_member_cb (JsonObject *object, const char *member, JsonNode *value, gpointer line)
-{
-  json_object_set_member (line, member, json_node_ref (value));
-}
-
 void
 rosette_print_report_json (RosetteReport *report, const char *file)
 {
-  g_autoptr (JsonObject) members = rosette_report_to_json (report);
-  g_autoptr (JsonObject) line = json_object_new ();
-  g_autofree char *name = g_utf8_make_valid (file, -1);
-  g_autofree char *text = NULL;
-  g_autofree char *safe = NULL;
+  g_autofree char *line = rosette_report_to_json_line (report, file);
 
-  json_object_set_string_member (line, "file", name);
-  json_object_foreach_member (members, copy_member_cb, line);
-  text = rosette_json_write_object (line, NULL);
-  safe = escape_invisible (text);
-  write_line (safe);
+  write_line (line);
 }

@@ -219,6 +219,18 @@ rosette_credential_get_json (RosetteCredential *self)
   return self->document;
 }
 
+JsonObject *
+rosette_credential_get_subject (RosetteCredential *self)
+{
+  return self->subject;
+}
+
+JsonObject *
+rosette_credential_get_achievement (RosetteCredential *self)
+{
+  return self->achievement;
+}
+
 const char *
 rosette_credential_get_id (RosetteCredential *self)
 {

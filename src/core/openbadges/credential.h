@@ -43,6 +43,11 @@ RosetteVersion rosette_credential_get_version (RosetteCredential *self);
 /* The document itself, borrowed. */
 JsonObject *rosette_credential_get_json (RosetteCredential *self);
 
+/* Parts of it, borrowed: what says something of the recipient, which in 2.0 and before is the
+ * document itself, and the achievement or badge class; NULL where it has none. */
+JsonObject *rosette_credential_get_subject (RosetteCredential *self);
+JsonObject *rosette_credential_get_achievement (RosetteCredential *self);
+
 /* Texts, borrowed; NULL where the document has none. The name, description, criteria, type and
  * image are those of the achievement (3.0) or badge class (2.0).
  */
