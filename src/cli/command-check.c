@@ -11,6 +11,7 @@
 #include "fetching/https-fetcher.h"
 #include "files.h"
 #include "print-report.h"
+#include "reporting/saved-report.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -30,6 +31,7 @@ typedef struct
   gboolean is_online;
   char **recipients;
   char **pins;
+  char *report; /* where to save it; nullable */
   char **files;
 } Options;
 
@@ -136,6 +138,24 @@ print (RosetteReport *report, const Options *options, const char *path, gboolean
   rosette_print_report (report, path);
 }
 
+static int
+save (RosetteReport *report, const Options *options, const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+  RosetteReportFormat format = ROSETTE_REPORT_TEXT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) contents = NULL;
+
+  rosette_report_format_guess (options->report, &format);
+  contents =
+    rosette_report_save (report, format, format == ROSETTE_REPORT_JSON ? path : name, NULL, &error);
+  if (contents == NULL)
+    return rosette_command_fail_error (ROSETTE_EXIT_CANNOT_WRITE, options->report, error);
+
+  return rosette_files_write (options->report, contents);
+}
+
 static RosetteReport *
 check_file (RosetteChecker *checker, const Options *options, const char *path)
 {
@@ -172,6 +192,8 @@ check_files (RosetteChecker *checker, const Options *options)
       print (report, options, options->files[i], is_first);
       is_first = FALSE;
       worst = worse (worst, exit_of_verdict (rosette_report_get_verdict (report)));
+      if (options->report != NULL && save (report, options, options->files[i]) != ROSETTE_EXIT_DONE)
+        return ROSETTE_EXIT_CANNOT_WRITE;
     }
   if (rosette_files_flush () != ROSETTE_EXIT_DONE)
     return ROSETTE_EXIT_CANNOT_WRITE;
@@ -210,11 +232,30 @@ has_empty_recipient (const Options *options)
   return FALSE;
 }
 
+/* What is wrong with the options and the files together, or NULL. */
+static const char *
+find_fault (const Options *options)
+{
+  RosetteReportFormat format;
+
+  if (options->files == NULL)
+    return _ ("Name at least one file to check.");
+  if (has_empty_recipient (options))
+    return _ ("--recipient needs an e-mail address or an id.");
+  if (options->report != NULL && !rosette_report_format_guess (options->report, &format))
+    return _ ("--report needs a file that ends in .pdf, .html, .json or .txt.");
+  if (options->report != NULL && options->files[1] != NULL)
+    return _ ("--report is for one file at a time.");
+
+  return NULL;
+}
+
 static void
 clear_options (Options *options)
 {
   g_strfreev (options->recipients);
   g_strfreev (options->pins);
+  g_free (options->report);
   g_strfreev (options->files);
 }
 
@@ -234,6 +275,9 @@ run_check (int argc, char *argv[])
       N_ ("URL=FILE") },
     { "online", 0, 0, G_OPTION_ARG_NONE, &options.is_online,
       N_ ("Allow the network for what is needed and not pinned"), NULL },
+    { "report", 0, 0, G_OPTION_ARG_FILENAME, &options.report,
+      N_ ("Save the whole report as this file, which ends in .pdf, .html, .json or .txt"),
+      N_ ("FILE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },
   };
@@ -241,10 +285,10 @@ run_check (int argc, char *argv[])
 
   if (rosette_command_parse (&rosette_command_check, entries, argc, argv))
     {
-      if (options.files == NULL)
-        rosette_command_fail (status, _ ("Name at least one file to check."));
-      else if (has_empty_recipient (&options))
-        rosette_command_fail (status, _ ("--recipient needs an e-mail address or an id."));
+      const char *fault = find_fault (&options);
+
+      if (fault != NULL)
+        rosette_command_fail (status, "%s", fault);
       else
         status = check (&options);
     }

@@ -179,6 +179,11 @@ test_usage (Fixture *fixture, gconstpointer data)
     { fixture->genuine, "--pin", "https://school.example/=", NULL },
     { fixture->genuine, "--pin", "=/dev/null", NULL },
     { fixture->genuine, "--pin", "school=/dev/null", NULL },
+    { fixture->genuine, "--report", NULL },
+    { fixture->genuine, "--report", "", NULL },
+    { fixture->genuine, "--report", "report", NULL },
+    { fixture->genuine, "--report", "report.docx", NULL },
+    { fixture->genuine, fixture->lapsed, "--report=report.pdf", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -306,6 +311,61 @@ test_pins_of_2_0 (Fixture *fixture, gconstpointer data)
                    ==, 0);
 }
 
+/* The file is the whole report; what was there is replaced; the verdict is printed all the same. */
+static void
+test_report (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *begins;
+  } cases[] = {
+    { "a.pdf", "%PDF-1." },
+    { "a.HTML", "<!DOCTYPE html>" },
+    { "a.json", "{\"file\":" },
+    { "a.txt", "Genuine, but no longer in force\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = issued_write_in (fixture->folder, cases[i].name, "old");
+      g_autoptr (GBytes) output = NULL;
+      g_autoptr (GBytes) report = NULL;
+      g_autofree char *text = NULL;
+
+      g_assert_cmpint (rosette_test_cli (&output, NULL, "check", "--json", "--report", path,
+                                         fixture->lapsed, NULL),
+                       ==, 2);
+      report = rosette_test_read (path);
+      text = issued_dup_text (report);
+      g_assert_true (g_str_has_prefix (text, cases[i].begins));
+      if (strcmp (cases[i].name, "a.json") == 0)
+        g_assert_true (g_bytes_equal (report, output));
+    }
+}
+
+/* A report that cannot be written is said, and what was there stays. */
+static void
+test_report_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "a.pdf", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "b.pdf", NULL);
+  g_autofree char *missing = g_build_filename (fixture->folder, "c.pdf", NULL);
+  g_autofree char *messages = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (
+    rosette_test_cli (NULL, &messages, "check", "--report", nowhere, fixture->genuine, NULL), ==,
+    73);
+  g_assert_nonnull (strstr (messages, nowhere));
+  g_assert_cmpint (
+    rosette_test_cli (NULL, NULL, "check", "--report", folder, fixture->genuine, NULL), ==, 73);
+  g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
+  g_assert_cmpint (
+    rosette_test_cli (NULL, NULL, "check", "--report", missing, fixture->missing, NULL), ==, 66);
+  g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_standard_input (Fixture *fixture, gconstpointer data)
 {
@@ -353,6 +413,8 @@ main (int argc, char *argv[])
   add ("/check/large", test_large);
   add ("/check/pins", test_pins);
   add ("/check/pins-of-2.0", test_pins_of_2_0);
+  add ("/check/report", test_report);
+  add ("/check/report-refused", test_report_refused);
   add ("/check/standard-input", test_standard_input);
   add ("/check/full-disk", test_full_disk);
 
