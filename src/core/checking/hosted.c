@@ -146,6 +146,18 @@ is_in_scope (RosetteInspection *self, const char *address)
          && (badge_id == NULL || rosette_inspection_is_same_site (badge_id, self->issuer_id));
 }
 
+/* Where an issuer's badges stand its profile says, which counts as it stands at its own address. In
+ * 0.5 a site is the issuer, and there is no profile. */
+static gboolean
+is_issuer_at_hand (RosetteInspection *self)
+{
+  JsonObject *inside = rosette_json_get_object (self->badge_class, "issuer");
+
+  return self->is_profile_confirmed
+         || (inside != NULL && !json_object_has_member (inside, "id")
+             && json_object_has_member (inside, "origin"));
+}
+
 static void
 check_place (RosetteInspection *self, const char *address)
 {
@@ -157,12 +169,12 @@ check_place (RosetteInspection *self, const char *address)
                             self->out_of_reach != NULL ? ROSETTE_SAYS_ISSUER_OUT_OF_REACH
                                                        : ROSETTE_SAYS_ISSUER_NOT_NAMED,
                             self->out_of_reach);
+  else if (!is_issuer_at_hand (self))
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OUT_OF_REACH, self->issuer_id);
   else if (is_in_scope (self, address))
     rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_WEBSITE, self->issuer_name);
-  else if (self->is_profile_confirmed)
-    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OTHER_PLACE, self->issuer_name);
   else
-    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OUT_OF_REACH, self->issuer_id);
+    rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OTHER_PLACE, self->issuer_name);
 }
 
 /* A website that says "not found" as data shows no other badge. */

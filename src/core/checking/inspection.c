@@ -139,3 +139,26 @@ rosette_inspection_is_same_site (const char *one, const char *other)
   return g_ascii_strcasecmp (g_uri_get_host (a), g_uri_get_host (b)) == 0
          && get_unusual_port (a) == get_unusual_port (b);
 }
+
+static char *
+fold_address (const char *address)
+{
+  g_autofree char *normal = rosette_pin_normalize (address);
+  gsize length = strlen (normal);
+
+  if (length > 0 && normal[length - 1] == '/')
+    normal[length - 1] = '\0';
+  if (g_str_has_prefix (normal, "http://"))
+    return g_strconcat ("https://", normal + strlen ("http://"), NULL);
+
+  return g_steal_pointer (&normal);
+}
+
+gboolean
+rosette_inspection_is_same_address (const char *one, const char *other)
+{
+  g_autofree char *a = fold_address (one);
+  g_autofree char *b = fold_address (other);
+
+  return strcmp (a, b) == 0;
+}

@@ -131,6 +131,14 @@ JsonObject *rosette_inspection_look_up_object (RosetteInspection *self, const ch
 gboolean rosette_inspection_is_same_site (const char *one, const char *other);
 
 /**
+ * rosette_inspection_is_same_address:
+ *
+ * Returns: whether two ids or addresses name the same, as issuers write them: with a fragment or
+ *   without, a capital in the host, a slash at the end, http or https
+ */
+gboolean rosette_inspection_is_same_address (const char *one, const char *other);
+
+/**
  * rosette_inspection_read:
  *
  * Reads @bytes into @jws, @payload, @document and @version, whatever credential it is.
@@ -192,6 +200,19 @@ void rosette_inspection_set_proof (RosetteInspection *self,
                                    const char *alg,
                                    const char *cryptosuite,
                                    const char *method);
+
+/**
+ * rosette_inspection_check_linked:
+ * @document: a document that stands where the assertion links to
+ * @class_name: what it must be: "BadgeClass" or "Profile"
+ * @prefix: the member that leads to it
+ *
+ * Says what is wrong with the structure of @document (structure.c).
+ */
+void rosette_inspection_check_linked (RosetteInspection *self,
+                                      JsonObject *document,
+                                      const char *class_name,
+                                      const char *prefix);
 
 /**
  * rosette_inspection_link_issuer:

@@ -8,22 +8,10 @@
 
 #include "encoding/json.h"
 
-#include <string.h>
-
 static const char *
 get_name (RosetteInspection *self)
 {
   return self->issuer_name != NULL ? self->issuer_name : self->issuer_id;
-}
-
-/* Addresses as issuers write them: with or without a fragment, a capital in the host. */
-static gboolean
-is_same_address (const char *one, const char *other)
-{
-  g_autofree char *a = rosette_pin_normalize (one);
-  g_autofree char *b = rosette_pin_normalize (other);
-
-  return strcmp (a, b) == 0;
 }
 
 /* The key's document says whose it is; who signs with it must be that one. */
@@ -31,7 +19,7 @@ static gboolean
 is_owned_by_other (RosetteInspection *self)
 {
   return self->signer_owner != NULL && self->issuer_id != NULL
-         && !is_same_address (self->signer_owner, self->issuer_id);
+         && !rosette_inspection_is_same_address (self->signer_owner, self->issuer_id);
 }
 
 /* In 2.0 profile and key must name each other. Later a key that the issuer's own document names
@@ -42,43 +30,15 @@ needs_both_ways (RosetteInspection *self)
   return self->version != ROSETTE_VERSION_NONE && self->version < ROSETTE_VERSION_3_0;
 }
 
-/* Does the profile in the file name the address where the key was found? */
-static gboolean
-is_named_in_file (RosetteInspection *self)
-{
-  g_autoptr (GPtrArray) keys = NULL;
-
-  if (self->profile == NULL || self->signer_address == NULL)
-    return FALSE;
-
-  keys = rosette_json_list (self->profile, "publicKey");
-  for (guint i = 0; i < keys->len; i++)
-    {
-      JsonNode *node = keys->pdata[i];
-      const char *id =
-        JSON_NODE_HOLDS_OBJECT (node)
-          ? rosette_json_get_string (json_node_get_object (node), "id")
-          : (json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL);
-
-      if (g_strcmp0 (id, self->signer_address) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* There is no document of the issuer with keys. The key's own document binds it when it stands on
- * the issuer's own site; for the older versions one of the two must name the other as well, except
- * in 1.x, which had no word for it. A profile of 2.0 that is at hand must name the key. */
+ * the issuer's own site; but a key of 2.0 counts only when the issuer's profile names it, for many
+ * issuers may share a site. 1.x had no word for that. */
 static gboolean
 is_bound_by_place (RosetteInspection *self)
 {
-  if (self->signer_address == NULL || self->issuer_id == NULL
-      || !rosette_inspection_is_same_site (self->signer_address, self->issuer_id))
-    return FALSE;
-
-  return self->version != ROSETTE_VERSION_2_0 || is_named_in_file (self)
-         || (self->signer_owner != NULL && !self->is_profile_confirmed);
+  return self->signer_address != NULL && self->issuer_id != NULL
+         && self->version != ROSETTE_VERSION_2_0 && self->version != ROSETTE_VERSION_2_1
+         && rosette_inspection_is_same_site (self->signer_address, self->issuer_id);
 }
 
 static gboolean

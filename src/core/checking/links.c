@@ -6,6 +6,7 @@
 
 #include "checking/inspection.h"
 
+#include "encoding/jcs.h"
 #include "encoding/json.h"
 
 /* Open Badges 1.x and 2.0 are several documents: an assertion names its badge class, and that its
@@ -82,16 +83,37 @@ link_profile (RosetteInspection *self)
     self->issuer_name = g_strdup (address);
 }
 
-/* An assertion may carry a badge class of its own making. When the real one can be had, both must
- * name the same issuer. */
-static void
-compare_issuers (RosetteInspection *self)
+/* Whether two members say the same; one that is not there says nothing. */
+static gboolean
+is_same_member (JsonObject *one, JsonObject *other, const char *member)
 {
+  JsonNode *a = json_object_get_member (one, member);
+  JsonNode *b = json_object_get_member (other, member);
+  g_autofree char *first = a != NULL ? rosette_jcs_canonicalize (a, NULL, NULL) : NULL;
+  g_autofree char *second = b != NULL ? rosette_jcs_canonicalize (b, NULL, NULL) : NULL;
+
+  return a == NULL || b == NULL || g_strcmp0 (first, second) == 0;
+}
+
+/* An assertion may carry a badge class of its own making. When the real one can be had, both must
+ * name the same issuer; an issuer may have described the badge anew since, which is said. */
+static void
+compare_badge_classes (RosetteInspection *self)
+{
+  static const char *const members[] = { "name", "description", "criteria" };
   JsonObject *inside = rosette_json_get_object (self->document, "badge");
   const char *said = inside != NULL ? get_issuer_address (inside) : NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
 
-  if (said != NULL && self->issuer_id != NULL && g_strcmp0 (said, self->issuer_id) != 0)
+  if (said != NULL && self->issuer_id != NULL
+      && !rosette_inspection_is_same_address (said, self->issuer_id))
     rosette_inspection_say (self, ROSETTE_SAYS_ISSUER_OTHER_ISSUER, said);
+
+  for (gsize i = 0; inside != NULL && i < G_N_ELEMENTS (members); i++)
+    if (!is_same_member (inside, self->badge_class, members[i]))
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", members[i]);
+  if (names->len > 0)
+    rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_DESCRIBED_ANEW, names->str);
 }
 
 /* The assertion with its badge class and profile put inside, for people to look at. */
@@ -123,12 +145,18 @@ rosette_inspection_link_issuer (RosetteInspection *self)
   g_clear_pointer (&self->badge_class, json_object_unref);
   g_clear_pointer (&self->profile, json_object_unref);
   g_clear_pointer (&self->out_of_reach, g_free);
+  self->is_profile_confirmed = FALSE;
 
   self->badge_class = follow (self, self->document, "badge", &is_confirmed);
   if (self->badge_class != NULL)
     link_profile (self);
   if (is_confirmed)
-    compare_issuers (self);
+    {
+      rosette_inspection_check_linked (self, self->badge_class, "BadgeClass", "badge");
+      compare_badge_classes (self);
+    }
+  if (self->is_profile_confirmed)
+    rosette_inspection_check_linked (self, self->profile, "Profile", "badge.issuer");
 
   whole = compose (self);
   g_clear_pointer (&self->view, rosette_credential_unref);

@@ -103,6 +103,11 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                               N_ ("It leaves out what its signature should repeat: "
                                                   "%s"),
                                               NULL },
+  [ROSETTE_SAYS_STRUCTURE_DESCRIBED_ANEW] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_PASS,
+                                              /* Translators: %s is a list of field names. */
+                                              N_ ("Its issuer describes it otherwise at its web "
+                                                  "address than this file does: %s"),
+                                              NULL },
   [ROSETTE_SAYS_STRUCTURE_BAD] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_FAIL,
                                    /* Translators: %s is a list of field names. */
                                    N_ ("It breaks the rules for badges in: %s"),

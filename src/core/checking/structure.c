@@ -157,9 +157,9 @@ open_presentation (RosetteInspection *self)
   return rosette_inspection_read (self);
 }
 
-/* "a, b, c …" of the fields in which fatal, or only slight, problems are. */
+/* "a, b, c …" of the fields in which fatal, or only slight, problems are; @prefix leads to them. */
 static char *
-name_fields (GPtrArray *problems, gboolean is_fatal)
+name_fields (GPtrArray *problems, gboolean is_fatal, const char *prefix)
 {
   GString *names = g_string_new (NULL);
   guint n_named = 0;
@@ -175,7 +175,7 @@ name_fields (GPtrArray *problems, gboolean is_fatal)
           g_string_append (names, " …");
           break;
         }
-      g_string_append_printf (names, "%s%s", n_named > 0 ? ", " : "", problem->path);
+      g_string_append_printf (names, "%s%s%s", n_named > 0 ? ", " : "", prefix, problem->path);
       n_named++;
     }
 
@@ -218,14 +218,14 @@ check_rules (RosetteInspection *self)
   problems = rosette_credential_check_structure (self->document, self->version);
   if (rosette_problems_is_fatal (problems))
     {
-      g_autofree char *names = name_fields (problems, TRUE);
+      g_autofree char *names = name_fields (problems, TRUE, "");
 
       rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_BAD, names);
       return;
     }
   if (problems->len > 0)
     {
-      g_autofree char *names = name_fields (problems, FALSE);
+      g_autofree char *names = name_fields (problems, FALSE, "");
 
       rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_MINOR, names);
     }
@@ -235,6 +235,24 @@ check_rules (RosetteInspection *self)
                               rosette_version_get_name (self->version));
     }
   check_claims (self);
+}
+
+void
+rosette_inspection_check_linked (RosetteInspection *self,
+                                 JsonObject *document,
+                                 const char *class_name,
+                                 const char *prefix)
+{
+  g_autoptr (GPtrArray) problems =
+    rosette_structure_check_linked (document, class_name, self->version);
+  gboolean is_fatal = rosette_problems_is_fatal (problems);
+  g_autofree char *path = g_strconcat (prefix, ".", NULL);
+  g_autofree char *names = name_fields (problems, is_fatal, path);
+
+  if (is_fatal)
+    rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_BAD, names);
+  else if (problems->len > 0)
+    rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_MINOR, names);
 }
 
 static void

@@ -330,6 +330,14 @@ check_date (Walk *self, JsonNode *node, const RosetteMemberRow *row)
     add_row_problem (self, row, ROSETTE_RULE_BAD_DATE);
 }
 
+/* {"id": "https://…"} is the address in it (JSON-LD 1.1 section 3.3). */
+static gboolean
+is_bare_reference (Walk *self, JsonObject *object)
+{
+  return self->classes == rosette_classes_2 && json_object_get_size (object) == 1
+         && rosette_json_get_string (object, "id") != NULL;
+}
+
 static void
 check_part (Walk *self, JsonNode *node, const RosetteMemberRow *row)
 {
@@ -347,6 +355,8 @@ check_part (Walk *self, JsonNode *node, const RosetteMemberRow *row)
       return;
     }
 
+  if (row->kind == ROSETTE_KIND_REFERENCE && is_bare_reference (self, json_node_get_object (node)))
+    return;
   if (strcmp (name, "PresentedCredential") == 0)
     name = class_of_credential (json_node_get_object (node));
 
@@ -443,8 +453,10 @@ static void
 check_array (Walk *self, JsonArray *array, const RosetteMemberRow *row)
 {
   gsize length = self->path->len;
+  gboolean is_one = self->classes == rosette_classes_2 && json_array_get_length (array) <= 1;
 
-  if ((row->flags & ROSETTE_MEMBER_MANY) == 0)
+  /* One in a list is one, until 3.0 came with schemas. */
+  if ((row->flags & ROSETTE_MEMBER_MANY) == 0 && !is_one)
     {
       add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
       return;
@@ -507,6 +519,13 @@ is_empty_array (JsonNode *node)
   return JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) == 0;
 }
 
+/* What is null is not there (JSON-LD 1.1 section 4.1.7), as 1EdTech's validator for 2.0 has it. */
+static gboolean
+is_absent (Walk *self, JsonNode *node)
+{
+  return node == NULL || (self->classes == rosette_classes_2 && JSON_NODE_HOLDS_NULL (node));
+}
+
 static void
 check_row (Walk *self, JsonObject *object, const RosetteMemberRow *row)
 {
@@ -519,7 +538,7 @@ check_row (Walk *self, JsonObject *object, const RosetteMemberRow *row)
     }
 
   node = json_object_get_member (object, row->member);
-  if (node != NULL && !((row->flags & ROSETTE_MEMBER_REQUIRED) && is_empty_array (node)))
+  if (!is_absent (self, node) && !((row->flags & ROSETTE_MEMBER_REQUIRED) && is_empty_array (node)))
     check_member (self, object, row, node);
   else if (row->flags & ROSETTE_MEMBER_REQUIRED)
     add_row_problem (self, row, ROSETTE_RULE_MISSING);
@@ -660,6 +679,46 @@ rosette_structure_check_part (JsonObject *object, const char *class_name)
   g_return_val_if_fail (class_name != NULL, NULL);
 
   return walk (rosette_classes_3, object, class_name, ROSETTE_VERSION_3_0);
+}
+
+static const char *
+linked_class (const char *class_name, RosetteVersion version)
+{
+  if (version >= ROSETTE_VERSION_2_0)
+    return class_name;
+
+  return strcmp (class_name, "BadgeClass") == 0 ? "BadgeClass1" : "Issuer1";
+}
+
+GPtrArray *
+rosette_structure_check_linked (JsonObject *document,
+                                const char *class_name,
+                                RosetteVersion version)
+{
+  RosetteVersion own;
+  GPtrArray *problems;
+  gboolean is_profile;
+
+  g_return_val_if_fail (document != NULL && class_name != NULL, NULL);
+
+  own = rosette_version_guess (document);
+  is_profile = strcmp (class_name, "Profile") == 0;
+  if (own == ROSETTE_VERSION_NONE)
+    own = version;
+  /* Who is an issuer of 3.0 as well may be described as one. */
+  if (own >= ROSETTE_VERSION_3_0)
+    return g_ptr_array_new_with_free_func (problem_free);
+
+  problems = walk (rosette_classes_2, document, linked_class (class_name, own), own);
+  for (guint i = 0; is_profile && i < problems->len; i++)
+    {
+      RosetteProblem *problem = problems->pdata[i];
+
+      problem->fatal = problem->fatal && problem->rule != ROSETTE_RULE_MISSING
+                       && json_object_has_member (document, problem->path);
+    }
+
+  return problems;
 }
 
 gboolean

@@ -66,6 +66,22 @@ typedef struct
 GPtrArray *rosette_credential_check_structure (JsonObject *document, RosetteVersion version);
 
 /**
+ * rosette_structure_check_linked:
+ * @document: a document that an assertion of 2.1 or before links to
+ * @class_name: what it must be: "BadgeClass" or "Profile"
+ * @version: the version of the assertion
+ *
+ * As rosette_credential_check_structure(), for a document that stands at an address of its own. The
+ * rules are those of the version that it is written in, where it says one. A profile that leaves
+ * something out does less harm than one that is something else: that is not fatal.
+ *
+ * Returns: (transfer full) (element-type RosetteProblem): the problems
+ */
+GPtrArray *rosette_structure_check_linked (JsonObject *document,
+                                           const char *class_name,
+                                           RosetteVersion version);
+
+/**
  * rosette_problems_is_fatal:
  * @problems: (element-type RosetteProblem): what rosette_credential_check_structure() found
  *

@@ -209,7 +209,8 @@ test_profile_names_key (void)
       making_pin (pins, "https://school.example/key", document);
       making_pin (pins, "https://school.example/badge",
                   "{\"id\":\"https://school.example/badge\",\"type\":\"BadgeClass\","
-                  "\"name\":\"B\",\"issuer\":\"" SCHOOL "\"}");
+                  "\"name\":\"B\",\"description\":\"D\",\"criteria\":{\"narrative\":\"C\"},"
+                  "\"image\":\"https://school.example/b.png\",\"issuer\":\"" SCHOOL "\"}");
       making_pin (pins, SCHOOL, profile);
       assert_text (pins, jws, cases[i].verdict, cases[i].sentence, "A School");
     }

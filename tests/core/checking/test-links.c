@@ -1,0 +1,290 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Open Badges 2.0 and before: an assertion, its badge class, its issuer's profile and its key are
+ * documents of their own. What is said when one of them is missing, is something else, or says
+ * something else than the file. */
+
+#include "config.h"
+
+#include "making.h"
+
+#define GENUINE   ROSETTE_VERDICT_GENUINE
+#define FORGED    ROSETTE_VERDICT_FORGED
+#define UNCHECKED ROSETTE_VERDICT_UNCHECKED
+
+#define SITE    "https://school.example"
+#define CONTEXT "\"@context\":\"https://w3id.org/openbadges/v2\","
+
+#define BADGE_MEMBERS                                                                              \
+  "\"name\":\"Internship\",\"description\":\"Four weeks\",\"image\":\"" SITE "/badge.png\","       \
+  "\"criteria\":{\"narrative\":\"Be there\"}"
+#define BADGE                                                                                      \
+  "{" CONTEXT "\"id\":\"" SITE "/badge\",\"type\":\"BadgeClass\"," BADGE_MEMBERS ","               \
+  "\"issuer\":\"" SCHOOL "\"}"
+#define PROFILE_MEMBERS                                                                            \
+  "\"name\":\"A School\",\"url\":\"" SITE "\",\"email\":\"office@school.example\""
+#define PROFILE                                                                                    \
+  "{" CONTEXT "\"id\":\"" SCHOOL "\",\"type\":\"Profile\"," PROFILE_MEMBERS ","                    \
+  "\"publicKey\":\"" SITE "/key\"}"
+
+typedef struct
+{
+  RosetteKey *key;
+  char *key_document;
+} School;
+
+static void
+school_init (School *self)
+{
+  g_autofree char *pem = NULL;
+  g_autofree char *escaped = NULL;
+
+  self->key = making_key (ROSETTE_KEY_RSA);
+  pem = rosette_key_dup_public_pem (self->key);
+  escaped = g_strescape (pem, NULL);
+  self->key_document =
+    g_strdup_printf ("{" CONTEXT "\"id\":\"" SITE "/key\",\"type\":\"CryptographicKey\","
+                     "\"owner\":\"" SCHOOL "\",\"publicKeyPem\":\"%s\"}",
+                     escaped);
+}
+
+static void
+school_clear (School *self)
+{
+  rosette_key_unref (self->key);
+  g_free (self->key_document);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (School, school_clear)
+
+static char *
+make_assertion (const char *badge, const char *verification)
+{
+  return g_strdup_printf ("{" CONTEXT "\"id\":\"" SITE
+                          "/a/1\",\"type\":\"Assertion\",\"recipient\":{\"type\":\"email\","
+                          "\"hashed\":false,\"identity\":\"" STUDENT "\"},\"badge\":%s,"
+                          "\"issuedOn\":\"2026-01-02T03:04:05Z\",\"verification\":%s}",
+                          badge, verification);
+}
+
+#define HOSTED "{\"type\":\"hosted\"}"
+#define SIGNED "{\"type\":\"signed\",\"creator\":\"" SITE "/key\"}"
+
+static char *
+make_jws (School *self, const char *badge)
+{
+  g_autofree char *text = make_assertion (badge, SIGNED);
+  g_autoptr (JsonObject) assertion = making_json (text);
+
+  return making_jws ("{}", assertion, self->key);
+}
+
+/* All documents but those that are NULL. */
+static RosetteFilePins *
+make_pins (const char *badge, const char *profile, const char *key, const char *assertion)
+{
+  RosetteFilePins *pins = rosette_file_pins_new ();
+
+  if (badge != NULL)
+    making_pin (pins, SITE "/badge", badge);
+  if (profile != NULL)
+    making_pin (pins, SCHOOL, profile);
+  if (key != NULL)
+    making_pin (pins, SITE "/key", key);
+  if (assertion != NULL)
+    making_pin (pins, SITE "/a/1", assertion);
+
+  return pins;
+}
+
+/* What must be there to be sure of the issuer. */
+static void
+test_missing (void)
+{
+  static const struct
+  {
+    gboolean has_badge;
+    gboolean has_profile;
+    gboolean has_key;
+    RosetteVerdict signed_verdict;
+    RosetteVerdict hosted_verdict;
+  } cases[] = {
+    { TRUE, TRUE, TRUE, GENUINE, GENUINE },        { TRUE, FALSE, TRUE, UNCHECKED, UNCHECKED },
+    { FALSE, TRUE, TRUE, UNCHECKED, UNCHECKED },   { TRUE, TRUE, FALSE, UNCHECKED, GENUINE },
+    { FALSE, FALSE, TRUE, UNCHECKED, UNCHECKED },  { TRUE, FALSE, FALSE, UNCHECKED, UNCHECKED },
+    { FALSE, FALSE, FALSE, UNCHECKED, UNCHECKED },
+  };
+  g_auto (School) school = { 0 };
+  g_autofree char *jws = NULL;
+  g_autofree char *hosted = make_assertion ("\"" SITE "/badge\"", HOSTED);
+
+  school_init (&school);
+  jws = make_jws (&school, "\"" SITE "/badge\"");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteFilePins) pins =
+        make_pins (cases[i].has_badge ? BADGE : NULL, cases[i].has_profile ? PROFILE : NULL,
+                   cases[i].has_key ? school.key_document : NULL, hosted);
+      g_autoptr (RosetteReport) by_key = making_report (pins, jws);
+      g_autoptr (RosetteReport) by_place = making_report (pins, hosted);
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      assert_verdict (by_key, cases[i].signed_verdict);
+      assert_verdict (by_place, cases[i].hosted_verdict);
+    }
+}
+
+/* What the file itself carries of its issuer binds nothing, however well it fits together. */
+static void
+test_inside_only (void)
+{
+  static const char badge[] =
+    "{\"id\":\"" SITE "/badge\",\"type\":\"BadgeClass\"," BADGE_MEMBERS ","
+    "\"issuer\":" PROFILE "}";
+  g_auto (School) school = { 0 };
+  g_autoptr (RosetteFilePins) pins = NULL;
+  g_autofree char *jws = NULL;
+
+  school_init (&school);
+  jws = make_jws (&school, badge);
+  pins = make_pins (NULL, NULL, school.key_document, NULL);
+  assert_text (pins, jws, UNCHECKED, ROSETTE_SAYS_SIGNATURE_GOOD, NULL);
+  making_pin (pins, SCHOOL, PROFILE);
+  assert_text (pins, jws, GENUINE, ROSETTE_SAYS_ISSUER_DOCUMENT, "A School");
+}
+
+/* Each document is held against the rules of its class. */
+static void
+test_rules (void)
+{
+  static const struct
+  {
+    const char *badge;
+    const char *profile;
+    RosetteVerdict verdict;
+    RosetteSentence sentence;
+    const char *subject;
+  } cases[] = {
+    { BADGE, PROFILE, GENUINE, ROSETTE_SAYS_STRUCTURE_GOOD, "2.0" },
+    { "{" CONTEXT "\"id\":\"" SITE "/badge\",\"type\":\"BadgeClass\",\"name\":\"Internship\","
+      "\"description\":\"Four weeks\",\"issuer\":\"" SCHOOL "\"}",
+      PROFILE, FORGED, ROSETTE_SAYS_STRUCTURE_BAD, "badge.criteria" },
+    { "{" CONTEXT "\"id\":\"" SITE "/badge\",\"type\":\"BadgeClass\",\"name\":7,"
+      "\"description\":\"D\",\"criteria\":\"" SITE "/c\",\"image\":\"" SITE
+      "/i.png\",\"issuer\":\"" SCHOOL "\"}",
+      PROFILE, FORGED, ROSETTE_SAYS_STRUCTURE_BAD, "badge.name" },
+    { "{" CONTEXT "\"id\":\"" SITE "/badge\",\"type\":\"Issuer\"," BADGE_MEMBERS
+      ",\"issuer\":\"" SCHOOL "\"}",
+      PROFILE, FORGED, ROSETTE_SAYS_STRUCTURE_BAD, "badge.type" },
+    { BADGE,
+      "{" CONTEXT "\"id\":\"" SCHOOL "\",\"type\":\"BadgeClass\"," PROFILE_MEMBERS
+      ",\"publicKey\":\"" SITE "/key\"}",
+      FORGED, ROSETTE_SAYS_STRUCTURE_BAD, "badge.issuer.type" },
+    /* a profile that says little harms nobody */
+    { BADGE,
+      "{" CONTEXT "\"id\":\"" SCHOOL "\",\"type\":\"Issuer\",\"name\":\"A School\","
+      "\"publicKey\":\"" SITE "/key\"}",
+      GENUINE, ROSETTE_SAYS_STRUCTURE_MINOR, "badge.issuer.url, badge.issuer.email" },
+    /* a link as an object, a list of one, and what is null */
+    { "{" CONTEXT "\"id\":\"" SITE "/badge\",\"type\":[\"BadgeClass\"]," BADGE_MEMBERS
+      ",\"tags\":null,\"issuer\":{\"id\":\"" SCHOOL "\"}}",
+      PROFILE, GENUINE, ROSETTE_SAYS_STRUCTURE_GOOD, "2.0" },
+    { "{" CONTEXT "\"id\":\"" SITE "/badge\",\"type\":\"BadgeClass\",\"name\":[\"Internship\"],"
+      "\"description\":\"D\",\"criteria\":[\"" SITE "/c\"],\"image\":[{\"id\":\"" SITE
+      "/i.png\"}],\"issuer\":\"" SCHOOL "\"}",
+      PROFILE, GENUINE, ROSETTE_SAYS_STRUCTURE_GOOD, "2.0" },
+    /* one that was never made anew for 2.0 */
+    { "{\"name\":\"Internship\",\"description\":\"D\",\"image\":\"" SITE
+      "/i.png\",\"criteria\":\"" SITE "/c\",\"issuer\":\"" SCHOOL "\"}",
+      PROFILE, GENUINE, ROSETTE_SAYS_STRUCTURE_GOOD, "2.0" },
+  };
+  g_auto (School) school = { 0 };
+  g_autofree char *jws = NULL;
+
+  school_init (&school);
+  jws = make_jws (&school, "\"" SITE "/badge\"");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteFilePins) pins =
+        make_pins (cases[i].badge, cases[i].profile, school.key_document, NULL);
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      assert_text (pins, jws, cases[i].verdict, cases[i].sentence, cases[i].subject);
+    }
+}
+
+/* The badge class inside the file against the one at its address. */
+static void
+test_differs (void)
+{
+  static const struct
+  {
+    const char *inside;
+    RosetteVerdict verdict;
+    RosetteSentence sentence;
+    const char *subject;
+  } cases[] = {
+    { BADGE, GENUINE, ROSETTE_SAYS_STRUCTURE_GOOD, "2.0" },
+    { "{\"id\":\"" SITE "/badge\"}", GENUINE, ROSETTE_SAYS_STRUCTURE_GOOD, "2.0" },
+    { "{" CONTEXT "\"id\":\"" SITE "/badge\",\"type\":\"BadgeClass\",\"name\":\"Doctorate\","
+      "\"description\":\"Four years\",\"image\":\"" SITE
+      "/badge.png\",\"criteria\":{\"narrative\":\"Be there\"},\"issuer\":\"" SCHOOL "\"}",
+      GENUINE, ROSETTE_SAYS_STRUCTURE_DESCRIBED_ANEW, "name, description" },
+    { "{" CONTEXT "\"id\":\"" SITE "/badge\",\"type\":\"BadgeClass\"," BADGE_MEMBERS
+      ",\"issuer\":\"http://School.example/issuer/\"}",
+      GENUINE, ROSETTE_SAYS_STRUCTURE_GOOD, "2.0" },
+    { "{" CONTEXT "\"id\":\"" SITE "/badge\",\"type\":\"BadgeClass\"," BADGE_MEMBERS
+      ",\"issuer\":\"https://university.example/issuer\"}",
+      FORGED, ROSETTE_SAYS_ISSUER_OTHER_ISSUER, "https://university.example/issuer" },
+  };
+  g_auto (School) school = { 0 };
+
+  school_init (&school);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *jws = make_jws (&school, cases[i].inside);
+      g_autofree char *hosted = make_assertion (cases[i].inside, HOSTED);
+      g_autoptr (RosetteFilePins) pins = make_pins (BADGE, PROFILE, school.key_document, hosted);
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      assert_text (pins, jws, cases[i].verdict, cases[i].sentence, cases[i].subject);
+      assert_text (pins, hosted, cases[i].verdict, cases[i].sentence, cases[i].subject);
+    }
+}
+
+/* What is shown is what stands at the address. */
+static void
+test_shown (void)
+{
+  static const char inside[] =
+    "{\"id\":\"" SITE
+    "/badge\",\"type\":\"BadgeClass\",\"name\":\"Doctorate\",\"description\":\"D\","
+    "\"criteria\":\"" SITE "/c\",\"image\":\"" SITE "/i.png\",\"issuer\":\"" SCHOOL "\"}";
+  g_auto (School) school = { 0 };
+  g_autofree char *jws = NULL;
+  g_autoptr (RosetteFilePins) pins = NULL;
+  g_autoptr (RosetteReport) report = NULL;
+
+  school_init (&school);
+  jws = make_jws (&school, inside);
+  pins = make_pins (BADGE, PROFILE, school.key_document, NULL);
+  report = making_report (pins, jws);
+  g_assert_cmpstr (rosette_credential_get_name (rosette_report_get_credential (report)), ==,
+                   "Internship");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/links/missing", test_missing);
+  g_test_add_func ("/links/inside-only", test_inside_only);
+  g_test_add_func ("/links/rules", test_rules);
+  g_test_add_func ("/links/differs", test_differs);
+  g_test_add_func ("/links/shown", test_shown);
+
+  return g_test_run ();
+}
