@@ -33,6 +33,7 @@ typedef enum
   ROSETTE_REMARK_WRONG_NAMESPACE = 1 << 3, /* the right name in a namespace of no version */
   ROSETTE_REMARK_TRUNCATED = 1 << 4,       /* the picture ends too early, after the credential */
   ROSETTE_REMARK_OTHER_CHECKSUM = 1 << 5,  /* a checksum elsewhere in the picture is wrong */
+  ROSETTE_REMARK_OTHER_KEYWORD = 1 << 6,   /* under a name that no version gives a credential */
 } RosetteRemarks;
 
 /**

@@ -32,6 +32,19 @@ rosette_baking_extract (GBytes *file, GError **error)
   return refuse (error);
 }
 
+GPtrArray *
+rosette_baking_list (GBytes *file, gboolean is_other)
+{
+  RosetteFileKind kind = rosette_file_kind_guess (file);
+
+  if (kind == ROSETTE_FILE_PNG)
+    return rosette_png_list (file, is_other);
+  if (kind == ROSETTE_FILE_SVG)
+    return rosette_svg_list (file, is_other);
+
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_baked_unref);
+}
+
 GBytes *
 rosette_baking_bake (GBytes *image,
                      RosetteBakingKind kind,

@@ -21,6 +21,16 @@ G_BEGIN_DECLS
 RosetteBaked *rosette_baking_extract (GBytes *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_baking_list:
+ * @file: a PNG or SVG
+ * @is_other: whether to list what stands under other names, where no baker should have written it
+ *
+ * Returns: (transfer full) (element-type RosetteBaked): every credential of the picture, the one
+ *   that rosette_baking_extract() takes first; or every other text in which one may stand
+ */
+GPtrArray *rosette_baking_list (GBytes *file, gboolean is_other) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_baking_bake:
  * @image: a PNG or SVG, baked already or not
  * @credential: a compact JWS or a JSON document, in UTF-8

@@ -151,12 +151,17 @@ after_nul (const guint8 *at, const guint8 *end)
 }
 
 static gboolean
+is_text (const Chunk *chunk)
+{
+  return is_type (chunk, "iTXt") || is_type (chunk, "tEXt") || is_type (chunk, "zTXt");
+}
+
+static gboolean
 find_keyword (const Chunk *chunk, RosetteBakingKind *kind)
 {
   const guint8 *value = after_nul (chunk->data, chunk->data + chunk->length);
 
-  if (value == NULL
-      || (!is_type (chunk, "iTXt") && !is_type (chunk, "tEXt") && !is_type (chunk, "zTXt")))
+  if (value == NULL || !is_text (chunk))
     return FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
@@ -170,18 +175,22 @@ find_keyword (const Chunk *chunk, RosetteBakingKind *kind)
 }
 
 static GBytes *
-read_value (const guint8 *at, const guint8 *end, gboolean is_compressed, GError **error)
+read_value (const guint8 *at,
+            const guint8 *end,
+            gboolean is_compressed,
+            gsize max_bytes,
+            GError **error)
 {
   gsize length = (gsize) (end - at);
 
   if (is_compressed)
-    return rosette_inflate (at, length, ROSETTE_MAX_CREDENTIAL_BYTES, error);
+    return rosette_inflate (at, length, max_bytes, error);
 
-  if (length > ROSETTE_MAX_CREDENTIAL_BYTES)
+  if (length > max_bytes)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   "the credential has %" G_GSIZE_FORMAT " bytes, more than %d", length,
-                   ROSETTE_MAX_CREDENTIAL_BYTES);
+                   "the credential has %" G_GSIZE_FORMAT " bytes, more than %" G_GSIZE_FORMAT,
+                   length, max_bytes);
       return NULL;
     }
 
@@ -190,7 +199,7 @@ read_value (const guint8 *at, const guint8 *end, gboolean is_compressed, GError 
 
 /* The text of an iTXt chunk (PNG third edition, 11.3.3.4), tEXt or zTXt. */
 static GBytes *
-read_text (const Chunk *chunk, RosetteRemarks *remarks, GError **error)
+read_text (const Chunk *chunk, gsize max_bytes, RosetteRemarks *remarks, GError **error)
 {
   const guint8 *end = chunk->data + chunk->length;
   const guint8 *at = after_nul (chunk->data, end);
@@ -216,7 +225,7 @@ read_text (const Chunk *chunk, RosetteRemarks *remarks, GError **error)
   if (is_compressed)
     *remarks |= ROSETTE_REMARK_COMPRESSED;
 
-  return read_value (at, end, is_compressed, error);
+  return read_value (at, end, is_compressed, max_bytes, error);
 }
 
 /* The first iTXt chunk with a credential, else the first older one, and how many there are; FALSE
@@ -272,7 +281,7 @@ rosette_png_extract (GBytes *file, GError **error)
     return NULL;
 
   find_keyword (&first, &kind);
-  credential = read_text (&first, &remarks, error);
+  credential = read_text (&first, ROSETTE_MAX_CREDENTIAL_BYTES, &remarks, error);
   if (credential == NULL)
     return NULL;
   if (g_bytes_get_size (credential) == 0)
@@ -283,6 +292,70 @@ rosette_png_extract (GBytes *file, GError **error)
     }
 
   return rosette_baked_new (kind, credential, NULL, n_found, !has_right_checksum (&first), remarks);
+}
+
+/* The chunks to list, those of iTXt before the older ones; what the walk did not reach is missing.
+ */
+static GArray *
+collect (Walk *walk, gboolean is_other)
+{
+  g_autoptr (GArray) chunks = g_array_new (FALSE, FALSE, sizeof (Chunk));
+  RosetteBakingKind kind;
+  guint n_new = 0;
+  Chunk chunk;
+
+  while (chunks->len < ROSETTE_MAX_BADGES_IN_FILE && walk_next (walk, &chunk, NULL))
+    {
+      if (is_text (&chunk) && find_keyword (&chunk, &kind) != is_other)
+        {
+          if (is_type (&chunk, "iTXt"))
+            g_array_insert_val (chunks, n_new++, chunk);
+          else
+            g_array_append_val (chunks, chunk);
+        }
+      if (is_type (&chunk, "IEND"))
+        break;
+    }
+
+  return g_steal_pointer (&chunks);
+}
+
+/* One of several: what cannot be read of it counts as damaged. */
+static RosetteBaked *
+read_listed (const Chunk *chunk, guint n_chunks, gboolean is_other, gsize *bytes_left)
+{
+  RosetteRemarks remarks = is_other ? ROSETTE_REMARK_OTHER_KEYWORD : 0;
+  RosetteBakingKind kind = ROSETTE_BAKING_OB3;
+  g_autoptr (GBytes) credential = read_text (chunk, *bytes_left, &remarks, NULL);
+  gboolean is_damaged = credential == NULL || !has_right_checksum (chunk);
+
+  if (credential == NULL)
+    credential = g_bytes_new_static ("", 0);
+  *bytes_left -= g_bytes_get_size (credential);
+  find_keyword (chunk, &kind);
+
+  return rosette_baked_new (kind, credential, NULL, is_other ? 1 : n_chunks, is_damaged, remarks);
+}
+
+GPtrArray *
+rosette_png_list (GBytes *file, gboolean is_other)
+{
+  g_autoptr (GPtrArray) list =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_baked_unref);
+  g_autoptr (GArray) chunks = NULL;
+  gsize bytes_left = ROSETTE_MAX_CREDENTIAL_BYTES;
+  Walk walk;
+
+  g_return_val_if_fail (file != NULL, NULL);
+
+  if (!walk_begin (&walk, file, NULL))
+    return g_steal_pointer (&list);
+  chunks = collect (&walk, is_other);
+  for (guint i = 0; i < chunks->len; i++)
+    g_ptr_array_add (
+      list, read_listed (&g_array_index (chunks, Chunk, i), chunks->len, is_other, &bytes_left));
+
+  return g_steal_pointer (&list);
 }
 
 static void

@@ -26,6 +26,20 @@ gboolean rosette_png_is (GBytes *file);
 RosetteBaked *rosette_png_extract (GBytes *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_png_list:
+ * @file: a PNG
+ * @is_other: whether to list the texts under other keywords, which no baker should have used,
+ *   instead of those under a credential's
+ *
+ * Lists the texts of a PNG, at most ROSETTE_MAX_BADGES_IN_FILE with ROSETTE_MAX_CREDENTIAL_BYTES
+ * all told. The first is the one that rosette_png_extract() takes. What cannot be read is empty and
+ * damaged.
+ *
+ * Returns: (transfer full) (element-type RosetteBaked): the texts, possibly none
+ */
+GPtrArray *rosette_png_list (GBytes *file, gboolean is_other) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_png_bake:
  * @file: a PNG that is whole
  * @credential: UTF-8 text of at most ROSETTE_MAX_CREDENTIAL_BYTES

@@ -6,6 +6,8 @@
 
 #include "baking/svg-find.h"
 
+#include "base/limits.h"
+
 #include <string.h>
 
 static const struct
@@ -113,41 +115,85 @@ read_body (RosetteXmlScan *scan, RosetteSvgElement *element)
   return g_strstrip (g_string_free (g_steal_pointer (&both), FALSE));
 }
 
-void
-rosette_svg_find (const char *text, gsize length, RosetteSvgFound *found)
+/* In any namespace, and whatever its prefix: what stands in it must tell. */
+static gboolean
+match_other (RosetteXmlScan *scan, const RosetteXmlTag *tag, RosetteSvgElement *element)
+{
+  static const char *const names[] = { "assertion",  "credential",          "badge",   "openbadge",
+                                       "openbadges", "openbadgecredential", "metadata" };
+  g_autofree char *name = NULL;
+
+  if (tag->is_closing)
+    return FALSE;
+  name = rosette_xml_tag_dup_local_name (tag);
+  element->tag = *tag;
+  element->is_wrong_namespace = TRUE;
+  element->kind =
+    g_ascii_strcasecmp (name, "assertion") == 0 ? ROSETTE_BAKING_OB2 : ROSETTE_BAKING_OB3;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (g_ascii_strcasecmp (name, names[i]) == 0)
+        return TRUE;
+    }
+  element->verify = rosette_xml_tag_dup_attribute (tag, "verify");
+
+  return element->verify != NULL;
+}
+
+static void
+clear_element (gpointer data)
+{
+  RosetteSvgElement *element = data;
+
+  g_free (element->verify);
+  g_free (element->body);
+}
+
+typedef gboolean (*MatchFunc) (RosetteXmlScan *scan,
+                               const RosetteXmlTag *tag,
+                               RosetteSvgElement *element);
+
+static void
+find (const char *text, gsize length, MatchFunc matches, guint max_found, RosetteSvgFound *found)
 {
   g_auto (RosetteXmlScan) scan = { 0 };
   RosetteXmlTag tag;
   gboolean is_root = TRUE;
 
-  memset (found, 0, sizeof *found);
   found->elements = g_array_new (FALSE, FALSE, sizeof (RosetteSvgElement));
+  g_array_set_clear_func (found->elements, clear_element);
 
   rosette_xml_scan_init (&scan, text, length);
-  while (rosette_xml_scan_next (&scan, &tag))
+  while (found->elements->len < max_found && rosette_xml_scan_next (&scan, &tag))
     {
-      RosetteSvgElement element;
+      RosetteSvgElement element = { 0 };
 
       if (is_root)
         found->root = tag;
       is_root = FALSE;
-      if (!match (&scan, &tag, &element))
+      if (!matches (&scan, &tag, &element))
         continue;
-      if (found->elements->len == 0)
-        {
-          found->verify = rosette_xml_tag_dup_attribute (&tag, "verify");
-          found->body = read_body (&scan, &element);
-        }
-      else
-        skip_element (&scan, &element);
+      if (element.verify == NULL)
+        element.verify = rosette_xml_tag_dup_attribute (&tag, "verify");
+      element.body = read_body (&scan, &element);
       g_array_append_val (found->elements, element);
     }
+}
+
+void
+rosette_svg_find (const char *text, gsize length, RosetteSvgFound *found)
+{
+  find (text, length, match, G_MAXUINT, found);
+}
+
+void
+rosette_svg_find_other (const char *text, gsize length, RosetteSvgFound *found)
+{
+  find (text, length, match_other, ROSETTE_MAX_BADGES_IN_FILE, found);
 }
 
 void
 rosette_svg_found_clear (RosetteSvgFound *found)
 {
   g_clear_pointer (&found->elements, g_array_unref);
-  g_clear_pointer (&found->verify, g_free);
-  g_clear_pointer (&found->body, g_free);
 }

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @is_wrong_namespace: whether only the name does, not the namespace
  * @tag: its start tag
  * @end: the position after it
+ * @verify: (nullable): its attribute `verify`
+ * @body: its text; the space around CDATA sections is left out
  *
  * Where an element with a credential stands.
  */
@@ -27,14 +29,14 @@ typedef struct
   gboolean is_wrong_namespace;
   RosetteXmlTag tag;
   const char *end;
+  char *verify;
+  char *body;
 } RosetteSvgElement;
 
 /**
  * RosetteSvgFound:
  * @root: the root's start tag
  * @elements: (element-type RosetteSvgElement): every element with a credential, in the file's order
- * @verify: (nullable): the first one's attribute `verify`
- * @body: (nullable): the first one's text; the space around CDATA sections is left out
  *
  * What rosette_svg_find() found. Positions are in the text that it was given.
  */
@@ -42,8 +44,6 @@ typedef struct
 {
   RosetteXmlTag root;
   GArray *elements;
-  char *verify;
-  char *body;
 } RosetteSvgFound;
 
 /**
@@ -57,6 +57,18 @@ typedef struct
  * right one in its scheme, its last slash or the name it goes with.
  */
 void rosette_svg_find (const char *text, gsize length, RosetteSvgFound *found);
+
+/**
+ * rosette_svg_find_other:
+ * @text: an SVG in UTF-8 that is well-formed
+ * @length: its length, in bytes
+ * @found: (out caller-allocates): clear it with rosette_svg_found_clear()
+ *
+ * Finds the elements that no baker should have written, and in which a credential may stand all the
+ * same: called credential, assertion, badge or metadata in any namespace, or with an attribute
+ * `verify`. At most ROSETTE_MAX_BADGES_IN_FILE of them.
+ */
+void rosette_svg_find_other (const char *text, gsize length, RosetteSvgFound *found);
 
 /* Frees what is in @found, not @found itself. */
 void rosette_svg_found_clear (RosetteSvgFound *found);

@@ -51,11 +51,11 @@ is_jws (const char *text)
 /* A signature in `verify` is the credential, as OB 3.0 has it, whatever the body repeats. Else the
  * body is, and `verify` says where it is hosted; or `verify` alone is all there is. */
 static GBytes *
-choose_credential (const RosetteSvgFound *found, const char **verify_url, GError **error)
+choose_credential (const RosetteSvgElement *element, const char **verify_url, GError **error)
 {
-  g_autofree char *verify = g_strstrip (g_strdup (found->verify != NULL ? found->verify : ""));
-  gboolean has_body = strspn (found->body, " \t\r\n") < strlen (found->body);
-  const char *text = has_body && !is_jws (verify) ? found->body : verify;
+  g_autofree char *verify = g_strstrip (g_strdup (element->verify != NULL ? element->verify : ""));
+  gboolean has_body = strspn (element->body, " \t\r\n") < strlen (element->body);
+  const char *text = has_body && !is_jws (verify) ? element->body : verify;
 
   if (*text == '\0')
     {
@@ -69,7 +69,7 @@ choose_credential (const RosetteSvgFound *found, const char **verify_url, GError
                    "the credential has more than %d bytes", ROSETTE_MAX_CREDENTIAL_BYTES);
       return NULL;
     }
-  *verify_url = text == found->body ? found->verify : NULL;
+  *verify_url = text == element->body ? element->verify : NULL;
 
   return g_bytes_new (text, strlen (text));
 }
@@ -99,14 +99,57 @@ rosette_svg_extract (GBytes *file, GError **error)
                            "the SVG has no credential in it");
       return NULL;
     }
-  credential = choose_credential (&found, &verify_url, error);
+  first = &g_array_index (found.elements, RosetteSvgElement, 0);
+  credential = choose_credential (first, &verify_url, error);
   if (credential == NULL)
     return NULL;
 
-  first = &g_array_index (found.elements, RosetteSvgElement, 0);
-
   return rosette_baked_new (first->kind, credential, verify_url, found.elements->len, FALSE,
                             first->is_wrong_namespace ? ROSETTE_REMARK_WRONG_NAMESPACE : 0);
+}
+
+/* One of several: what cannot be read of it counts as damaged. */
+static RosetteBaked *
+read_listed (const RosetteSvgElement *element, guint n_elements, gboolean is_other)
+{
+  const char *verify_url = NULL;
+  g_autoptr (GBytes) credential = choose_credential (element, &verify_url, NULL);
+  gboolean is_damaged = credential == NULL;
+  RosetteRemarks remarks = element->is_wrong_namespace ? ROSETTE_REMARK_WRONG_NAMESPACE : 0;
+
+  if (credential == NULL)
+    credential = g_bytes_new_static ("", 0);
+
+  return rosette_baked_new (element->kind, credential, verify_url, is_other ? 1 : n_elements,
+                            is_damaged, is_other ? ROSETTE_REMARK_OTHER_KEYWORD : remarks);
+}
+
+GPtrArray *
+rosette_svg_list (GBytes *file, gboolean is_other)
+{
+  g_autoptr (GPtrArray) list =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_baked_unref);
+  g_autoptr (GBytes) text = NULL;
+  g_auto (RosetteSvgFound) found = { 0 };
+  const char *data;
+  gsize size;
+
+  g_return_val_if_fail (file != NULL, NULL);
+
+  text = rosette_xml_check (file, NULL, NULL);
+  if (text == NULL)
+    return g_steal_pointer (&list);
+
+  data = g_bytes_get_data (text, &size);
+  if (is_other)
+    rosette_svg_find_other (data, size, &found);
+  else
+    rosette_svg_find (data, size, &found);
+  for (guint i = 0; i < found.elements->len && i < ROSETTE_MAX_BADGES_IN_FILE; i++)
+    g_ptr_array_add (list, read_listed (&g_array_index (found.elements, RosetteSvgElement, i),
+                                        found.elements->len, is_other));
+
+  return g_steal_pointer (&list);
 }
 
 static char *

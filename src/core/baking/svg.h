@@ -26,6 +26,17 @@ gboolean rosette_svg_is (GBytes *file);
 RosetteBaked *rosette_svg_extract (GBytes *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_svg_list:
+ * @file: an SVG
+ * @is_other: whether to list what stands under other names, where no baker should have written it
+ *
+ * As rosette_png_list().
+ *
+ * Returns: (transfer full) (element-type RosetteBaked): the texts, possibly none
+ */
+GPtrArray *rosette_svg_list (GBytes *file, gboolean is_other) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_svg_bake:
  * @file: an SVG in UTF-8
  * @credential: UTF-8 text: JSON goes into a CDATA section, a compact JWS into `verify`

@@ -30,6 +30,9 @@
 /* Longest credential found in a picture, in bytes, after it has been inflated. */
 #define ROSETTE_MAX_CREDENTIAL_BYTES (16 * 1024 * 1024)
 
+/* Most credentials of one file that are looked at. */
+#define ROSETTE_MAX_BADGES_IN_FILE 100
+
 /* Deepest nesting of elements in an SVG file. */
 #define ROSETTE_MAX_XML_DEPTH 256
 

@@ -161,6 +161,114 @@ test_choice (void)
   g_assert_cmpuint (rosette_baked_get_remarks (found), ==, ROSETTE_REMARK_SEVERAL);
 }
 
+/* "keyword or kind=credential" of each, and an exclamation mark for what is damaged. */
+static char *
+show_list (GBytes *file, gboolean is_other)
+{
+  g_autoptr (GPtrArray) list = rosette_png_list (file, is_other);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      RosetteBaked *baked = g_ptr_array_index (list, i);
+      GBytes *credential = rosette_baked_get_credential (baked);
+      gsize size = 0;
+      const char *data = g_bytes_get_data (credential, &size);
+
+      g_string_append_printf (text, "%d=%.*s%s;", rosette_baked_get_kind (baked), (int) size,
+                              size > 0 ? data : "", rosette_baked_is_damaged (baked) ? "!" : "");
+      g_assert_cmpint ((rosette_baked_get_remarks (baked) & ROSETTE_REMARK_OTHER_KEYWORD) != 0, ==,
+                       is_other);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_list (void)
+{
+  static const struct
+  {
+    const char *type;
+    const char *data;
+    gsize length;
+  } chunks[] = {
+    { "tEXt", "Comment\0hello", 13 },
+    { "tEXt", "openbadges\0older", 16 },
+    { "iTXt", "openbadgecredential\0\0\0\0\0first", 29 },
+    { "juNk", "openbadges\0x", 12 },
+    { "iTXt", "clrcredential\0\0\0\0\0second", 24 },
+    { "iTXt", "openbadges\0\1\0\0\0{}", 17 },
+    { "iTXt", "OpenBadge\0\0\0\0\0other", 19 },
+    { "zTXt", "badge", 5 },
+  };
+  g_autoptr (GBytes) bare = make_png (NULL, NULL, 0);
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *others = NULL;
+
+  g_byte_array_append (png, g_bytes_get_data (bare, NULL), 33);
+  for (gsize i = 0; i < G_N_ELEMENTS (chunks); i++)
+    append_chunk (png, chunks[i].type, chunks[i].data, chunks[i].length);
+  append_chunk (png, "IEND", NULL, 0);
+  append_chunk (png, "tEXt", "openbadges\0behind the end", 25);
+  file = g_bytes_new_static (png->data, png->len);
+  list = show_list (file, FALSE);
+  others = show_list (file, TRUE);
+
+  g_assert_cmpstr (list, ==, "1=first;2=second;0=!;0=older;");
+  g_assert_cmpstr (others, ==, "1=other;1=hello;1=!;");
+}
+
+static void
+test_limit_of_list (void)
+{
+  static const guint n_chunks[] = { ROSETTE_MAX_BADGES_IN_FILE, ROSETTE_MAX_BADGES_IN_FILE + 1 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (n_chunks); i++)
+    {
+      g_autoptr (GBytes) bare = make_png (NULL, NULL, 0);
+      g_autoptr (GByteArray) png = g_byte_array_new ();
+      g_autoptr (GBytes) file = NULL;
+      g_autoptr (GPtrArray) list = NULL;
+
+      g_byte_array_append (png, g_bytes_get_data (bare, NULL), 33);
+      for (guint j = 0; j < n_chunks[i]; j++)
+        append_chunk (png, "tEXt", "openbadges\0x", 12);
+      file = g_bytes_new_static (png->data, png->len);
+      list = rosette_png_list (file, FALSE);
+      g_assert_cmpuint (list->len, ==, ROSETTE_MAX_BADGES_IN_FILE);
+    }
+}
+
+/* Together they inflate to no more than one may. */
+static void
+test_bombs_in_list (void)
+{
+  g_autofree guint8 *zeros = g_malloc0 (ROSETTE_MAX_CREDENTIAL_BYTES);
+  g_autofree guint8 *deflated = g_malloc (100000);
+  uLongf n_deflated = 100000;
+  g_autoptr (GByteArray) text = g_byte_array_new ();
+  g_autoptr (GBytes) bare = make_png (NULL, NULL, 0);
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  compress (deflated, &n_deflated, zeros, ROSETTE_MAX_CREDENTIAL_BYTES);
+  g_byte_array_append (text, (const guint8 *) "openbadges\0", 12);
+  g_byte_array_append (text, deflated, (guint) n_deflated);
+  g_byte_array_append (png, g_bytes_get_data (bare, NULL), 33);
+  for (guint i = 0; i < 3; i++)
+    append_chunk (png, "zTXt", text->data, text->len);
+  file = g_bytes_new_static (png->data, png->len);
+  list = rosette_png_list (file, FALSE);
+
+  g_assert_cmpuint (list->len, ==, 3);
+  g_assert_false (rosette_baked_is_damaged (g_ptr_array_index (list, 0)));
+  g_assert_true (rosette_baked_is_damaged (g_ptr_array_index (list, 1)));
+}
+
 static void
 test_malformed (void)
 {
@@ -394,6 +502,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/png/replaces", test_replaces);
   g_test_add_func ("/png/older-forms", test_older_forms);
   g_test_add_func ("/png/choice", test_choice);
+  g_test_add_func ("/png/list", test_list);
+  g_test_add_func ("/png/limit-of-list", test_limit_of_list);
+  g_test_add_func ("/png/bombs-in-list", test_bombs_in_list);
   g_test_add_func ("/png/malformed", test_malformed);
   g_test_add_func ("/png/random-pictures", test_random_pictures);
   g_test_add_func ("/png/size", test_size);

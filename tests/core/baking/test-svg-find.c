@@ -76,8 +76,9 @@ test_bodies (void)
       g_auto (RosetteSvgFound) found = { 0 };
 
       rosette_svg_find (text, strlen (text), &found);
-      g_assert_cmpstr (found.body, ==, cases[i].text);
-      g_assert_null (found.verify);
+      g_assert_cmpstr (g_array_index (found.elements, RosetteSvgElement, 0).body, ==,
+                       cases[i].text);
+      g_assert_null (g_array_index (found.elements, RosetteSvgElement, 0).verify);
     }
 }
 

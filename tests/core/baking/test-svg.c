@@ -388,12 +388,42 @@ test_depth (void)
     }
 }
 
+static void
+test_list (void)
+{
+  static const char svg[] =
+    "<svg xmlns:ob='https://purl.imsglobal.org/ob/v3p0' xmlns:x='urn:x'><metadata>"
+    "<x:badge>other</x:badge></metadata><ob:credential verify='a.b.c'/>"
+    "<ob:credential>second</ob:credential><ob:credential/><g verify='third'/></svg>";
+  static const char *const listed[] = { "a.b.c", "second", "" };
+  static const char *const others[] = { "other", "a.b.c", "second", "", "third" };
+  g_autoptr (GBytes) file = bytes (svg);
+  g_autoptr (GPtrArray) list = rosette_svg_list (file, FALSE);
+  g_autoptr (GPtrArray) other = rosette_svg_list (file, TRUE);
+
+  g_assert_cmpuint (list->len, ==, G_N_ELEMENTS (listed));
+  for (guint i = 0; i < list->len; i++)
+    assert_credential (g_ptr_array_index (list, i), listed[i]);
+  g_assert_true (rosette_baked_is_damaged (g_ptr_array_index (list, 2)));
+  g_assert_cmpuint (rosette_baked_get_remarks (g_ptr_array_index (list, 0)), ==,
+                    ROSETTE_REMARK_SEVERAL);
+
+  g_assert_cmpuint (other->len, ==, G_N_ELEMENTS (others));
+  for (guint i = 0; i < other->len; i++)
+    {
+      assert_credential (g_ptr_array_index (other, i), others[i]);
+      g_assert_cmpuint (rosette_baked_get_remarks (g_ptr_array_index (other, i)), ==,
+                        ROSETTE_REMARK_OTHER_KEYWORD);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/svg/round-trip", test_round_trip);
+  g_test_add_func ("/svg/list", test_list);
   g_test_add_func ("/svg/forms-of-others", test_forms_of_others);
   g_test_add_func ("/svg/refused", test_refused);
   g_test_add_func ("/svg/outside-is-not-read", test_outside_is_not_read);
