@@ -10,6 +10,7 @@
 #include "job.h"
 #include "keys/secrets.h"
 #include "logo-row.h"
+#include "own-issuer.h"
 #include "passphrase.h"
 #include "seam.h"
 #include "signing-key.h"
@@ -35,6 +36,7 @@ struct _RosetteSetUpPage
   GtkLabel *strength_label;
   GtkSwitch *remember_switch;
   GtkLabel *needed_label;
+  AdwActionRow *key_row;
   AdwStatusPage *done_page;
 
   RosetteJob *job;
@@ -186,9 +188,9 @@ update (RosetteSetUpPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "set-up.finish", fault == NULL);
 }
 
-/* @did: (nullable): the DID of a new key */
+/* @dids: (nullable): the DIDs of new keys */
 static gboolean
-save_institution (RosetteSetUpPage *self, const char *did, GError **error)
+save_institution (RosetteSetUpPage *self, GPtrArray *dids, GError **error)
 {
   const char *old = rosette_library_get_profile_json (self->library);
   g_autoptr (RosetteInstitution) institution = rosette_institution_read (old);
@@ -203,15 +205,10 @@ save_institution (RosetteSetUpPage *self, const char *did, GError **error)
   institution->url = url[0] != '\0' ? rosette_institution_dup_url (url) : NULL;
   g_free (institution->image);
   institution->image = g_strdup (rosette_logo_row_get_uri (self->logo_row));
-  if (did != NULL)
-    {
-      g_free (institution->id);
-      institution->id = g_strdup (did);
-    }
-
   json = rosette_institution_write (institution, old);
 
-  return rosette_library_set_profile_json (self->library, json, error);
+  return rosette_library_set_profile_json (self->library, json, error)
+         && rosette_own_issuer_add_dids (self->library, dids, error);
 }
 
 static gboolean
@@ -220,9 +217,7 @@ save_key (RosetteSetUpPage *self, RosetteSigningKey *key, GError **error)
   return rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_THUMBPRINT,
                                       key->thumbprint, error)
          && rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_FILE, key->path, error)
-         && save_institution (self, key->did, error)
-         && rosette_library_add_known_issuer (self->library, key->did,
-                                              gtk_editable_get_text (self->name_row), error);
+         && save_institution (self, key->dids, error);
 }
 
 static void
@@ -309,6 +304,18 @@ continue_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 }
 
 static void
+show_key (RosetteSetUpPage *self)
+{
+  gboolean is_changed =
+    rosette_library_get_setting (self->library, ROSETTE_SETTING_KEY_CHANGED) != NULL;
+
+  adw_action_row_set_subtitle (
+    self->key_row, is_changed
+                     ? _ ("Save a new copy: the one that you have lacks a part of your key.")
+                     : _ ("If it is lost, you need a copy to go on as the same issuer."));
+}
+
+static void
 backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteSetUpPage) self = user_data;
@@ -316,7 +323,11 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = NULL;
 
   if (g_file_copy_finish (G_FILE (source), result, &error))
-    text = g_strdup (_ ("Copy saved. Keep it apart from this computer."));
+    {
+      rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_CHANGED, NULL, NULL);
+      show_key (self);
+      text = g_strdup (_ ("Copy saved. Keep it apart from this computer."));
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     text = g_strdup_printf (_ ("The copy could not be saved: %s"), error->message);
 
@@ -389,6 +400,7 @@ rosette_set_up_page_constructed (GObject *object)
 
   load (self);
   update (self);
+  show_key (self);
   g_object_notify_by_pspec (object, props[PROP_HAS_KEY]);
 }
 
@@ -499,6 +511,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, strength_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, remember_switch);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, needed_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, key_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, done_page);
   gtk_widget_class_bind_template_callback (widget_class, pick_button);
   gtk_widget_class_bind_template_callback (widget_class, pick_title);

@@ -26,20 +26,77 @@ build_path (const char *folder, const char *thumbprint)
 }
 
 static gboolean
-write_file (const char *path, GBytes *pem, GError **error)
+write_file (const char *path, GByteArray *pem, GError **error)
 {
   g_autoptr (GError) why = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (pem, &size);
 
-  if (g_file_set_contents_full (
-        path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &why))
+  if (g_file_set_contents_full (path, (const char *) pem->data, pem->len,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                &why))
     return TRUE;
 
   g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE, _ ("The key could not be saved: %s"),
                why->message);
 
   return FALSE;
+}
+
+static GPtrArray *
+new_keys (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
+}
+
+/* The first is the one that a file of an older Rosette has. */
+static const RosetteKeyType kinds[] = { ROSETTE_KEY_P256, ROSETTE_KEY_ED25519 };
+
+static gboolean
+has_kind (GPtrArray *keys, RosetteKeyType kind)
+{
+  for (guint i = 0; i < keys->len; i++)
+    if (rosette_key_get_kind (keys->pdata[i]) == kind)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Makes a key of each kind that is not among @keys, and adds its text to @pem. */
+static gboolean
+add_missing (GPtrArray *keys,
+             GPtrArray *added,
+             GByteArray *pem,
+             const char *passphrase,
+             GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (RosetteKey) key = NULL;
+      g_autoptr (GBytes) text = NULL;
+
+      if (has_kind (keys, kinds[i]))
+        continue;
+      key = rosette_key_generate (kinds[i], 0, error);
+      if (key == NULL)
+        return FALSE;
+      text = rosette_key_save_pem (key, passphrase, error);
+      if (text == NULL)
+        return FALSE;
+      g_byte_array_append (pem, g_bytes_get_data (text, NULL), (guint) g_bytes_get_size (text));
+      g_ptr_array_add (added, g_steal_pointer (&key));
+    }
+
+  return TRUE;
+}
+
+GPtrArray *
+rosette_signing_key_list_dids (GPtrArray *keys)
+{
+  GPtrArray *dids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < keys->len; i++)
+    g_ptr_array_add (dids, rosette_key_dup_did (keys->pdata[i]));
+
+  return dids;
 }
 
 RosetteSigningKey *
@@ -50,19 +107,17 @@ rosette_signing_key_create (const char *folder,
                             GError **error)
 {
   g_autoptr (RosetteSigningKey) self = g_new0 (RosetteSigningKey, 1);
-  g_autoptr (RosetteKey) key = NULL;
-  g_autoptr (GBytes) pem = NULL;
+  g_autoptr (GPtrArray) none = new_keys ();
+  g_autoptr (GPtrArray) keys = new_keys ();
+  g_autoptr (GByteArray) pem = g_byte_array_new ();
   g_autoptr (GError) keyring_error = NULL;
 
-  key = rosette_key_generate (ROSETTE_KEY_P256, 0, error);
-  if (key == NULL)
-    return NULL;
-  pem = rosette_key_save_pem (key, passphrase, error);
-  if (pem == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!add_missing (none, keys, pem, passphrase, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  self->did = rosette_key_dup_did (key);
-  self->thumbprint = rosette_key_dup_thumbprint (key);
+  self->dids = rosette_signing_key_list_dids (keys);
+  self->thumbprint = rosette_key_dup_thumbprint (keys->pdata[0]);
   self->path = build_path (folder, self->thumbprint);
   if (!write_file (self->path, pem, error))
     return NULL;
@@ -92,47 +147,51 @@ read_file (const char *path, GError **error)
   return NULL;
 }
 
-static RosetteKey *
-load_from_keyring (GBytes *pem, const char *thumbprint, GCancellable *cancellable, GError **error)
+/* What an older Rosette wrote stays, to the byte, and the new key stands behind it. */
+static void
+complete_file (const char *path, GBytes *before, GPtrArray *keys, const char *passphrase)
 {
-  g_autoptr (GError) why = NULL;
-  char *passphrase = rosette_keyring_lookup (thumbprint, cancellable, &why);
-  RosetteKey *key = NULL;
+  g_autoptr (GPtrArray) added = new_keys ();
+  g_autoptr (GByteArray) pem = g_byte_array_new ();
+  g_autoptr (GError) error = NULL;
 
-  if (passphrase == NULL)
-    {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE, "%s", why->message);
-      return NULL;
-    }
-  key = rosette_key_load_pem (pem, passphrase, error);
-  rosette_secret_free (passphrase);
+  g_byte_array_append (pem, g_bytes_get_data (before, NULL), (guint) g_bytes_get_size (before));
+  if (pem->data[pem->len - 1] != '\n')
+    g_byte_array_append (pem, (const guint8 *) "\n", 1);
 
-  return key;
+  if (add_missing (keys, added, pem, passphrase, &error)
+      && (added->len == 0 || write_file (path, pem, &error)))
+    g_ptr_array_extend_and_steal (keys, g_steal_pointer (&added));
+  else
+    g_debug ("Key file not completed: %s", error->message);
 }
 
-RosetteKey *
-rosette_signing_key_load (const char *path,
-                          const char *thumbprint,
-                          const char *passphrase,
-                          GCancellable *cancellable,
-                          GError **error)
+static gboolean
+has_key (GPtrArray *keys, const char *thumbprint)
 {
-  g_autoptr (GBytes) pem = read_file (path, error);
-  g_autoptr (RosetteKey) key = NULL;
-  g_autofree char *found = NULL;
+  for (guint i = 0; i < keys->len; i++)
+    {
+      g_autofree char *found = rosette_key_dup_thumbprint (keys->pdata[i]);
 
-  if (pem == NULL)
+      if (g_str_equal (found, thumbprint))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GPtrArray *
+open_file (const char *path,
+           GBytes *pem,
+           const char *thumbprint,
+           const char *passphrase,
+           GError **error)
+{
+  g_autoptr (GPtrArray) keys = rosette_key_load_pem_all (pem, passphrase, error);
+
+  if (keys == NULL)
     return NULL;
-
-  if (passphrase != NULL)
-    key = rosette_key_load_pem (pem, passphrase, error);
-  else
-    key = load_from_keyring (pem, thumbprint, cancellable, error);
-  if (key == NULL)
-    return NULL;
-
-  found = rosette_key_dup_thumbprint (key);
-  if (!g_str_equal (found, thumbprint))
+  if (!has_key (keys, thumbprint))
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
                    _ ("The key file %s holds another key than your institution's. Put your backup "
@@ -140,15 +199,45 @@ rosette_signing_key_load (const char *path,
                    path);
       return NULL;
     }
+  complete_file (path, pem, keys, passphrase);
 
-  return g_steal_pointer (&key);
+  return g_steal_pointer (&keys);
+}
+
+GPtrArray *
+rosette_signing_key_load (const char *path,
+                          const char *thumbprint,
+                          const char *passphrase,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  g_autoptr (GBytes) pem = read_file (path, error);
+  g_autoptr (GError) why = NULL;
+  char *kept = NULL;
+  GPtrArray *keys = NULL;
+
+  if (pem == NULL)
+    return NULL;
+  if (passphrase != NULL)
+    return open_file (path, pem, thumbprint, passphrase, error);
+
+  kept = rosette_keyring_lookup (thumbprint, cancellable, &why);
+  if (kept == NULL)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE, "%s", why->message);
+      return NULL;
+    }
+  keys = open_file (path, pem, thumbprint, kept, error);
+  rosette_secret_free (kept);
+
+  return keys;
 }
 
 void
 rosette_signing_key_free (RosetteSigningKey *self)
 {
   g_free (self->path);
-  g_free (self->did);
+  g_clear_pointer (&self->dids, g_ptr_array_unref);
   g_free (self->thumbprint);
   g_free (self);
 }

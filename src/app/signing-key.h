@@ -10,17 +10,18 @@
 
 G_BEGIN_DECLS
 
-/* The institution's key as it was just made: what the library and the Profile say of it. */
+/* The institution's key as it was just made: what the library and the Profile say of it. To its
+ * owner it is one key, in one file with one passphrase. In truth it is a pair of two kinds: P-256,
+ * with which a VC-JWT passes 1EdTech's validator, and Ed25519, which its certification asks for. */
 typedef struct
 {
-  char *path; /* its encrypted file */
-  char *did;
-  char *thumbprint;
+  char *path;          /* its encrypted file */
+  char *thumbprint;    /* of its first key, by which file and passphrase are known */
+  GPtrArray *dids;     /* of its keys, the first one's first */
   gboolean remembered; /* the desktop keyring has its passphrase */
 } RosetteSigningKey;
 
-/* Makes a P-256 key, which 1EdTech's validator accepts, and writes it encrypted into @folder,
- * readable by its owner only.
+/* Makes the keys, and writes them encrypted into @folder, readable by its owner only.
  * @keyring_label: what the keyring calls the passphrase; NULL to keep it out of the keyring.
  * A keyring that does not answer is no error: @remembered tells. Blocks: for a job. */
 RosetteSigningKey *rosette_signing_key_create (const char *folder,
@@ -29,14 +30,18 @@ RosetteSigningKey *rosette_signing_key_create (const char *folder,
                                                GCancellable *cancellable,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Opens the key file at @path. @thumbprint: which key it must be.
+/* Opens the key file at @path. @thumbprint: of a key that it must have. A file of an older Rosette
+ * has a P-256 key alone; it gets the other one, unless it cannot be written: then there is one key.
  * @passphrase: NULL to take it from the keyring; when that has none, ROSETTE_ERROR_PASSPHRASE,
  * as for a wrong one. Blocks: for a job. */
-RosetteKey *rosette_signing_key_load (const char *path,
-                                      const char *thumbprint,
-                                      const char *passphrase,
-                                      GCancellable *cancellable,
-                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *rosette_signing_key_load (const char *path,
+                                     const char *thumbprint,
+                                     const char *passphrase,
+                                     GCancellable *cancellable,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The DIDs of @keys, in their order. */
+GPtrArray *rosette_signing_key_list_dids (GPtrArray *keys) G_GNUC_WARN_UNUSED_RESULT;
 
 void rosette_signing_key_free (RosetteSigningKey *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteSigningKey, rosette_signing_key_free)

@@ -10,6 +10,7 @@
 #include "job.h"
 #include "keys/keyring.h"
 #include "keys/secrets.h"
+#include "own-issuer.h"
 #include "seam.h"
 #include "signing-key.h"
 
@@ -18,6 +19,7 @@
 /* Read, ask, try, ask again: a task travels through it, since a pane wants one answer. */
 typedef struct
 {
+  RosetteLibrary *library;
   char *path;
   char *thumbprint;
   char *keyring_label;
@@ -42,6 +44,7 @@ unlocking_free (gpointer data)
 {
   Unlocking *unlocking = data;
 
+  g_object_unref (unlocking->library);
   g_free (unlocking->path);
   g_free (unlocking->thumbprint);
   g_free (unlocking->keyring_label);
@@ -71,15 +74,29 @@ open_key (gpointer input,
 {
   Attempt *attempt = input;
   g_autoptr (GError) keyring_error = NULL;
-  RosetteKey *key = rosette_signing_key_load (attempt->path, attempt->thumbprint,
+  GPtrArray *keys = rosette_signing_key_load (attempt->path, attempt->thumbprint,
                                               attempt->passphrase, cancellable, error);
 
-  if (key != NULL && attempt->keyring_label != NULL
+  if (keys != NULL && attempt->keyring_label != NULL
       && !rosette_keyring_store (attempt->thumbprint, attempt->keyring_label, attempt->passphrase,
                                  cancellable, &keyring_error))
     g_debug ("Passphrase not kept: %s", keyring_error->message);
 
-  return key;
+  return keys;
+}
+
+/* What cannot be kept now is kept the next time: the badges are good either way. */
+static void
+keep_dids (RosetteLibrary *library, GPtrArray *keys)
+{
+  g_autoptr (GPtrArray) dids = rosette_signing_key_list_dids (keys);
+  g_autoptr (GError) error = NULL;
+
+  if (rosette_own_issuer_has_dids (library, dids))
+    return;
+  if (!rosette_library_set_setting (library, ROSETTE_SETTING_KEY_CHANGED, "yes", &error)
+      || !rosette_own_issuer_add_dids (library, dids, &error))
+    g_debug ("Not kept: %s", error->message);
 }
 
 static void
@@ -88,10 +105,13 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
   Unlocking *unlocking = g_task_get_task_data (task);
-  RosetteKey *key = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
+  GPtrArray *keys = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
 
-  if (key != NULL)
-    g_task_return_pointer (task, key, (GDestroyNotify) rosette_key_unref);
+  if (keys != NULL)
+    {
+      keep_dids (unlocking->library, keys);
+      g_task_return_pointer (task, keys, (GDestroyNotify) g_ptr_array_unref);
+    }
   else if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE))
     ask (g_steal_pointer (&task), unlocking->entry != NULL);
   else
@@ -110,7 +130,7 @@ attempt (GTask *task, const char *passphrase, gboolean remember)
   input->thumbprint = g_strdup (unlocking->thumbprint);
   input->keyring_label = remember ? g_strdup (unlocking->keyring_label) : NULL;
   input->passphrase = g_strdup (passphrase);
-  rosette_job_run_async (job, open_key, input, attempt_free, (GDestroyNotify) rosette_key_unref,
+  rosette_job_run_async (job, open_key, input, attempt_free, (GDestroyNotify) g_ptr_array_unref,
                          g_task_get_cancellable (task), open_cb, task);
 }
 
@@ -184,6 +204,7 @@ rosette_unlock_async (GtkWindow *parent,
   g_return_if_fail (ROSETTE_IS_LIBRARY (library));
 
   unlocking = g_new0 (Unlocking, 1);
+  unlocking->library = g_object_ref (library);
   unlocking->path = g_strdup (rosette_library_get_setting (library, ROSETTE_SETTING_KEY_FILE));
   unlocking->thumbprint =
     g_strdup (rosette_library_get_setting (library, ROSETTE_SETTING_KEY_THUMBPRINT));
@@ -200,7 +221,7 @@ rosette_unlock_async (GtkWindow *parent,
     attempt (g_steal_pointer (&task), NULL, FALSE);
 }
 
-RosetteKey *
+GPtrArray *
 rosette_unlock_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, rosette_unlock_async), NULL);

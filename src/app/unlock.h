@@ -11,14 +11,16 @@
 
 G_BEGIN_DECLS
 
-/* Opens the institution's signing key: with the passphrase that the desktop keyring has, else
- * asks for it over @parent until it is right. A closed question is G_IO_ERROR_CANCELLED; other
- * errors have a message for the user. */
+/* Opens the institution's signing key, which is several of different kinds, an array of RosetteKey:
+ * with the passphrase that the desktop keyring has, else asks for it over @parent until it is
+ * right. Where the file of an older Rosette got another key, the Profile tells it, and
+ * ROSETTE_SETTING_KEY_CHANGED is set. A closed question is G_IO_ERROR_CANCELLED; other errors have
+ * a message for the user. */
 void rosette_unlock_async (GtkWindow *parent,
                            RosetteLibrary *library,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data);
-RosetteKey *rosette_unlock_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *rosette_unlock_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

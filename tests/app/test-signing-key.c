@@ -9,6 +9,9 @@
 #include "support.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
 
 typedef struct
 {
@@ -28,14 +31,40 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
+#define PASSPHRASE "four quiet maple trees"
+
+static GPtrArray *
+load (const RosetteSigningKey *made)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *keys =
+    rosette_signing_key_load (made->path, made->thumbprint, PASSPHRASE, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return keys;
+}
+
+static void
+assert_dids (GPtrArray *keys, GPtrArray *dids)
+{
+  g_assert_cmpuint (keys->len, ==, dids->len);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      g_autofree char *did = rosette_key_dup_did (keys->pdata[i]);
+
+      g_assert_true (rosette_key_has_private (keys->pdata[i]));
+      g_assert_cmpstr (did, ==, dids->pdata[i]);
+    }
+}
+
 static void
 test_create (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteSigningKey) made =
-    rosette_signing_key_create (fixture->folder, "four quiet maple trees", NULL, NULL, &error);
-  g_autoptr (RosetteKey) key = NULL;
-  g_autofree char *did = NULL;
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, &error);
+  g_autoptr (GPtrArray) keys = NULL;
   GStatBuf status;
 
   g_assert_no_error (error);
@@ -43,13 +72,93 @@ test_create (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_stat (made->path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
 
-  key =
-    rosette_signing_key_load (made->path, made->thumbprint, "four quiet maple trees", NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (rosette_key_has_private (key));
-  g_assert_cmpint (rosette_key_get_kind (key), ==, ROSETTE_KEY_P256);
-  did = rosette_key_dup_did (key);
-  g_assert_cmpstr (did, ==, made->did);
+  keys = load (made);
+  assert_dids (keys, made->dids);
+  g_assert_cmpint (rosette_key_get_kind (keys->pdata[0]), ==, ROSETTE_KEY_P256);
+  g_assert_cmpint (rosette_key_get_kind (keys->pdata[1]), ==, ROSETTE_KEY_ED25519);
+}
+
+/* The file as an older Rosette wrote it: the first key alone. Returns its text. */
+static char *
+make_old (const RosetteSigningKey *made)
+{
+  static const char end[] = "-----END ENCRYPTED PRIVATE KEY-----\n";
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (made->path, &text, NULL, NULL));
+  strstr (text, end)[strlen (end)] = '\0';
+  g_assert_true (g_file_set_contents (made->path, text, -1, NULL));
+
+  return g_steal_pointer (&text);
+}
+
+/* It gets the other key when it is opened, once, and keeps what it had. */
+static void
+test_old (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteSigningKey) made =
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+  g_autofree char *old = make_old (made);
+  g_autoptr (GPtrArray) keys = load (made);
+  g_autoptr (GPtrArray) dids = rosette_signing_key_list_dids (keys);
+  g_autoptr (GPtrArray) again = load (made);
+  g_autofree char *text = NULL;
+  GStatBuf status;
+
+  g_assert_cmpuint (keys->len, ==, 2);
+  g_assert_cmpint (rosette_key_get_kind (keys->pdata[1]), ==, ROSETTE_KEY_ED25519);
+  g_assert_cmpstr (dids->pdata[0], ==, made->dids->pdata[0]);
+  g_assert_cmpstr (dids->pdata[1], !=, made->dids->pdata[1]);
+  assert_dids (again, dids);
+
+  g_assert_true (g_file_get_contents (made->path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, old));
+  g_assert_cmpint (g_stat (made->path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+}
+
+/* With no room for it, the one key is as good as it was. */
+static void
+test_old_no_room (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteSigningKey) made =
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+  g_autofree char *old = make_old (made);
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) keys = NULL;
+  struct rlimit before;
+  struct rlimit limit = { 0 };
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  limit = (struct rlimit){ strlen (old) + 10, before.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  keys = load (made);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+
+  g_assert_cmpuint (keys->len, ==, 1);
+  g_assert_cmpint (rosette_key_get_kind (keys->pdata[0]), ==, ROSETTE_KEY_P256);
+  g_assert_true (g_file_get_contents (made->path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, old);
+}
+
+/* The passphrase is wrong for what follows: nothing is written over it. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteSigningKey) made =
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_true (g_file_get_contents (made->path, &text, NULL, NULL));
+  text[strlen (text) - 50] = '!';
+  g_assert_true (g_file_set_contents (made->path, text, -1, NULL));
+  g_assert_null (rosette_signing_key_load (made->path, made->thumbprint, PASSPHRASE, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_file_get_contents (made->path, &after, NULL, NULL));
+  g_assert_cmpstr (text, ==, after);
 }
 
 static void
@@ -57,12 +166,12 @@ test_wrong_passphrase (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteSigningKey) made =
-    rosette_signing_key_create (fixture->folder, "four quiet maple trees", NULL, NULL, NULL);
-  g_autoptr (RosetteKey) key =
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) keys =
     rosette_signing_key_load (made->path, made->thumbprint, "four quiet maple tree", NULL, &error);
 
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE);
-  g_assert_null (key);
+  g_assert_null (keys);
 }
 
 /* The file was replaced by another key: nothing may be signed with it. */
@@ -71,15 +180,15 @@ test_other_key (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteSigningKey) one =
-    rosette_signing_key_create (fixture->folder, "four quiet maple trees", NULL, NULL, NULL);
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
   g_autoptr (RosetteSigningKey) two =
-    rosette_signing_key_create (fixture->folder, "four quiet maple trees", NULL, NULL, NULL);
-  g_autoptr (RosetteKey) key =
-    rosette_signing_key_load (one->path, two->thumbprint, "four quiet maple trees", NULL, &error);
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) keys =
+    rosette_signing_key_load (one->path, two->thumbprint, PASSPHRASE, NULL, &error);
 
   g_assert_cmpstr (one->path, !=, two->path);
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
-  g_assert_null (key);
+  g_assert_null (keys);
 }
 
 static void
@@ -87,10 +196,10 @@ test_missing (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (fixture->folder, "none.pem", NULL);
-  g_autoptr (RosetteKey) key = rosette_signing_key_load (path, "x", "x", NULL, &error);
+  g_autoptr (GPtrArray) keys = rosette_signing_key_load (path, "x", "x", NULL, &error);
 
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
-  g_assert_null (key);
+  g_assert_null (keys);
 }
 
 static void
@@ -99,7 +208,7 @@ test_no_folder (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_build_filename (fixture->folder, "none", NULL);
   g_autoptr (RosetteSigningKey) made =
-    rosette_signing_key_create (folder, "four quiet maple trees", NULL, NULL, &error);
+    rosette_signing_key_create (folder, PASSPHRASE, NULL, NULL, &error);
 
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE);
   g_assert_null (made);
@@ -113,6 +222,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   add ("/signing-key/create", test_create);
+  add ("/signing-key/old", test_old);
+  add ("/signing-key/old-no-room", test_old_no_room);
+  add ("/signing-key/damaged", test_damaged);
   add ("/signing-key/wrong-passphrase", test_wrong_passphrase);
   add ("/signing-key/other-key", test_other_key);
   add ("/signing-key/missing", test_missing);

@@ -33,6 +33,18 @@ test_undo (void)
   g_assert_finalize_object (toast);
 }
 
+static void
+test_action (void)
+{
+  AdwToast *toast = rosette_toast_new_action ("A & B", "_Show", "win.show");
+
+  g_assert_cmpstr (adw_toast_get_title (toast), ==, "A &amp; B");
+  g_assert_cmpstr (adw_toast_get_button_label (toast), ==, "_Show");
+  g_assert_cmpstr (adw_toast_get_action_name (toast), ==, "win.show");
+  g_assert_cmpuint (adw_toast_get_timeout (toast), ==, 10);
+  g_assert_finalize_object (toast);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -41,6 +53,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/toast/text", test_text);
   g_test_add_func ("/toast/undo", test_undo);
+  g_test_add_func ("/toast/action", test_action);
 
   return g_test_run ();
 }

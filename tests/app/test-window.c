@@ -115,7 +115,7 @@ start_batch (Fixture *fixture, const char *folder)
 {
   RosetteIssuePane *pane = get_issue_pane (fixture);
   RosetteDraft *draft = rosette_issue_pane_get_draft (pane);
-  g_autoptr (RosetteKey) key = rosette_key_generate (ROSETTE_KEY_P256, 0, NULL);
+  g_autoptr (GPtrArray) keys = making_keys ();
   g_autoptr (GFile) file = g_file_new_for_path (folder);
 
   making_fill (fixture->library);
@@ -125,7 +125,7 @@ start_batch (Fixture *fixture, const char *folder)
   rosette_draft_select (draft, rosette_library_get_recipients (fixture->library), TRUE);
   g_object_set (rosette_draft_get_details (draft), "folder", file, NULL);
   rosette_batch_page_run (rosette_issue_pane_get_batch_page (pane),
-                          rosette_draft_dup_order (draft, NULL), key);
+                          rosette_draft_dup_order (draft, NULL), keys);
 }
 
 /* Questions are windows of their own before libadwaita 1.5. */

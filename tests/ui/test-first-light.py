@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The story of a school: from the first start to a badge that reads “Genuine”."""
 
+import glob
 import json
 import os
+import sqlite3
 
 import steps
 from desktop import eventually, walk
@@ -134,7 +136,7 @@ def each_got_a_genuine_badge(story):
     for badge in badges:
         checked = json.loads(story.cli("check", "--json", badge).stdout)
         assert checked["verdict"] == "genuine", checked
-        assert checked["proof"]["alg"] == "ES256", checked["proof"]
+        assert checked["proof"]["cryptosuite"] == "eddsa-rdfc-2022", checked["proof"]
 
 
 def register_lists_the_awards(story):
@@ -160,7 +162,56 @@ def all_is_there_the_next_day(story):
     assert desktop.close() in (0, -15)
 
 
+def make_it_older():
+    """All as a Rosette of before left it, whose institutions had one key and issued JWTs."""
+    folder = os.path.join(os.environ["XDG_DATA_HOME"], "rosette")
+    path, = glob.glob(os.path.join(folder, "key-*.pem"))
+    with open(path, encoding="ascii") as file:
+        text = file.read()
+    end = "-----END ENCRYPTED PRIVATE KEY-----\n"
+    old, new = text.split(end)[:2]
+    assert old.startswith("-----BEGIN") and new.startswith("-----BEGIN"), text
+    with open(path, "w", encoding="ascii") as file:
+        file.write(old + end)
+    with sqlite3.connect(glob.glob(os.path.join(folder, "*.db"))[0]) as library:
+        profile = json.loads(library.execute("SELECT json FROM profiles").fetchone()[0])
+        entry, = profile.pop("otherIdentifier")
+        library.execute("UPDATE profiles SET json = ?", [json.dumps(profile)])
+        library.execute("DELETE FROM known_issuers WHERE id = ?", [entry["identifier"]])
+    return path
+
+
+def older_institution_issues(story):
+    path = make_it_older()
+    desktop = story.start()
+    desktop.press("page tab", "Issue")
+    desktop.press("table cell", "Virtual internship")
+    desktop.press("push button", "Next")
+    desktop.press("push button", "All")
+    desktop.press("push button", "Next")
+    desktop.press("push button", "Next")
+    desktop.press("push button", "Issue 3 Badges")
+    desktop.find("push button", "Open Folder")
+    desktop.shot("older-issued")
+    desktop.press("push button", "My Institution")
+    desktop.find("label", "Save a new copy: the one that you have lacks a part of your key.")
+    desktop.shot("older-institution")
+    with open(path, encoding="ascii") as file:
+        assert file.read().count("BEGIN ENCRYPTED PRIVATE KEY") == 2
+
+
+def badge_of_the_new_key_is_known(story):
+    desktop = story.desktop
+    desktop.press("push button", "Back")
+    story.drop(os.path.join(story.issued, "Zoë Čeferin (2).png"))
+    desktop.find("label", "Genuine")
+    desktop.find("label", "You know this issuer: Šola za obrt in digitalne poklice")
+    desktop.shot("older-known")
+    assert desktop.close() in (0, -15)
+
+
 steps.run(institution_is_set_up, badge_is_drawn, drag_is_undone_by_keys, badge_has_a_text,
           badge_has_a_meaning, starter_opens_with_its_layers, deleted_badge_comes_back,
           people_are_imported, wizard_is_walked, each_got_a_genuine_badge,
-          register_lists_the_awards, dropped_badge_is_genuine, all_is_there_the_next_day)
+          register_lists_the_awards, dropped_badge_is_genuine, all_is_there_the_next_day,
+          older_institution_issues, badge_of_the_new_key_is_known)

@@ -246,7 +246,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-rosette_batch_page_run (RosetteBatchPage *self, RosetteOrder *order, RosetteKey *key)
+rosette_batch_page_run (RosetteBatchPage *self, RosetteOrder *order, GPtrArray *keys)
 {
   g_return_if_fail (ROSETTE_IS_BATCH_PAGE (self));
   g_return_if_fail (order != NULL && !self->running);
@@ -258,7 +258,20 @@ rosette_batch_page_run (RosetteBatchPage *self, RosetteOrder *order, RosetteKey 
   gtk_stack_set_visible_child_name (self->stack, "running");
   set_running (self, TRUE);
   gtk_widget_grab_focus (self->cancel_button);
-  rosette_order_run_async (order, key, self->job, self->cancellable, done_cb, g_object_ref (self));
+  rosette_order_run_async (order, keys, self->job, self->cancellable, done_cb, g_object_ref (self));
+}
+
+static void
+remind_of_backup (RosetteBatchPage *self)
+{
+  g_autoptr (AdwToast) reminder = NULL;
+
+  if (rosette_library_get_setting (self->library, ROSETTE_SETTING_KEY_CHANGED) == NULL)
+    return;
+  reminder = rosette_toast_new_action (
+    _ ("Your key now signs the newest format too. Save a new backup copy of it."),
+    _ ("My _Institution"), "win.set-up");
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, reminder);
 }
 
 static void
@@ -266,11 +279,13 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteBatchPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RosetteKey) key = rosette_unlock_finish (result, &error);
+  g_autoptr (GPtrArray) keys = rosette_unlock_finish (result, &error);
   g_autoptr (RosetteOrder) order = g_steal_pointer (&self->order);
 
-  if (key != NULL)
-    rosette_batch_page_run (self, g_steal_pointer (&order), key);
+  if (keys != NULL)
+    remind_of_backup (self);
+  if (keys != NULL)
+    rosette_batch_page_run (self, g_steal_pointer (&order), keys);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     toast (self, error->message);
 }

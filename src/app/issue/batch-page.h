@@ -24,7 +24,7 @@ GtkWidget *rosette_batch_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void rosette_batch_page_start (RosetteBatchPage *self, RosetteOrder *order);
 
 /* The same with a key that is open already. */
-void rosette_batch_page_run (RosetteBatchPage *self, RosetteOrder *order, RosetteKey *key);
+void rosette_batch_page_run (RosetteBatchPage *self, RosetteOrder *order, GPtrArray *keys);
 
 gboolean rosette_batch_page_is_running (RosetteBatchPage *self);
 

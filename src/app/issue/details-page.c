@@ -50,10 +50,10 @@ static const struct
   RosetteFormats formats;
   const char *about;
 } format_choices[] = {
-  { ROSETTE_FORMAT_OB3_JWT, N_ ("The present standard. Nothing needs to be on the web.") },
-  { ROSETTE_FORMAT_OB3_DI, N_ ("For systems that ask for a proof inside the badge.") },
+  { ROSETTE_FORMAT_OB3_DI, N_ ("The present standard. Nothing needs to be on the web.") },
+  { ROSETTE_FORMAT_OB3_JWT, N_ ("For systems that ask for a signed token, a VC-JWT.") },
   { ROSETTE_FORMAT_OB2_SIGNED, N_ ("For systems that do not read 3.0 yet.") },
-  { ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_SIGNED,
+  { ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB2_SIGNED,
     N_ ("Two files for each person, one of each format.") },
 };
 
@@ -127,6 +127,15 @@ find_choice (RosetteFormats formats, guint *choice)
   return FALSE;
 }
 
+/* The choice that makes no version less than @formats, and none more. */
+static RosetteFormats
+pick_similar (RosetteFormats formats)
+{
+  RosetteFormats similar = formats & ROSETTE_FORMAT_OB2_SIGNED;
+
+  return (formats & ~ROSETTE_FORMAT_OB2_SIGNED) != 0 ? similar | ROSETTE_FORMAT_OB3_DI : similar;
+}
+
 static gboolean
 formats_to_choice (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
@@ -161,9 +170,9 @@ set_draft (RosetteDetailsPage *self, RosetteDraft *draft)
     return;
 
   details = rosette_draft_get_details (draft);
-  /* A set that a newer Rosette offers, and this one does not. */
+  /* A set that an older or newer Rosette offers, and this one does not. */
   if (!find_choice (rosette_details_get_formats (details), &choice))
-    g_object_set (details, "formats", format_choices[0].formats, NULL);
+    g_object_set (details, "formats", pick_similar (rosette_details_get_formats (details)), NULL);
   g_object_bind_property (details, "issued", self->issued_row, "text", flags);
   g_object_bind_property (details, "until", self->until_row, "text", flags);
   g_object_bind_property (details, "base-url", self->base_url_row, "text", flags);

@@ -226,7 +226,7 @@ rosette_details_class_init (RosetteDetailsClass *klass)
 static void
 rosette_details_init (RosetteDetails *self)
 {
-  self->formats = ROSETTE_FORMAT_OB3_JWT;
+  self->formats = ROSETTE_FORMAT_OB3_DI;
   self->container = ROSETTE_CONTAINER_PNG;
 }
 
@@ -239,7 +239,7 @@ recall (RosetteDetails *self)
   const char *folder = rosette_library_get_setting (self->library, ROSETTE_SETTING_OUTPUT_FOLDER);
 
   if (formats != NULL && !rosette_formats_parse (formats, &self->formats))
-    self->formats = ROSETTE_FORMAT_OB3_JWT;
+    self->formats = ROSETTE_FORMAT_OB3_DI;
   for (guint i = 0; i < G_N_ELEMENTS (container_words); i++)
     if (g_strcmp0 (container, container_words[i]) == 0)
       self->container = (RosetteContainer) i;
@@ -281,7 +281,7 @@ rosette_details_get_until (RosetteDetails *self)
 RosetteFormats
 rosette_details_get_formats (RosetteDetails *self)
 {
-  g_return_val_if_fail (ROSETTE_IS_DETAILS (self), ROSETTE_FORMAT_OB3_JWT);
+  g_return_val_if_fail (ROSETTE_IS_DETAILS (self), ROSETTE_FORMAT_OB3_DI);
 
   return self->formats;
 }

@@ -18,7 +18,7 @@
 typedef struct
 {
   RosetteOrder *order;
-  RosetteKey *key;
+  GPtrArray *keys;
   GCancellable *cancellable;
   guint n_files;
   GPtrArray *issued;
@@ -194,18 +194,15 @@ run_batches (Run *run, GError **error)
 {
   RosetteOrder *order = run->order;
   g_autoptr (GBytes) picture = dup_picture (order->design);
-  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
   RosettePlan plan = { .issuer = order->issuer,
                        .achievement = order->achievement,
                        .image = picture,
-                       .keys = keys,
+                       .keys = run->keys,
                        .base_url = order->base_url,
                        .container = order->container,
                        .issued = order->issued,
                        .valid_until = order->valid_until,
                        .folder = order->folder };
-
-  g_ptr_array_add (keys, run->key);
   for (guint first = 0, last; first < order->lines->len; first = last)
     {
       RosetteOrderLine *line = order->lines->pdata[first];
@@ -248,7 +245,7 @@ run_free (gpointer data)
   Run *run = data;
 
   g_clear_pointer (&run->order, rosette_order_free);
-  rosette_key_unref (run->key);
+  g_ptr_array_unref (run->keys);
   g_object_unref (run->cancellable);
   g_free (run);
 }
@@ -275,7 +272,7 @@ run_order (gpointer input,
 
 void
 rosette_order_run_async (RosetteOrder *self,
-                         RosetteKey *key,
+                         GPtrArray *keys,
                          RosetteJob *job,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
@@ -284,7 +281,7 @@ rosette_order_run_async (RosetteOrder *self,
   Run *run = g_new0 (Run, 1);
 
   run->order = self;
-  run->key = rosette_key_ref (key);
+  run->keys = g_ptr_array_ref (keys);
   run->cancellable = g_object_ref (cancellable);
   run->n_files = rosette_order_count_files (self);
 

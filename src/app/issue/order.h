@@ -17,7 +17,7 @@ typedef struct
   RosetteFormats formats;
 } RosetteOrderLine;
 
-/* What the wizard hands to the thread: all that the batch reads but the key, its own copies. It is
+/* What the wizard hands to the thread: all that the batch reads but the keys, its own copies. It is
  * not changed once it is built. What is left of one that was interrupted is an order again. */
 typedef struct
 {
@@ -65,10 +65,10 @@ guint rosette_order_count_files (RosetteOrder *self);
 GPtrArray *rosette_order_list_rows (RosetteOrder *self,
                                     GPtrArray *issued) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Makes the badges on the job's thread. Neither a fault nor @cancellable makes it fail: the
- * outcome says what was made. Takes @self. */
+/* Makes the badges on the job's thread, signed by @keys, of RosetteKey. Neither a fault nor
+ * @cancellable makes it fail: the outcome says what was made. Takes @self. */
 void rosette_order_run_async (RosetteOrder *self,
-                              RosetteKey *key,
+                              GPtrArray *keys,
                               RosetteJob *job,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,

@@ -17,9 +17,9 @@ static const struct
   const char *ending;
   gboolean needs_base_url;
 } rows[ROSETTE_N_FORMATS] = {
-  { ROSETTE_FORMAT_OB3_JWT, "ob3-jwt", N_ ("Open Badges 3.0"), ".jwt", FALSE },
+  { ROSETTE_FORMAT_OB3_JWT, "ob3-jwt", N_ ("Open Badges 3.0, as a JWT"), ".jwt", FALSE },
   { ROSETTE_FORMAT_OB2_SIGNED, "ob2-signed", N_ ("Open Badges 2.0"), ".jws", TRUE },
-  { ROSETTE_FORMAT_OB3_DI, "ob3-di", N_ ("Open Badges 3.0, signed inside"), ".json", FALSE },
+  { ROSETTE_FORMAT_OB3_DI, "ob3-di", N_ ("Open Badges 3.0"), ".json", FALSE },
 };
 
 static gsize

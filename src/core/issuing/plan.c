@@ -64,7 +64,7 @@ check_suite (const RosettePlan *plan, GError **error)
     return TRUE;
   if (!plan->has_suite)
     return refuse (error, _ ("An RSA key cannot sign inside the badge. Use another key, or the "
-                             "format “Open Badges 3.0” (ob3-jwt)."));
+                             "format ob3-jwt."));
   /* Translators: %s is the technical name of a way to sign. */
   message = g_strdup_printf (_ ("The key is of another kind than “%s” needs. Use another key, or "
                                 "leave the choice to Rosette."),

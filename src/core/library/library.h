@@ -29,6 +29,7 @@ G_DECLARE_FINAL_TYPE (RosetteLibrary, rosette_library, ROSETTE, LIBRARY, GObject
 /* Keys of settings that more than one room reads. */
 #define ROSETTE_SETTING_KEY_FILE       "key-file"       /* path of the encrypted signing key */
 #define ROSETTE_SETTING_KEY_THUMBPRINT "key-thumbprint" /* its RFC 7638 thumbprint */
+#define ROSETTE_SETTING_KEY_CHANGED    "key-changed"    /* set: more is in it than in the backup */
 #define ROSETTE_SETTING_OUTPUT_FOLDER  "output-folder"  /* where the last batch was written */
 
 /**

@@ -6,6 +6,7 @@
 
 #include "artwork/svg-write.h"
 #include "artwork/template.h"
+#include "keys/key.h"
 #include "library/library.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,18 @@ making_add_person (RosetteLibrary *library, const char *name, const char *email)
   g_assert_true (rosette_library_add_recipients (library, recipients, NULL));
 
   return recipient;
+}
+
+/* Keys of the two kinds that an institution has. */
+static inline GPtrArray *
+making_keys (void)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
+
+  g_ptr_array_add (keys, rosette_key_generate (ROSETTE_KEY_P256, 0, NULL));
+  g_ptr_array_add (keys, rosette_key_generate (ROSETTE_KEY_ED25519, 0, NULL));
+
+  return keys;
 }
 
 /* An institution and its key, which is no file. */

@@ -18,7 +18,7 @@ typedef struct
   char *output;
   RosetteLibrary *library;
   RosetteDraft *draft;
-  RosetteKey *key;
+  GPtrArray *keys;
   GtkWidget *window;
   RosetteBatchPage *page;
   guint n_toasts;
@@ -69,7 +69,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_mkdir (fixture->output, 0700), ==, 0);
   open_library (fixture);
   fixture->draft = rosette_draft_new (fixture->library);
-  fixture->key = rosette_key_generate (ROSETTE_KEY_P256, 0, NULL);
+  fixture->keys = making_keys ();
 
   fixture->window = gtk_window_new ();
   fixture->page = ROSETTE_BATCH_PAGE (rosette_batch_page_new ());
@@ -94,7 +94,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   if (fixture->page != NULL)
     close_window (fixture);
-  rosette_key_unref (fixture->key);
+  g_ptr_array_unref (fixture->keys);
   g_assert_finalize_object (fixture->draft);
   g_assert_finalize_object (fixture->library);
   rosette_test_remove (fixture->folder);
@@ -118,7 +118,7 @@ start (Fixture *fixture, guint n_people)
   fill_draft (fixture, n_people);
   order = rosette_draft_dup_order (fixture->draft, &error);
   g_assert_no_error (error);
-  rosette_batch_page_run (fixture->page, order, fixture->key);
+  rosette_batch_page_run (fixture->page, order, fixture->keys);
   g_assert_true (rosette_batch_page_is_running (fixture->page));
 }
 
@@ -193,7 +193,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
   rosette_draft_keep_rest (fixture->draft, rest);
   g_assert_cmpuint (rosette_draft_count_selected (fixture->draft), ==, 1000 - n_made);
 
-  rosette_batch_page_run (fixture->page, rosette_order_dup_rest (rest, none, NULL), fixture->key);
+  rosette_batch_page_run (fixture->page, rosette_order_dup_rest (rest, none, NULL), fixture->keys);
   wait_for_end (fixture);
   g_assert_null (rosette_batch_page_get_rest (fixture->page));
   g_assert_cmpuint (count_badges (fixture), ==, 1000);
@@ -206,7 +206,7 @@ test_no_folder (Fixture *fixture, gconstpointer data)
   fill_draft (fixture, 3);
   g_rmdir (fixture->output);
   rosette_batch_page_run (fixture->page, rosette_draft_dup_order (fixture->draft, NULL),
-                          fixture->key);
+                          fixture->keys);
   wait_for_end (fixture);
 
   g_assert_cmpuint (rosette_batch_page_get_rest (fixture->page)->lines->len, ==, 3);

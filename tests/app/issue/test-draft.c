@@ -220,7 +220,7 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (order->lines->len, ==, 2);
   line = order->lines->pdata[1];
   g_assert_cmpstr (rosette_person_get_name (line->person), ==, "Bor");
-  g_assert_cmpint (line->formats, ==, ROSETTE_FORMAT_OB3_JWT);
+  g_assert_cmpint (line->formats, ==, ROSETTE_FORMAT_OB3_DI);
   g_assert_cmpstr (order->badge_name, ==, "Internship");
   g_assert_null (order->base_url);
   g_assert_cmpint (g_date_time_difference (now, order->issued), <, G_TIME_SPAN_MINUTE);

@@ -167,14 +167,14 @@ wait_for_end (Fixture *fixture)
 static void
 test_batch (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RosetteKey) key = rosette_key_generate (ROSETTE_KEY_P256, 0, NULL);
+  g_autoptr (GPtrArray) keys = making_keys ();
   RosetteBatchPage *page = rosette_issue_pane_get_batch_page (fixture->pane);
   GListModel *awards = rosette_library_get_awards (fixture->library);
 
   rosette_draft_set_badge (fixture->draft, fixture->badge);
   choose_people_and_folder (fixture);
   g_assert_null (rosette_issue_pane_find_loss (fixture->pane));
-  rosette_batch_page_run (page, rosette_draft_dup_order (fixture->draft, NULL), key);
+  rosette_batch_page_run (page, rosette_draft_dup_order (fixture->draft, NULL), keys);
   g_assert_cmpstr (get_page (fixture), ==, "batch");
   g_assert_nonnull (rosette_issue_pane_find_loss (fixture->pane));
   act (fixture, "issue.start-over");
@@ -194,14 +194,14 @@ test_batch (Fixture *fixture, gconstpointer data)
 static void
 test_rest (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RosetteKey) key = rosette_key_generate (ROSETTE_KEY_P256, 0, NULL);
+  g_autoptr (GPtrArray) keys = making_keys ();
   g_autoptr (GFile) gone = g_file_new_for_path ("/nowhere/at/all");
   RosetteBatchPage *page = rosette_issue_pane_get_batch_page (fixture->pane);
 
   rosette_draft_set_badge (fixture->draft, fixture->badge);
   choose_people_and_folder (fixture);
   g_object_set (rosette_draft_get_details (fixture->draft), "folder", gone, NULL);
-  rosette_batch_page_run (page, rosette_draft_dup_order (fixture->draft, NULL), key);
+  rosette_batch_page_run (page, rosette_draft_dup_order (fixture->draft, NULL), keys);
   wait_for_end (fixture);
 
   /* "Issue this badge" elsewhere does not throw away what is left. */

@@ -6,6 +6,7 @@
 
 #include "encoding/date.h"
 #include "encoding/json.h"
+#include "keys/did.h"
 #include "making.h"
 #include "support.h"
 
@@ -14,7 +15,7 @@
 typedef struct
 {
   char *folder;
-  RosetteKey *key;
+  GPtrArray *keys;
   RosetteJob *job;
   GCancellable *cancellable;
   RosetteOrder *order;
@@ -59,7 +60,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = rosette_test_folder ();
-  fixture->key = rosette_key_generate (ROSETTE_KEY_P256, 0, NULL);
+  fixture->keys = making_keys ();
   fixture->job = rosette_job_new ();
   fixture->cancellable = g_cancellable_new ();
   fixture->order =
@@ -71,7 +72,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_pointer (&fixture->outcome, rosette_outcome_free);
   g_clear_pointer (&fixture->order, rosette_order_free);
-  rosette_key_unref (fixture->key);
+  g_ptr_array_unref (fixture->keys);
   g_object_unref (fixture->job);
   g_object_unref (fixture->cancellable);
   rosette_test_remove (fixture->folder);
@@ -89,7 +90,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static RosetteOutcome *
 run (Fixture *fixture)
 {
-  rosette_order_run_async (g_steal_pointer (&fixture->order), fixture->key, fixture->job,
+  rosette_order_run_async (g_steal_pointer (&fixture->order), fixture->keys, fixture->job,
                            fixture->cancellable, done_cb, fixture);
   while (fixture->outcome == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -193,6 +194,34 @@ test_no_folder (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_equal (rest->folder, other));
 }
 
+/* Each of two formats has its own key, whose DID the badge names as its issuer. */
+static void
+test_two_formats (Fixture *fixture, gconstpointer data)
+{
+  RosetteOutcome *outcome = NULL;
+  guint n_of_jwt = 0;
+
+  fixture->order->formats = ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB3_DI;
+  for (guint i = 0; i < fixture->order->lines->len; i++)
+    ((RosetteOrderLine *) fixture->order->lines->pdata[i])->formats = fixture->order->formats;
+  outcome = run (fixture);
+  g_assert_no_error (outcome->error);
+  g_assert_cmpuint (outcome->issued->len, ==, 6);
+  for (guint i = 0; i < outcome->issued->len; i++)
+    {
+      const RosetteIssued *issued = outcome->issued->pdata[i];
+      gboolean is_jwt = issued->format == ROSETTE_FORMAT_OB3_JWT;
+      g_autofree char *did = rosette_key_dup_did (fixture->keys->pdata[is_jwt ? 0 : 1]);
+      g_autofree char *text = g_strndup (g_bytes_get_data (issued->credential, NULL),
+                                         g_bytes_get_size (issued->credential));
+
+      n_of_jwt += is_jwt;
+      if (!is_jwt)
+        g_assert_nonnull (strstr (text, did));
+    }
+  g_assert_cmpuint (n_of_jwt, ==, 3);
+}
+
 static void
 cancel_cb (Fixture *fixture)
 {
@@ -276,6 +305,7 @@ main (int argc, char *argv[])
   add ("/order/documents", test_documents);
   add ("/order/foreign-picture", test_foreign_picture);
   add ("/order/no-folder", test_no_folder);
+  add ("/order/two-formats", test_two_formats);
   add ("/order/cancel-and-rest", test_cancel_and_rest);
   add ("/order/rest-of-formats", test_rest_of_formats);
 

@@ -25,9 +25,9 @@ test_plan (void)
   assert_take (rosette_sentences_dup_files (6, ROSETTE_CONTAINER_SVG), "6 SVG pictures");
   assert_take (rosette_sentences_dup_files (3, ROSETTE_CONTAINER_JSON),
                "3 files without a picture");
-  assert_take (rosette_sentences_dup_formats (ROSETTE_FORMAT_OB3_JWT), "Open Badges 3.0");
-  assert_take (rosette_sentences_dup_formats (ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_SIGNED),
-               "Open Badges 3.0 and Open Badges 2.0");
+  assert_take (rosette_sentences_dup_formats (ROSETTE_FORMAT_OB3_DI), "Open Badges 3.0");
+  assert_take (rosette_sentences_dup_formats (ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB2_SIGNED),
+               "Open Badges 2.0 and Open Badges 3.0");
   assert_take (rosette_sentences_dup_button (1), "_Issue 1 Badge");
   assert_take (rosette_sentences_dup_button (3), "_Issue 3 Badges");
   assert_take (rosette_sentences_dup_folder (folder), "Praksa 2026");
