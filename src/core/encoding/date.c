@@ -163,23 +163,35 @@ rosette_date_parse (const char *text, GError **error)
   return finish (&parts, is_read, error);
 }
 
+/* Seconds since 1970 in ten digits, with a fraction or without; or milliseconds in thirteen, as
+ * JavaScript counts. */
 static gboolean
-is_unix_time (const char *text)
+read_unix_time (const char *text, gint64 *seconds)
 {
-  return strlen (text) == 10 && strspn (text, "0123456789") == 10;
+  gsize n_digits = strspn (text, "0123456789");
+  const char *rest = text + n_digits;
+
+  if (n_digits == 10 && *rest == '.' && g_ascii_isdigit (rest[1]))
+    rest += 1 + strspn (rest + 1, "0123456789");
+  if (*rest != '\0' || (n_digits != 10 && n_digits != 13))
+    return FALSE;
+  *seconds = g_ascii_strtoll (text, NULL, 10) / (n_digits == 13 ? 1000 : 1);
+
+  return TRUE;
 }
 
 GDateTime *
 rosette_date_parse_lenient (const char *text, GError **error)
 {
   Parts parts = { .at = text };
+  gint64 seconds = 0;
   gboolean is_read;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (is_unix_time (text))
-    return g_date_time_new_from_unix_utc (g_ascii_strtoll (text, NULL, 10));
+  if (read_unix_time (text, &seconds))
+    return g_date_time_new_from_unix_utc (seconds);
 
   is_read = read_date (&parts);
   if (is_read && *parts.at != '\0')

@@ -77,14 +77,20 @@ static GDateTime *
 read_date (JsonObject *object, const char *member, gboolean is_strict)
 {
   const char *text = rosette_json_get_string (object, member);
-  gint64 seconds = 0;
+  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
+  g_autofree char *number = NULL;
 
   if (text != NULL)
     return is_strict ? rosette_date_parse (text, NULL) : rosette_date_parse_lenient (text, NULL);
-  if (!is_strict && rosette_json_get_integer (object, member, &seconds))
-    return g_date_time_new_from_unix_utc (seconds);
+  if (is_strict || node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return NULL;
 
-  return NULL;
+  if (json_node_get_value_type (node) == G_TYPE_INT64)
+    number = g_strdup_printf ("%010" G_GINT64_FORMAT, json_node_get_int (node));
+  else if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
+    number = g_strdup_printf ("%010.0f", json_node_get_double (node));
+
+  return number != NULL ? rosette_date_parse_lenient (number, NULL) : NULL;
 }
 
 static void
