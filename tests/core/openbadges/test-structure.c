@@ -151,6 +151,13 @@ test_early_forms (void)
     { CREDENTIAL ("https://imsglobal.github.io/openbadges-specification/context.json\","
                   "\"https://purl.imsglobal.org/spec/ob/v3p0/context.json"),
       ROSETTE_VERSION_3_0, TRUE },
+    /* but the W3C data model asked for an issuer before there was a draft */
+    { "{\"@context\":[\"https://www.w3.org/2018/credentials/v1\","
+      "\"https://imsglobal.github.io/openbadges-specification/context.json\"],"
+      "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],"
+      "\"issuanceDate\":\"2022-05-01T00:00:00Z\",\"credentialSubject\":"
+      "{\"type\":\"AchievementSubject\"}}",
+      ROSETTE_VERSION_3_0, TRUE },
     { ASSERTION ("", "\"type\":\"email\","), ROSETTE_VERSION_1_0, FALSE },
     { ASSERTION ("", ""), ROSETTE_VERSION_1_0, FALSE },
     { ASSERTION (VERSION_2, "\"type\":\"email\","), ROSETTE_VERSION_2_0, FALSE },
