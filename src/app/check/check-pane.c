@@ -56,12 +56,19 @@ static guint signals[N_SIGNALS];
 
 static void start_check (RosetteCheckPane *self, RosetteCheckItem *item);
 
+/* Called from the .ui file too. */
+static void
+toast_cb (RosetteCheckPane *self, AdwToast *message)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
+}
+
 static void
 toast (RosetteCheckPane *self, const char *text)
 {
   g_autoptr (AdwToast) message = rosette_toast_new (text);
 
-  g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
+  toast_cb (self, message);
 }
 
 static void
@@ -442,6 +449,7 @@ rosette_check_pane_class_init (RosetteCheckPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, list);
   gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, report_page);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toast_cb);
 
   install_actions (widget_class);
 }

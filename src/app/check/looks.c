@@ -6,8 +6,6 @@
 
 #include "check/looks.h"
 
-#include <glib/gi18n.h>
-
 static const struct
 {
   const char *icon;
@@ -25,12 +23,11 @@ static const struct
 {
   const char *icon;
   const char *css_class;
-  const char *word;
 } results[] = {
-  [ROSETTE_RESULT_PASS] = { "rosette-pass-symbolic", "verdict-good", N_ ("Passed") },
-  [ROSETTE_RESULT_FAIL] = { "rosette-fail-symbolic", "verdict-bad", N_ ("Failed") },
-  [ROSETTE_RESULT_UNKNOWN] = { "rosette-unknown-symbolic", "verdict-open", N_ ("Not known") },
-  [ROSETTE_RESULT_SKIPPED] = { "rosette-skipped-symbolic", "verdict-none", N_ ("Not asked") },
+  [ROSETTE_RESULT_PASS] = { "rosette-pass-symbolic", "verdict-good" },
+  [ROSETTE_RESULT_FAIL] = { "rosette-fail-symbolic", "verdict-bad" },
+  [ROSETTE_RESULT_UNKNOWN] = { "rosette-unknown-symbolic", "verdict-open" },
+  [ROSETTE_RESULT_SKIPPED] = { "rosette-skipped-symbolic", "verdict-none" },
 };
 
 const char *
@@ -63,12 +60,4 @@ rosette_looks_get_result_class (RosetteResult result)
   g_return_val_if_fail (result < G_N_ELEMENTS (results), NULL);
 
   return results[result].css_class;
-}
-
-const char *
-rosette_looks_get_result_word (RosetteResult result)
-{
-  g_return_val_if_fail (result < G_N_ELEMENTS (results), NULL);
-
-  return _ (results[result].word);
 }

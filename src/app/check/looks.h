@@ -15,7 +15,4 @@ const char *rosette_looks_get_verdict_class (RosetteVerdict verdict);
 const char *rosette_looks_get_result_icon (RosetteResult result);
 const char *rosette_looks_get_result_class (RosetteResult result);
 
-/* "Passed", "Failed"…, translated. */
-const char *rosette_looks_get_result_word (RosetteResult result);
-
 G_END_DECLS

@@ -7,9 +7,13 @@
 #include "check/report-page.h"
 
 #include "check/check-row.h"
-#include "check/facts.h"
+#include "check/fact-rows.h"
 #include "check/looks.h"
+#include "check/report-actions.h"
+#include "checking/sentences.h"
 #include "narrow-bin.h"
+#include "reporting/facts.h"
+#include "reporting/report-text.h"
 #include "safe-picture.h"
 
 #include <glib/gi18n.h>
@@ -29,13 +33,16 @@ struct _RosetteReportPage
   GtkLabel *verdict_label;
   GtkLabel *sentence_label;
   GtkLabel *summary_label;
+  GtkWidget *bar;
   GtkWidget *recipient_group;
   GtkEditable *recipient_row;
-  GtkWidget *facts_group;
-  GtkListBox *facts_list;
+  GtkBox *facts_box;
   GtkWidget *checks_group;
   GtkListBox *checks_list;
-  AdwActionRow *again_row;
+  GtkLabel *date_label;
+  GtkWidget *save_button;
+  AdwPreferencesGroup *details_group;
+  GtkWidget *details_row; /* nullable */
   GtkWidget *json_row;
 
   const char *verdict_class; /* that the verdict has now */
@@ -49,7 +56,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_TOAST,
+  N_SIGNALS
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 /* Called from the .ui file. */
 static GtkOrientation
@@ -59,12 +73,17 @@ pick_orientation (GObject *object, gboolean narrow)
 }
 
 static void
-empty_list (GtkListBox *list)
+remove_rows (RosetteReportPage *self)
 {
-  GtkWidget *row;
+  GtkWidget *child;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->checks_list))) != NULL)
+    gtk_list_box_remove (self->checks_list, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts_box))) != NULL)
+    gtk_box_remove (self->facts_box, child);
+  if (self->details_row != NULL)
+    adw_preferences_group_remove (self->details_group, self->details_row);
+  self->details_row = NULL;
 }
 
 static void
@@ -90,60 +109,78 @@ say (RosetteReportPage *self, const char *title, const char *sentence, const cha
                                   whole, -1);
 }
 
-/* Where there is no badge, eight lines that say so once more would only hide the one that helps. */
 static void
 show_checks (RosetteReportPage *self, RosetteReport *report)
 {
-  GListModel *checks = G_LIST_MODEL (report);
-  gboolean is_badge = rosette_report_get_verdict (report) != ROSETTE_VERDICT_NOT_A_BADGE;
+  for (guint i = 0; i < ROSETTE_N_CHECKS; i++)
+    if (rosette_report_shows_check (report, (RosetteCheckId) i))
+      gtk_list_box_append (self->checks_list, rosette_check_row_new (rosette_report_get_check (
+                                                report, (RosetteCheckId) i)));
+}
 
-  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
+/* What only few can read is folded up, at the end. */
+static void
+show_facts (RosetteReportPage *self, RosetteReport *report)
+{
+  g_autoptr (GPtrArray) groups = rosette_facts_list (report);
+
+  for (guint i = 0; i < groups->len; i++)
     {
-      g_autoptr (RosetteCheck) check = g_list_model_get_item (checks, i);
+      RosetteFactGroup *group = groups->pdata[i];
 
-      if (is_badge || rosette_check_get_result (check) != ROSETTE_RESULT_SKIPPED)
-        gtk_list_box_append (self->checks_list, rosette_check_row_new (check));
+      if (!group->is_technical)
+        {
+          gtk_box_append (self->facts_box, rosette_fact_rows_new_group (group));
+          continue;
+        }
+      self->details_row = rosette_fact_rows_new_expander (group);
+      adw_preferences_group_add (self->details_group, self->details_row);
     }
 }
 
-/* What is wrong comes before what is said; where all is right, the other way round. */
+/* What is wrong, or left to do, comes before what is said; where all is right, the other way round.
+ */
 static void
 order_groups (RosetteReportPage *self, RosetteVerdict verdict)
 {
-  GtkBox *box = GTK_BOX (gtk_widget_get_parent (self->facts_group));
+  GtkWidget *facts = GTK_WIDGET (self->facts_box);
   gboolean facts_first = verdict == ROSETTE_VERDICT_GENUINE || verdict == ROSETTE_VERDICT_MISMATCH;
+  GtkWidget *order[] = { self->recipient_group, facts, self->checks_group };
+  GtkWidget *other_order[] = { self->checks_group, self->recipient_group, facts };
+  GtkWidget *before = self->bar;
 
-  gtk_box_reorder_child_after (box, facts_first ? self->facts_group : self->checks_group,
-                               self->recipient_group);
-  gtk_box_reorder_child_after (box, facts_first ? self->checks_group : self->facts_group,
-                               facts_first ? self->facts_group : self->checks_group);
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      GtkWidget *group = facts_first ? order[i] : other_order[i];
+
+      gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (group)), group, before);
+      before = group;
+    }
 }
 
 static void
 show_date (RosetteReportPage *self, RosetteReport *report)
 {
-  g_autoptr (GDateTime) local = g_date_time_to_local (rosette_report_get_date (report));
-  /* Translators: a date and a time as strftime() writes them: 7 March 2026, 14:05 */
-  g_autofree char *date = g_date_time_format (local, _ ("%-d %B %Y, %H:%M"));
+  g_autofree char *date = rosette_sentence_dup_moment (rosette_report_get_date (report));
   g_autofree char *text = NULL;
 
   /* Translators: %s is a date and a time */
   text = g_strdup_printf (_ ("Last checked on %s"), date);
-  adw_action_row_set_subtitle (self->again_row, text);
+  gtk_label_set_label (self->date_label, text);
 }
 
 static void
 show_report (RosetteReportPage *self, RosetteReport *report)
 {
   RosetteVerdict verdict = rosette_report_get_verdict (report);
-  g_autofree char *sentence = rosette_facts_dup_sentence (report);
+  g_autofree char *sentence = rosette_facts_dup_claim (report);
 
   show_verdict (self, rosette_looks_get_verdict_icon (verdict),
                 rosette_looks_get_verdict_class (verdict));
   say (self, rosette_report_get_title (report), sentence, rosette_report_get_summary (report));
   rosette_safe_picture_set_picture (self->picture, rosette_report_get_picture (report));
   gtk_widget_set_visible (GTK_WIDGET (self->picture), rosette_report_get_picture (report) != NULL);
-  rosette_facts_fill (self->facts_list, report);
+  show_facts (self, report);
   show_checks (self, report);
   order_groups (self, verdict);
   show_date (self, report);
@@ -158,7 +195,7 @@ show_fault (RosetteReportPage *self)
   say (self, _ ("Could not be read"), NULL, fault != NULL ? fault : "");
   rosette_safe_picture_set_picture (self->picture, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->picture), FALSE);
-  adw_action_row_set_subtitle (self->again_row, "");
+  gtk_label_set_label (self->date_label, "");
 }
 
 static void
@@ -167,8 +204,7 @@ refresh (RosetteReportPage *self)
   RosetteReport *report = rosette_check_item_get_report (self->item);
   gboolean has_credential = report != NULL && rosette_report_get_credential (report) != NULL;
 
-  empty_list (self->facts_list);
-  empty_list (self->checks_list);
+  remove_rows (self);
   gtk_label_set_label (self->name_label, rosette_check_item_get_name (self->item));
 
   if (report != NULL)
@@ -179,7 +215,7 @@ refresh (RosetteReportPage *self)
   gtk_widget_set_visible (self->recipient_group,
                           has_credential
                             && rosette_report_get_verdict (report) != ROSETTE_VERDICT_FORGED);
-  gtk_widget_set_visible (self->facts_group, has_credential);
+  gtk_widget_set_visible (self->save_button, report != NULL);
   gtk_widget_set_visible (self->checks_group, report != NULL);
   gtk_widget_set_visible (self->json_row,
                           report != NULL && rosette_report_get_document (report) != NULL);
@@ -252,13 +288,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, verdict_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, bar);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, recipient_group);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, recipient_row);
-  gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, facts_group);
-  gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, facts_list);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, checks_group);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, facts_box);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, date_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, save_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, details_group);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, checks_list);
-  gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, again_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, json_row);
   gtk_widget_class_bind_template_callback (widget_class, pick_orientation);
   gtk_widget_class_bind_template_callback (widget_class, recipient_applied_cb);
@@ -279,9 +317,13 @@ rosette_report_page_class_init (RosetteReportPageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_REPORT_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
   g_type_ensure (ROSETTE_TYPE_SAFE_PICTURE);
   bind_template (GTK_WIDGET_CLASS (klass));
+  rosette_report_page_install_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void

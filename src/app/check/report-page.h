@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* What a check found in one file. Its buttons are actions of the check pane. */
+/* What a check found in one file. What concerns the check itself are actions of the check pane.
+ * Signal: "toast" (AdwToast): what to tell the user. */
 #define ROSETTE_TYPE_REPORT_PAGE (rosette_report_page_get_type ())
 G_DECLARE_FINAL_TYPE (RosetteReportPage, rosette_report_page, ROSETTE, REPORT_PAGE, AdwBin)
 

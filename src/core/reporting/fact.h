@@ -28,6 +28,7 @@ typedef struct
  * RosetteFactGroup:
  * @title: a heading in the user's language
  * @facts: (element-type RosetteFact): at least one
+ * @is_technical: for those who know what it means: identifiers and kinds of signatures
  *
  * Facts that belong together.
  */
@@ -35,6 +36,7 @@ typedef struct
 {
   char *title;
   GPtrArray *facts;
+  gboolean is_technical;
 } RosetteFactGroup;
 
 /**

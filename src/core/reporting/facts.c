@@ -225,6 +225,7 @@ list_details (RosetteReport *report)
   JsonObject *proof = rosette_report_get_proof (report);
   g_autofree char *format = dup_format (rosette_report_get_version (report));
 
+  group->is_technical = TRUE;
   rosette_fact_group_add (group, _ ("Format"), format, NULL);
   rosette_fact_group_add (group, _ ("Identifier of the badge"),
                           rosette_credential_get_id (credential), NULL);

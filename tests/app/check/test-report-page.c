@@ -15,7 +15,8 @@ static const char document[] =
   "\"issuer\":{\"id\":\"did:key:z1\",\"type\":[\"Profile\"],\"name\":\"<b>Ahornweg</b> & Co\"},"
   "\"validFrom\":\"2026-06-01T00:00:00Z\",\"credentialSubject\":{\"type\":[\"AchievementSubject\"],"
   "\"achievement\":{\"id\":\"urn:uuid:2\",\"type\":[\"Achievement\"],\"name\":\"A < B & C\","
-  "\"description\":\"D\",\"criteria\":{\"narrative\":\"C\"}}}}";
+  "\"description\":\"D\",\"criteria\":{\"narrative\":\"C\",\"id\":\"https://a.example/c?<b>\"},"
+  "\"alignment\":{\"targetName\":\"T & <i>\",\"targetUrl\":\"https://b.example/t\"}}}}";
 
 /* A report whose checks have @result for the signature and for the recipient. */
 static RosetteReport *
@@ -106,6 +107,62 @@ test_untrusted_text (void)
   g_assert_nonnull (strstr (text, "A < B & C\n"));
   g_assert_nonnull (strstr (text, "“A < B & C”, given by <b>Ahornweg</b> & Co\n"));
   g_assert_nonnull (strstr (text, "A & B <i>\nDo <this> & that.\n"));
+}
+
+/* The first row below @widget that opens @link, or NULL. */
+static GtkWidget *
+find_link (GtkWidget *widget, const char *link)
+{
+  GVariant *target = GTK_IS_ACTIONABLE (widget)
+                       ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget))
+                       : NULL;
+
+  if (target != NULL && g_variant_is_of_type (target, G_VARIANT_TYPE_STRING)
+      && g_str_equal (g_variant_get_string (target, NULL), link))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_link (child, link);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A web address is opened by its row, which shows where it leads; what is none is only text. */
+static void
+test_links (void)
+{
+  g_autoptr (RosetteReport) report = build_report (ROSETTE_RESULT_PASS, ROSETTE_RESULT_PASS, TRUE);
+  g_autoptr (GtkWidget) page = new_page (report, NULL);
+  g_autofree char *text = read_page (page);
+  GtkWidget *row = find_link (page, "https://b.example/t");
+
+  g_assert_nonnull (row);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "report.open-link");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, "Open a page of b.example");
+  g_assert_nonnull (strstr (text, "T & <i>\nhttps://b.example/t\n"));
+  g_assert_null (find_link (page, "https://a.example/c?<b>"));
+}
+
+/* What was found can be kept; where nothing was, there is nothing to keep. */
+static void
+test_copy (void)
+{
+  g_autoptr (RosetteReport) report = build_report (ROSETTE_RESULT_PASS, ROSETTE_RESULT_PASS, TRUE);
+  g_autoptr (GtkWidget) page = new_page (report, NULL);
+  GdkContentProvider *content;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  gtk_widget_activate_action (page, "report.copy", NULL);
+  content = gdk_clipboard_get_content (gtk_widget_get_clipboard (page));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  g_assert_true (g_str_has_prefix (g_value_get_string (&value), "Genuine\n"));
+  g_assert_nonnull (strstr (g_value_get_string (&value), "\nFile: ada.svg\n"));
 }
 
 static void
@@ -214,6 +271,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/report-page/finalize", test_finalize);
   g_test_add_func ("/report-page/untrusted-text", test_untrusted_text);
+  g_test_add_func ("/report-page/links", test_links);
+  g_test_add_func ("/report-page/copy", test_copy);
   g_test_add_func ("/report-page/verdicts", test_verdicts);
   g_test_add_func ("/report-page/fault", test_fault);
   g_test_add_func ("/report-page/skipped", test_skipped);
