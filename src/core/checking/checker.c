@@ -19,6 +19,7 @@ struct _RosetteChecker
   RosetteFetcher *fetcher;
   RosetteClockFunc clock;
   gpointer clock_data;
+  char **allowed; /* NULL: all */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteChecker, rosette_checker, G_TYPE_OBJECT)
@@ -31,6 +32,7 @@ rosette_checker_finalize (GObject *object)
   g_clear_object (&self->pins);
   g_clear_object (&self->trust);
   g_clear_object (&self->fetcher);
+  g_strfreev (self->allowed);
 
   G_OBJECT_CLASS (rosette_checker_parent_class)->finalize (object);
 }
@@ -83,6 +85,7 @@ static RosetteReport *
 make_report (RosetteInspection *inspection)
 {
   g_autoptr (GBytes) picture = find_picture (inspection);
+  g_autoptr (GPtrArray) lookups = rosette_lookups_list (inspection->lookups);
   RosetteReportDraft draft = {
     .found = inspection->is_found,
     .version = rosette_version_get_name (inspection->version),
@@ -91,6 +94,7 @@ make_report (RosetteInspection *inspection)
     .credential = inspection->view,
     .picture = picture,
     .date = inspection->now,
+    .lookups = lookups,
   };
 
   complete (inspection);
@@ -140,6 +144,15 @@ rosette_checker_new (RosettePinStore *pins,
   return self;
 }
 
+void
+rosette_checker_restrict (RosetteChecker *self, const char *const *allowed)
+{
+  g_return_if_fail (ROSETTE_IS_CHECKER (self));
+
+  g_strfreev (self->allowed);
+  self->allowed = g_strdupv ((char **) allowed);
+}
+
 RosetteReport *
 rosette_checker_check (RosetteChecker *self,
                        GBytes *file,
@@ -157,6 +170,8 @@ rosette_checker_check (RosetteChecker *self,
   rosette_inspection_init (&inspection, NULL);
   inspection.lookups = rosette_lookups_new (self->pins, self->fetcher, cancellable,
                                             ROSETTE_MAX_FETCHES, ROSETTE_MAX_FETCHES_MS);
+  if (self->allowed != NULL)
+    rosette_lookups_restrict (inspection.lookups, (const char *const *) self->allowed);
   inspection.trust = self->trust;
   inspection.now = now;
   inspection.recipients = recipients;

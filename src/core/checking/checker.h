@@ -37,6 +37,15 @@ RosetteChecker *rosette_checker_new (RosettePinStore *pins,
                                      gpointer clock_data) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_checker_restrict:
+ * @allowed: (nullable) (array zero-terminated=1): for whose badges the network may be used:
+ *   issuers, or sites (permission.h); %NULL: for all
+ *
+ * Narrows what the fetcher may be asked for. Only before @self is shared.
+ */
+void rosette_checker_restrict (RosetteChecker *self, const char *const *allowed);
+
+/**
  * rosette_checker_check:
  * @file: any file
  * @recipients: (nullable) (array zero-terminated=1): e-mail addresses or ids of one person: the

@@ -62,6 +62,26 @@ rosette_inspection_get_valid_until (RosetteInspection *self)
   return date != NULL ? date : read_claim (self, "exp");
 }
 
+/* Where its issuer has a newer badge of the same (Open Badges 3.0 section 9.1 step 3). */
+const char *
+rosette_inspection_get_newer (RosetteInspection *self)
+{
+  g_autoptr (GPtrArray) services = rosette_json_list (self->document, "refreshService");
+
+  for (guint i = 0; i < services->len; i++)
+    {
+      JsonNode *node = services->pdata[i];
+      const char *id = JSON_NODE_HOLDS_OBJECT (node)
+                         ? rosette_json_get_string (json_node_get_object (node), "id")
+                         : NULL;
+
+      if (id != NULL)
+        return id;
+    }
+
+  return NULL;
+}
+
 void
 rosette_inspection_check_dates (RosetteInspection *self)
 {
@@ -69,6 +89,7 @@ rosette_inspection_check_dates (RosetteInspection *self)
   g_autoptr (GDateTime) until = NULL;
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
+  const char *newer;
 
   if (self->document == NULL)
     return;
@@ -77,8 +98,11 @@ rosette_inspection_check_dates (RosetteInspection *self)
   until = rosette_inspection_get_valid_until (self);
   first = from != NULL ? rosette_sentence_dup_day (from) : NULL;
   last = until != NULL ? rosette_sentence_dup_day (until) : NULL;
+  newer = rosette_inspection_get_newer (self);
 
-  if (until != NULL && g_date_time_compare (self->now, until) > 0)
+  if (until != NULL && g_date_time_compare (self->now, until) > 0 && newer != NULL)
+    rosette_inspection_say_two (self, ROSETTE_SAYS_DATES_EXPIRED_NEWER, last, newer);
+  else if (until != NULL && g_date_time_compare (self->now, until) > 0)
     rosette_inspection_say (self, ROSETTE_SAYS_DATES_EXPIRED, last);
   else if (from == NULL)
     rosette_inspection_say (self, ROSETTE_SAYS_DATES_MISSING, NULL);

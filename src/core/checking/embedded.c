@@ -54,18 +54,6 @@ conclude (Finding *self, RosetteSentence sentence, const char *subject)
   return FALSE;
 }
 
-static RosetteKeyEntry *
-new_entry (const char *id, const char *owner, RosetteKey *key)
-{
-  RosetteKeyEntry *entry = g_new0 (RosetteKeyEntry, 1);
-
-  entry->id = g_strdup (id);
-  entry->owner = g_strdup (owner);
-  entry->key = rosette_key_ref (key);
-
-  return entry;
-}
-
 /* The key that the document at @method's address has under exactly that name. */
 static RosetteKeyEntry *
 find_in_document (RosetteInspection *self, const char *method, gboolean *is_reached)
@@ -83,7 +71,7 @@ find_in_document (RosetteInspection *self, const char *method, gboolean *is_reac
       const RosetteKeyEntry *entry = entries->pdata[i];
 
       if (entry->key != NULL && g_strcmp0 (entry->id, method) == 0)
-        return new_entry (method, entry->owner, entry->key);
+        return rosette_key_entry_copy (entry, method);
     }
 
   return NULL;
@@ -96,7 +84,7 @@ read_fragment (const char *method)
   const char *hash = strchr (method, '#');
   g_autoptr (RosetteKey) key = hash != NULL ? rosette_key_parse_multikey (hash + 1, NULL) : NULL;
 
-  return key != NULL ? new_entry (NULL, NULL, key) : NULL;
+  return key != NULL ? rosette_key_entry_new (NULL, NULL, key) : NULL;
 }
 
 /* The key that the proof names. */
@@ -111,7 +99,7 @@ find_key (RosetteInspection *self, Finding *finding, const char *method)
       g_autoptr (RosetteKey) key = rosette_key_parse_did (method, NULL);
 
       if (key != NULL)
-        return new_entry (method, NULL, key);
+        return rosette_key_entry_new (method, NULL, key);
       conclude (finding, ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE, method);
       return NULL;
     }
@@ -125,6 +113,30 @@ find_key (RosetteInspection *self, Finding *finding, const char *method)
               method);
 
   return entry;
+}
+
+/* The key that an earlier copy of the document had under that name, when the proof is right for it:
+ * a name that is used again for the next key is no reason to accuse. */
+static gboolean
+verify_earlier (RosetteInspection *self, Finding *finding, const char *method)
+{
+  g_autoptr (GPtrArray) earlier =
+    method != NULL ? rosette_inspection_list_earlier_keys (self, method) : NULL;
+
+  for (guint i = 0; earlier != NULL && i < earlier->len; i++)
+    {
+      const RosetteKeyEntry *entry = earlier->pdata[i];
+
+      if (entry->key == NULL || g_strcmp0 (entry->id, method) != 0
+          || !rosette_data_integrity_verify (self->document, finding->proof, entry->key,
+                                             &finding->context, NULL))
+        continue;
+      g_clear_pointer (&finding->entry, rosette_key_entry_free);
+      finding->entry = rosette_key_entry_copy (entry, method);
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* The first context in the document that is not bundled. */
@@ -267,10 +279,12 @@ check_proof (RosetteInspection *self, Finding *finding, guint depth)
     return FALSE;
 
   finding->entry = find_key (self, finding, method);
-  if (finding->entry == NULL)
+  if (finding->entry == NULL && !verify_earlier (self, finding, method))
     return FALSE;
-  if (!rosette_data_integrity_verify (self->document, finding->proof, finding->entry->key,
-                                      &finding->context, &error))
+  if (finding->entry->end != ROSETTE_KEY_REMOVED
+      && !rosette_data_integrity_verify (self->document, finding->proof, finding->entry->key,
+                                         &finding->context, &error)
+      && !verify_earlier (self, finding, method))
     {
       explain (self, finding, suite, error);
       g_clear_pointer (&finding->entry, rosette_key_entry_free);
@@ -339,11 +353,7 @@ take (RosetteInspection *self, const Finding *finding)
                                 rosette_json_get_string (finding->proof, "cryptosuite"),
                                 rosette_json_get_string (finding->proof, "verificationMethod"));
   if (finding->entry != NULL)
-    {
-      self->signer = rosette_key_ref (finding->entry->key);
-      self->signer_address = g_strdup (finding->entry->id);
-      self->signer_owner = g_strdup (finding->entry->owner);
-    }
+    rosette_inspection_take_signer (self, finding->entry);
   rosette_inspection_say (self, finding->sentence, finding->subject);
 }
 

@@ -195,8 +195,9 @@ adopt (RosetteInspection *self, JsonObject *hosted)
 }
 
 static void
-compare (RosetteInspection *self, JsonObject *hosted)
+compare (RosetteInspection *self, JsonObject *hosted, const char *address)
 {
+  gboolean is_plain = rosette_inspection_get_lookup (self, address)->is_plain;
   const char *hosted_id = rosette_json_get_string (hosted, "id");
   const char *id = rosette_json_get_string (self->document, "id");
   gboolean is_same_id = id == NULL || hosted_id == NULL || strcmp (id, hosted_id) == 0;
@@ -209,12 +210,16 @@ compare (RosetteInspection *self, JsonObject *hosted)
     }
   else if (is_all_equal (self->document, hosted))
     {
-      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_SAME, NULL);
+      rosette_inspection_say_of (
+        self, is_plain ? ROSETTE_SAYS_SIGNATURE_HOSTED_PLAIN : ROSETTE_SAYS_SIGNATURE_HOSTED_SAME,
+        NULL, address);
     }
   else if (is_same_id && is_binding_equal (self->document, hosted))
     {
       adopt (self, hosted);
-      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER, NULL);
+      rosette_inspection_say_of (
+        self, is_plain ? ROSETTE_SAYS_SIGNATURE_HOSTED_PLAIN : ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER,
+        NULL, address);
     }
   else
     {
@@ -242,14 +247,15 @@ rosette_inspection_check_hosted (RosetteInspection *self)
 
   rosette_inspection_look_up (self, address, &status);
   hosted = rosette_inspection_look_up_object (self, address);
-  if (hosted != NULL && is_assertion (hosted))
-    {
-      compare (self, hosted);
-    }
-  else if (status == 410)
+  if (status == 410)
     {
       self->is_hosted_revoked = TRUE;
       rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_REVOKED, NULL);
+    }
+  else if (hosted != NULL && is_assertion (hosted))
+    {
+      self->hosted_address = g_strdup (address);
+      compare (self, hosted, address);
     }
   else
     {

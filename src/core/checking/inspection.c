@@ -44,7 +44,9 @@ rosette_inspection_clear (RosetteInspection *self)
   g_clear_pointer (&self->signer, rosette_key_unref);
   g_clear_pointer (&self->signer_address, g_free);
   g_clear_pointer (&self->signer_owner, g_free);
+  g_clear_pointer (&self->signer_ended, g_date_time_unref);
   g_clear_pointer (&self->revoked_reason, g_free);
+  g_clear_pointer (&self->hosted_address, g_free);
   for (gsize i = 0; i < ROSETTE_N_CHECKS; i++)
     g_clear_object (&self->checks[i]);
 }
@@ -65,15 +67,13 @@ find_reason (RosetteInspection *self, RosetteSentence sentence, const char *subj
   return subject != NULL ? rosette_lookups_get_reason (self->lookups, subject) : NULL;
 }
 
-void
-rosette_inspection_say_two (RosetteInspection *self,
-                            RosetteSentence sentence,
-                            const char *first,
-                            const char *second)
+/* Puts @message and @remedy in the place of what was said before. */
+static void
+set_check (RosetteInspection *self,
+           RosetteSentence sentence,
+           const char *message,
+           const char *remedy)
 {
-  g_autofree char *message = rosette_sentence_dup_message (sentence, first, second);
-  g_autofree char *remedy = rosette_sentence_dup_remedy (
-    sentence, rosette_lookups_is_online (self->lookups), find_reason (self, sentence, first));
   RosetteCheckId id = rosette_sentence_get_check (sentence);
 
   if (rosette_inspection_has (self, id, ROSETTE_RESULT_FAIL)
@@ -86,9 +86,81 @@ rosette_inspection_say_two (RosetteInspection *self,
 }
 
 void
+rosette_inspection_say_two (RosetteInspection *self,
+                            RosetteSentence sentence,
+                            const char *first,
+                            const char *second)
+{
+  g_autofree char *message = rosette_sentence_dup_message (sentence, first, second);
+  const char *reason = find_reason (self, sentence, first);
+  gboolean was_asked = reason != NULL || rosette_lookups_is_online (self->lookups);
+  g_autofree char *remedy = rosette_sentence_dup_remedy (sentence, was_asked, reason);
+
+  set_check (self, sentence, message, remedy);
+}
+
+/* What is kept, and what the user gave on an earlier day, may have changed since. */
+static gboolean
+is_dated (RosetteInspection *self, const RosetteLookup *lookup)
+{
+  g_autoptr (GDateTime) next = NULL;
+
+  if (lookup == NULL || lookup->since == NULL)
+    return FALSE;
+  if (lookup->state == ROSETTE_LOOKUP_KEPT)
+    return TRUE;
+  next = g_date_time_add_days (lookup->since, 1);
+
+  return lookup->state == ROSETTE_LOOKUP_GIVEN && g_date_time_compare (next, self->now) <= 0;
+}
+
+void
+rosette_inspection_say_of (RosetteInspection *self,
+                           RosetteSentence sentence,
+                           const char *subject,
+                           const char *address)
+{
+  const RosetteLookup *lookup =
+    address != NULL ? rosette_lookups_get (self->lookups, address) : NULL;
+  g_autofree char *plain = rosette_sentence_dup_message (sentence, subject, NULL);
+  g_autofree char *message = NULL;
+  g_autofree char *remedy = NULL;
+
+  if (!is_dated (self, lookup))
+    {
+      rosette_inspection_say (self, sentence, subject);
+      return;
+    }
+
+  message = rosette_sentence_dup_dated (plain, lookup->since);
+  if (rosette_sentence_get_result (sentence) != ROSETTE_RESULT_PASS)
+    remedy = rosette_sentence_dup_remedy (sentence, lookup->reason != NULL, lookup->reason);
+  else if (rosette_sentence_get_check (sentence) == ROSETTE_CHECK_STATUS
+           && lookup->state == ROSETTE_LOOKUP_KEPT)
+    remedy = rosette_sentence_dup_dated_remedy (lookup->reason);
+  set_check (self, sentence, message, remedy);
+}
+
+void
 rosette_inspection_say (RosetteInspection *self, RosetteSentence sentence, const char *subject)
 {
   rosette_inspection_say_two (self, sentence, subject, NULL);
+}
+
+const RosetteLookup *
+rosette_inspection_get_lookup (RosetteInspection *self, const char *address)
+{
+  return rosette_lookups_get (self->lookups, address);
+}
+
+void
+rosette_inspection_take_signer (RosetteInspection *self, const RosetteKeyEntry *entry)
+{
+  self->signer = rosette_key_ref (entry->key);
+  self->signer_address = g_strdup (entry->id);
+  self->signer_owner = g_strdup (entry->owner);
+  self->signer_end = entry->end;
+  self->signer_ended = entry->ended != NULL ? g_date_time_ref (entry->ended) : NULL;
 }
 
 GBytes *

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "baking/baking.h"
+#include "checking/key-document.h"
 #include "checking/lookups.h"
 #include "checking/report-private.h"
 #include "checking/sentences.h"
@@ -56,10 +57,13 @@ typedef struct
 
   /* signature */
   JsonObject *proof;
-  RosetteKey *signer;   /* the key that the signature is right for */
-  char *signer_address; /* where that key was looked up; NULL when the file alone carries it */
-  char *signer_owner;   /* whose the key's document says that it is; nullable */
+  RosetteKey *signer;       /* the key that the signature is right for */
+  char *signer_address;     /* where that key was looked up; NULL when the file alone carries it */
+  char *signer_owner;       /* whose the key's document says that it is; nullable */
+  RosetteKeyEnd signer_end; /* what became of it, as its own document says */
+  GDateTime *signer_ended;  /* and since when; nullable */
   gboolean is_hosted_revoked;
+  char *hosted_address; /* where the hosted assertion was found; nullable */
   char *revoked_reason;
 
   RosetteCheck *checks[ROSETTE_N_CHECKS]; /* what was said */
@@ -96,11 +100,30 @@ void rosette_inspection_say_two (RosetteInspection *self,
                                  const char *second);
 
 /**
+ * rosette_inspection_say_of:
+ * @address: (nullable): the document that it was found in
+ *
+ * As rosette_inspection_say(). If that document is not of today, the sentence says of when it is.
+ */
+void rosette_inspection_say_of (RosetteInspection *self,
+                                RosetteSentence sentence,
+                                const char *subject,
+                                const char *address);
+
+/**
  * rosette_inspection_has:
  *
  * Returns: whether check @id was said to have come out as @result
  */
 gboolean rosette_inspection_has (RosetteInspection *self, RosetteCheckId id, RosetteResult result);
+
+/**
+ * rosette_inspection_take_signer:
+ * @entry: the key that the signature is right for, and what its document says of it
+ *
+ * Fills @signer and the fields after it, once.
+ */
+void rosette_inspection_take_signer (RosetteInspection *self, const RosetteKeyEntry *entry);
 
 /**
  * rosette_inspection_look_up:
@@ -114,6 +137,13 @@ gboolean rosette_inspection_has (RosetteInspection *self, RosetteCheckId id, Ros
 GBytes *rosette_inspection_look_up (RosetteInspection *self,
                                     const char *address,
                                     guint *http_status);
+
+/**
+ * rosette_inspection_get_lookup:
+ *
+ * Returns: (transfer none): the same, with all that is known of it
+ */
+const RosetteLookup *rosette_inspection_get_lookup (RosetteInspection *self, const char *address);
 
 /**
  * rosette_inspection_look_up_object:
@@ -164,6 +194,13 @@ GDateTime *rosette_inspection_get_valid_from (RosetteInspection *self);
 
 /* The same for its end. */
 GDateTime *rosette_inspection_get_valid_until (RosetteInspection *self);
+
+/**
+ * rosette_inspection_get_newer:
+ *
+ * Returns: (nullable): where its issuer offers a newer badge (`refreshService`)
+ */
+const char *rosette_inspection_get_newer (RosetteInspection *self);
 
 /* The steps, each in the file of its name; each says the sentence of its check. */
 void rosette_inspection_check_container (RosetteInspection *self);

@@ -39,18 +39,6 @@ new_entries (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_entry_free);
 }
 
-/* A copy of @entry under the address @id that a profile links to. */
-static void
-add_copy (GPtrArray *entries, const RosetteKeyEntry *entry, const char *id)
-{
-  RosetteKeyEntry *copy = g_new0 (RosetteKeyEntry, 1);
-
-  copy->id = g_strdup (id);
-  copy->owner = g_strdup (entry->owner);
-  copy->key = rosette_key_ref (entry->key);
-  g_ptr_array_add (entries, copy);
-}
-
 /* The keys behind a profile's link, which is to a document of one key, or to a part of one. */
 static gboolean
 follow_link (RosetteInspection *self, const char *address, GPtrArray *keys)
@@ -70,7 +58,7 @@ follow_link (RosetteInspection *self, const char *address, GPtrArray *keys)
 
       if (entry->key == NULL || is_part)
         continue;
-      add_copy (keys, entry, address);
+      g_ptr_array_add (keys, rosette_key_entry_copy (entry, address));
       is_found = TRUE;
     }
 
@@ -86,14 +74,7 @@ list_own_key (const char *did, gboolean *is_complete)
 
   *is_complete = key != NULL;
   if (key != NULL)
-    {
-      RosetteKeyEntry *entry = g_new0 (RosetteKeyEntry, 1);
-
-      entry->id = g_strdup (bare);
-      entry->owner = g_strdup (bare);
-      entry->key = g_steal_pointer (&key);
-      g_ptr_array_add (keys, entry);
-    }
+    g_ptr_array_add (keys, rosette_key_entry_new (bare, bare, key));
 
   return keys;
 }
@@ -124,9 +105,76 @@ rosette_inspection_list_issuer_keys (RosetteInspection *self, gboolean *is_compl
       const RosetteKeyEntry *entry = entries->pdata[i];
 
       if (entry->key != NULL)
-        add_copy (keys, entry, entry->id);
+        g_ptr_array_add (keys, rosette_key_entry_copy (entry, entry->id));
       else if (!entry->is_link || n_links++ >= MAX_LINKS || !follow_link (self, entry->id, keys))
         *is_complete = FALSE;
+    }
+
+  return keys;
+}
+
+/* What had ended by then already, stays that. */
+static void
+add_removed (GPtrArray *keys, const RosetteKeyEntry *entry, GDateTime *since)
+{
+  RosetteKeyEntry *copy = rosette_key_entry_copy (entry, entry->id);
+
+  if (copy->end == ROSETTE_KEY_IN_USE)
+    {
+      copy->end = ROSETTE_KEY_REMOVED;
+      copy->ended = g_date_time_ref (since);
+    }
+  g_ptr_array_add (keys, copy);
+}
+
+static void
+add_earlier (RosetteInspection *self, const char *address, GPtrArray *keys)
+{
+  const RosetteLookup *lookup = rosette_inspection_get_lookup (self, address);
+
+  for (guint i = 0; i < lookup->earlier->len; i++)
+    {
+      const RosettePin *pin = lookup->earlier->pdata[i];
+      g_autoptr (GPtrArray) entries = rosette_key_document_read (pin->document, address, self->now);
+
+      for (guint j = 0; j < entries->len; j++)
+        add_removed (keys, entries->pdata[j], pin->since != NULL ? pin->since : self->now);
+    }
+}
+
+GPtrArray *
+rosette_inspection_list_earlier_keys (RosetteInspection *self, const char *address)
+{
+  GPtrArray *keys = new_entries ();
+
+  add_earlier (self, address, keys);
+
+  return keys;
+}
+
+GPtrArray *
+rosette_inspection_list_removed_keys (RosetteInspection *self)
+{
+  GPtrArray *keys = new_entries ();
+  g_autoptr (GPtrArray) now = NULL;
+  GBytes *document = NULL;
+  guint n_links = 0;
+
+  if (self->issuer_id == NULL || rosette_did_is_own_key (self->issuer_id))
+    return keys;
+
+  document = rosette_inspection_look_up (self, self->issuer_id, NULL);
+  if (document == NULL)
+    return keys;
+
+  add_earlier (self, self->issuer_id, keys);
+  now = rosette_key_document_read (document, self->issuer_id, self->now);
+  for (guint i = 0; i < now->len; i++)
+    {
+      const RosetteKeyEntry *entry = now->pdata[i];
+
+      if (entry->is_link && n_links++ < MAX_LINKS)
+        add_earlier (self, entry->id, keys);
     }
 
   return keys;

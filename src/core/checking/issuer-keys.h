@@ -23,6 +23,23 @@ G_BEGIN_DECLS
 GPtrArray *rosette_inspection_list_issuer_keys (RosetteInspection *self, gboolean *is_complete);
 
 /**
+ * rosette_inspection_list_earlier_keys:
+ * @address: a URL or a DID
+ *
+ * Returns: (transfer full) (element-type RosetteKeyEntry): the keys that earlier documents of
+ *   @address name, as far as they are kept: each is ROSETTE_KEY_REMOVED since it was last seen
+ */
+GPtrArray *rosette_inspection_list_earlier_keys (RosetteInspection *self, const char *address);
+
+/**
+ * rosette_inspection_list_removed_keys:
+ *
+ * Returns: (transfer full) (element-type RosetteKeyEntry): the same for the issuer: its own
+ *   document, and the keys that it links to
+ */
+GPtrArray *rosette_inspection_list_removed_keys (RosetteInspection *self);
+
+/**
  * rosette_key_entries_with_key:
  * @entries: (element-type RosetteKeyEntry): keys
  * @key: a key

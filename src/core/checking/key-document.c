@@ -27,7 +27,32 @@ rosette_key_entry_free (RosetteKeyEntry *self)
   g_free (self->id);
   g_free (self->owner);
   g_clear_pointer (&self->key, rosette_key_unref);
+  g_clear_pointer (&self->ended, g_date_time_unref);
   g_free (self);
+}
+
+RosetteKeyEntry *
+rosette_key_entry_new (const char *id, const char *owner, RosetteKey *key)
+{
+  RosetteKeyEntry *self = g_new0 (RosetteKeyEntry, 1);
+
+  self->id = g_strdup (id);
+  self->owner = g_strdup (owner);
+  self->key = key != NULL ? rosette_key_ref (key) : NULL;
+
+  return self;
+}
+
+RosetteKeyEntry *
+rosette_key_entry_copy (const RosetteKeyEntry *self, const char *id)
+{
+  RosetteKeyEntry *copy = rosette_key_entry_new (id, self->owner, self->key);
+
+  copy->is_link = self->is_link;
+  copy->ended = self->ended != NULL ? g_date_time_ref (self->ended) : NULL;
+  copy->end = self->end;
+
+  return copy;
 }
 
 /* The place of @id, which may be relative to the document at @base. */
@@ -41,6 +66,13 @@ resolve (const char *id, const char *base)
       g_autofree char *bare = g_strndup (base, strcspn (base, "#"));
 
       return g_strconcat (bare, id, NULL);
+    }
+  if (g_uri_peek_scheme (id) == NULL && g_str_has_prefix (base, "http"))
+    {
+      char *whole = g_uri_resolve_relative (base, id, G_URI_FLAGS_ENCODED, NULL);
+
+      if (whole != NULL)
+        return whole;
     }
 
   return g_strdup (id);
@@ -104,13 +136,14 @@ parse_method (JsonObject *method)
   return NULL;
 }
 
-static gboolean
-is_past (JsonObject *method, const char *member, GDateTime *now)
+/* A date of @method that is past: since when its key is not to be used. */
+static GDateTime *
+read_end (JsonObject *method, const char *member, GDateTime *now)
 {
   const char *text = rosette_json_get_string (method, member);
   g_autoptr (GDateTime) date = text != NULL ? rosette_date_parse_lenient (text, NULL) : NULL;
 
-  return date != NULL && g_date_time_compare (date, now) <= 0;
+  return date != NULL && g_date_time_compare (date, now) <= 0 ? g_steal_pointer (&date) : NULL;
 }
 
 static gboolean
@@ -139,12 +172,15 @@ get_owner (JsonObject *method)
 static void
 add_method (GPtrArray *entries, JsonObject *method, const char *base, GDateTime *now)
 {
-  g_autoptr (RosetteKey) key = NULL;
+  RosetteKeyEntry *entry;
 
-  if (!is_past (method, "revoked", now) && !is_past (method, "expires", now))
-    key = parse_method (method);
   add_entry (entries, resolve (rosette_json_get_string (method, "id"), base), get_owner (method),
-             g_steal_pointer (&key), FALSE);
+             parse_method (method), FALSE);
+  entry = entries->pdata[entries->len - 1];
+  if ((entry->ended = read_end (method, "revoked", now)) != NULL)
+    entry->end = ROSETTE_KEY_REVOKED;
+  else if ((entry->ended = read_end (method, "expires", now)) != NULL)
+    entry->end = ROSETTE_KEY_EXPIRED;
 }
 
 static void
@@ -227,9 +263,8 @@ add_controller_document (GPtrArray *entries, JsonObject *object, const char *bas
 
       if (method == NULL)
         continue;
-      entry->is_link = FALSE;
-      entry->owner = g_strdup (method->owner);
-      entry->key = method->key != NULL ? rosette_key_ref (method->key) : NULL;
+      asserting->pdata[i] = rosette_key_entry_copy (method, entry->id);
+      rosette_key_entry_free (entry);
     }
   g_ptr_array_extend_and_steal (entries, g_steal_pointer (&asserting));
 }

@@ -10,27 +10,57 @@
 G_BEGIN_DECLS
 
 /**
- * RosetteLookup:
- * @document: (nullable): what stands at the address; %NULL when it is out of reach
- * @http_status: the status of the network's answer; 0 when it was not asked or did not answer
- * @reason: (nullable): why it is out of reach, one sentence in the user's language; %NULL when the
- *   network was not asked
+ * RosetteLookupState:
+ * @ROSETTE_LOOKUP_MISSING: it is out of reach
+ * @ROSETTE_LOOKUP_GIVEN: the user gave it
+ * @ROSETTE_LOOKUP_KEPT: it was fetched earlier, and is not to be had now
+ * @ROSETTE_LOOKUP_FETCHED: it was fetched now
  *
- * What came of looking for a document. Owned by the #RosetteLookups.
+ * Where a document comes from.
+ */
+typedef enum
+{
+  ROSETTE_LOOKUP_MISSING,
+  ROSETTE_LOOKUP_GIVEN,
+  ROSETTE_LOOKUP_KEPT,
+  ROSETTE_LOOKUP_FETCHED,
+} RosetteLookupState;
+
+/**
+ * RosetteLookup:
+ * @address: as rosette_pin_normalize() makes it
+ * @document: (nullable): what stands at the address; %NULL when it is out of reach
+ * @state: where it comes from
+ * @since: (nullable): when the user gave it, or when it was last seen there
+ * @earlier: (element-type RosettePin): what else the address held before, the newest first
+ * @http_status: the status of the network's answer; 0 when it was not asked or did not answer
+ * @reason: (nullable): why the network did not help, one sentence in the user's language; %NULL
+ *   when it was not asked
+ * @is_plain: whether it was fetched without encryption, so that anybody may have changed it
+ *
+ * What came of looking for a document. Immutable.
  */
 typedef struct
 {
+  char *address;
   GBytes *document;
+  RosetteLookupState state;
+  GDateTime *since;
+  GPtrArray *earlier;
   guint http_status;
   char *reason;
+  gboolean is_plain;
 } RosetteLookup;
+
+RosetteLookup *rosette_lookup_ref (RosetteLookup *self);
+void rosette_lookup_unref (RosetteLookup *self);
 
 /**
  * RosetteLookups:
  *
  * The documents of one check: each address is looked for once, first among those that the user
- * gave, then on the network, when it may be used. What a badge can make us fetch is limited, in
- * number and in time. Lives on one thread.
+ * gave, then on the network, when it may be used, then among those that were fetched earlier. What
+ * a badge can make us fetch is limited, in number and in time. Lives on one thread.
  */
 typedef struct _RosetteLookups RosetteLookups;
 
@@ -67,9 +97,35 @@ void rosette_lookups_unref (RosetteLookups *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteLookups, rosette_lookups_unref)
 
 /**
+ * rosette_lookups_restrict:
+ * @allowed: (array zero-terminated=1): for whom the network may be asked (permission.h); must
+ *   outlive it
+ *
+ * Without this call the network may be asked for anything.
+ */
+void rosette_lookups_restrict (RosetteLookups *self, const char *const *allowed);
+
+/**
+ * rosette_lookups_confirm:
+ * @issuer_id: a URL or a DID
+ *
+ * Says that the badge is proven to be of @issuer_id: if the network is allowed for that issuer, it
+ * may be asked for all that the badge names from now on.
+ */
+void rosette_lookups_confirm (RosetteLookups *self, const char *issuer_id);
+
+/**
+ * rosette_lookups_set_plain:
+ *
+ * Whether a document may come without encryption, where the fetcher does that: of the older
+ * versions of Open Badges only.
+ */
+void rosette_lookups_set_plain (RosetteLookups *self, gboolean is_plain);
+
+/**
  * rosette_lookups_is_online:
  *
- * Returns: whether the network may be asked
+ * Returns: whether the network may be asked for anything
  */
 gboolean rosette_lookups_is_online (RosetteLookups *self);
 
@@ -90,5 +146,12 @@ const RosetteLookup *rosette_lookups_get (RosetteLookups *self, const char *addr
  *   network in vain
  */
 const char *rosette_lookups_get_reason (RosetteLookups *self, const char *address);
+
+/**
+ * rosette_lookups_list:
+ *
+ * Returns: (transfer full) (element-type RosetteLookup): all that was looked for, in this order
+ */
+GPtrArray *rosette_lookups_list (RosetteLookups *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

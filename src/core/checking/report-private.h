@@ -25,6 +25,7 @@ typedef struct
   RosetteCredential *credential;
   GBytes *picture;
   GDateTime *date;
+  GPtrArray *lookups; /* of RosetteLookup; nullable */
 } RosetteReportDraft;
 
 /**

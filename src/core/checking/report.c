@@ -21,6 +21,7 @@ struct _RosetteReport
   RosetteCredential *credential;
   GBytes *picture;
   GDateTime *date;
+  GPtrArray *lookups;
 };
 
 static GType
@@ -79,6 +80,7 @@ rosette_report_finalize (GObject *object)
   g_clear_pointer (&self->credential, rosette_credential_unref);
   g_clear_pointer (&self->picture, g_bytes_unref);
   g_clear_pointer (&self->date, g_date_time_unref);
+  g_clear_pointer (&self->lookups, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rosette_report_parent_class)->finalize (object);
 }
@@ -150,6 +152,7 @@ rosette_report_new (const RosetteReportDraft *draft)
   self->credential = draft->credential != NULL ? rosette_credential_ref (draft->credential) : NULL;
   self->picture = draft->picture != NULL ? g_bytes_ref (draft->picture) : NULL;
   self->date = g_date_time_ref (draft->date);
+  self->lookups = draft->lookups != NULL ? g_ptr_array_ref (draft->lookups) : g_ptr_array_new ();
 
   return self;
 }
@@ -233,6 +236,14 @@ rosette_report_get_date (RosetteReport *self)
   g_return_val_if_fail (ROSETTE_IS_REPORT (self), NULL);
 
   return self->date;
+}
+
+GPtrArray *
+rosette_report_get_lookups (RosetteReport *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_REPORT (self), NULL);
+
+  return self->lookups;
 }
 
 static void

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "checking/check.h"
+#include "checking/lookups.h"
 #include "openbadges/credential.h"
 
 #include <json-glib/json-glib.h>
@@ -96,6 +97,14 @@ GBytes *rosette_report_get_picture (RosetteReport *self);
  * Returns: (transfer none): when it was checked
  */
 GDateTime *rosette_report_get_date (RosetteReport *self);
+
+/**
+ * rosette_report_get_lookups:
+ *
+ * Returns: (transfer none) (element-type RosetteLookup): the documents of the web that it needed,
+ *   had or not, in the order in which they were looked for
+ */
+GPtrArray *rosette_report_get_lookups (RosetteReport *self);
 
 /**
  * rosette_report_to_json:

@@ -205,6 +205,13 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                                   "that can be used: %s"),
                                               N_ ("Ask the issuer for the right document, and add "
                                                   "it.") },
+  [ROSETTE_SAYS_SIGNATURE_KEY_REMOVED] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                           /* Translators: %s is a web address or another
+                                              identifier. */
+                                           N_ ("Its issuer’s document names no such key now, so "
+                                               "that its signature cannot be checked: %s"),
+                                           N_ ("Ask the issuer whether it changed its key, and to "
+                                               "issue the badge again.") },
   [ROSETTE_SAYS_SIGNATURE_HOSTED_SAME] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
                                            N_ ("It is not signed, but its issuer shows the same "
                                                "badge at its web address."),
@@ -212,6 +219,11 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
   [ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
                                             N_ ("Its issuer shows this badge at its web address, "
                                                 "with other details than this file."),
+                                            NULL },
+  [ROSETTE_SAYS_SIGNATURE_HOSTED_PLAIN] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
+                                            N_ ("It is not signed. Its issuer shows this badge at "
+                                                "its web address, but others could have changed it "
+                                                "on the way: the connection is not protected."),
                                             NULL },
   [ROSETTE_SAYS_SIGNATURE_HOSTED_REVOKED] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
                                               N_ ("Its issuer says at its web address that this "
@@ -264,6 +276,22 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                          N_ (
                                            "It names an issuer that does not give this badge: %s"),
                                          N_ ("Ask the issuer for the original file.") },
+  [ROSETTE_SAYS_ISSUER_KEY_REVOKED] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_UNKNOWN,
+                                        /* Translators: %s is a date. */
+                                        N_ ("Its issuer took back the key that signed it, on %s."),
+                                        N_ ("Ask the issuer whether it stands by the badge, and to "
+                                            "issue it again.") },
+  [ROSETTE_SAYS_ISSUER_KEY_EXPIRED] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_UNKNOWN,
+                                        /* Translators: %s is a date. */
+                                        N_ ("The key that signed it was its issuer’s until %s."),
+                                        N_ ("Ask the issuer whether it stands by the badge, and to "
+                                            "issue it again.") },
+  [ROSETTE_SAYS_ISSUER_KEY_REMOVED] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_UNKNOWN,
+                                        /* Translators: %s is a date. */
+                                        N_ ("The key that signed it was its issuer’s on %s, and is "
+                                            "no more."),
+                                        N_ ("Ask the issuer whether it stands by the badge, and to "
+                                            "issue it again.") },
   [ROSETTE_SAYS_ISSUER_NOT_CONFIRMED] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_UNKNOWN,
                                           /* Translators: %s is the issuer's name. */
                                           N_ ("Nothing at hand shows that the key that signed it "
@@ -303,6 +331,11 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                    /* Translators: %s is a date. */
                                    N_ ("It expired on %s."),
                                    N_ ("Ask the issuer whether it can be renewed.") },
+  [ROSETTE_SAYS_DATES_EXPIRED_NEWER] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_FAIL,
+                                         /* Translators: a date, and a web address. */
+                                         N_ ("It expired on %1$s. Its issuer offers a newer one: "
+                                             "%2$s"),
+                                         N_ ("Get the newer badge at that address.") },
   [ROSETTE_SAYS_DATES_NOT_YET] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_FAIL,
                                    /* Translators: %s is a date. */
                                    N_ ("It is not valid before %s."),
@@ -315,6 +348,20 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                  N_ ("It names no list of withdrawn badges."), NULL },
   [ROSETTE_SAYS_STATUS_GOOD] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_PASS,
                                  N_ ("Its issuer did not withdraw it."), NULL },
+  [ROSETTE_SAYS_STATUS_GOOD_OTHER] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_PASS,
+                                       /* Translators: %s is a name or an identifier. */
+                                       N_ ("It was not withdrawn, says a list that somebody else "
+                                           "keeps for its issuer: %s"),
+                                       NULL },
+  [ROSETTE_SAYS_STATUS_GOOD_MESSAGE] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_PASS,
+                                         /* Translators: %s is what the issuer says. */
+                                         N_ ("Its issuer did not withdraw it, and says of it: %s"),
+                                         NULL },
+  [ROSETTE_SAYS_STATUS_GOOD_NEWER] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_PASS,
+                                       /* Translators: %s is a web address. */
+                                       N_ ("Its issuer did not withdraw it, and offers a newer "
+                                           "one: %s"),
+                                       NULL },
   [ROSETTE_SAYS_STATUS_REVOKED] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_FAIL,
                                     N_ ("It was withdrawn by its issuer."),
                                     N_ ("Ask the issuer why.") },
@@ -333,6 +380,13 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                              "for this list and add it."),
                                          N_ ("Check again later, or ask the issuer for this list "
                                              "and add it.") },
+  [ROSETTE_SAYS_STATUS_LIST_ENDED] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_UNKNOWN,
+                                       /* Translators: %s is a date. */
+                                       N_ ("The list of withdrawn badges at hand was good until "
+                                           "%s."),
+                                       N_ ("Check again and allow the network, or ask the issuer "
+                                           "for a newer list and add it."),
+                                       N_ ("Ask the issuer for a newer list, and add it.") },
   [ROSETTE_SAYS_STATUS_LIST_UNRELIABLE] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_UNKNOWN,
                                             /* Translators: %s is a web address. */
                                             N_ ("The list of withdrawn badges cannot be relied on: "
@@ -384,6 +438,20 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
   [ROSETTE_SAYS_TRUST_KNOWN] = { ROSETTE_CHECK_TRUST, ROSETTE_RESULT_PASS,
                                  /* Translators: %s is the name you gave the issuer. */
                                  N_ ("You know this issuer: %s"), NULL },
+  [ROSETTE_SAYS_TRUST_KNOWN_SINCE] = { ROSETTE_CHECK_TRUST, ROSETTE_RESULT_PASS,
+                                       /* Translators: the name you gave the issuer, and a date. */
+                                       N_ ("You know this issuer since %2$s: %1$s"), NULL },
+  [ROSETTE_SAYS_TRUST_LISTED] = { ROSETTE_CHECK_TRUST, ROSETTE_RESULT_PASS,
+                                  /* Translators: the issuer's name, and that of a list. */
+                                  N_ ("A list that you added names this issuer: %1$s (%2$s)"),
+                                  NULL },
+  [ROSETTE_SAYS_TRUST_LOOK_ALIKE] = { ROSETTE_CHECK_TRUST, ROSETTE_RESULT_FAIL,
+                                      /* Translators: how the issuer calls itself, and how the one
+                                         that the user knows is called. */
+                                      N_ ("A key that calls itself %1$s, but it is not the one of "
+                                          "%2$s that you know."),
+                                      N_ ("Ask the issuer that you know whether the badge is its "
+                                          "own, and whether it has another key.") },
   [ROSETTE_SAYS_TRUST_UNKNOWN] = { ROSETTE_CHECK_TRUST, ROSETTE_RESULT_UNKNOWN,
                                    N_ ("You have not said that you know this issuer."),
                                    N_ ("Find out who the issuer is, on its website for example, "
@@ -561,6 +629,25 @@ rosette_sentence_dup_message (RosetteSentence sentence, const char *first, const
     }
 
   return g_string_free (text, FALSE);
+}
+
+char *
+rosette_sentence_dup_dated (const char *message, GDateTime *date)
+{
+  g_autofree char *day = rosette_sentence_dup_day (date);
+
+  /* Translators: a date, and a sentence that was true on that day. */
+  return g_strdup_printf (_ ("As of %1$s: %2$s"), day, message);
+}
+
+char *
+rosette_sentence_dup_dated_remedy (const char *reason)
+{
+  if (reason == NULL)
+    return g_strdup (_ ("Check again and allow the network, to see whether that has changed."));
+
+  /* Translators: a sentence that says why something was out of reach. */
+  return g_strdup_printf (_ ("%s Check again later, to see whether that has changed."), reason);
 }
 
 const char *

@@ -60,8 +60,10 @@ typedef enum
   ROSETTE_SAYS_SIGNATURE_NO_KEY,
   ROSETTE_SAYS_SIGNATURE_NO_KEY_NAMED,
   ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE,
+  ROSETTE_SAYS_SIGNATURE_KEY_REMOVED,
   ROSETTE_SAYS_SIGNATURE_HOSTED_SAME,
   ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER,
+  ROSETTE_SAYS_SIGNATURE_HOSTED_PLAIN,
   ROSETTE_SAYS_SIGNATURE_HOSTED_REVOKED,
   ROSETTE_SAYS_SIGNATURE_HOSTED_DIFFERS,
   ROSETTE_SAYS_SIGNATURE_HOSTED_OUT_OF_REACH,
@@ -74,6 +76,9 @@ typedef enum
   ROSETTE_SAYS_ISSUER_OTHER_KEY,
   ROSETTE_SAYS_ISSUER_OTHER_PLACE,
   ROSETTE_SAYS_ISSUER_OTHER_ISSUER,
+  ROSETTE_SAYS_ISSUER_KEY_REVOKED,
+  ROSETTE_SAYS_ISSUER_KEY_EXPIRED,
+  ROSETTE_SAYS_ISSUER_KEY_REMOVED,
   ROSETTE_SAYS_ISSUER_NOT_CONFIRMED,
   ROSETTE_SAYS_ISSUER_CERTIFICATE,
   ROSETTE_SAYS_ISSUER_OUT_OF_REACH,
@@ -82,15 +87,20 @@ typedef enum
   ROSETTE_SAYS_DATES_SINCE,
   ROSETTE_SAYS_DATES_UNTIL,
   ROSETTE_SAYS_DATES_EXPIRED,
+  ROSETTE_SAYS_DATES_EXPIRED_NEWER,
   ROSETTE_SAYS_DATES_NOT_YET,
   ROSETTE_SAYS_DATES_MISSING,
 
   ROSETTE_SAYS_STATUS_NONE,
   ROSETTE_SAYS_STATUS_GOOD,
+  ROSETTE_SAYS_STATUS_GOOD_OTHER,
+  ROSETTE_SAYS_STATUS_GOOD_MESSAGE,
+  ROSETTE_SAYS_STATUS_GOOD_NEWER,
   ROSETTE_SAYS_STATUS_REVOKED,
   ROSETTE_SAYS_STATUS_REVOKED_REASON,
   ROSETTE_SAYS_STATUS_SUSPENDED,
   ROSETTE_SAYS_STATUS_OUT_OF_REACH,
+  ROSETTE_SAYS_STATUS_LIST_ENDED,
   ROSETTE_SAYS_STATUS_LIST_UNRELIABLE,
   ROSETTE_SAYS_STATUS_UNKNOWN_KIND,
 
@@ -107,6 +117,9 @@ typedef enum
 
   ROSETTE_SAYS_TRUST_NOT_ASKED,
   ROSETTE_SAYS_TRUST_KNOWN,
+  ROSETTE_SAYS_TRUST_KNOWN_SINCE,
+  ROSETTE_SAYS_TRUST_LISTED,
+  ROSETTE_SAYS_TRUST_LOOK_ALIKE,
   ROSETTE_SAYS_TRUST_UNKNOWN,
 } RosetteSentence;
 
@@ -140,6 +153,23 @@ RosetteResult rosette_sentence_get_result (RosetteSentence sentence);
 char *rosette_sentence_dup_message (RosetteSentence sentence,
                                     const char *first,
                                     const char *second);
+
+/**
+ * rosette_sentence_dup_dated:
+ * @message: what rosette_sentence_dup_message() gave
+ * @date: when the document was at its place in which that was found
+ *
+ * Returns: (transfer full): the same as of that day: "As of 3 November 2026: …"
+ */
+char *rosette_sentence_dup_dated (const char *message, GDateTime *date) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_sentence_dup_dated_remedy:
+ * @reason: (nullable): why the network did not help; %NULL when it was not asked
+ *
+ * Returns: (transfer full): what to do about what was good on an earlier day
+ */
+char *rosette_sentence_dup_dated_remedy (const char *reason) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_sentence_get_remedy:

@@ -84,27 +84,49 @@ take_signer (RosetteInspection *self, const RosetteKeyEntry *entry)
   if (self->signer != NULL)
     return;
 
-  self->signer = rosette_key_ref (entry->key);
-  self->signer_address = g_strdup (entry->id);
-  self->signer_owner = g_strdup (entry->owner);
+  rosette_inspection_take_signer (self, entry);
+}
+
+/* A key that an earlier copy of the document at the group's address named. */
+static gboolean
+verify_earlier (RosetteInspection *self, GPtrArray *group)
+{
+  const RosetteKeyEntry *first = group->pdata[0];
+  g_autoptr (GPtrArray) earlier =
+    first->id != NULL ? rosette_inspection_list_earlier_keys (self, first->id) : NULL;
+  const RosetteKeyEntry *entry = earlier != NULL ? find_verifying (self, earlier) : NULL;
+
+  if (entry != NULL)
+    take_signer (self, entry);
+
+  return entry != NULL;
 }
 
 /* Each place that the badge names must have the key: the header's key and the one that `kid`
- * names cannot both be right and differ. */
+ * names cannot both be right and differ. A document that has keys, but none of the name that the
+ * badge says, proves nothing alone: it may have had that key once. */
 static void
 verify_stated (RosetteInspection *self, RosetteStatedKeys *stated)
 {
   for (guint i = 0; i < stated->groups->len; i++)
     {
-      const RosetteKeyEntry *entry = find_verifying (self, stated->groups->pdata[i]);
+      GPtrArray *group = stated->groups->pdata[i];
+      const RosetteKeyEntry *entry = find_verifying (self, group);
 
-      if (entry == NULL)
+      if (entry != NULL)
         {
-          g_clear_pointer (&self->signer, rosette_key_unref);
-          rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
-          return;
+          take_signer (self, entry);
+          continue;
         }
-      take_signer (self, entry);
+      if (verify_earlier (self, group))
+        continue;
+
+      g_clear_pointer (&self->signer, rosette_key_unref);
+      if (group == stated->guess && stated->groups->len == 1)
+        rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_KEY_REMOVED, stated->absent);
+      else
+        rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+      return;
     }
 
   rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_GOOD, NULL);
@@ -126,8 +148,12 @@ verify_with_issuer (RosetteInspection *self, RosetteStatedKeys *stated)
 {
   gboolean is_complete = FALSE;
   g_autoptr (GPtrArray) keys = rosette_inspection_list_issuer_keys (self, &is_complete);
+  g_autoptr (GPtrArray) removed = rosette_inspection_list_removed_keys (self);
   const RosetteKeyEntry *entry = keys != NULL ? find_verifying (self, keys) : NULL;
   gboolean is_own = rosette_did_is_own_key (self->issuer_id);
+
+  if (entry == NULL)
+    entry = find_verifying (self, removed);
 
   if (entry != NULL)
     {

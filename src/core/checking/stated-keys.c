@@ -175,7 +175,7 @@ add_certificate (RosetteInspection *self, RosetteStatedKeys *stated)
 /* The key at exactly @address among @entries; where none is called that, any of them: a header
  * may name a key in its own words. */
 static GPtrArray *
-pick (GPtrArray *entries, const char *address)
+pick (GPtrArray *entries, const char *address, gboolean *is_exact)
 {
   GPtrArray *exact = new_group ();
   GPtrArray *any = new_group ();
@@ -184,11 +184,11 @@ pick (GPtrArray *entries, const char *address)
     {
       const RosetteKeyEntry *entry = entries->pdata[i];
 
-      if (entry->key == NULL)
-        continue;
-      add_key (g_strcmp0 (entry->id, address) == 0 ? exact : any, address, entry->owner,
-               entry->key);
+      if (entry->key != NULL)
+        g_ptr_array_add (g_strcmp0 (entry->id, address) == 0 ? exact : any,
+                         rosette_key_entry_copy (entry, address));
     }
+  *is_exact = exact->len > 0;
   if (exact->len > 0)
     {
       g_ptr_array_unref (any);
@@ -204,6 +204,7 @@ add_looked_up (RosetteInspection *self, RosetteStatedKeys *stated, const char *a
 {
   GBytes *document = rosette_inspection_look_up (self, address, NULL);
   g_autoptr (GPtrArray) entries = NULL;
+  gboolean is_exact = FALSE;
   GPtrArray *group;
 
   if (document == NULL)
@@ -213,9 +214,14 @@ add_looked_up (RosetteInspection *self, RosetteStatedKeys *stated, const char *a
     }
 
   entries = rosette_key_document_read (document, address, self->now);
-  group = pick (entries, address);
+  group = pick (entries, address, &is_exact);
   if (group->len == 0)
     stated->unusable = g_strdup (address);
+  else if (!is_exact && strchr (address, '#') != NULL)
+    {
+      stated->absent = g_strdup (address);
+      stated->guess = group;
+    }
   add_group (stated, group);
 }
 
@@ -293,6 +299,7 @@ rosette_stated_keys_free (RosetteStatedKeys *self)
   g_ptr_array_unref (self->groups);
   g_free (self->missing);
   g_free (self->unusable);
+  g_free (self->absent);
   g_free (self->other_kind);
   g_free (self);
 }

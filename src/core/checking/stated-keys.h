@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  *   key is at; the signature must be right for a key of each
  * @missing: (nullable): the address of a key that was out of reach
  * @unusable: (nullable): the address of a document without a key that we can use
+ * @absent: (nullable): the address of a key of which there is only the document it should be in
+ * @guess: (nullable): of @groups, the other keys of that document: one of them may be meant
  * @other_kind: (nullable): the kind of a key in the badge that is not one of ours, such as "P-521"
  * @has_private: the badge carries the secret half of its key
  * @is_malformed: the badge carries what should be a key and is none, or none for its algorithm
@@ -26,6 +28,8 @@ typedef struct
   GPtrArray *groups;
   char *missing;
   char *unusable;
+  char *absent;
+  GPtrArray *guess;
   char *other_kind;
   gboolean has_private;
   gboolean is_malformed;

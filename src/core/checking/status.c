@@ -31,16 +31,25 @@ typedef struct
 {
   RosetteInspection *inspection;
   Status worst;
+  const char *address; /* of the list that is looked at; nullable */
+  char *keeper;        /* who keeps it, when that is not the issuer */
 } Findings;
 
+/* Of two that are as grave the first is said, but a plain one yields to one that tells more. */
 static void
 find (Findings *self, Status status, RosetteSentence sentence, const char *subject)
 {
-  if (self->inspection->checks[ROSETTE_CHECK_STATUS] != NULL && status <= self->worst)
+  gboolean tells_more = status == STATUS_GOOD && sentence != ROSETTE_SAYS_STATUS_GOOD;
+
+  if (self->inspection->checks[ROSETTE_CHECK_STATUS] != NULL
+      && (status < self->worst || (status == self->worst && !tells_more)))
     return;
 
   self->worst = status;
-  rosette_inspection_say (self->inspection, sentence, subject);
+  if (status == STATUS_UNKNOWN)
+    rosette_inspection_say (self->inspection, sentence, subject);
+  else
+    rosette_inspection_say_of (self->inspection, sentence, subject, self->address);
 }
 
 static void
@@ -52,27 +61,35 @@ find_revoked (Findings *self, const char *reason)
     find (self, STATUS_REVOKED, ROSETTE_SAYS_STATUS_REVOKED, NULL);
 }
 
+/* The list that the user gave for an address must call itself so: another list of the same issuer
+ * would say that all is well. What was fetched from there may have another name, as issuers who put
+ * their lists behind a new address leave the old one in them: that the badge names the address is
+ * signed, and what stands there is its issuer's business (Bitstring Status List section 2.2 lets
+ * the id be left out).
+ */
+static gboolean
+has_right_id (RosetteInspection *self, const RosetteLookup *lookup)
+{
+  const char *id = rosette_json_get_string (self->document, "id");
+  g_autofree char *said = id != NULL ? rosette_pin_normalize (id) : NULL;
+
+  return said == NULL || lookup->state != ROSETTE_LOOKUP_GIVEN
+         || strcmp (said, lookup->address) == 0;
+}
+
 /* A status list is a credential of its own, and counts only when it passes the same checks. */
 static gboolean
-open_list (RosetteInspection *self, GBytes *bytes, const char *address)
+open_list (RosetteInspection *self, const RosetteLookup *lookup)
 {
   static const RosetteCheckId needed[] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_CHECK_ISSUER };
-  const char *id;
 
-  self->bytes = g_bytes_ref (bytes);
+  self->bytes = g_bytes_ref (lookup->document);
   if (!rosette_inspection_read (self))
     return FALSE;
 
   self->version = ROSETTE_VERSION_NONE;
-  id = rosette_json_get_string (self->document, "id");
-  if (id != NULL)
-    {
-      g_autofree char *wanted = rosette_pin_normalize (address);
-      g_autofree char *said = rosette_pin_normalize (id);
-
-      if (strcmp (wanted, said) != 0)
-        return FALSE;
-    }
+  if (!has_right_id (self, lookup))
+    return FALSE;
 
   rosette_inspection_read_issuer (self);
   rosette_inspection_check_signature (self);
@@ -87,13 +104,44 @@ open_list (RosetteInspection *self, GBytes *bytes, const char *address)
 }
 
 static gboolean
-is_in_force (RosetteInspection *list)
+is_same_issuer (RosetteInspection *one, RosetteInspection *other)
+{
+  g_autofree char *a = one->issuer_id != NULL ? rosette_pin_normalize (one->issuer_id) : NULL;
+  g_autofree char *b = other->issuer_id != NULL ? rosette_pin_normalize (other->issuer_id) : NULL;
+
+  return a != NULL && g_strcmp0 (a, b) == 0;
+}
+
+/* A list of somebody else stands at an address that the badge's issuer signed; one that a person
+ * brought proves nothing. */
+static gboolean
+is_keeper_right (Findings *self, RosetteInspection *list, const RosetteLookup *lookup)
+{
+  if (is_same_issuer (self->inspection, list))
+    return TRUE;
+
+  self->keeper = g_strdup (list->issuer_name);
+
+  return lookup->state != ROSETTE_LOOKUP_GIVEN;
+}
+
+static gboolean
+is_begun (RosetteInspection *list)
 {
   g_autoptr (GDateTime) from = rosette_inspection_get_valid_from (list);
+
+  return from == NULL || g_date_time_compare (from, list->now) <= 0;
+}
+
+/* The day until which the list was good, when that is past; NULL while it is. */
+static char *
+dup_end (RosetteInspection *list)
+{
   g_autoptr (GDateTime) until = rosette_inspection_get_valid_until (list);
 
-  return (from == NULL || g_date_time_compare (from, list->now) <= 0)
-         && (until == NULL || g_date_time_compare (until, list->now) >= 0);
+  return until != NULL && g_date_time_compare (until, list->now) < 0
+           ? rosette_sentence_dup_day (until)
+           : NULL;
 }
 
 typedef struct
@@ -164,15 +212,59 @@ read_value (const BitstringKind *kind, JsonObject *entry, JsonObject *list, guin
   return rosette_status_list_get (bits, index, size, value, NULL);
 }
 
-static void
-judge_value (Findings *self, const char *purpose, guint value)
+/* What the issuer says of a badge whose entry has @value: statusMessage names each value in
+ * hexadecimal (Bitstring Status List section 2.1). */
+static const char *
+find_message (JsonObject *entry, guint value)
 {
+  g_autoptr (GPtrArray) messages = rosette_json_list (entry, "statusMessage");
+
+  for (guint i = 0; i < messages->len; i++)
+    {
+      JsonNode *node = messages->pdata[i];
+      JsonObject *message = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      const char *status = rosette_json_get_string (message, "status");
+      guint64 number = 0;
+
+      if (status != NULL && g_str_has_prefix (status, "0x")
+          && g_ascii_string_to_unsigned (status + 2, 16, 0, G_MAXUINT, &number, NULL)
+          && number == value)
+        return rosette_json_get_text (message, "message");
+    }
+
+  return NULL;
+}
+
+static void
+judge_good (Findings *self, JsonObject *entry, const char *purpose, guint value)
+{
+  const char *message = strcmp (purpose, "message") == 0 ? find_message (entry, value) : NULL;
+  const char *newer = rosette_inspection_get_newer (self->inspection);
+
+  if (value != 0 && strcmp (purpose, "refresh") == 0 && newer != NULL)
+    find (self, STATUS_GOOD, ROSETTE_SAYS_STATUS_GOOD_NEWER, newer);
+  else if (message != NULL)
+    find (self, STATUS_GOOD, ROSETTE_SAYS_STATUS_GOOD_MESSAGE, message);
+  else if (self->keeper != NULL)
+    find (self, STATUS_GOOD, ROSETTE_SAYS_STATUS_GOOD_OTHER, self->keeper);
+  else
+    find (self, STATUS_GOOD, ROSETTE_SAYS_STATUS_GOOD, NULL);
+}
+
+/* What is withdrawn for good stays so in a list that is too old to say anything else. */
+static void
+judge_value (Findings *self, JsonObject *entry, guint value, const char *end)
+{
+  const char *purpose = rosette_json_get_string (entry, "statusPurpose");
+
   if (value != 0 && strcmp (purpose, "revocation") == 0)
     find_revoked (self, NULL);
+  else if (end != NULL)
+    find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_LIST_ENDED, end);
   else if (value != 0 && strcmp (purpose, "suspension") == 0)
     find (self, STATUS_SUSPENDED, ROSETTE_SAYS_STATUS_SUSPENDED, NULL);
   else
-    find (self, STATUS_GOOD, ROSETTE_SAYS_STATUS_GOOD, NULL);
+    judge_good (self, entry, purpose, value);
 }
 
 static void
@@ -180,20 +272,30 @@ check_bitstring (Findings *self, const BitstringKind *kind, JsonObject *entry)
 {
   const char *address = rosette_json_get_string (entry, "statusListCredential");
   g_auto (RosetteInspection) list = { 0 };
-  GBytes *bytes = NULL;
+  const RosetteLookup *lookup = NULL;
+  g_autofree char *end = NULL;
   guint value = 0;
 
   rosette_inspection_init (&list, self->inspection);
+  g_clear_pointer (&self->keeper, g_free);
+  self->address = address;
   if (address != NULL)
-    bytes = rosette_inspection_look_up (self->inspection, address, NULL);
+    lookup = rosette_inspection_get_lookup (self->inspection, address);
 
-  if (bytes == NULL)
-    find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_OUT_OF_REACH, address);
-  else if (!open_list (&list, bytes, address) || !is_in_force (&list)
-           || !read_value (kind, entry, list.document, &value))
-    find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE, address);
-  else
-    judge_value (self, rosette_json_get_string (entry, "statusPurpose"), value);
+  if (lookup == NULL || lookup->document == NULL)
+    {
+      find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_OUT_OF_REACH, address);
+      return;
+    }
+  if (!open_list (&list, lookup) || !is_keeper_right (self, &list, lookup) || !is_begun (&list)
+      || !read_value (kind, entry, list.document, &value))
+    {
+      find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE, address);
+      return;
+    }
+
+  end = dup_end (&list);
+  judge_value (self, entry, value, end);
 }
 
 /* An entry of a revocation list: an id, or an object that has one. */
@@ -249,6 +351,7 @@ check_revocation_list (Findings *self, const char *address, const char *member)
   g_autoptr (GPtrArray) entries = NULL;
   const char *reason = NULL;
 
+  self->address = address;
   if (list == NULL)
     {
       gboolean is_there = rosette_inspection_look_up (inspection, address, NULL) != NULL;
@@ -315,9 +418,14 @@ check_old (Findings *self)
     find_revoked (self, inspection->revoked_reason);
   else if (inspection->jws == NULL
            && rosette_inspection_has (inspection, ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS))
-    find (self, STATUS_GOOD, ROSETTE_SAYS_STATUS_GOOD, NULL);
+    {
+      self->address = inspection->hosted_address;
+      find (self, STATUS_GOOD, ROSETTE_SAYS_STATUS_GOOD, NULL);
+    }
   else if (inspection->jws != NULL && address != NULL)
     check_revocation_list (self, address, "revokedAssertions");
+  else if (inspection->jws != NULL && inspection->profile == NULL && inspection->issuer_id != NULL)
+    find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_OUT_OF_REACH, inspection->issuer_id);
   else
     rosette_inspection_say (inspection, ROSETTE_SAYS_STATUS_NONE, NULL);
 }
@@ -325,7 +433,7 @@ check_old (Findings *self)
 void
 rosette_inspection_check_status (RosetteInspection *self)
 {
-  Findings findings = { self, STATUS_GOOD };
+  Findings findings = { .inspection = self, .worst = STATUS_GOOD };
   g_autoptr (GPtrArray) entries = NULL;
 
   if (self->document == NULL)
@@ -346,4 +454,5 @@ rosette_inspection_check_status (RosetteInspection *self)
     find (&findings, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_UNKNOWN_KIND, NULL);
   for (guint i = 0; i < MIN (entries->len, MAX_ENTRIES_READ); i++)
     check_entry (&findings, entries->pdata[i]);
+  g_free (findings.keeper);
 }

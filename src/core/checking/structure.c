@@ -301,13 +301,30 @@ read_bytes (RosetteInspection *self)
   return FALSE;
 }
 
+/* A website that says "not found" in its own way shows no badge: neither a page nor data of another
+ * kind speaks against the picture. */
+static gboolean
+is_badge_at (RosetteInspection *self, GBytes *document)
+{
+  g_auto (RosetteInspection) there = { 0 };
+
+  rosette_inspection_init (&there, self);
+  there.bytes = g_bytes_ref (document);
+
+  return rosette_inspection_read (&there)
+         && (is_award (there.document, there.version)
+             || rosette_json_get_boolean (there.document, "revoked", FALSE));
+}
+
 /* The picture holds a link: the badge is what stands there. */
 static gboolean
 follow_link (RosetteInspection *self)
 {
-  GBytes *document = rosette_inspection_look_up (self, self->link, NULL);
+  GBytes *document;
 
-  if (document == NULL)
+  rosette_lookups_set_plain (self->lookups, TRUE);
+  document = rosette_inspection_look_up (self, self->link, NULL);
+  if (document == NULL || !is_badge_at (self, document))
     {
       rosette_inspection_say (self, ROSETTE_SAYS_FOUND_LINK, self->link);
       rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_ELSEWHERE, NULL);
@@ -363,6 +380,8 @@ rosette_inspection_read_issuer (RosetteInspection *self)
 {
   gboolean is_old = self->version != ROSETTE_VERSION_NONE && self->version < ROSETTE_VERSION_3_0;
 
+  if (self->file != NULL)
+    rosette_lookups_set_plain (self->lookups, is_old);
   if (is_old)
     {
       rosette_inspection_link_issuer (self);

@@ -156,9 +156,10 @@ tell_fault (RosetteExchange *self, SoupMessage *message, GError *fault, GError *
 static SoupSession *
 new_session (RosetteExchange *self, GUri *uri)
 {
-  int port = g_uri_get_port (uri);
+  int usual = g_strcmp0 (g_uri_get_scheme (uri), "http") == 0 ? 80 : 443;
+  int port = g_uri_get_port (uri) > 0 ? g_uri_get_port (uri) : usual;
   g_autoptr (GSocketConnectable) address = rosette_checked_address_new (
-    g_uri_get_host (uri), port > 0 ? (guint16) port : 443, self->policy, self->policy_data);
+    g_uri_get_host (uri), (guint16) port, self->policy, self->policy_data);
   SoupSession *session = g_object_new (SOUP_TYPE_SESSION, "remote-connectable", address,
                                        "user-agent", "Rosette/" APP_VERSION, NULL);
 

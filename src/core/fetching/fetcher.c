@@ -6,6 +6,8 @@
 
 #include "fetching/fetcher.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_INTERFACE (RosetteFetcher, rosette_fetcher, G_TYPE_OBJECT)
 
 static void
@@ -28,4 +30,11 @@ rosette_fetcher_fetch (RosetteFetcher *self,
 
   return ROSETTE_FETCHER_GET_IFACE (self)->fetch (self, url, accept, http_status, cancellable,
                                                   error);
+}
+
+const char *
+rosette_fetcher_get_plain_refusal (void)
+{
+  return _ ("The address does not begin with https, so what stands there could be changed on the "
+            "way.");
 }

@@ -54,4 +54,12 @@ GBytes *rosette_fetcher_fetch (RosetteFetcher *self,
                                GCancellable *cancellable,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_fetcher_get_plain_refusal:
+ *
+ * Returns: (transfer none): why an address without encryption is not asked, one sentence in the
+ *   user's language
+ */
+const char *rosette_fetcher_get_plain_refusal (void);
+
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _RosetteHttpsFetcher
   gpointer policy_data;
   GTlsDatabase *tls_database;
   guint timeout_ms;
+  gboolean is_plain_allowed;
 };
 
 static gboolean
@@ -34,13 +35,14 @@ refuse (GError **error, const char *why)
 
 /* Is this an address that may be asked at all? */
 static gboolean
-check_uri (GUri *uri, GError **error)
+check_uri (GUri *uri, gboolean is_plain_allowed, GError **error)
 {
+  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : NULL;
+
   if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
     return refuse (error, _ ("This is not a web address."));
-  if (g_strcmp0 (g_uri_get_scheme (uri), "https") != 0)
-    return refuse (error, _ ("The address does not begin with https, so what stands there could be "
-                             "changed on the way."));
+  if (g_strcmp0 (scheme, "https") != 0 && !(is_plain_allowed && g_strcmp0 (scheme, "http") == 0))
+    return refuse (error, rosette_fetcher_get_plain_refusal ());
   if (g_uri_get_userinfo (uri) != NULL)
     return refuse (error, _ ("The address carries a user name, which Rosette does not send."));
 
@@ -103,13 +105,16 @@ resolve_redirect (GUri *uri, RosetteAnswer *answer, GError **error)
 }
 
 static GBytes *
-follow (RosetteExchange *exchange,
+follow (RosetteHttpsFetcher *self,
+        RosetteExchange *exchange,
         const char *url,
         const char *accept,
         guint *http_status,
         GError **error)
 {
   g_autoptr (GUri) uri = g_uri_parse (url, SOUP_HTTP_URI_FLAGS, NULL);
+  /* who asks with encryption is never sent on without */
+  gboolean is_plain = uri != NULL && g_strcmp0 (g_uri_get_scheme (uri), "http") == 0;
 
   for (guint n_redirects = 0; n_redirects <= ROSETTE_MAX_FETCH_REDIRECTS; n_redirects++)
     {
@@ -117,7 +122,7 @@ follow (RosetteExchange *exchange,
       GUri *next;
 
       *http_status = 0;
-      if (!check_uri (uri, error))
+      if (!check_uri (uri, is_plain && self->is_plain_allowed, error))
         return NULL;
       answer = rosette_exchange_get (exchange, uri, accept, error);
       if (answer == NULL)
@@ -160,8 +165,8 @@ rosette_https_fetcher_fetch (RosetteFetcher *fetcher,
 
   rosette_exchange_begin (&exchange, cancellable);
 
-  return follow (&exchange, url, accept != NULL ? accept : ROSETTE_ACCEPT_DOCUMENT, http_status,
-                 error);
+  return follow (self, &exchange, url, accept != NULL ? accept : ROSETTE_ACCEPT_DOCUMENT,
+                 http_status, error);
 }
 
 static void
@@ -213,6 +218,14 @@ rosette_https_fetcher_new_with_rules (RosetteAddressPolicyFunc policy,
   self->timeout_ms = timeout_ms;
 
   return ROSETTE_FETCHER (self);
+}
+
+void
+rosette_https_fetcher_allow_plain (RosetteHttpsFetcher *self)
+{
+  g_return_if_fail (ROSETTE_IS_HTTPS_FETCHER (self));
+
+  self->is_plain_allowed = TRUE;
 }
 
 RosetteFetcher *

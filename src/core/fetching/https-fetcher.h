@@ -46,4 +46,12 @@ RosetteFetcher *rosette_https_fetcher_new_with_rules (RosetteAddressPolicyFunc p
                                                       GTlsDatabase *tls_database,
                                                       guint timeout_ms) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_https_fetcher_allow_plain:
+ *
+ * Lets it get documents by HTTP without encryption as well, where the address asked for is such a
+ * one: for old badges whose user insists. Only before @self is shared.
+ */
+void rosette_https_fetcher_allow_plain (RosetteHttpsFetcher *self);
+
 G_END_DECLS

@@ -111,12 +111,71 @@ test_unusable (void)
   assert_one ("{\"id\":\"#1\",\"publicKeyMultibase\":\"zUnknown\"}", ADDRESS "#1", NULL, NULL);
   assert_one ("{\"kty\":\"EC\",\"crv\":\"secp256k1\",\"x\":\"AA\",\"y\":\"AA\"}", ADDRESS, NULL,
               NULL);
-  assert_one ("{\"id\":\"#1\",\"revoked\":\"2020-01-01T00:00:00Z\",\"publicKeyMultibase\":"
-              "\"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp\"}",
-              ADDRESS "#1", NULL, NULL);
-  assert_one ("{\"id\":\"#1\",\"expires\":\"2020-01-01T00:00:00Z\",\"publicKeyMultibase\":"
-              "\"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp\"}",
-              ADDRESS "#1", NULL, NULL);
+}
+
+/* A key that is not to be used any more is still known, with what became of it. */
+static void
+test_ended (void)
+{
+  static const struct
+  {
+    const char *members;
+    RosetteKeyEnd end;
+    int year;
+  } cases[] = {
+    { "", ROSETTE_KEY_IN_USE, 0 },
+    { ",\"revoked\":\"2020-01-01T00:00:00Z\"", ROSETTE_KEY_REVOKED, 2020 },
+    { ",\"expires\":\"2021-01-01T00:00:00Z\"", ROSETTE_KEY_EXPIRED, 2021 },
+    { ",\"expires\":\"2021-01-01T00:00:00Z\",\"revoked\":\"2022-01-01T00:00:00Z\"",
+      ROSETTE_KEY_REVOKED, 2022 },
+    { ",\"expires\":\"2999-01-01T00:00:00Z\"", ROSETTE_KEY_IN_USE, 0 },
+    { ",\"expires\":\"someday\"", ROSETTE_KEY_IN_USE, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "{\"id\":\"did:web:a\",\"verificationMethod\":[{\"id\":\"#1\",\"publicKeyMultibase\":"
+        "\"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp\"%s}],\"assertionMethod\":[\"#1\"]}",
+        cases[i].members);
+      g_autoptr (GPtrArray) entries = read_text (text);
+      const RosetteKeyEntry *entry = entries->pdata[0];
+
+      g_assert_cmpuint (entries->len, ==, 1);
+      g_assert_nonnull (entry->key);
+      g_assert_cmpint (entry->end, ==, cases[i].end);
+      if (cases[i].year == 0)
+        g_assert_null (entry->ended);
+      else
+        g_assert_cmpint (g_date_time_get_year (entry->ended), ==, cases[i].year);
+    }
+}
+
+/* A key may be called by a path on its document's site, or by its own whole address. */
+static void
+test_relative (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *found;
+  } cases[] = {
+    { "#1", "https://example.org/i/profile#1" },
+    { "key-1", "https://example.org/i/key-1" },
+    { "/keys/1", "https://example.org/keys/1" },
+    { "https://keys.example/1", "https://keys.example/1" },
+    { "did:key:z1", "did:key:z1" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "{\"id\":\"https://example.org/i/profile\",\"publicKey\":\"%s\"}", cases[i].id);
+      g_autoptr (GPtrArray) entries = read_text (text);
+
+      g_assert_cmpuint (entries->len, ==, 1);
+      g_assert_cmpstr (((RosetteKeyEntry *) entries->pdata[0])->id, ==, cases[i].found);
+    }
 }
 
 static void
@@ -229,6 +288,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/key-document/forms", test_forms);
   g_test_add_func ("/key-document/base58", test_base58);
   g_test_add_func ("/key-document/unusable", test_unusable);
+  g_test_add_func ("/key-document/ended", test_ended);
+  g_test_add_func ("/key-document/relative", test_relative);
   g_test_add_func ("/key-document/links", test_links);
   g_test_add_func ("/key-document/authentication-only", test_authentication_only);
   g_test_add_func ("/key-document/nothing", test_nothing);

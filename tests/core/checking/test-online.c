@@ -385,6 +385,62 @@ test_number (void)
   g_assert_cmpuint (rosette_test_fetcher_get_n_asked (fetcher), ==, 16);
 }
 
+/* The network is allowed for one issuer: what stands on its site, and, once the badge is proven to
+ * be its own, what the badge names elsewhere. Who only writes its name gets us to ask nowhere else.
+ */
+static void
+test_restricted (void)
+{
+  static const struct
+  {
+    const char *allowed;
+    gboolean is_genuine;
+    gboolean is_asked;  /* for the issuer's document */
+    gboolean is_listed; /* and for the list elsewhere */
+  } cases[] = {
+    { "did:web:school.example", TRUE, TRUE, TRUE },
+    { "school.example", TRUE, TRUE, TRUE },
+    { "https://school.example", TRUE, TRUE, TRUE },
+    { "https://school.example/other", TRUE, TRUE, FALSE },
+    { "did:web:other.example", TRUE, FALSE, FALSE },
+    { "lists.example", TRUE, FALSE, TRUE },
+    { "did:web:school.example", FALSE, TRUE, FALSE },
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_P256);
+  g_autoptr (RosetteKey) stranger = making_key (ROSETTE_KEY_P256);
+  g_autoptr (JsonObject) credential = making_credential ("did:web:school.example");
+  g_autofree char *jwk = rosette_key_dup_jwk_text (key);
+  g_autofree char *document =
+    g_strdup_printf ("{\"id\":\"did:web:school.example\",\"assertionMethod\":[{\"id\":\"#1\","
+                     "\"publicKeyJwk\":%s}]}",
+                     jwk);
+
+  json_object_set_object_member (
+    credential, "credentialStatus",
+    making_json ("{\"id\":\"https://lists.example/1\",\"type\":\"1EdTechRevocationList\"}"));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteTestFetcher) fetcher = rosette_test_fetcher_new ();
+      g_autoptr (RosetteChecker) checker =
+        rosette_checker_new (NULL, NULL, ROSETTE_FETCHER (fetcher), making_clock, NULL);
+      const char *allowed[] = { cases[i].allowed, NULL };
+      g_autofree char *jwt = making_jwt (credential, cases[i].is_genuine ? key : stranger, NULL);
+      g_autoptr (GBytes) file = g_bytes_new (jwt, strlen (jwt));
+      g_autoptr (RosetteReport) report = NULL;
+      gboolean is_all = cases[i].is_asked && cases[i].is_listed;
+
+      g_test_message ("%s", cases[i].allowed);
+      rosette_test_fetcher_put (fetcher, SITE "/.well-known/did.json", 200, document);
+      rosette_test_fetcher_put (fetcher, "https://lists.example/1", 200,
+                                "{\"revokedCredential\":[]}");
+      rosette_checker_restrict (checker, allowed);
+      report = rosette_checker_check (checker, file, NULL, NULL, NULL);
+      g_assert_cmpuint (rosette_test_fetcher_get_n_asked (fetcher), ==,
+                        (guint) cases[i].is_asked + (guint) cases[i].is_listed);
+      assert_verdict (report, !cases[i].is_genuine ? FORGED : is_all ? GENUINE : UNCHECKED);
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -452,7 +508,7 @@ static void
 test_plain_http (void)
 {
   g_autoptr (RosetteFetcher) fetcher = rosette_https_fetcher_new ();
-  g_autofree char *file = make_hosted ("http://school.example", SITE, STUDENT);
+  g_autofree char *file = make_hosted ("http://school.example:8080", SITE, STUDENT);
 
   assert_real (fetcher, file, UNCHECKED, "The address does not begin with https");
 }
@@ -470,6 +526,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/online/signed", test_signed);
   g_test_add_func ("/online/not-asked", test_not_asked);
   g_test_add_func ("/online/number", test_number);
+  g_test_add_func ("/online/restricted", test_restricted);
   g_test_add_func ("/online/cancelled", test_cancelled);
   g_test_add_func ("/online/real", test_real);
   g_test_add_func ("/online/plain-http", test_plain_http);

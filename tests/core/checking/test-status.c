@@ -12,6 +12,11 @@
 static const char bits_set[] =
   "H4sIAAAAAAACA-3QAQ0AAAgDIN_c6M-hgwjsAAAAAAAAAAAAAADwTRQAAAAAXJMCpM6u2wBAAAA";
 
+/* The same in 32 KiB, for entries of two bits. */
+static const char double_bits[] =
+  "uH4sIAAAAAAACA-"
+  "3QQREAAAwCIO1f2gz77iACCQAAAAAAAAAAAAAA31QBAAAAAAAAAAAAAAAAAAAAAAAAAMDZAPJuMoIAgAAA";
+
 #define GENUINE   ROSETTE_VERDICT_GENUINE
 #define LAPSED    ROSETTE_VERDICT_LAPSED
 #define UNCHECKED ROSETTE_VERDICT_UNCHECKED
@@ -125,7 +130,6 @@ test_unreliable (void)
   } cases[] = {
     { "id", "https://school.example/status/2" },
     { "validFrom", "2030-01-01T00:00:00Z" },
-    { "validUntil", "2026-02-01T00:00:00Z" },
     { "type", "VerifiableCredential" },
     { "id", NULL },
   };
@@ -156,6 +160,102 @@ test_unreliable (void)
   assert_list (key, for_other);
   assert_list (key, "nonsense");
   assert_list (key, "{}");
+}
+
+/* A list that has ended cannot say that all is well, and not that a pause goes on; but what was
+ * withdrawn for good, stays so. */
+static void
+test_ended (void)
+{
+  static const struct
+  {
+    const char *purpose;
+    const char *index;
+    RosetteVerdict verdict;
+    RosetteSentence sentence;
+  } cases[] = {
+    { "revocation", "1", UNCHECKED, ROSETTE_SAYS_STATUS_LIST_ENDED },
+    { "suspension", "94567", UNCHECKED, ROSETTE_SAYS_STATUS_LIST_ENDED },
+    { "revocation", "94567", LAPSED, ROSETTE_SAYS_STATUS_REVOKED },
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (GDateTime) end = g_date_time_new_utc (2026, 2, 1, 0, 0, 0);
+  g_autofree char *day = rosette_sentence_dup_day (end);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+      g_autoptr (JsonObject) list = make_list (&kinds[0], key, cases[i].purpose);
+      g_autofree char *entry = make_entry (kinds[0].type, cases[i].purpose, cases[i].index);
+      g_autofree char *jwt = make_badge (key, entry);
+      g_autofree char *text = NULL;
+
+      json_object_set_string_member (list, "validUntil", "2026-02-01T00:00:00Z");
+      text = making_jwt (list, key, NULL);
+      making_pin (pins, LIST, text);
+      assert_text (pins, jwt, cases[i].verdict, cases[i].sentence, day);
+    }
+}
+
+/* What an issuer says of a badge beyond whether it is withdrawn: bits 94566 and 94567 of the list,
+ * read as one entry, are 01. */
+static void
+test_messages (void)
+{
+  static const struct
+  {
+    const char *purpose;
+    const char *more; /* members of the entry */
+    const char *index;
+    const char *newer;
+    RosetteSentence sentence;
+    const char *subject;
+  } cases[] = {
+    { "message", "", "47283", NULL, ROSETTE_SAYS_STATUS_GOOD, NULL },
+    { "message",
+      ",\"statusSize\":2,\"statusMessage\":[{\"status\":\"0x0\",\"message\":\"Pending\"},"
+      "{\"status\":\"0x1\",\"message\":\"Under review\"}]",
+      "47283", NULL, ROSETTE_SAYS_STATUS_GOOD_MESSAGE, "Under review" },
+    { "message",
+      ",\"statusSize\":2,\"statusMessage\":[{\"status\":\"1\",\"message\":\"Bad\"},7,"
+      "{\"status\":\"0xzz\",\"message\":\"Bad\"},{\"status\":\"0x1\"}]",
+      "47283", NULL, ROSETTE_SAYS_STATUS_GOOD, NULL },
+    { "refresh", "", "94567", NULL, ROSETTE_SAYS_STATUS_GOOD, NULL },
+    { "refresh", "", "94567", "https://school.example/new", ROSETTE_SAYS_STATUS_GOOD_NEWER,
+      "https://school.example/new" },
+    { "refresh", "", "1", "https://school.example/new", ROSETTE_SAYS_STATUS_GOOD, NULL },
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+      g_autoptr (JsonObject) list = make_list (&kinds[0], key, cases[i].purpose);
+      g_autoptr (JsonObject) credential = making_own_credential (key);
+      g_autofree char *entry = g_strdup_printf (
+        "{\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"%s\",\"statusListIndex\":"
+        "\"%s\",\"statusListCredential\":\"" LIST "\"%s}",
+        cases[i].purpose, cases[i].index, cases[i].more);
+      g_autofree char *list_text = NULL;
+      g_autofree char *jwt = NULL;
+
+      /* entries of two bits need twice the room: the size of the test's list is one bit's */
+      if (strstr (entry, "statusSize") != NULL)
+        json_object_set_string_member (json_object_get_object_member (list, "credentialSubject"),
+                                       "encodedList", double_bits);
+      list_text = making_jwt (list, key, NULL);
+      json_object_set_object_member (credential, "credentialStatus", making_json (entry));
+      if (cases[i].newer != NULL)
+        {
+          g_autofree char *service = g_strdup_printf (
+            "{\"id\":\"%s\",\"type\":\"1EdTechCredentialRefresh\"}", cases[i].newer);
+
+          json_object_set_object_member (credential, "refreshService", making_json (service));
+        }
+      jwt = making_jwt (credential, key, NULL);
+      making_pin (pins, LIST, list_text);
+      assert_text (pins, jwt, GENUINE, cases[i].sentence, cases[i].subject);
+    }
 }
 
 /* The specification wants room for 131,072 badges, so that a list tells nothing of a single one. */
@@ -263,6 +363,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/status/bitstring", test_bitstring);
   g_test_add_func ("/status/unreliable", test_unreliable);
+  g_test_add_func ("/status/ended", test_ended);
+  g_test_add_func ("/status/messages", test_messages);
   g_test_add_func ("/status/short-list", test_short_list);
   g_test_add_func ("/status/several", test_several);
   g_test_add_func ("/status/revocation-list", test_revocation_list);
