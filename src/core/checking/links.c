@@ -22,14 +22,28 @@ miss (RosetteInspection *self, const char *address)
     self->out_of_reach = g_strdup (address);
 }
 
-/* A website that says "not found" as data describes nothing. */
+/* What a badge class or a profile has: 1.0 knew neither id nor type. */
+static gboolean
+is_description (JsonObject *object)
+{
+  static const char *const members[] = { "id", "issuer", "url", "origin" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      if (json_object_has_member (object, members[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A website that says "not found" as data, such as {"name": "NotFound"}, describes nothing. */
 static JsonObject *
 look_up_description (RosetteInspection *self, const char *address)
 {
   g_autoptr (JsonObject) found = rosette_inspection_look_up_object (self, address);
 
-  if (found == NULL
-      || (!json_object_has_member (found, "id") && !json_object_has_member (found, "name")))
+  if (found == NULL || !is_description (found))
     return NULL;
 
   return g_steal_pointer (&found);

@@ -177,10 +177,12 @@ test_hosted (void)
 
   keep (kept, SITE "/a", assertion);
   keep (kept, SITE "/badge",
-        "{\"type\":\"BadgeClass\",\"id\":\"" SITE "/badge\",\"name\":\"B\",\"issuer\":\"" SITE
-        "/issuer\"}");
+        "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"BadgeClass\",\"id\":\"" SITE
+        "/badge\",\"name\":\"B\",\"description\":\"D\",\"image\":\"" SITE
+        "/b.png\",\"criteria\":{\"narrative\":\"C\"},\"issuer\":\"" SITE "/issuer\"}");
   keep (kept, SITE "/issuer",
-        "{\"type\":\"Profile\",\"id\":\"" SITE "/issuer\",\"name\":\"A School\"}");
+        "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Profile\",\"id\":\"" SITE
+        "/issuer\",\"name\":\"A School\",\"url\":\"" SITE "\",\"email\":\"a@school.example\"}");
   offline = check (NULL, kept, assertion);
   assert_verdict (offline, GENUINE);
   assert_line (offline, ROSETTE_CHECK_STATUS, "As of 3 November 2026: ",

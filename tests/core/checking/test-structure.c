@@ -58,7 +58,7 @@ test_older_model (void)
 
   json_object_set_string_member (credential, "expirationDate", "2026-02-01T00:00:00Z");
   late = making_jws ("{\"typ\":\"JWT\"}", payload, key);
-  assert_text (NULL, late, ROSETTE_VERDICT_LAPSED, ROSETTE_SAYS_DATES_EXPIRED, "2026-02-01");
+  assert_text (NULL, late, ROSETTE_VERDICT_LAPSED, ROSETTE_SAYS_DATES_EXPIRED, "1 February 2026");
 }
 
 /* Claims that differ from the credential, each well signed. */
