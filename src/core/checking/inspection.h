@@ -239,6 +239,14 @@ void rosette_inspection_set_proof (RosetteInspection *self,
                                    const char *method);
 
 /**
+ * rosette_inspection_check_schema:
+ *
+ * Open Badges 3.0: says where the badge is not what a schema that it names asks for, and which
+ * schema is not known (credential-schema.c).
+ */
+void rosette_inspection_check_schema (RosetteInspection *self);
+
+/**
  * rosette_inspection_check_linked:
  * @document: a document that stands where the assertion links to
  * @class_name: what it must be: "BadgeClass" or "Profile"

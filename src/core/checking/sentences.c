@@ -108,6 +108,12 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                               N_ ("Its issuer describes it otherwise at its web "
                                                   "address than this file does: %s"),
                                               NULL },
+  [ROSETTE_SAYS_STRUCTURE_SCHEMA_UNKNOWN] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_PASS,
+                                              /* Translators: %s is a web address. */
+                                              N_ ("It has what an Open Badge must have. It also "
+                                                  "names further rules of its own, which were not "
+                                                  "looked at: %s"),
+                                              NULL },
   [ROSETTE_SAYS_STRUCTURE_BAD] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_FAIL,
                                    /* Translators: %s is a list of field names. */
                                    N_ ("It breaks the rules for badges in: %s"),

@@ -233,6 +233,7 @@ check_rules (RosetteInspection *self)
     {
       rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_GOOD,
                               rosette_version_get_name (self->version));
+      rosette_inspection_check_schema (self);
     }
   check_claims (self);
 }

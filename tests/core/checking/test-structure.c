@@ -137,6 +137,54 @@ test_slight (void)
                "credentialSubject.achievement.achievementType");
 }
 
+/* The schemas that a badge names: those of 1EdTech are known, under every name that they had. */
+static void
+test_schemas (void)
+{
+#define OB3 "https://purl.imsglobal.org/spec/ob/v3p0/schema/"
+  static const struct
+  {
+    const char *address;
+    RosetteVerdict verdict;
+    RosetteSentence sentence;
+  } cases[] = {
+    { OB3 "json/ob_v3p0_achievementcredential_schema.json", GENUINE, ROSETTE_SAYS_STRUCTURE_GOOD },
+    { OB3 "json/ob_v3p0_anyachievementcredential_schema.json", GENUINE,
+      ROSETTE_SAYS_STRUCTURE_GOOD },
+    { OB3 "json-ld/ob_v3p0_achievementcredential_schema.json", GENUINE,
+      ROSETTE_SAYS_STRUCTURE_GOOD },
+    { OB3 "achievementcredential.json", GENUINE, ROSETTE_SAYS_STRUCTURE_GOOD },
+    { OB3 "json/ob_v3p0_endorsementcredential_schema.json", FORGED, ROSETTE_SAYS_STRUCTURE_BAD },
+    { OB3 "json/ob_v3p0_profile_schema.json", FORGED, ROSETTE_SAYS_STRUCTURE_BAD },
+    { "https://school.example/schema.json", GENUINE, ROSETTE_SAYS_STRUCTURE_SCHEMA_UNKNOWN },
+    { "https://school.example/schema/achievementcredential.json", GENUINE,
+      ROSETTE_SAYS_STRUCTURE_SCHEMA_UNKNOWN },
+  };
+#undef OB3
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JsonObject) credential = making_own_credential (key);
+      JsonObject *schema = json_object_new ();
+      JsonArray *schemas = json_array_new ();
+      g_autofree char *jwt = NULL;
+      const char *subject = "credentialSchema";
+
+      json_object_set_string_member (schema, "id", cases[i].address);
+      json_object_set_string_member (schema, "type", "1EdTechJsonSchemaValidator2019");
+      json_array_add_object_element (schemas, schema);
+      json_object_set_array_member (credential, "credentialSchema", schemas);
+      jwt = making_jwt (credential, key, NULL);
+      if (cases[i].sentence == ROSETTE_SAYS_STRUCTURE_GOOD)
+        subject = "3.0";
+      else if (cases[i].sentence == ROSETTE_SAYS_STRUCTURE_SCHEMA_UNKNOWN)
+        subject = cases[i].address;
+      g_test_message ("%s", cases[i].address);
+      assert_text (NULL, jwt, cases[i].verdict, cases[i].sentence, subject);
+    }
+}
+
 /* Credentials of the same family that are no badges are looked at all the same. */
 static void
 test_other_credential (void)
@@ -239,6 +287,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/structure/contradictions", test_contradictions);
   g_test_add_func ("/structure/broken-rules", test_broken_rules);
   g_test_add_func ("/structure/slight", test_slight);
+  g_test_add_func ("/structure/schemas", test_schemas);
   g_test_add_func ("/structure/other-credential", test_other_credential);
   g_test_add_func ("/structure/presentation", test_presentation);
   g_test_add_func ("/structure/remains", test_remains);
