@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "sheets/charset.h"
+#include "sheets/table-builder.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -134,15 +135,7 @@ read_cell (Reader *reader, GString *cell, GError **error)
       read_plain (reader, cell);
     }
 
-  if (cell->len > ROSETTE_MAX_CELL_BYTES)
-    {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   _ ("Row %u: a cell is longer than %d bytes."), reader->row,
-                   ROSETTE_MAX_CELL_BYTES);
-      return FALSE;
-    }
-
-  return TRUE;
+  return rosette_table_builder_check_cell (reader->row, cell->len, error);
 }
 
 /* Reads one row; NULL without an error never happens: the caller asks while text is left. */
@@ -154,14 +147,8 @@ read_row (Reader *reader, GError **error)
 
   while (TRUE)
     {
-      if (cells->len >= ROSETTE_MAX_SHEET_COLUMNS)
-        {
-          g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                       _ ("Row %u has more than %d columns."), reader->row,
-                       ROSETTE_MAX_SHEET_COLUMNS);
-          return NULL;
-        }
-      if (!read_cell (reader, cell, error))
+      if (!rosette_table_builder_check_column (reader->row, cells->len, error)
+          || !read_cell (reader, cell, error))
         return NULL;
       g_ptr_array_add (cells, g_strndup (cell->str, cell->len));
 
@@ -174,18 +161,6 @@ read_row (Reader *reader, GError **error)
   g_ptr_array_add (cells, NULL);
 
   return (GStrv) g_ptr_array_free (g_steal_pointer (&cells), FALSE);
-}
-
-static gboolean
-is_empty_row (const char *const *cells)
-{
-  for (gsize i = 0; cells[i] != NULL; i++)
-    {
-      if (cells[i][0] != '\0')
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 /* How well @separator splits the first rows: what part of them has as many cells as the header,
@@ -211,7 +186,7 @@ rate_separator (const Reader *start, char separator)
       cells = read_row (&reader, NULL);
       if (cells == NULL)
         return 0;
-      if (is_empty_row ((const char *const *) cells))
+      if (rosette_table_builder_is_empty ((const char *const *) cells))
         continue;
       if (n_rows++ == 0)
         n_header = g_strv_length (cells);
@@ -267,39 +242,21 @@ read_separator_line (Reader *reader)
 static RosetteTable *
 read_table (Reader *reader, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (RosetteTableBuilder) builder = rosette_table_builder_new ();
 
   while (reader->pos < reader->length)
     {
       guint number = reader->row;
-      g_auto (GStrv) cells = NULL;
+      GStrv cells = NULL;
 
       if (skip_blank_line (reader))
         continue;
       cells = read_row (reader, error);
-      if (cells == NULL)
+      if (cells == NULL || !rosette_table_builder_take_row (builder, cells, number, error))
         return NULL;
-      if (is_empty_row ((const char *const *) cells))
-        continue;
-      /* The header is one more. */
-      if (rows->len > ROSETTE_MAX_SHEET_ROWS)
-        {
-          g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                       _ ("The sheet has more than %d rows. Split it."), ROSETTE_MAX_SHEET_ROWS);
-          return NULL;
-        }
-      g_ptr_array_add (rows, g_steal_pointer (&cells));
-      g_array_append_val (numbers, number);
     }
 
-  if (rows->len == 0)
-    {
-      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, _ ("The sheet is empty."));
-      return NULL;
-    }
-
-  return rosette_table_new (g_steal_pointer (&rows), g_steal_pointer (&numbers));
+  return rosette_table_builder_end (g_steal_pointer (&builder), error);
 }
 
 /* A workbook has a name that ends in .csv often enough to deserve its own sentence. */

@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sheets/table-builder.h"
+
+#include "base/error.h"
+#include "base/limits.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _RosetteTableBuilder
+{
+  GPtrArray *rows;  /* of GStrv */
+  GArray *numbers;  /* of guint */
+  GPtrArray *cells; /* of the row that cells are put into */
+  guint number;     /* its number; 0 for none */
+};
+
+RosetteTableBuilder *
+rosette_table_builder_new (void)
+{
+  RosetteTableBuilder *self = g_new0 (RosetteTableBuilder, 1);
+
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->cells = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+void
+rosette_table_builder_free (RosetteTableBuilder *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->numbers, g_array_unref);
+  g_ptr_array_unref (self->cells);
+  g_free (self);
+}
+
+gboolean
+rosette_table_builder_check_cell (guint row, gsize n_bytes, GError **error)
+{
+  if (n_bytes <= ROSETTE_MAX_CELL_BYTES)
+    return TRUE;
+
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+               _ ("Row %u: a cell is longer than %d bytes."), row, ROSETTE_MAX_CELL_BYTES);
+  return FALSE;
+}
+
+gboolean
+rosette_table_builder_check_column (guint row, guint column, GError **error)
+{
+  if (column < ROSETTE_MAX_SHEET_COLUMNS)
+    return TRUE;
+
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, _ ("Row %u has more than %d columns."),
+               row, ROSETTE_MAX_SHEET_COLUMNS);
+  return FALSE;
+}
+
+gboolean
+rosette_table_builder_is_empty (const char *const *cells)
+{
+  for (gsize i = 0; cells[i] != NULL; i++)
+    if (cells[i][0] != '\0')
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+rosette_table_builder_take_row (RosetteTableBuilder *self,
+                                GStrv cells,
+                                guint number,
+                                GError **error)
+{
+  g_auto (GStrv) row = cells;
+
+  g_return_val_if_fail (self != NULL && cells != NULL, FALSE);
+
+  if (rosette_table_builder_is_empty ((const char *const *) row))
+    return TRUE;
+  /* The header is one more. */
+  if (self->rows->len > ROSETTE_MAX_SHEET_ROWS)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                   _ ("The sheet has more than %d rows. Split it."), ROSETTE_MAX_SHEET_ROWS);
+      return FALSE;
+    }
+  g_ptr_array_add (self->rows, g_steal_pointer (&row));
+  g_array_append_val (self->numbers, number);
+
+  return TRUE;
+}
+
+/* The row that cells were put into is whole. */
+static gboolean
+close_row (RosetteTableBuilder *self, GError **error)
+{
+  g_autoptr (GPtrArray) cells = NULL;
+
+  if (self->cells->len == 0)
+    return TRUE;
+
+  cells = g_steal_pointer (&self->cells);
+  self->cells = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (cells, NULL);
+
+  return rosette_table_builder_take_row (
+    self, (GStrv) g_ptr_array_free (g_steal_pointer (&cells), FALSE), self->number, error);
+}
+
+gboolean
+rosette_table_builder_put (RosetteTableBuilder *self,
+                           guint row,
+                           guint column,
+                           const char *text,
+                           gsize length,
+                           GError **error)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+
+  if (length == 0)
+    return TRUE;
+  if (!rosette_table_builder_check_column (row, column, error)
+      || !rosette_table_builder_check_cell (row, length, error))
+    return FALSE;
+  if (row != self->number && !close_row (self, error))
+    return FALSE;
+
+  self->number = row;
+  while (self->cells->len <= column)
+    g_ptr_array_add (self->cells, g_strdup (""));
+  g_free (self->cells->pdata[column]);
+  self->cells->pdata[column] = g_strndup (text, length);
+
+  return TRUE;
+}
+
+RosetteTable *
+rosette_table_builder_end (RosetteTableBuilder *self, GError **error)
+{
+  g_autoptr (RosetteTableBuilder) owned = self;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!close_row (self, error))
+    return NULL;
+  if (self->rows->len == 0)
+    {
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, _ ("The sheet is empty."));
+      return NULL;
+    }
+
+  return rosette_table_new (g_steal_pointer (&self->rows), g_steal_pointer (&self->numbers));
+}
