@@ -58,6 +58,10 @@
 #define ROSETTE_MAX_SHEET_ROWS    200000
 #define ROSETTE_MAX_SHEET_COLUMNS 256
 
+/* One part of a workbook, in bytes of XML: some hundred bytes for each cell of the largest sheets.
+ */
+#define ROSETTE_MAX_SHEET_XML_BYTES (256 * 1024 * 1024)
+
 /* Widest and highest PNG that is decoded, in pixels. */
 #define ROSETTE_MAX_PNG_PX 8192
 

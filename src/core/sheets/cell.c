@@ -8,6 +8,8 @@
 
 #include "base/limits.h"
 
+#include <math.h>
+
 char *
 rosette_cell_dup_squeezed (const char *text)
 {
@@ -44,4 +46,22 @@ rosette_cell_dup_letter (guint column)
     return g_strdup_printf ("%c", 'A' + column);
 
   return g_strdup_printf ("%c%c", 'A' + column / 26 - 1, 'A' + column % 26);
+}
+
+char *
+rosette_cell_dup_number (const char *text)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  char *end = NULL;
+  double value;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  value = g_ascii_strtod (text, &end);
+  if (end == text || *end != '\0' || !isfinite (value))
+    return g_strdup (text);
+  if (fabs (value) < 1e15 && value == floor (value))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) value);
+
+  return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g", value));
 }

@@ -20,6 +20,15 @@ G_BEGIN_DECLS
 char *rosette_cell_dup_squeezed (const char *text);
 
 /**
+ * rosette_cell_dup_number:
+ * @text: a number as a workbook's file has it: "5", "1E3", "0.30000000000000004"
+ *
+ * Returns: (transfer full): the number with a point and no more than the 15 digits that a
+ *   spreadsheet program shows: "5", "1000", "0.3"; @text itself when it is no number
+ */
+char *rosette_cell_dup_number (const char *text);
+
+/**
  * rosette_cell_dup_letter:
  * @column: a column, from 0, less than ROSETTE_MAX_SHEET_COLUMNS
  *

@@ -1,0 +1,299 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sheets/ods.h"
+
+#include "base/limits.h"
+#include "sheets/cell.h"
+#include "sheets/sheet-xml.h"
+#include "sheets/table-builder.h"
+#include "sheets/workbook-part.h"
+
+#include <string.h>
+
+/* How the namespace of what a cell's value is ends. */
+#define OFFICE "xmlns:office:1.0"
+
+typedef struct
+{
+  GStrvBuilder *names;
+  guint depth; /* in tables: a cell may have one of its own */
+} List;
+
+typedef struct
+{
+  RosetteTableBuilder *builder;
+  guint index;    /* of the sheet that is wanted */
+  guint n_tables; /* begun so far */
+  guint depth;    /* in tables */
+  guint skipped;  /* in elements of which no text counts */
+
+  guint row;        /* from 1 */
+  guint n_rows;     /* how often this one stands there */
+  GPtrArray *cells; /* of the row */
+
+  guint n_cells; /* how often the cell stands there */
+  gboolean in_cell;
+  guint n_lines;
+  char *value; /* nullable: the cell's value, when it is more than its text */
+  GString *text;
+} Sheet;
+
+static gboolean
+find_encryption_cb (gpointer data, const char *name, const RosetteSheetXmlTag *tag, GError **error)
+{
+  if (strcmp (name, "encryption-data") == 0)
+    *(gboolean *) data = TRUE;
+
+  return TRUE;
+}
+
+gboolean
+rosette_ods_is_encrypted (RosetteZip *zip)
+{
+  static const RosetteSheetXmlHandler handler = { .start = find_encryption_cb };
+  g_autoptr (GBytes) manifest = NULL;
+  gboolean is_encrypted = FALSE;
+
+  g_return_val_if_fail (zip != NULL, FALSE);
+
+  manifest = rosette_workbook_part_read (zip, "META-INF/manifest.xml", NULL);
+  if (manifest != NULL && !rosette_sheet_xml_read (manifest, &handler, &is_encrypted, NULL))
+    return FALSE;
+
+  return is_encrypted;
+}
+
+static gboolean
+list_start_cb (gpointer data, const char *name, const RosetteSheetXmlTag *tag, GError **error)
+{
+  List *self = data;
+  g_autofree char *title = NULL;
+
+  if (strcmp (name, "table") != 0 || self->depth++ > 0)
+    return TRUE;
+
+  title = rosette_sheet_xml_dup (tag, NULL, "name");
+  g_strv_builder_add (self->names, title != NULL ? title : "");
+
+  return TRUE;
+}
+
+static gboolean
+list_end_cb (gpointer data, const char *name, GError **error)
+{
+  if (strcmp (name, "table") == 0)
+    ((List *) data)->depth--;
+
+  return TRUE;
+}
+
+GStrv
+rosette_ods_list_sheets (GBytes *content, GError **error)
+{
+  static const RosetteSheetXmlHandler handler = { .start = list_start_cb, .end = list_end_cb };
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  List self = { .names = names };
+
+  g_return_val_if_fail (content != NULL, NULL);
+
+  if (!rosette_sheet_xml_read (content, &handler, &self, error))
+    return NULL;
+
+  return g_strv_builder_end (names);
+}
+
+/* A note on a cell, and what is drawn over it, is not its text. */
+static gboolean
+is_skipped (const char *name)
+{
+  static const char *const names[] = { "annotation", "shapes", "frame", "custom-shape" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (name, names[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A day, a number or a truth value is said more plainly beside the text that shows it. */
+static char *
+dup_value (const RosetteSheetXmlTag *tag)
+{
+  g_autofree char *type = rosette_sheet_xml_dup (tag, OFFICE, "value-type");
+  g_autofree char *value = NULL;
+
+  if (type == NULL || strcmp (type, "string") == 0 || strcmp (type, "time") == 0)
+    return NULL;
+  if (strcmp (type, "date") == 0)
+    return rosette_sheet_xml_dup (tag, OFFICE, "date-value");
+  if (strcmp (type, "boolean") == 0)
+    {
+      value = rosette_sheet_xml_dup (tag, OFFICE, "boolean-value");
+      return value != NULL ? g_ascii_strup (value, -1) : NULL;
+    }
+
+  value = rosette_sheet_xml_dup (tag, OFFICE, "value");
+
+  return value != NULL ? rosette_cell_dup_number (value) : NULL;
+}
+
+static void
+start_cell (Sheet *self, const RosetteSheetXmlTag *tag)
+{
+  self->in_cell = TRUE;
+  self->n_cells = rosette_sheet_xml_get_uint (tag, "number-columns-repeated", 1);
+  self->n_lines = 0;
+  g_free (self->value);
+  self->value = dup_value (tag);
+  g_string_truncate (self->text, 0);
+}
+
+static void
+start_row (Sheet *self, const RosetteSheetXmlTag *tag)
+{
+  self->row += self->n_rows;
+  self->n_rows = rosette_sheet_xml_get_uint (tag, "number-rows-repeated", 1);
+  g_ptr_array_set_size (self->cells, 0);
+}
+
+/* Spaces, tabs and line ends are elements. */
+static void
+append_space (Sheet *self, const char *name, const RosetteSheetXmlTag *tag)
+{
+  if (strcmp (name, "p") == 0 && self->n_lines++ > 0)
+    g_string_append_c (self->text, '\n');
+  else if (strcmp (name, "line-break") == 0)
+    g_string_append_c (self->text, '\n');
+  else if (strcmp (name, "tab") == 0)
+    g_string_append_c (self->text, '\t');
+  else if (strcmp (name, "s") == 0)
+    for (guint n = MIN (rosette_sheet_xml_get_uint (tag, "c", 1), 1000); n > 0; n--)
+      g_string_append_c (self->text, ' ');
+}
+
+static gboolean
+is_cell (const char *name)
+{
+  return strcmp (name, "table-cell") == 0 || strcmp (name, "covered-table-cell") == 0;
+}
+
+/* Whether what is read stands in the sheet itself. */
+static gboolean
+is_wanted (const Sheet *self)
+{
+  return self->depth == 1 && self->n_tables == self->index + 1 && self->skipped == 0;
+}
+
+static gboolean
+start_cb (gpointer data, const char *name, const RosetteSheetXmlTag *tag, GError **error)
+{
+  Sheet *self = data;
+
+  if (strcmp (name, "table") == 0)
+    {
+      if (self->depth++ == 0)
+        self->n_tables++;
+      return TRUE;
+    }
+  if (self->skipped > 0 || is_skipped (name))
+    self->skipped++;
+  if (!is_wanted (self))
+    return TRUE;
+
+  if (strcmp (name, "table-row") == 0)
+    start_row (self, tag);
+  else if (is_cell (name))
+    start_cell (self, tag);
+  else if (self->in_cell)
+    append_space (self, name, tag);
+
+  return TRUE;
+}
+
+static gboolean
+text_cb (gpointer data, const char *text, gsize length, GError **error)
+{
+  Sheet *self = data;
+
+  if (!self->in_cell || !is_wanted (self) || self->n_lines == 0)
+    return TRUE;
+  if (!rosette_table_builder_check_cell (self->row, self->text->len + length, error))
+    return FALSE;
+  g_string_append_len (self->text, text, (gssize) length);
+
+  return TRUE;
+}
+
+static gboolean
+end_cell (Sheet *self, GError **error)
+{
+  const char *text = self->value != NULL ? self->value : self->text->str;
+  guint n = self->n_cells;
+
+  self->in_cell = FALSE;
+  /* The last cells of a row are often thousands of empty ones. */
+  if (text[0] == '\0')
+    n = MIN (n, ROSETTE_MAX_SHEET_COLUMNS + 1);
+  for (; n > 0 && self->cells->len <= ROSETTE_MAX_SHEET_COLUMNS; n--)
+    g_ptr_array_add (self->cells, g_strdup (text));
+
+  return TRUE;
+}
+
+static gboolean
+end_row (Sheet *self, GError **error)
+{
+  gboolean is_empty = TRUE;
+
+  for (guint i = 0; i < self->cells->len && is_empty; i++)
+    is_empty = ((char *) self->cells->pdata[i])[0] == '\0';
+  if (is_empty)
+    return TRUE;
+
+  for (guint n = 0; n < self->n_rows; n++)
+    for (guint i = 0; i < self->cells->len; i++)
+      if (!rosette_table_builder_put (self->builder, self->row + n, i, self->cells->pdata[i],
+                                      strlen (self->cells->pdata[i]), error))
+        return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+end_cb (gpointer data, const char *name, GError **error)
+{
+  Sheet *self = data;
+
+  if (strcmp (name, "table") == 0)
+    self->depth--;
+  else if (self->skipped > 0)
+    self->skipped--;
+  else if (is_wanted (self) && is_cell (name))
+    return end_cell (self, error);
+  else if (is_wanted (self) && strcmp (name, "table-row") == 0)
+    return end_row (self, error);
+
+  return TRUE;
+}
+
+RosetteTable *
+rosette_ods_read_sheet (GBytes *content, guint index, GError **error)
+{
+  static const RosetteSheetXmlHandler handler = { start_cb, end_cb, text_cb };
+  g_autoptr (RosetteTableBuilder) builder = rosette_table_builder_new ();
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Sheet self = { .builder = builder, .index = index, .n_rows = 1, .cells = cells, .text = text };
+  gboolean is_read;
+
+  g_return_val_if_fail (content != NULL, NULL);
+
+  is_read = rosette_sheet_xml_read (content, &handler, &self, error);
+  g_free (self.value);
+
+  return is_read ? rosette_table_builder_end (g_steal_pointer (&builder), error) : NULL;
+}

@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sheets/table.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteSheetKind:
+ * @ROSETTE_SHEET_SEPARATED: separated values: CSV, TSV
+ * @ROSETTE_SHEET_WORKBOOK: a workbook: .xlsx, .ods
+ * @ROSETTE_SHEET_CARDS: address cards: .vcf
+ *
+ * What people are read from.
+ */
+typedef enum
+{
+  ROSETTE_SHEET_SEPARATED,
+  ROSETTE_SHEET_WORKBOOK,
+  ROSETTE_SHEET_CARDS,
+} RosetteSheetKind;
+
+/**
+ * RosetteSheetChoices:
+ * @charset: (nullable): of separated values: what they are written in; %NULL to guess
+ * @separator: of separated values: what stands between them; 0 to guess
+ * @sheet: of a workbook: which sheet, from 0
+ *
+ * What a person says of a file; all zero for nothing.
+ */
+typedef struct
+{
+  const char *charset;
+  char separator;
+  guint sheet;
+} RosetteSheetChoices;
+
+/**
+ * rosette_sheet_file_find_kind:
+ * @file: any file
+ *
+ * Returns: what it seems to be, by its first bytes; never by its name
+ */
+RosetteSheetKind rosette_sheet_file_find_kind (GBytes *file);
+
+/**
+ * rosette_sheet_file_read:
+ * @file: a file with a sheet, up to ROSETTE_MAX_SHEET_BYTES
+ * @choices: what a person said of it
+ * @sheets: (out) (optional) (nullable) (transfer full): of a workbook the names of its sheets, else
+ *   %NULL
+ * @error: return location for a #GError in the ROSETTE_ERROR domain, its message translated
+ *
+ * Reads one sheet of whatever kind of file.
+ *
+ * Returns: (transfer full): the table; or %NULL with ROSETTE_ERROR_SYNTAX, ROSETTE_ERROR_LIMIT,
+ *   ROSETTE_ERROR_PASSPHRASE, ROSETTE_ERROR_UNSUPPORTED or ROSETTE_ERROR_NOT_FOUND (no such sheet)
+ */
+RosetteTable *rosette_sheet_file_read (GBytes *file,
+                                       const RosetteSheetChoices *choices,
+                                       GStrv *sheets,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sheets/workbook-part.h"
+
+#include "base/limits.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+rosette_workbook_part_fail (RosetteError code, GError **error)
+{
+  const char *sentence = _ ("The workbook is damaged. Save it again in the spreadsheet program, or "
+                            "save the sheet as CSV and open that.");
+
+  if (code == ROSETTE_ERROR_LIMIT)
+    sentence = _ ("The workbook is too large. Save the one sheet as CSV and open that.");
+  else if (code == ROSETTE_ERROR_PASSPHRASE)
+    sentence = _ ("The workbook is protected with a password. Save a copy without one.");
+  else if (code == ROSETTE_ERROR_UNSUPPORTED)
+    sentence = _ ("The file is a workbook of a kind that cannot be read. Save it as .xlsx or .ods, "
+                  "or the sheet as CSV, and open that.");
+  g_set_error_literal (error, ROSETTE_ERROR, (int) code, sentence);
+
+  return FALSE;
+}
+
+GBytes *
+rosette_workbook_part_read (RosetteZip *zip, const char *name, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  GBytes *part = NULL;
+  guint index = 0;
+
+  g_return_val_if_fail (zip != NULL && name != NULL, NULL);
+
+  if (rosette_zip_find (zip, name, &index))
+    part = rosette_zip_extract (zip, index, ROSETTE_MAX_SHEET_XML_BYTES, &why);
+  if (part == NULL)
+    rosette_workbook_part_fail (why != NULL ? (RosetteError) why->code : ROSETTE_ERROR_SYNTAX,
+                                error);
+
+  return part;
+}

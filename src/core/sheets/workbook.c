@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sheets/workbook.h"
+
+#include "base/limits.h"
+#include "sheets/ods.h"
+#include "sheets/workbook-part.h"
+#include "sheets/xlsx-book.h"
+#include "sheets/xlsx-sheet.h"
+
+#include <string.h>
+
+/* How OpenDocument's own description of the file begins. */
+#define ODS_TYPE "application/vnd.oasis.opendocument.spreadsheet"
+
+struct _RosetteWorkbook
+{
+  GStrv sheets;
+
+  RosetteZip *zip;
+  RosetteXlsxBook *book; /* of an .xlsx */
+  GBytes *content;       /* of an .ods */
+};
+
+static gboolean
+begins_with (GBytes *file, const char *bytes, gsize n_bytes)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (file, &size);
+
+  return size >= n_bytes && memcmp (data, bytes, n_bytes) == 0;
+}
+
+/* The old format of Excel, in which newer ones are when they have a password. */
+static gboolean
+is_compound (GBytes *file)
+{
+  return begins_with (file, "\xd0\xcf\x11\xe0", 4);
+}
+
+gboolean
+rosette_workbook_is (GBytes *file)
+{
+  g_return_val_if_fail (file != NULL, FALSE);
+
+  return begins_with (file, "PK\x03\x04", 4) || is_compound (file);
+}
+
+static gboolean
+is_ods (RosetteZip *zip)
+{
+  g_autoptr (GBytes) type = rosette_workbook_part_read (zip, "mimetype", NULL);
+
+  return type != NULL && begins_with (type, ODS_TYPE, strlen (ODS_TYPE));
+}
+
+static gboolean
+list_ods (RosetteWorkbook *self, GError **error)
+{
+  self->content = rosette_workbook_part_read (self->zip, "content.xml", error);
+  if (self->content == NULL)
+    return FALSE;
+  if (rosette_ods_is_encrypted (self->zip))
+    return rosette_workbook_part_fail (ROSETTE_ERROR_PASSPHRASE, error);
+
+  self->sheets = rosette_ods_list_sheets (self->content, error);
+
+  return self->sheets != NULL;
+}
+
+static gboolean
+list_xlsx (RosetteWorkbook *self, GError **error)
+{
+  self->book = rosette_xlsx_book_read (self->zip, error);
+  if (self->book == NULL)
+    return FALSE;
+
+  self->sheets = rosette_xlsx_book_dup_sheets (self->book);
+
+  return TRUE;
+}
+
+static RosetteZip *
+read_zip (GBytes *file, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  RosetteZip *zip = NULL;
+
+  if (g_bytes_get_size (file) > ROSETTE_MAX_SHEET_BYTES)
+    rosette_workbook_part_fail (ROSETTE_ERROR_LIMIT, error);
+  else if (is_compound (file))
+    rosette_workbook_part_fail (ROSETTE_ERROR_UNSUPPORTED, error);
+  else if ((zip = rosette_zip_read (file, &why)) == NULL)
+    rosette_workbook_part_fail ((RosetteError) why->code, error);
+
+  return zip;
+}
+
+RosetteWorkbook *
+rosette_workbook_read (GBytes *file, GError **error)
+{
+  g_autoptr (RosetteWorkbook) self = g_new0 (RosetteWorkbook, 1);
+  gboolean is_read;
+
+  g_return_val_if_fail (file != NULL, NULL);
+
+  self->zip = read_zip (file, error);
+  if (self->zip == NULL)
+    return NULL;
+
+  is_read = is_ods (self->zip) ? list_ods (self, error) : list_xlsx (self, error);
+  if (is_read && self->sheets[0] == NULL)
+    is_read = rosette_workbook_part_fail (ROSETTE_ERROR_SYNTAX, error);
+
+  return is_read ? g_steal_pointer (&self) : NULL;
+}
+
+void
+rosette_workbook_free (RosetteWorkbook *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_strfreev (self->sheets);
+  g_clear_pointer (&self->book, rosette_xlsx_book_free);
+  g_clear_pointer (&self->content, g_bytes_unref);
+  g_clear_pointer (&self->zip, rosette_zip_unref);
+  g_free (self);
+}
+
+const char *const *
+rosette_workbook_get_sheets (RosetteWorkbook *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->sheets;
+}
+
+RosetteTable *
+rosette_workbook_read_sheet (RosetteWorkbook *self, guint index, GError **error)
+{
+  g_return_val_if_fail (self != NULL && index < g_strv_length (self->sheets), NULL);
+
+  if (self->content != NULL)
+    return rosette_ods_read_sheet (self->content, index, error);
+
+  return rosette_xlsx_sheet_read (self->zip, self->book, index, error);
+}
