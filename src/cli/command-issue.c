@@ -83,7 +83,9 @@ run (int argc, char *argv[])
     { "image", 0, 0, G_OPTION_ARG_FILENAME, &options.image, N_ ("The picture: PNG or SVG"),
       "FILE" },
     { "recipients", 0, 0, G_OPTION_ARG_FILENAME, &options.recipients,
-      N_ ("The people: CSV with the columns name and email, and id if there is one"), "FILE" },
+      N_ ("The people: CSV, XLSX, ODS or vCard with the columns name and email, and id if there is "
+          "one"),
+      "FILE" },
     { "key", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.keys, KEY_HELP, "FILE" },
     { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.passphrase_files,
       N_ ("Where the passphrase of the keys is; else one for each --key"), "FILE" },

@@ -14,12 +14,19 @@
 #include "command-issue.h"
 #include "command-key.h"
 #include "command-register.h"
+#include "command-sheet.h"
 #include "command-to-rdf.h"
 
 const RosetteCommand *const rosette_commands[] = {
-  &rosette_command_bake,    &rosette_command_canonize,
-  &rosette_command_check,   &rosette_command_expand,
-  &rosette_command_extract, &rosette_command_issue,
-  &rosette_command_key,     &rosette_command_register,
-  &rosette_command_to_rdf,  NULL,
+  &rosette_command_bake,
+  &rosette_command_canonize,
+  &rosette_command_check,
+  &rosette_command_expand,
+  &rosette_command_extract,
+  &rosette_command_issue,
+  &rosette_command_key,
+  &rosette_command_register,
+  &rosette_command_sheet,
+  &rosette_command_to_rdf,
+  NULL,
 };

@@ -13,8 +13,7 @@
 #include "files.h"
 #include "issuing/base-url.h"
 #include "key-file.h"
-#include "sheets/csv.h"
-#include "sheets/people.h"
+#include "sheet-input.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -244,25 +243,18 @@ fail_rows (const char *path, GPtrArray *problems, RosetteTable *table)
 static int
 read_people (const RosetteIssueOptions *options, RosettePlan *plan)
 {
-  int status = ROSETTE_EXIT_DONE;
-  g_autoptr (GBytes) file =
-    rosette_files_read_or_fail (options->recipients, ROSETTE_MAX_SHEET_BYTES, &status);
-  g_autoptr (RosetteTable) table = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GError) error = NULL;
+  static const RosetteSheetChoices choices = { 0 };
+  g_auto (RosetteSheetInput) input = { 0 };
+  int status = rosette_sheet_input_read (options->recipients, &choices, &input);
 
-  if (file == NULL)
+  if (status != ROSETTE_EXIT_DONE)
     return status;
-  table = rosette_csv_read (file, &error);
-  if (table != NULL)
-    plan->people = rosette_people_read (table, &problems, &error);
-  if (plan->people == NULL)
-    return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, options->recipients, error);
-  if (problems->len > 0)
-    return fail_rows (options->recipients, problems, table);
-  if (plan->people->len == 0)
+  if (input.problems->len > 0)
+    return fail_rows (options->recipients, input.problems, input.table);
+  if (input.people->len == 0)
     return rosette_command_fail (ROSETTE_EXIT_BAD_DATA, _ ("%s: There is nobody in it."),
                                  options->recipients);
+  plan->people = g_steal_pointer (&input.people);
 
   return ROSETTE_EXIT_DONE;
 }

@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "command-sheet.h"
+
+#include "files.h"
+#include "sheet-input.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+typedef struct
+{
+  char *sheet;
+  char *charset;
+  char *separator;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->sheet);
+  g_free (options->charset);
+  g_free (options->separator);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* "Ana Roe <ana@school.example>, Hours: 120" */
+static void
+print_person (guint number, RosettePerson *person)
+{
+  const char *email = rosette_person_get_email (person);
+  const char *id = rosette_person_get_id (person);
+  const char *const *extras = rosette_person_get_extras (person);
+  g_autoptr (GString) line = g_string_new (rosette_person_get_name (person));
+
+  if (email != NULL)
+    g_string_append_printf (line, " <%s>", email);
+  if (id != NULL)
+    g_string_append_printf (line, " %s", id);
+  for (gsize i = 0; extras[i] != NULL; i += 2)
+    if (extras[i + 1][0] != '\0')
+      g_string_append_printf (line, ", %s: %s", extras[i], extras[i + 1]);
+  /* Translators: %u is the number of a row, %s a person. */
+  g_print (_ ("Row %u: %s\n"), number, line->str);
+}
+
+/* People and problems come each in the order of the rows. */
+static void
+print_rows (const RosetteSheetInput *input)
+{
+  guint n_people = 0;
+  guint n_problems = 0;
+
+  for (guint row = 0; row < rosette_table_get_n_rows (input->table); row++)
+    {
+      const RosettePeopleProblem *problem =
+        n_problems < input->problems->len ? input->problems->pdata[n_problems] : NULL;
+
+      if (problem != NULL && problem->row == row)
+        {
+          g_autofree char *why = rosette_people_problem_dup_message (problem, input->table);
+
+          g_print (_ ("Left out: %s\n"), why);
+          n_problems++;
+        }
+      else
+        print_person (rosette_table_get_row_number (input->table, row),
+                      input->people->pdata[n_people++]);
+    }
+}
+
+static void
+print_summary (const RosetteSheetInput *input)
+{
+  guint n = input->people->len;
+
+  g_print (ngettext ("%u person can be taken", "%u people can be taken", n), n);
+  n = input->problems->len;
+  if (n > 0)
+    g_print (ngettext ("; %u row is left out", "; %u rows are left out", n), n);
+  g_print (".\n");
+}
+
+static void
+print_sheets (const RosetteSheetInput *input, guint sheet)
+{
+  if (input->sheets == NULL || g_strv_length (input->sheets) < 2)
+    return;
+
+  for (guint i = 0; input->sheets[i] != NULL; i++)
+    /* Translators: a sheet of a workbook by number and name; the star marks the one that is read.
+     */
+    g_print (_ ("Sheet %u%s: %s\n"), i + 1, i == sheet ? "*" : "", input->sheets[i]);
+}
+
+static int
+print_sheet (const char *path, const RosetteSheetChoices *choices)
+{
+  g_auto (RosetteSheetInput) input = { 0 };
+  int status = rosette_sheet_input_read (path, choices, &input);
+
+  print_sheets (&input, choices->sheet);
+  if (status != ROSETTE_EXIT_DONE)
+    return status;
+
+  print_rows (&input);
+  print_summary (&input);
+  status = rosette_files_flush ();
+  if (status == ROSETTE_EXIT_DONE && input.problems->len > 0)
+    status = ROSETTE_EXIT_BAD_DATA;
+
+  return status;
+}
+
+static gboolean
+read_separator (const char *text, char *separator)
+{
+  if (text == NULL || strcmp (text, "tab") == 0)
+    *separator = text != NULL ? '\t' : 0;
+  else if (strlen (text) == 1 && g_ascii_isprint (text[0]) && text[0] != '"')
+    *separator = text[0];
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static int
+read_choices (const Options *options, RosetteSheetChoices *choices)
+{
+  guint64 number = 1;
+
+  if (options->sheet != NULL
+      && !g_ascii_string_to_unsigned (options->sheet, 10, 1, G_MAXUINT16, &number, NULL))
+    return rosette_command_fail (ROSETTE_EXIT_USAGE,
+                                 _ ("--sheet is the number of a sheet, from 1."));
+  if (!read_separator (options->separator, &choices->separator))
+    return rosette_command_fail (ROSETTE_EXIT_USAGE,
+                                 _ ("--separator is one character, or the word tab."));
+  choices->sheet = (guint) number - 1;
+  choices->charset = options->charset;
+
+  return ROSETTE_EXIT_DONE;
+}
+
+static int
+run (int argc, char *argv[])
+{
+  g_auto (Options) options = { 0 };
+  g_auto (GStrv) files = NULL;
+  RosetteSheetChoices choices = { 0 };
+  int status;
+  const GOptionEntry entries[] = {
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet,
+      N_ ("Of a workbook: which sheet; else the first"), N_ ("NUMBER") },
+    { "charset", 0, 0, G_OPTION_ARG_STRING, &options.charset,
+      N_ ("Of a text file: what it is written in, such as WINDOWS-1250; else guessed"),
+      N_ ("NAME") },
+    { "separator", 0, 0, G_OPTION_ARG_STRING, &options.separator,
+      N_ ("Of a text file: what stands between cells; else guessed"), N_ ("CHARACTER") },
+    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
+    { NULL },
+  };
+
+  if (!rosette_command_parse (&rosette_command_sheet, entries, argc, argv))
+    return ROSETTE_EXIT_USAGE;
+  if (files == NULL || g_strv_length (files) != 1)
+    return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("Name one file with people."));
+  status = read_choices (&options, &choices);
+
+  return status == ROSETTE_EXIT_DONE ? print_sheet (files[0], &choices) : status;
+}
+
+const RosetteCommand rosette_command_sheet = {
+  .name = "sheet",
+  .usage = "FILE [--sheet NUMBER] [--charset NAME] [--separator CHARACTER]",
+  .summary = N_ ("Prints whom a file of people would add, row by row"),
+  .run = run,
+};

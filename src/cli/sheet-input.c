@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sheet-input.h"
+
+#include "base/limits.h"
+#include "command.h"
+#include "files.h"
+
+#include <string.h>
+
+int
+rosette_sheet_input_read (const char *path,
+                          const RosetteSheetChoices *choices,
+                          RosetteSheetInput *input)
+{
+  int status = ROSETTE_EXIT_DONE;
+  g_autoptr (GBytes) file = rosette_files_read_or_fail (path, ROSETTE_MAX_SHEET_BYTES, &status);
+  g_autoptr (GError) error = NULL;
+
+  memset (input, 0, sizeof *input);
+  if (file == NULL)
+    return status;
+
+  input->table = rosette_sheet_file_read (file, choices, &input->sheets, &error);
+  if (input->table != NULL)
+    input->people = rosette_people_read (input->table, &input->problems, &error);
+  if (input->people == NULL)
+    return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, path, error);
+
+  return ROSETTE_EXIT_DONE;
+}
+
+void
+rosette_sheet_input_clear (RosetteSheetInput *input)
+{
+  g_clear_pointer (&input->table, rosette_table_unref);
+  g_clear_pointer (&input->sheets, g_strfreev);
+  g_clear_pointer (&input->people, g_ptr_array_unref);
+  g_clear_pointer (&input->problems, g_ptr_array_unref);
+}

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sheets/people.h"
+#include "sheets/sheet-file.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteSheetInput:
+ * @table: the sheet
+ * @sheets: (nullable): of a workbook the names of its sheets
+ * @people: (element-type RosettePerson): whom it names, in its order
+ * @problems: (element-type RosettePeopleProblem): rows that cannot be taken
+ *
+ * A sheet of people that was named on the command line.
+ */
+typedef struct
+{
+  RosetteTable *table;
+  GStrv sheets;
+  GPtrArray *people;
+  GPtrArray *problems;
+} RosetteSheetInput;
+
+/**
+ * rosette_sheet_input_read:
+ * @path: a path as it was typed; "-" is standard input
+ * @choices: what was said of it
+ * @input: (out caller-allocates): what was read; to be cleared also after a failure
+ *
+ * Reads people from a file as the window imports them. Says on standard error what is wrong.
+ *
+ * Returns: ROSETTE_EXIT_DONE, also when rows have problems; ROSETTE_EXIT_UNREADABLE or
+ *   ROSETTE_EXIT_BAD_DATA
+ */
+int rosette_sheet_input_read (const char *path,
+                              const RosetteSheetChoices *choices,
+                              RosetteSheetInput *input);
+void rosette_sheet_input_clear (RosetteSheetInput *input);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosetteSheetInput, rosette_sheet_input_clear)
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "support.h"
+
+#include <string.h>
+
+/* What `sheet` prints and how it ends, for the words before the NULL. */
+static char *
+run (int status, const char *file, const char *option, const char *value)
+{
+  g_autoptr (GBytes) output = NULL;
+  g_autofree char *messages = NULL;
+  g_autofree char *path = rosette_test_data (file);
+
+  g_assert_cmpint (rosette_test_cli (&output, &messages, "sheet", path, option, value, NULL), ==,
+                   status);
+
+  return g_strdup_printf ("%.*s%s", (int) g_bytes_get_size (output),
+                          (const char *) g_bytes_get_data (output, NULL), messages);
+}
+
+#define PEOPLE                                                                                       \
+  "Row 2: Ana Pérez <ana@school.example>, Horas: 120, Fecha: 2026-03-09, Nota: 9.5, Aprobado: "     \
+  "TRUE\n"                                                                                           \
+  "Row 3: Łukasz \"Luk\" Żak <luk@school.example>, Horas: 80.25, Fecha: 2026-11-28, Nota: 0.3, "   \
+  "Aprobado: FALSE\n"                                                                                \
+  "Left out: Row 4: “not-an-address” is not an e-mail address. Correct it.\n"                    \
+  "Row 6: Müller, Jürgen von <juergen@school.example>, Horas: 40, Fecha: 2026-06-01, Nota: 1000, " \
+  "Aprobado: TRUE\n"                                                                                 \
+  "Left out: Row 7 names the same person as row 2. Remove one of them.\n"                            \
+  "3 people can be taken; 2 rows are left out.\n"
+
+static void
+test_workbooks (void)
+{
+  static const char *const names[] = { "sheet/people.xlsx", "sheet/people.ods" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *printed = run (65, names[i], NULL, NULL);
+
+      g_assert_cmpstr (printed, ==, PEOPLE);
+    }
+}
+
+static void
+test_cards (void)
+{
+  g_autofree char *printed = run (0, "sheet/one.vcf", NULL, NULL);
+
+  g_assert_cmpstr (printed, ==, "Row 2: Ana Roe <ana@school.example>\n1 person can be taken.\n");
+}
+
+static void
+test_choices (void)
+{
+  static const struct
+  {
+    const char *option;
+    const char *value;
+    int status;
+  } cases[] = {
+    { "--sheet", "1", 65 },      { "--sheet", "2", 65 },       { "--sheet", "0", 64 },
+    { "--sheet", "x", 64 },      { "--separator", "tab", 65 }, { "--separator", ";;", 64 },
+    { "--separator", "\"", 64 }, { "--charset", "UTF-8", 65 }, { "--nonsense", NULL, 64 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *printed =
+        run (cases[i].status, "sheet/people.xlsx", cases[i].option, cases[i].value);
+
+      if (g_strcmp0 (cases[i].value, "2") == 0)
+        g_assert_nonnull (strstr (printed, "has no sheet 2"));
+    }
+}
+
+static void
+test_text_choices (void)
+{
+  g_autofree char *guessed = run (0, "csv/excel-1252.csv", NULL, NULL);
+  g_autofree char *told = run (0, "csv/excel-1252.csv", "--charset", "WINDOWS-1251");
+
+  g_assert_cmpstr (guessed, !=, told);
+}
+
+static void
+test_usage (void)
+{
+  g_autofree char *path = rosette_test_data ("sheet/one.vcf");
+
+  g_assert_cmpint (rosette_test_cli (NULL, NULL, "sheet", NULL), ==, 64);
+  g_assert_cmpint (rosette_test_cli (NULL, NULL, "sheet", path, path, NULL), ==, 64);
+  g_assert_cmpint (rosette_test_cli (NULL, NULL, "sheet", "/no/such/file", NULL), ==, 66);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/command-sheet/workbooks", test_workbooks);
+  g_test_add_func ("/command-sheet/cards", test_cards);
+  g_test_add_func ("/command-sheet/choices", test_choices);
+  g_test_add_func ("/command-sheet/text-choices", test_text_choices);
+  g_test_add_func ("/command-sheet/usage", test_usage);
+
+  return g_test_run ();
+}
