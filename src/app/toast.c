@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#define BUTTON_SECONDS 10
+#define UNDO_SECONDS 10
 
 AdwToast *
 rosette_toast_new (const char *text)
@@ -24,7 +24,7 @@ rosette_toast_new_undo (const char *text)
   AdwToast *toast = rosette_toast_new (text);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_timeout (toast, BUTTON_SECONDS);
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
 
   return toast;
 }
@@ -36,7 +36,7 @@ rosette_toast_new_action (const char *text, const char *button_label, const char
 
   adw_toast_set_button_label (toast, button_label);
   adw_toast_set_action_name (toast, action_name);
-  adw_toast_set_timeout (toast, BUTTON_SECONDS);
+  adw_toast_set_timeout (toast, 0);
 
   return toast;
 }

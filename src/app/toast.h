@@ -15,7 +15,8 @@ AdwToast *rosette_toast_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* The same with a button Undo, shown long enough to read it, and to reach it without a mouse. */
 AdwToast *rosette_toast_new_undo (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same with a button that runs @action_name, shown as long. */
+/* The same with a button that runs @action_name. It is not to be missed: it stays until the button
+ * is pressed or it is closed. */
 AdwToast *rosette_toast_new_action (const char *text,
                                     const char *button_label,
                                     const char *action_name) G_GNUC_WARN_UNUSED_RESULT;

@@ -41,7 +41,7 @@ test_action (void)
   g_assert_cmpstr (adw_toast_get_title (toast), ==, "A &amp; B");
   g_assert_cmpstr (adw_toast_get_button_label (toast), ==, "_Show");
   g_assert_cmpstr (adw_toast_get_action_name (toast), ==, "win.show");
-  g_assert_cmpuint (adw_toast_get_timeout (toast), ==, 10);
+  g_assert_cmpuint (adw_toast_get_timeout (toast), ==, 0);
   g_assert_finalize_object (toast);
 }
 
