@@ -120,6 +120,31 @@ test_passphrases (School *school, gconstpointer data)
               ed25519);
 }
 
+/* With an address of its own the issuer is one: the document there names both keys, also where it
+ * stood there with one of them before. Without that document nothing is known.
+ */
+static void
+test_web (School *school, gconstpointer data)
+{
+  static const char *const files[] = { "Ana.json", "Ana-ob2-signed.jws", "Ana-ob3-di.json",
+                                       "Ana-ob3-jwt.jwt" };
+  g_autofree char *options =
+    expand (school, "--format ob3-jwt,ob3-di,ob2-signed --container json --base-url " URL
+                    " --key <second>");
+  g_autofree char *did = add_key (school, "second", ROSETTE_KEY_ED25519, NULL);
+
+  school_write (school, "issuer",
+                "{\"id\":\"" URL "/issuer.json\",\"name\":\"S\",\"url\":\"https://e.org\","
+                "\"email\":\"a@e.org\"}");
+  school_issue (school, "--format ob3-di --container json --base-url " URL);
+  school_issue (school, options);
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      school_assert_verdict (school, files[i], NULL, TRUE, "genuine");
+      school_assert_verdict (school, files[i], NULL, FALSE, "unchecked");
+    }
+}
+
 /* 2.0 has the key that most programs can verify. */
 static void
 test_rsa (School *school, gconstpointer data)
@@ -184,6 +209,7 @@ main (int argc, char *argv[])
     { "/issue-keys/two", test_two },
     { "/issue-keys/one-file", test_one_file },
     { "/issue-keys/passphrases", test_passphrases },
+    { "/issue-keys/web", test_web },
     { "/issue-keys/rsa", test_rsa },
     { "/issue-keys/refused", test_refused },
   };

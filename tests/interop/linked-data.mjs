@@ -7,7 +7,7 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey';
@@ -24,7 +24,8 @@ import * as dcc from '@digitalcredentials/vc';
 import jsonld from 'jsonld';
 
 import { makeBadge, makeEndorsement, makeRichBadge } from './made-badges.mjs';
-import { check, checkAll, issue, issueAs, run, save, tryRun } from './rosette.mjs';
+import { BASE_URL, check, checkAll, issue, issueAs, keyFor, run, sample, save, tryRun }
+  from './rosette.mjs';
 import { test } from './tap.mjs';
 
 const BADGES = 200;
@@ -38,6 +39,7 @@ const OURS = {
   'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json': 'ob-3.0-extensions',
   'https://w3id.org/security/multikey/v1': 'multikey-v1',
   'https://www.w3.org/ns/did/v1': 'did-v1',
+  'https://w3id.org/openbadges/v2': 'ob-2.0',
   'https://w3id.org/security/suites/ed25519-2020/v1': 'ed25519-2020-v1',
 };
 
@@ -197,6 +199,54 @@ test('peers verify what we sign of made institutions and achievements', async ()
     assert.equal(verified, true, `${seed}: ${error?.errors ?? error}`);
   }
 });
+
+// As the wizard does it: keys of two kinds, and an issuer that is one.
+const TWO = ['--key', keyFor('p256').path, '--format', 'ob3-di,ob3-jwt'];
+
+test('peers verify what an institution of two keys signs inside', async () => {
+  for (const file of issue('ed25519', 'json', ...TWO).filter((name) => name.endsWith('.json'))) {
+    const credential = readJson(file);
+    assert.equal(credential.proof.cryptosuite, 'eddsa-rdfc-2022');
+    assert.equal(credential.issuer.id, keyFor('ed25519').did);
+    assert.equal(credential.issuer.otherIdentifier[0].identifier, keyFor('p256').did);
+    for (const peer of [vc, dcc]) {
+      const suite = new DataIntegrityProof({ cryptosuite: eddsaRdfc });
+      const { verified, error } = await peer.verifyCredential({ credential, suite, documentLoader });
+      assert.equal(verified, true, String(error?.errors ?? error));
+    }
+  }
+});
+
+// Its document is the only one that is fetched: the keys are in it.
+function loaderOf(document) {
+  return async (url) => {
+    if (!url.startsWith(`${BASE_URL}/issuer.json`))
+      return documentLoader(url);
+    const found = url === document.id ? document
+      : document.verificationMethod.find(({ id }) => id === url);
+    return { contextUrl: null, documentUrl: url, document: structuredClone(found) };
+  };
+}
+
+for (const verify of [eddsaRdfc, ecdsaRdfc]) {
+  test(`peers find the key of ${verify.name} where our issuer stands`, async () => {
+    const issuer = { ...readJson(join(sample, 'issuer.json')), id: `${BASE_URL}/issuer.json` };
+    const files = issueAs(save('web-issuer.json', JSON.stringify(issuer)),
+      join(sample, 'achievement.json'), 'ed25519', 'json', ...TWO, '--cryptosuite', verify.name,
+      '--base-url', BASE_URL);
+    const credential = readJson(files.find((name) => name.endsWith('-ob3-di.json')));
+    const document = readJson(join(dirname(files[0]), 'issuer.json'));
+    for (const peer of [vc, dcc]) {
+      const suite = () => new DataIntegrityProof({ cryptosuite: verify });
+      const { verified, error } = await peer.verifyCredential({ credential, suite: suite(),
+        documentLoader: loaderOf(document) });
+      assert.equal(verified, true, String(error?.errors ?? error));
+      const without = await peer.verifyCredential({ credential, suite: suite(),
+        documentLoader: loaderOf({ ...document, assertionMethod: [] }) });
+      assert.equal(without.verified, false);
+    }
+  });
+}
 
 test('we verify Ed25519Signature2020', async () => {
   const key = await Ed25519VerificationKey2020.generate();

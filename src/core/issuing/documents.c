@@ -8,8 +8,10 @@
 
 #include "baking/baking.h"
 #include "base/error.h"
+#include "base/limits.h"
 #include "encoding/json.h"
 #include "issuing/base-url.h"
+#include "issuing/issuer-document.h"
 #include "issuing/signer.h"
 #include "issuing/whole-file.h"
 
@@ -21,6 +23,7 @@ typedef struct
   const char *name;
   GBytes *contents;
   gboolean is_there;
+  gboolean is_outdated; /* one with fewer keys is there */
 } Document;
 
 static void
@@ -73,6 +76,17 @@ add_json (GPtrArray *documents, const char *name, JsonObject *object)
   json_object_unref (object);
 }
 
+static JsonObject *
+write_profile (const RosettePlan *plan, const RosetteOb2Places *places)
+{
+  JsonObject *profile = rosette_ob2_write_profile (plan->issuer, places);
+
+  if (rosette_documents_is_issuer_there (plan, places))
+    rosette_ob2_add_methods (profile, plan->keys, places);
+
+  return profile;
+}
+
 static GPtrArray *
 make_documents (const RosettePlan *plan, const RosetteOb2Places *places, GError **error)
 {
@@ -84,7 +98,7 @@ make_documents (const RosettePlan *plan, const RosetteOb2Places *places, GError 
   if (!has_ob2 && !rosette_documents_is_issuer_there (plan, places))
     return g_steal_pointer (&documents);
 
-  add_json (documents, ROSETTE_OB2_ISSUER_NAME, rosette_ob2_write_profile (plan->issuer, places));
+  add_json (documents, ROSETTE_OB2_ISSUER_NAME, write_profile (plan, places));
   add_json (documents, ROSETTE_OB2_KEY_NAME, rosette_ob2_write_key (key, places));
   if (!has_ob2)
     return g_steal_pointer (&documents);
@@ -99,31 +113,56 @@ make_documents (const RosettePlan *plan, const RosetteOb2Places *places, GError 
   return g_steal_pointer (&documents);
 }
 
+/* The file there, when it is one that may be the document. */
+static GBytes *
+load (const Document *document, GFile *file)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  gsize size = info != NULL ? (gsize) g_file_info_get_size (info) : 0;
+  gsize most = strcmp (document->name, ROSETTE_OB2_ISSUER_NAME) == 0
+                 ? ROSETTE_MAX_JSON_BYTES
+                 : g_bytes_get_size (document->contents);
+
+  return info != NULL && size <= most ? g_file_load_bytes (file, NULL, NULL, NULL) : NULL;
+}
+
+static void
+match (Document *document, GBytes *there)
+{
+  RosetteIssuerDocumentMatch match = ROSETTE_ISSUER_DOCUMENT_OTHER;
+
+  if (g_bytes_equal (there, document->contents))
+    match = ROSETTE_ISSUER_DOCUMENT_HAS;
+  else if (strcmp (document->name, ROSETTE_OB2_ISSUER_NAME) == 0)
+    match = rosette_issuer_document_compare (there, document->contents);
+
+  document->is_there = match == ROSETTE_ISSUER_DOCUMENT_HAS;
+  document->is_outdated = match == ROSETTE_ISSUER_DOCUMENT_LACKS;
+}
+
 /* Whether what stands in the folder under the document's name, if anything, is the document. */
 static gboolean
 compare (Document *document, GFile *folder, GError **error)
 {
   g_autoptr (GFile) file = g_file_get_child (folder, document->name);
   GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL);
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GBytes) contents = NULL;
+  g_autoptr (GBytes) there = NULL;
 
   if (type == G_FILE_TYPE_UNKNOWN)
     return TRUE;
-  info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  if (type == G_FILE_TYPE_REGULAR && info != NULL
-      && (gsize) g_file_info_get_size (info) == g_bytes_get_size (document->contents))
-    contents = g_file_load_bytes (file, NULL, NULL, NULL);
-  document->is_there = contents != NULL && g_bytes_equal (contents, document->contents);
+  if (type == G_FILE_TYPE_REGULAR)
+    there = load (document, file);
+  if (there != NULL)
+    match (document, there);
 
-  if (!document->is_there)
+  if (!document->is_there && !document->is_outdated)
     g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_EXISTS,
                  _ ("“%s” in that folder belongs to other badges, which need it as it is. Choose "
                     "another folder, and another web address."),
                  document->name);
 
-  return document->is_there;
+  return document->is_there || document->is_outdated;
 }
 
 static void
@@ -134,9 +173,17 @@ take_back (GPtrArray *documents, guint n_written, GFile *folder)
       const Document *document = documents->pdata[i];
       g_autoptr (GFile) file = g_file_get_child (folder, document->name);
 
-      if (!document->is_there)
+      if (!document->is_there && !document->is_outdated)
         g_file_delete (file, NULL, NULL);
     }
+}
+
+static gboolean
+write_document (const Document *document, GFile *folder, GError **error)
+{
+  return document->is_outdated
+           ? rosette_whole_file_replace (folder, document->name, document->contents, error)
+           : rosette_whole_file_write (folder, document->name, document->contents, error);
 }
 
 gboolean
@@ -154,8 +201,7 @@ rosette_documents_write (const RosettePlan *plan, const RosetteOb2Places *places
     {
       const Document *document = documents->pdata[i];
 
-      if (document->is_there
-          || rosette_whole_file_write (plan->folder, document->name, document->contents, error))
+      if (document->is_there || write_document (document, plan->folder, error))
         continue;
       take_back (documents, i, plan->folder);
       return FALSE;

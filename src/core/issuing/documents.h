@@ -39,9 +39,11 @@ gboolean rosette_documents_is_issuer_there (const RosettePlan *plan,
  *
  * Writes into the plan's folder what its awards need to stand on the web, under the names that
  * @places ends in: for Open Badges 2.0 the issuer's profile, the badge class, the key and the
- * picture; for 3.0 alone, where its issuer is there, the profile and the key. A file that is there
+ * picture; for 3.0 alone, where its issuer is there, the profile and the key. The profile of an
+ * issuer that is there names all the plan's keys (rosette_ob2_add_methods()). A file that is there
  * with the same bytes is as good as written; one with others is the document of badges that are
- * out in the world, and is not replaced. All are written, or none of those that were not there.
+ * out in the world, and is not replaced, unless by the same profile with more keys. All are
+ * written, or none of those that were not there.
  *
  * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_EXISTS (the message names the file), an error of
  *   rosette_baking_remove(), or G_IO_ERROR

@@ -8,6 +8,7 @@
 
 #include "encoding/json.h"
 #include "keys/jwk.h"
+#include "keys/multikey.h"
 #include "keys/pem.h"
 #include "openbadges/identity.h"
 #include "openbadges/part.h"
@@ -148,6 +149,73 @@ rosette_ob2_write_profile (RosetteProfile *issuer, const RosetteOb2Places *place
   json_object_set_string_member (profile, "publicKey", places->key);
 
   return profile;
+}
+
+/* A term whose values are the ids of things, in JSON-LD. */
+static void
+define_ids (JsonObject *context, const char *term, const char *iri)
+{
+  JsonObject *definition = json_object_new ();
+
+  json_object_set_string_member (definition, "@id", iri);
+  json_object_set_string_member (definition, "@type", "@id");
+  json_object_set_string_member (definition, "@container", "@set");
+  json_object_set_object_member (context, term, definition);
+}
+
+/* The context of 2.0 does not know the terms, and no other is asked for: they are defined here. */
+static JsonArray *
+write_method_context (void)
+{
+  JsonArray *contexts = json_array_new ();
+  JsonObject *own = json_object_new ();
+
+  define_ids (own, "verificationMethod", "https://w3id.org/security#verificationMethod");
+  define_ids (own, "assertionMethod", "https://w3id.org/security#assertionMethod");
+  json_array_add_string_element (contexts, ROSETTE_CONTEXT_OB_2);
+  json_array_add_object_element (contexts, own);
+
+  return contexts;
+}
+
+static JsonObject *
+write_method (const char *multikey, const char *issuer)
+{
+  JsonObject *method = json_object_new ();
+  g_autofree char *id = g_strconcat (issuer, "#", multikey, NULL);
+
+  json_object_set_string_member (method, "@context", "https://w3id.org/security/multikey/v1");
+  json_object_set_string_member (method, "id", id);
+  json_object_set_string_member (method, "type", "Multikey");
+  json_object_set_string_member (method, "controller", issuer);
+  json_object_set_string_member (method, "publicKeyMultibase", multikey);
+
+  return method;
+}
+
+void
+rosette_ob2_add_methods (JsonObject *profile, GPtrArray *keys, const RosetteOb2Places *places)
+{
+  g_autoptr (JsonArray) methods = json_array_new ();
+  g_autoptr (JsonArray) ids = json_array_new ();
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      g_autofree char *multikey = rosette_key_dup_multikey (keys->pdata[i]);
+      JsonObject *method = NULL;
+
+      if (multikey == NULL)
+        continue;
+      method = write_method (multikey, places->issuer);
+      json_array_add_string_element (ids, rosette_json_get_string (method, "id"));
+      json_array_add_object_element (methods, method);
+    }
+  if (json_array_get_length (methods) == 0)
+    return;
+
+  json_object_set_array_member (profile, "@context", write_method_context ());
+  json_object_set_array_member (profile, "verificationMethod", g_steal_pointer (&methods));
+  json_object_set_array_member (profile, "assertionMethod", g_steal_pointer (&ids));
 }
 
 static void

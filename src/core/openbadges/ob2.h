@@ -82,6 +82,19 @@ JsonObject *rosette_ob2_write_profile (RosetteProfile *issuer,
                                        const RosetteOb2Places *places) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_ob2_add_methods:
+ * @profile: a document of rosette_ob2_write_profile()
+ * @keys: (element-type RosetteKey): the issuer's keys
+ * @places: where the documents will stand
+ *
+ * Says which keys sign credentials of 3.0 as this issuer: each is a Multikey (Controlled
+ * Identifiers 1.0 section 2.2.2) that `assertionMethod` names, under the issuer's address and,
+ * behind its hash, the key itself, as 1EdTech writes it. RSA keys have no such form and are left
+ * out. A reader of 2.0 drops it all.
+ */
+void rosette_ob2_add_methods (JsonObject *profile, GPtrArray *keys, const RosetteOb2Places *places);
+
+/**
  * rosette_ob2_write_badge_class:
  * @achievement: what is given
  * @places: where the documents will stand

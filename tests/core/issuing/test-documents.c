@@ -191,6 +191,65 @@ test_ob3 (Planning *planning, gconstpointer data)
     }
 }
 
+static JsonObject *
+read_profile (Planning *planning)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = planning_read (planning, "issuer.json");
+  JsonObject *profile =
+    rosette_json_parse_object (g_bytes_get_data (file, NULL), g_bytes_get_size (file), &error);
+
+  g_assert_no_error (error);
+
+  return profile;
+}
+
+/* The profile of an issuer that stands there names every key, and one more later; never fewer. */
+static void
+test_keys (Planning *planning, gconstpointer data)
+{
+  static const guint lengths[] = { 1, 2, 2 };
+  g_autoptr (GError) error = NULL;
+
+  planning_set_issuer (planning, THERE);
+  planning->plan.formats = ROSETTE_FORMAT_OB3_DI;
+  for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autoptr (JsonObject) profile = NULL;
+      g_autoptr (GPtrArray) ids = NULL;
+      g_autofree char *path = planning_path (planning, "key.json");
+
+      if (i == 1)
+        planning_add_key (planning, ROSETTE_KEY_P256);
+      if (i == 2)
+        g_ptr_array_set_size (planning->plan.keys, 1);
+      g_unlink (path); /* of the key that signs a JWS, of which there is one */
+      g_assert_true (write_documents (planning, &error));
+      g_assert_no_error (error);
+      profile = read_profile (planning);
+      ids = rosette_json_list (profile, "assertionMethod");
+      g_assert_cmpuint (ids->len, ==, lengths[i]);
+      g_assert_true (
+        g_str_has_prefix (json_node_get_string (ids->pdata[0]), PLANNING_URL "/issuer.json#z6Mk"));
+      g_assert_cmpstr (rosette_json_get_string (profile, "publicKey"), ==,
+                       PLANNING_URL "/key.json");
+    }
+}
+
+/* Of an issuer that is elsewhere, 2.0 is told what 2.0 knows. */
+static void
+test_no_keys (Planning *planning, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) profile = NULL;
+
+  g_assert_true (write_documents (planning, &error));
+  profile = read_profile (planning);
+  g_assert_false (json_object_has_member (profile, "assertionMethod"));
+  g_assert_cmpstr (rosette_json_get_string (profile, "@context"), ==,
+                   "https://w3id.org/openbadges/v2");
+}
+
 static void
 test_places (Planning *planning, gconstpointer data)
 {
@@ -218,6 +277,8 @@ main (int argc, char *argv[])
     { "/documents/other-badge", test_other_badge },
     { "/documents/all-or-none", test_all_or_none },
     { "/documents/ob3", test_ob3 },
+    { "/documents/keys", test_keys },
+    { "/documents/no-keys", test_no_keys },
     { "/documents/places", test_places },
   };
 
