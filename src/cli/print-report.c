@@ -68,13 +68,18 @@ get_recipient (RosetteCredential *credential)
 }
 
 static void
+print_issuer (RosetteCredential *credential)
+{
+  const char *name = rosette_credential_get_issuer_name (credential);
+
+  print_field (_ ("Issuer:"), name != NULL ? name : rosette_credential_get_issuer_id (credential));
+}
+
+static void
 print_credential (RosetteCredential *credential)
 {
-  const char *issuer = rosette_credential_get_issuer_name (credential);
-
   print_field (_ ("Badge:"), rosette_credential_get_name (credential));
-  print_field (_ ("Issuer:"),
-               issuer != NULL ? issuer : rosette_credential_get_issuer_id (credential));
+  print_issuer (credential);
   print_field (_ ("Recipient:"), get_recipient (credential));
   print_date (_ ("Date:"), rosette_credential_get_valid_from (credential));
 }
@@ -92,6 +97,36 @@ print_check (RosetteCheck *check)
            remedy != NULL ? between : "", remedy != NULL ? remedy : "");
 }
 
+/* The credentials inside, and what speaks against each. */
+static void
+print_parts (RosetteReport *report)
+{
+  GListModel *parts = rosette_report_get_parts (report);
+
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr (RosetteReport) part = g_list_model_get_item (parts, i);
+      RosetteCredential *credential = rosette_report_get_credential (part);
+      g_autofree char *path =
+        rosette_sentence_clean (rosette_report_get_path (part), MAX_PRINTED_CHARS);
+
+      g_print ("  %s: %s\n", path, rosette_verdict_get_word (rosette_report_get_verdict (part)));
+      if (credential != NULL && rosette_report_get_role (part) == ROSETTE_ROLE_BADGE)
+        print_credential (credential);
+      else if (credential != NULL)
+        print_issuer (credential);
+      for (guint k = 0; k < ROSETTE_N_CHECKS; k++)
+        {
+          RosetteCheck *check = rosette_report_get_check (part, (RosetteCheckId) k);
+          RosetteResult result = rosette_check_get_result (check);
+
+          if (result == ROSETTE_RESULT_FAIL || result == ROSETTE_RESULT_UNKNOWN)
+            print_check (check);
+        }
+      print_parts (part);
+    }
+}
+
 void
 rosette_print_report (RosetteReport *report, const char *file)
 {
@@ -105,6 +140,7 @@ rosette_print_report (RosetteReport *report, const char *file)
     print_credential (credential);
   for (guint i = 0; i < ROSETTE_N_CHECKS; i++)
     print_check (rosette_report_get_check (report, (RosetteCheckId) i));
+  print_parts (report);
 }
 
 void

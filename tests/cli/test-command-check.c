@@ -114,6 +114,37 @@ test_recipients (Fixture *fixture, gconstpointer data)
                    ==, 1);
 }
 
+static char *
+read_jwt (const char *path)
+{
+  g_autoptr (GBytes) bytes = rosette_test_read (path);
+  g_autofree char *text = issued_dup_text (bytes);
+
+  return g_strdup (g_strchomp (text));
+}
+
+/* What a wallet presents beside the first badge is told, and makes that no worse. */
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = issued_make (fixture->folder, "first", NULL, "json", NULL, NULL);
+  g_autofree char *first = read_jwt (path);
+  g_autofree char *forged = read_jwt (fixture->forged);
+  g_autofree char *text = g_strdup_printf (
+    "{\"@context\":\"https://www.w3.org/ns/credentials/v2\",\"type\":\"VerifiablePresentation\","
+    "\"verifiableCredential\":[\"%s\",\"%s\"]}",
+    first, forged);
+  g_autofree char *file = issued_write_in (fixture->folder, "presented.json", text);
+  g_autoptr (GBytes) output = NULL;
+  g_autofree char *shown = NULL;
+
+  assert_check (file, 0, "genuine", NULL, NULL);
+  g_assert_cmpint (rosette_test_cli (&output, NULL, "check", file, NULL), ==, 0);
+  shown = issued_dup_text (output);
+  g_assert_nonnull (strstr (shown, "\n  verifiableCredential[1]: Not to be trusted\n"));
+  g_assert_nonnull (strstr (shown, "\n  fail    signature    The signature does not match"));
+}
+
 static guint
 count_lines (GBytes *output)
 {
@@ -407,6 +438,7 @@ main (int argc, char *argv[])
 
   add ("/check/verdicts", test_verdicts);
   add ("/check/recipients", test_recipients);
+  add ("/check/parts", test_parts);
   add ("/check/several", test_several);
   add ("/check/usage", test_usage);
   add ("/check/files", test_files);

@@ -18,6 +18,12 @@
 #define ROSETTE_MAX_JSON_VALUES  1000000
 #define ROSETTE_MAX_JSON_MEMBERS 10000
 
+/* Credentials inside another, endorsements and the badges of a learner record: how many of one file
+ * are checked, and how deep one may stand in the next.
+ */
+#define ROSETTE_MAX_PARTS      200
+#define ROSETTE_MAX_PART_DEPTH 4
+
 /* Longest compact JWS, in bytes of text: room for a badge with its picture inside. */
 #define ROSETTE_MAX_JWS_BYTES (24 * 1024 * 1024)
 

@@ -15,6 +15,7 @@ rosette_inspection_init (RosetteInspection *self, RosetteInspection *parent)
 {
   memset (self, 0, sizeof *self);
   self->version = ROSETTE_VERSION_NONE;
+  self->n_parts = parent != NULL ? parent->n_parts : &self->own_parts;
   if (parent == NULL)
     return;
 
@@ -47,6 +48,9 @@ rosette_inspection_clear (RosetteInspection *self)
   g_clear_pointer (&self->signer_ended, g_date_time_unref);
   g_clear_pointer (&self->revoked_reason, g_free);
   g_clear_pointer (&self->hosted_address, g_free);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_object (&self->parts);
   for (gsize i = 0; i < ROSETTE_N_CHECKS; i++)
     g_clear_object (&self->checks[i]);
 }

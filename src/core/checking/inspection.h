@@ -53,6 +53,7 @@ typedef struct
   JsonObject *badge_class;       /* Open Badges 1.x and 2.0, from the file or looked up; nullable */
   JsonObject *profile;           /* the issuer's, from the file or looked up; nullable */
   gboolean is_profile_confirmed; /* @profile was looked up at the issuer's own address */
+  GPtrArray *others;             /* what a wallet presents beside it, as JsonNode; nullable */
   char *out_of_reach;            /* the first document on the way to the issuer that was missing */
 
   /* signature */
@@ -65,6 +66,17 @@ typedef struct
   gboolean is_hosted_revoked;
   char *hosted_address; /* where the hosted assertion was found; nullable */
   char *revoked_reason;
+
+  /* where it stands, when it is a part of another */
+  RosetteRole role;
+  char *path;             /* in the document around it; nullable */
+  GHashTable *endorsable; /* the ids that it may endorse, when it is an endorsement; not owned */
+  guint depth;            /* how many are around it */
+  guint *n_parts;         /* how many were checked so far, in all of the file */
+  guint own_parts;        /* that number, where nothing is around it */
+
+  GListStore *parts; /* the reports of what stands in it; NULL when there are none */
+  gboolean has_more; /* there are parts that were not checked */
 
   RosetteCheck *checks[ROSETTE_N_CHECKS]; /* what was said */
 } RosetteInspection;
@@ -178,6 +190,17 @@ gboolean rosette_inspection_is_same_address (const char *one, const char *other)
 gboolean rosette_inspection_read (RosetteInspection *self);
 
 /**
+ * rosette_inspection_take:
+ * @node: a credential that stands in another document: an object, the text of a JWT, or an envelope
+ *   around one
+ *
+ * Takes it in place of what was read before.
+ *
+ * Returns: %FALSE as rosette_inspection_read()
+ */
+gboolean rosette_inspection_take (RosetteInspection *self, JsonNode *node);
+
+/**
  * rosette_inspection_read_issuer:
  *
  * Fills @issuer_id, @issuer_name and @view from @document; for the older versions also with the
@@ -210,8 +233,21 @@ void rosette_inspection_check_issuer (RosetteInspection *self);
 void rosette_inspection_check_dates (RosetteInspection *self);
 void rosette_inspection_check_status (RosetteInspection *self);
 void rosette_inspection_check_recipient (RosetteInspection *self);
+void rosette_inspection_check_parts (RosetteInspection *self);
 void rosette_inspection_check_endorsements (RosetteInspection *self);
 void rosette_inspection_check_trust (RosetteInspection *self);
+
+/**
+ * rosette_inspection_examine:
+ * @self: what rosette_inspection_check_container() has seen, or a part of it
+ * @error: return location for a #GError
+ *
+ * Takes all steps after the first.
+ *
+ * Returns: (transfer full): the report; or %NULL with G_IO_ERROR_CANCELLED
+ */
+RosetteReport *rosette_inspection_examine (RosetteInspection *self,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_inspection_check_hosted:

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * RosetteReportDraft:
  * @found: whether the file holds a credential
  * @checks: one #RosetteCheck for each #RosetteCheckId
+ * @path: (nullable): where it stands, when it is a part
+ * @parts: (nullable): a list of #RosetteReport
  *
  * What a report is made of. The report takes its own references.
  */
@@ -26,6 +28,9 @@ typedef struct
   GBytes *picture;
   GDateTime *date;
   GPtrArray *lookups; /* of RosetteLookup; nullable */
+  RosetteRole role;
+  const char *path;
+  GListStore *parts;
 } RosetteReportDraft;
 
 /**

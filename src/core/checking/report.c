@@ -22,6 +22,9 @@ struct _RosetteReport
   GBytes *picture;
   GDateTime *date;
   GPtrArray *lookups;
+  RosetteRole role;
+  char *path;
+  GListModel *parts;
 };
 
 static GType
@@ -81,6 +84,8 @@ rosette_report_finalize (GObject *object)
   g_clear_pointer (&self->picture, g_bytes_unref);
   g_clear_pointer (&self->date, g_date_time_unref);
   g_clear_pointer (&self->lookups, g_ptr_array_unref);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_object (&self->parts);
 
   G_OBJECT_CLASS (rosette_report_parent_class)->finalize (object);
 }
@@ -153,6 +158,10 @@ rosette_report_new (const RosetteReportDraft *draft)
   self->picture = draft->picture != NULL ? g_bytes_ref (draft->picture) : NULL;
   self->date = g_date_time_ref (draft->date);
   self->lookups = draft->lookups != NULL ? g_ptr_array_ref (draft->lookups) : g_ptr_array_new ();
+  self->role = draft->role;
+  self->path = g_strdup (draft->path);
+  self->parts = draft->parts != NULL ? G_LIST_MODEL (g_object_ref (draft->parts))
+                                     : G_LIST_MODEL (g_list_store_new (ROSETTE_TYPE_REPORT));
 
   return self;
 }
@@ -246,6 +255,30 @@ rosette_report_get_lookups (RosetteReport *self)
   return self->lookups;
 }
 
+RosetteRole
+rosette_report_get_role (RosetteReport *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_REPORT (self), ROSETTE_ROLE_WHOLE);
+
+  return self->role;
+}
+
+const char *
+rosette_report_get_path (RosetteReport *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_REPORT (self), NULL);
+
+  return self->path;
+}
+
+GListModel *
+rosette_report_get_parts (RosetteReport *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_REPORT (self), NULL);
+
+  return self->parts;
+}
+
 static void
 set_string (JsonObject *object, const char *member, const char *text)
 {
@@ -277,23 +310,51 @@ check_to_json (RosetteCheck *check)
   return object;
 }
 
+static JsonArray *
+checks_to_json (RosetteReport *self)
+{
+  JsonArray *checks = json_array_sized_new (ROSETTE_N_CHECKS);
+
+  for (gsize i = 0; i < ROSETTE_N_CHECKS; i++)
+    json_array_add_object_element (checks, check_to_json (self->checks[i]));
+
+  return checks;
+}
+
+static JsonArray *
+parts_to_json (RosetteReport *self)
+{
+  guint n = g_list_model_get_n_items (self->parts);
+  JsonArray *parts = json_array_sized_new (n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RosetteReport) part = g_list_model_get_item (self->parts, i);
+
+      json_array_add_object_element (parts, rosette_report_to_json (part));
+    }
+
+  return parts;
+}
+
 JsonObject *
 rosette_report_to_json (RosetteReport *self)
 {
   JsonObject *object;
-  JsonArray *checks;
 
   g_return_val_if_fail (ROSETTE_IS_REPORT (self), NULL);
 
   object = json_object_new ();
-  checks = json_array_sized_new (ROSETTE_N_CHECKS);
-  for (gsize i = 0; i < ROSETTE_N_CHECKS; i++)
-    json_array_add_object_element (checks, check_to_json (self->checks[i]));
-
+  if (self->role != ROSETTE_ROLE_WHOLE)
+    {
+      set_string (object, "path", self->path);
+      set_string (object, "role", self->role == ROSETTE_ROLE_BADGE ? "badge" : "endorsement");
+    }
   set_string (object, "verdict", rosette_verdict_get_name (self->verdict));
   set_string (object, "version", self->version);
   set_object (object, "proof", self->proof);
-  json_object_set_array_member (object, "checks", checks);
+  json_object_set_array_member (object, "checks", checks_to_json (self));
+  json_object_set_array_member (object, "parts", parts_to_json (self));
   set_object (object, "credential", self->document);
 
   return object;

@@ -13,6 +13,22 @@
 G_BEGIN_DECLS
 
 /**
+ * RosetteRole:
+ * @ROSETTE_ROLE_WHOLE: what was checked stands by itself
+ * @ROSETTE_ROLE_BADGE: it stands in another credential: in a learner record (CLR 2.0), or beside
+ *   the first in what a wallet presents
+ * @ROSETTE_ROLE_ENDORSEMENT: it stands in another credential, and endorses something there
+ *
+ * What a report is of.
+ */
+typedef enum
+{
+  ROSETTE_ROLE_WHOLE,
+  ROSETTE_ROLE_BADGE,
+  ROSETTE_ROLE_ENDORSEMENT,
+} RosetteRole;
+
+/**
  * RosetteReport:
  *
  * What a check found: the verdict, nine #RosetteCheck lines in the order of #RosetteCheckId, and
@@ -92,6 +108,31 @@ RosetteCredential *rosette_report_get_credential (RosetteReport *self);
 GBytes *rosette_report_get_picture (RosetteReport *self);
 
 /**
+ * rosette_report_get_role:
+ *
+ * Returns: what the report is of
+ */
+RosetteRole rosette_report_get_role (RosetteReport *self);
+
+/**
+ * rosette_report_get_path:
+ *
+ * Returns: (transfer none) (nullable): of a part, where it stands in the credential around it, such
+ *   as "credentialSubject.verifiableCredential[0]"
+ */
+const char *rosette_report_get_path (RosetteReport *self);
+
+/**
+ * rosette_report_get_parts:
+ *
+ * The credentials that stand inside this one, badges and endorsements, in their order: each is
+ * checked as if it were alone, and may have parts again.
+ *
+ * Returns: (transfer none): a list of #RosetteReport, mostly empty
+ */
+GListModel *rosette_report_get_parts (RosetteReport *self);
+
+/**
  * rosette_report_get_date:
  *
  * Returns: (transfer none): when it was checked
@@ -110,7 +151,8 @@ GPtrArray *rosette_report_get_lookups (RosetteReport *self);
  * rosette_report_to_json:
  *
  * Returns: (transfer full): the members `verdict`, `version`, `proof`, `checks` (each with `id`,
- *   `result`, `message` and `remedy`) and `credential`, in this order
+ *   `result`, `message` and `remedy`), `parts` and `credential`, in this order. A part has `path`
+ * and `role` ("badge" or "endorsement") before them.
  */
 JsonObject *rosette_report_to_json (RosetteReport *self) G_GNUC_WARN_UNUSED_RESULT;
 

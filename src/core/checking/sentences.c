@@ -34,6 +34,12 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                    N_ ("There is more than one badge inside; the first one was "
                                        "checked."),
                                    NULL },
+  [ROSETTE_SAYS_FOUND_PRESENTED] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                     N_ ("There is more than one badge inside. This is the first; "
+                                         "what was found of the others stands below."),
+                                     NULL },
+  [ROSETTE_SAYS_FOUND_INSIDE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                  N_ ("It stands inside another badge."), NULL },
   [ROSETTE_SAYS_FOUND_UNUSUAL] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
                                    N_ ("The picture carries a badge, stored in an old or unusual "
                                        "way."),
@@ -132,6 +138,27 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                            "reach."),
                                          N_ ("Check again and allow the network."),
                                          N_ ("Check again later.") },
+  [ROSETTE_SAYS_STRUCTURE_OTHER_SUBJECT] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_FAIL,
+                                             N_ ("It endorses something that is not in this "
+                                                 "badge."),
+                                             N_ ("Do not rely on this endorsement.") },
+  [ROSETTE_SAYS_STRUCTURE_PARTS_GOOD] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_PASS,
+                                          N_ ("It holds other badges. Each was checked by itself, "
+                                              "and is genuine."),
+                                          NULL },
+  [ROSETTE_SAYS_STRUCTURE_PARTS_BAD] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_FAIL,
+                                         /* Translators: %s is the name of a badge. */
+                                         N_ ("A badge inside it is not to be trusted: %s"),
+                                         N_ ("See below which of the badges inside are genuine.") },
+  [ROSETTE_SAYS_STRUCTURE_PARTS_LAPSED] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_PASS,
+                                            /* Translators: %s is the name of a badge. */
+                                            N_ ("A badge inside it is no longer in force: %s"),
+                                            NULL },
+  [ROSETTE_SAYS_STRUCTURE_PARTS_UNCHECKED] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_PASS,
+                                               /* Translators: %s is the name of a badge. */
+                                               N_ ("A badge inside it could not be checked by "
+                                                   "itself: %s"),
+                                               NULL },
   [ROSETTE_SAYS_SIGNATURE_GOOD] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
                                     N_ ("The signature is right: nothing was changed since it was "
                                         "signed."),
@@ -430,10 +457,16 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                        /* Translators: %s is the name of who endorses the badge. */
                                        N_ ("It is endorsed, and the endorsement is genuine: %s"),
                                        NULL },
+  [ROSETTE_SAYS_ENDORSEMENTS_GOOD_OF_OTHER] = { ROSETTE_CHECK_ENDORSEMENTS, ROSETTE_RESULT_PASS,
+                                                /* Translators: %s is the name of who endorses. */
+                                                N_ ("Not the badge, but something named in it is "
+                                                    "endorsed, and that endorsement is genuine: "
+                                                    "%s"),
+                                                NULL },
   [ROSETTE_SAYS_ENDORSEMENTS_WRONG] = { ROSETTE_CHECK_ENDORSEMENTS, ROSETTE_RESULT_FAIL,
                                         /* Translators: %s is the name of who is said to endorse the
                                            badge. */
-                                        N_ ("An endorsement in it is forged, or was changed: %s"),
+                                        N_ ("An endorsement in it is not to be trusted: %s"),
                                         N_ ("Do not rely on this endorsement.") },
   [ROSETTE_SAYS_ENDORSEMENTS_UNCHECKED] = { ROSETTE_CHECK_ENDORSEMENTS, ROSETTE_RESULT_UNKNOWN,
                                             N_ ("It carries endorsements of others, which were not "
@@ -509,26 +542,28 @@ static const char *const result_titles[] = {
 typedef struct
 {
   const char *title;
+  const char *word; /* the same of something inside */
   const char *summary;
 } VerdictText;
 
 static const VerdictText verdict_texts[] = {
-  [ROSETTE_VERDICT_GENUINE] = { N_ ("Genuine"),
+  [ROSETTE_VERDICT_GENUINE] = { N_ ("Genuine"), N_ ("Genuine"),
                                 N_ ("It comes from the issuer that it names, nothing in it was "
                                     "changed, and it is in force today.") },
-  [ROSETTE_VERDICT_LAPSED] = { N_ ("Genuine, but no longer in force"),
+  [ROSETTE_VERDICT_LAPSED] = { N_ ("Genuine, but no longer in force"), N_ ("No longer in force"),
                                N_ ("It is real and unchanged, but it does not count today. Ask "
                                    "the issuer if you need to know more.") },
-  [ROSETTE_VERDICT_FORGED] = { N_ ("Do not trust this badge"),
+  [ROSETTE_VERDICT_FORGED] = { N_ ("Do not trust this badge"), N_ ("Not to be trusted"),
                                N_ ("Something about it is proven wrong. Ask the issuer for the "
                                    "original before you rely on it.") },
   [ROSETTE_VERDICT_MISMATCH] = { N_ ("Genuine, but awarded to someone else"),
+                                 N_ ("Awarded to someone else"),
                                  N_ ("It is real and unchanged, but the e-mail address or id that "
                                      "you gave is not its recipient’s.") },
-  [ROSETTE_VERDICT_UNCHECKED] = { N_ ("Could not be checked"),
+  [ROSETTE_VERDICT_UNCHECKED] = { N_ ("Could not be checked"), N_ ("Could not be checked"),
                                   N_ ("Nothing is proven wrong, but something that is needed was "
                                       "out of reach. See below what to do.") },
-  [ROSETTE_VERDICT_NOT_A_BADGE] = { N_ ("Not a badge"),
+  [ROSETTE_VERDICT_NOT_A_BADGE] = { N_ ("Not a badge"), N_ ("Not a badge"),
                                     N_ ("Nothing was awarded in this file. Check the original "
                                         "file that the issuer sent.") },
 };
@@ -735,6 +770,14 @@ rosette_verdict_get_title (RosetteVerdict verdict)
   g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (verdict_texts), NULL);
 
   return _ (verdict_texts[verdict].title);
+}
+
+const char *
+rosette_verdict_get_word (RosetteVerdict verdict)
+{
+  g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (verdict_texts), NULL);
+
+  return _ (verdict_texts[verdict].word);
 }
 
 const char *

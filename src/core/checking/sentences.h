@@ -20,6 +20,8 @@ typedef enum
   ROSETTE_SAYS_FOUND_IN_FILE,
   ROSETTE_SAYS_FOUND_LINK,
   ROSETTE_SAYS_FOUND_SEVERAL,
+  ROSETTE_SAYS_FOUND_PRESENTED,
+  ROSETTE_SAYS_FOUND_INSIDE,
   ROSETTE_SAYS_FOUND_UNUSUAL,
   ROSETTE_SAYS_DAMAGED,
   ROSETTE_SAYS_PLAIN_PICTURE,
@@ -44,6 +46,11 @@ typedef enum
   ROSETTE_SAYS_STRUCTURE_UNREADABLE,
   ROSETTE_SAYS_STRUCTURE_CONTRADICTION,
   ROSETTE_SAYS_STRUCTURE_ELSEWHERE,
+  ROSETTE_SAYS_STRUCTURE_OTHER_SUBJECT,
+  ROSETTE_SAYS_STRUCTURE_PARTS_GOOD,
+  ROSETTE_SAYS_STRUCTURE_PARTS_BAD,
+  ROSETTE_SAYS_STRUCTURE_PARTS_LAPSED,
+  ROSETTE_SAYS_STRUCTURE_PARTS_UNCHECKED,
 
   ROSETTE_SAYS_SIGNATURE_GOOD,
   ROSETTE_SAYS_SIGNATURE_GOOD_EARLIER,
@@ -113,6 +120,7 @@ typedef enum
 
   ROSETTE_SAYS_ENDORSEMENTS_NONE,
   ROSETTE_SAYS_ENDORSEMENTS_GOOD,
+  ROSETTE_SAYS_ENDORSEMENTS_GOOD_OF_OTHER,
   ROSETTE_SAYS_ENDORSEMENTS_WRONG,
   ROSETTE_SAYS_ENDORSEMENTS_UNCHECKED,
 
@@ -259,6 +267,14 @@ const char *rosette_check_id_get_title (RosetteCheckId id);
  * Returns: (transfer none): the verdict in the user's language, such as "Genuine"
  */
 const char *rosette_verdict_get_title (RosetteVerdict verdict);
+
+/**
+ * rosette_verdict_get_word:
+ *
+ * Returns: (transfer none): the verdict of a part, such as "Not to be trusted", in the user's
+ *   language
+ */
+const char *rosette_verdict_get_word (RosetteVerdict verdict);
 
 /**
  * rosette_verdict_get_summary:

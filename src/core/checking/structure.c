@@ -6,6 +6,8 @@
 
 #include "checking/inspection.h"
 
+#include "base/limits.h"
+#include "checking/data-uri.h"
 #include "checking/remains.h"
 #include "encoding/json.h"
 #include "openbadges/structure.h"
@@ -112,12 +114,55 @@ rosette_inspection_read (RosetteInspection *self)
   return TRUE;
 }
 
+/* The text of the JWT that an envelope holds (Verifiable Credentials 2.0 section 4.13). */
+static GBytes *
+open_envelope (JsonObject *object)
+{
+  const char *id = rosette_json_get_string (object, "id");
+
+  return id != NULL && rosette_json_has_type (object, "type", "EnvelopedVerifiableCredential")
+           ? rosette_data_uri_decode (id, ROSETTE_MAX_JWS_BYTES)
+           : NULL;
+}
+
+gboolean
+rosette_inspection_take (RosetteInspection *self, JsonNode *node)
+{
+  g_autoptr (JsonNode) kept = json_node_ref (node);
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  const char *text = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+
+  g_clear_pointer (&self->jws, rosette_jws_unref);
+  g_clear_pointer (&self->payload, json_object_unref);
+  g_clear_pointer (&self->document, json_object_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  if (object != NULL)
+    self->bytes = open_envelope (object);
+  else
+    self->bytes = g_bytes_new (text != NULL ? text : "", text != NULL ? strlen (text) : 0);
+  if (self->bytes != NULL)
+    return rosette_inspection_read (self);
+
+  self->document = json_object_ref (object);
+  self->version = rosette_version_guess (object);
+
+  return TRUE;
+}
+
+static void
+keep_others (RosetteInspection *self, GPtrArray *credentials)
+{
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  for (guint i = 1; i < credentials->len; i++)
+    g_ptr_array_add (self->others, json_node_ref (credentials->pdata[i]));
+  rosette_inspection_say (self, ROSETTE_SAYS_FOUND_PRESENTED, NULL);
+}
+
 /* A presentation (a wallet's envelope) counts as the first credential in it. */
 static gboolean
 open_presentation (RosetteInspection *self)
 {
   g_autoptr (GPtrArray) credentials = NULL;
-  JsonNode *first;
 
   if (!rosette_json_has_type (self->document, "type", "VerifiablePresentation"))
     return TRUE;
@@ -126,35 +171,9 @@ open_presentation (RosetteInspection *self)
   if (credentials->len == 0)
     return TRUE;
   if (credentials->len > 1)
-    rosette_inspection_say (self, ROSETTE_SAYS_FOUND_SEVERAL, NULL);
+    keep_others (self, credentials);
 
-  first = credentials->pdata[0];
-  if (JSON_NODE_HOLDS_OBJECT (first))
-    {
-      JsonObject *inner = json_object_ref (json_node_get_object (first));
-
-      g_clear_pointer (&self->jws, rosette_jws_unref);
-      g_clear_pointer (&self->payload, json_object_unref);
-      json_object_unref (self->document);
-      self->document = inner;
-      self->version = rosette_version_guess (inner);
-      return TRUE;
-    }
-  if (json_node_get_value_type (first) != G_TYPE_STRING)
-    return FALSE;
-
-  {
-    const char *text = json_node_get_string (first);
-    GBytes *bytes = g_bytes_new (text, strlen (text));
-
-    g_clear_pointer (&self->jws, rosette_jws_unref);
-    g_clear_pointer (&self->payload, json_object_unref);
-    g_clear_pointer (&self->document, json_object_unref);
-    g_bytes_unref (self->bytes);
-    self->bytes = bytes;
-  }
-
-  return rosette_inspection_read (self);
+  return rosette_inspection_take (self, credentials->pdata[0]);
 }
 
 /* "a, b, c …" of the fields in which fatal, or only slight, problems are; @prefix leads to them. */
@@ -351,6 +370,10 @@ is_beside_link (RosetteInspection *self)
 static gboolean
 find_document (RosetteInspection *self)
 {
+  if (self->document != NULL)
+    return TRUE;
+  if (self->role != ROSETTE_ROLE_WHOLE)
+    return FALSE;
   if (self->bytes == NULL)
     return self->link != NULL && follow_link (self);
   if (!read_bytes (self))
@@ -394,6 +417,16 @@ rosette_inspection_read_issuer (RosetteInspection *self)
   self->view = rosette_credential_read (self->document, NULL);
 }
 
+/* Whether an endorsement is of something that it may be of where it stands. */
+static gboolean
+is_about (RosetteInspection *self)
+{
+  JsonObject *subject = rosette_json_get_object (self->document, "credentialSubject");
+  const char *id = rosette_json_get_string (subject, "id");
+
+  return id != NULL && g_hash_table_contains (self->endorsable, id);
+}
+
 void
 rosette_inspection_check_structure (RosetteInspection *self)
 {
@@ -407,5 +440,7 @@ rosette_inspection_check_structure (RosetteInspection *self)
     }
 
   check_rules (self);
+  if (self->endorsable != NULL && !is_about (self))
+    rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_OTHER_SUBJECT, NULL);
   rosette_inspection_read_issuer (self);
 }

@@ -24,11 +24,6 @@ RosetteFactGroup *rosette_fact_list_alignments (RosetteCredential *credential)
 RosetteFactGroup *rosette_fact_list_evidence (RosetteCredential *credential)
   G_GNUC_WARN_UNUSED_RESULT;
 
-/* Who is said to endorse the badge or its issuer, and in what words. Whether that is true is the
- * check of endorsements' to say. */
-RosetteFactGroup *rosette_fact_list_endorsements (RosetteCredential *credential)
-  G_GNUC_WARN_UNUSED_RESULT;
-
 /**
  * rosette_fact_join_texts:
  * @nodes: (element-type JsonNode): what is no text is left out

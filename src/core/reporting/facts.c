@@ -11,6 +11,7 @@
 #include "encoding/json.h"
 #include "openbadges/type-title.h"
 #include "reporting/fact-lists.h"
+#include "reporting/fact-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -263,10 +264,11 @@ rosette_facts_list (RosetteReport *report)
   take_group (groups, list_award (credential));
   take_group (groups, list_meaning (credential));
   take_group (groups, list_deeds (credential));
+  take_group (groups, rosette_fact_list_badges (report));
   take_group (groups, rosette_fact_list_results (credential));
   take_group (groups, rosette_fact_list_alignments (credential));
   take_group (groups, rosette_fact_list_evidence (credential));
-  take_group (groups, rosette_fact_list_endorsements (credential));
+  take_group (groups, rosette_fact_list_endorsements (report));
   take_group (groups, list_details (report));
 
   return groups;

@@ -16,6 +16,7 @@
 #include "keys/jwk.h"
 #include "keys/key.h"
 #include "keys/pem.h"
+#include "proofs/data-integrity.h"
 #include "proofs/jws.h"
 #include "proofs/vc-jwt.h"
 
@@ -108,6 +109,54 @@ making_jws (const char *header, JsonObject *payload, RosetteKey *key)
   g_assert_no_error (error);
 
   return jws;
+}
+
+/* With a proof inside. */
+static inline JsonObject *
+making_signed_as (JsonObject *credential,
+                  RosetteKey *key,
+                  RosetteCryptosuite suite,
+                  const char *method)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 3, 1, 0, 0, 0);
+  g_autoptr (GError) error = NULL;
+  JsonObject *secured =
+    rosette_data_integrity_sign (credential, suite, key, method, created, &error);
+
+  g_assert_no_error (error);
+
+  return secured;
+}
+
+/* As an issuer that is its own key. */
+static inline JsonObject *
+making_signed (JsonObject *credential, RosetteKey *key)
+{
+  g_autofree char *method = rosette_key_dup_verification_method (key);
+  RosetteCryptosuite suite;
+
+  g_assert_true (rosette_cryptosuite_for_key (rosette_key_get_kind (key), &suite));
+
+  return making_signed_as (credential, key, suite, method);
+}
+
+/* An endorsement by @key of the thing that is called @id. */
+static inline JsonObject *
+making_endorsement (RosetteKey *key, const char *id)
+{
+  g_autofree char *did = rosette_key_dup_did (key);
+  g_autofree char *text = g_strdup_printf (
+    "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\","
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"],\"id\":\"urn:e\",\"type\":"
+    "[\"VerifiableCredential\",\"EndorsementCredential\"],\"name\":\"Good\",\"issuer\":{\"id\":"
+    "\"%s\",\"type\":[\"Profile\"],\"name\":\"A Firm\"},\"validFrom\":\"2026-01-02T03:04:05Z\","
+    "\"credentialSubject\":{\"id\":\"%s\",\"type\":[\"EndorsementSubject\"],"
+    "\"endorsementComment\":\"Well done\"}}",
+    did, id);
+  g_autoptr (JsonObject) endorsement = making_json (text);
+  g_autoptr (JsonObject) secured = making_signed (endorsement, key);
+
+  return rosette_json_copy_object (secured);
 }
 
 /* Three parts, the header as written and the signature as given: what no honest signer makes. */

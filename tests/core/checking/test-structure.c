@@ -231,7 +231,7 @@ test_presentation (void)
   g_string_replace (several, "%s", two, 0);
   assert_text (NULL, one_jwt->str, GENUINE, ROSETTE_SAYS_SIGNATURE_GOOD, NULL);
   assert_text (NULL, one_json->str, UNCHECKED, ROSETTE_SAYS_SIGNATURE_MISSING, NULL);
-  assert_text (NULL, several->str, GENUINE, ROSETTE_SAYS_FOUND_SEVERAL, NULL);
+  assert_text (NULL, several->str, GENUINE, ROSETTE_SAYS_FOUND_PRESENTED, NULL);
   g_string_free (one_jwt, TRUE);
   g_string_free (one_json, TRUE);
   g_string_free (several, TRUE);

@@ -110,7 +110,10 @@ test_complete (void)
     "Results/Final Project Grade: A|Needed to pass: C",
     "Evidence/Final Project Code: This is the source code for the final project app.|Research|"
     "Made for: Department https://github.com/somebody/project",
-    "Endorsements It Carries/Example Accrediting Agency: 1EdTech University is in good standing",
+    "Endorsements It Carries/Example Accrediting Agency: 1EdTech University is in good standing|"
+    "Could not be checked|It is signed in a way that Rosette does not know: eddsa-rdf-2022|"
+    "The issuer’s list of withdrawn badges was out of reach: "
+    "https://1edtech.edu/credentials/3732/revocations",
     "Technical Details/Format: Open Badges 3.0",
   };
   g_autofree char *path =
