@@ -82,6 +82,22 @@ rosette_inspection_get_newer (RosetteInspection *self)
   return NULL;
 }
 
+/* Where a version of Open Badges asks for a date, its absence was said of the structure; the W3C
+ * data model asked for one until 2.0. */
+static gboolean
+needs_start (RosetteInspection *self)
+{
+  static const char *const members[] = { "validFrom", "issuanceDate", "issuedOn", "issued_on" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      if (json_object_has_member (self->document, members[i]))
+        return TRUE;
+    }
+
+  return self->version == ROSETTE_VERSION_NONE && rosette_version_is_vcdm_1 (self->document);
+}
+
 void
 rosette_inspection_check_dates (RosetteInspection *self)
 {
@@ -105,7 +121,8 @@ rosette_inspection_check_dates (RosetteInspection *self)
   else if (until != NULL && g_date_time_compare (self->now, until) > 0)
     rosette_inspection_say (self, ROSETTE_SAYS_DATES_EXPIRED, last);
   else if (from == NULL)
-    rosette_inspection_say (self, ROSETTE_SAYS_DATES_MISSING, NULL);
+    rosette_inspection_say (
+      self, needs_start (self) ? ROSETTE_SAYS_DATES_MISSING : ROSETTE_SAYS_DATES_NONE, NULL);
   else if (g_date_time_difference (from, self->now) > MAX_CLOCK_DIFFERENCE)
     rosette_inspection_say (self, ROSETTE_SAYS_DATES_NOT_YET, first);
   else if (until != NULL)

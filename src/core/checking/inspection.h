@@ -257,6 +257,13 @@ RosetteReport *rosette_inspection_examine (RosetteInspection *self,
 void rosette_inspection_check_hosted (RosetteInspection *self);
 
 /**
+ * rosette_inspection_is_hosted_kind:
+ *
+ * Returns: whether the assertion says that what stands at its web address proves it
+ */
+gboolean rosette_inspection_is_hosted_kind (RosetteInspection *self);
+
+/**
  * rosette_inspection_check_embedded:
  *
  * The signature step of a badge with proofs inside its JSON (embedded.c).

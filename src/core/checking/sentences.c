@@ -377,6 +377,8 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
   [ROSETTE_SAYS_DATES_MISSING] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_UNKNOWN,
                                    N_ ("It does not say since when it is valid."),
                                    N_ ("Ask the issuer to issue the badge again.") },
+  [ROSETTE_SAYS_DATES_NONE] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_SKIPPED,
+                                N_ ("It names no day from which it is valid."), NULL },
   [ROSETTE_SAYS_STATUS_NONE] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_SKIPPED,
                                  N_ ("It names no list of withdrawn badges."), NULL },
   [ROSETTE_SAYS_STATUS_GOOD] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_PASS,

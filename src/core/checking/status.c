@@ -416,7 +416,7 @@ check_old (Findings *self)
   if (inspection->is_hosted_revoked
       || rosette_json_get_boolean (inspection->document, "revoked", FALSE))
     find_revoked (self, inspection->revoked_reason);
-  else if (inspection->jws == NULL
+  else if ((inspection->jws == NULL || rosette_inspection_is_hosted_kind (inspection))
            && rosette_inspection_has (inspection, ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS))
     {
       self->address = inspection->hosted_address;

@@ -93,6 +93,12 @@ read_date (JsonObject *object, const char *member, gboolean is_strict)
   return number != NULL ? rosette_date_parse_lenient (number, NULL) : NULL;
 }
 
+GDateTime *
+rosette_credential_read_old_date (JsonObject *object, const char *member)
+{
+  return read_date (object, member, FALSE);
+}
+
 static void
 add_identity (RosetteCredential *self, JsonObject *object, const char *type, const char *value)
 {

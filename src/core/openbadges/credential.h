@@ -38,6 +38,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteCredential, rosette_credential_unref)
 RosetteCredential *rosette_credential_read (JsonObject *document,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_credential_read_old_date:
+ * @object: an object of Open Badges 2.1 or before
+ * @member: the name of a date in it
+ *
+ * Returns: (transfer full) (nullable): the date, in whatever form it is written; %NULL when there
+ *   is none that can be read
+ */
+GDateTime *rosette_credential_read_old_date (JsonObject *object, const char *member);
+
 RosetteVersion rosette_credential_get_version (RosetteCredential *self);
 
 /* The document itself, borrowed. */

@@ -88,7 +88,7 @@ test_claims (void)
     { "nbf", 1700000000, ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_DATES_SINCE, "14 November 2023" },
     { "nbf", 4102444800, ROSETTE_VERDICT_LAPSED, ROSETTE_SAYS_DATES_NOT_YET, "1 January 2100" },
     { "exp", 1700000000, ROSETTE_VERDICT_LAPSED, ROSETTE_SAYS_DATES_EXPIRED, "14 November 2023" },
-    { "iat", 1700000000, ROSETTE_VERDICT_UNCHECKED, ROSETTE_SAYS_DATES_MISSING, NULL },
+    { "iat", 1700000000, ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_DATES_NONE, NULL },
   };
   g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
   g_autofree char *did = rosette_key_dup_did (key);
@@ -108,6 +108,29 @@ test_claims (void)
     }
 }
 
+/* The older data model asked for a date, and one that cannot be read says nothing. */
+static void
+test_missing (void)
+{
+  static const char *const heads[] = {
+    "\"@context\":[\"https://www.w3.org/2018/credentials/v1\"]",
+    "\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"validFrom\":\"yesterday\"",
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autofree char *did = rosette_key_dup_did (key);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "{%s,\"type\":[\"VerifiableCredential\"],\"issuer\":\"%s\",\"credentialSubject\":{}}",
+        heads[i], did);
+      g_autoptr (JsonObject) payload = making_json (text);
+      g_autofree char *jws = making_jws ("{}", payload, key);
+
+      assert_text (NULL, jws, ROSETTE_VERDICT_UNCHECKED, ROSETTE_SAYS_DATES_MISSING, NULL);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -116,6 +139,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/dates/dates", test_dates);
   g_test_add_func ("/dates/until", test_until);
   g_test_add_func ("/dates/claims", test_claims);
+  g_test_add_func ("/dates/missing", test_missing);
 
   return g_test_run ();
 }

@@ -254,6 +254,81 @@ test_differs (void)
     }
 }
 
+/* The file against what its web address holds: what is the same in another way of writing, and what
+ * is not. */
+static void
+test_hosted (void)
+{
+#define FILE_2(date, more, badge)                                                                  \
+  "{" CONTEXT "\"id\":\"" SITE "/a/1\",\"type\":\"Assertion\",\"recipient\":{\"type\":\"email\","  \
+  "\"hashed\":false,\"identity\":\"" STUDENT "\"},\"badge\":" badge ",\"issuedOn\":" date "," more \
+  "\"verification\":" HOSTED "}"
+#define LINK_TO_BADGE "\"" SITE "/badge\""
+  static const struct
+  {
+    const char *file;
+    const char *hosted;
+    RosetteVerdict verdict;
+    RosetteSentence sentence;
+  } cases[] = {
+    { FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE),
+      FILE_2 ("\"2026-01-02T03:04:05+00:00\"", "", LINK_TO_BADGE), GENUINE,
+      ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER },
+    { FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE),
+      FILE_2 ("\"2026-01-02T05:04:05.000+02:00\"", "", LINK_TO_BADGE), GENUINE,
+      ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER },
+    { FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE),
+      FILE_2 ("\"2026-01-02T03:04:06Z\"", "", LINK_TO_BADGE), FORGED,
+      ROSETTE_SAYS_SIGNATURE_HOSTED_DIFFERS },
+    { FILE_2 ("1767323045", "", LINK_TO_BADGE),
+      FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE), GENUINE,
+      ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER },
+    { FILE_2 ("\"2026-01-02T03:04:05Z\"", "", "\"http://school.example/badge/\""),
+      FILE_2 ("\"2026-01-02T03:04:05Z\"", "", BADGE), GENUINE,
+      ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER },
+    { FILE_2 ("\"2026-01-02T03:04:05Z\"", "", "\"" SITE "/other\""),
+      FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE), FORGED,
+      ROSETTE_SAYS_SIGNATURE_HOSTED_DIFFERS },
+    /* who holds an expired badge may wish to strip its end */
+    { FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE),
+      FILE_2 ("\"2026-01-02T03:04:05Z\"", "\"expires\":\"2026-02-01T00:00:00Z\",", LINK_TO_BADGE),
+      FORGED, ROSETTE_SAYS_SIGNATURE_HOSTED_DIFFERS },
+    { FILE_2 ("\"2026-01-02T03:04:05Z\"", "\"expires\":null,", LINK_TO_BADGE),
+      FILE_2 ("\"2026-01-02T03:04:05Z\"", "\"narrative\":\"Well done\",", LINK_TO_BADGE), GENUINE,
+      ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteFilePins) pins = make_pins (BADGE, PROFILE, NULL, cases[i].hosted);
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      assert_text (pins, cases[i].file, cases[i].verdict, cases[i].sentence, NULL);
+    }
+#undef FILE_2
+#undef LINK_TO_BADGE
+}
+
+/* Signed, though it says that its address proves it: then that does. */
+static void
+test_signed_and_hosted (void)
+{
+  g_auto (School) school = { 0 };
+  g_autofree char *text = make_assertion ("\"" SITE "/badge\"", HOSTED);
+  g_autoptr (JsonObject) assertion = making_json (text);
+  g_autoptr (RosetteFilePins) pins = make_pins (BADGE, PROFILE, NULL, text);
+  g_autoptr (RosetteFilePins) without = make_pins (BADGE, PROFILE, NULL, NULL);
+  g_autofree char *jws = NULL;
+  g_autofree char *unsigned_jws = making_raw ("{\"alg\":\"none\"}", assertion, "");
+
+  school_init (&school);
+  jws = making_jws ("{}", assertion, school.key);
+  assert_text (pins, jws, GENUINE, ROSETTE_SAYS_SIGNATURE_HOSTED_SAME, NULL);
+  assert_text (pins, jws, GENUINE, ROSETTE_SAYS_STATUS_GOOD, NULL);
+  assert_text (without, jws, UNCHECKED, ROSETTE_SAYS_SIGNATURE_HOSTED_OUT_OF_REACH, SITE "/a/1");
+  assert_text (pins, unsigned_jws, FORGED, ROSETTE_SAYS_SIGNATURE_EMPTY, NULL);
+}
+
 /* What is shown is what stands at the address. */
 static void
 test_shown (void)
@@ -284,6 +359,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/links/inside-only", test_inside_only);
   g_test_add_func ("/links/rules", test_rules);
   g_test_add_func ("/links/differs", test_differs);
+  g_test_add_func ("/links/hosted", test_hosted);
+  g_test_add_func ("/links/signed-and-hosted", test_signed_and_hosted);
   g_test_add_func ("/links/shown", test_shown);
 
   return g_test_run ();
