@@ -82,12 +82,34 @@ card_activated_cb (RosetteNewBadgePage *self, GtkFlowBoxChild *card)
                               rosette_template_get_id (gtk_flow_box_child_get_index (card)));
 }
 
+/* When it is first shown: to draw all starters takes longer than to open the window. */
+static void
+fill (RosetteNewBadgePage *self)
+{
+  if (gtk_flow_box_get_child_at_index (self->flow_box, 0) != NULL)
+    return;
+
+  for (guint i = 0; i < rosette_template_count (); i++)
+    gtk_flow_box_append (self->flow_box, create_card (i));
+}
+
+static void
+rosette_new_badge_page_map (GtkWidget *widget)
+{
+  fill (ROSETTE_NEW_BADGE_PAGE (widget));
+
+  GTK_WIDGET_CLASS (rosette_new_badge_page_parent_class)->map (widget);
+}
+
 /* Through the box, from where the arrow keys go on. */
 static gboolean
 rosette_new_badge_page_grab_focus (GtkWidget *widget)
 {
-  GtkFlowBox *flow_box = ROSETTE_NEW_BADGE_PAGE (widget)->flow_box;
-  GtkWidget *first = GTK_WIDGET (gtk_flow_box_get_child_at_index (flow_box, 0));
+  RosetteNewBadgePage *self = ROSETTE_NEW_BADGE_PAGE (widget);
+  GtkWidget *first;
+
+  fill (self);
+  first = GTK_WIDGET (gtk_flow_box_get_child_at_index (self->flow_box, 0));
 
   return gtk_widget_has_focus (first) || gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
 }
@@ -107,6 +129,7 @@ rosette_new_badge_page_class_init (RosetteNewBadgePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rosette_new_badge_page_dispose;
+  widget_class->map = rosette_new_badge_page_map;
   widget_class->grab_focus = rosette_new_badge_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/new-badge-page.ui");
@@ -118,8 +141,6 @@ static void
 rosette_new_badge_page_init (RosetteNewBadgePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < rosette_template_count (); i++)
-    gtk_flow_box_append (self->flow_box, create_card (i));
 }
 
 GtkWidget *

@@ -24,7 +24,7 @@ add_action (GtkWidget *window, char **id)
   gtk_widget_insert_action_group (window, "badges", G_ACTION_GROUP (group));
 }
 
-/* Each starter has a card, which makes a badge of it. */
+/* Each starter has a card, once the page is shown, which makes a badge of it. */
 static void
 test_create (void)
 {
@@ -36,6 +36,8 @@ test_create (void)
 
   add_action (window, &id);
   gtk_window_set_child (GTK_WINDOW (window), page);
+  g_assert_null (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), 0));
+  gtk_window_present (GTK_WINDOW (window));
   for (guint i = 0; i < rosette_template_count (); i++)
     {
       GtkFlowBoxChild *card = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), i);
