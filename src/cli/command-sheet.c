@@ -87,15 +87,15 @@ print_summary (const RosetteSheetInput *input)
 }
 
 static void
-print_sheets (const RosetteSheetInput *input, guint sheet)
+print_sheets (const RosetteSheetFound *found)
 {
-  if (input->sheets == NULL || g_strv_length (input->sheets) < 2)
+  if (found->sheets == NULL || g_strv_length (found->sheets) < 2)
     return;
 
-  for (guint i = 0; input->sheets[i] != NULL; i++)
+  for (guint i = 0; found->sheets[i] != NULL; i++)
     /* Translators: a sheet of a workbook by number and name; the star marks the one that is read.
      */
-    g_print (_ ("Sheet %u%s: %s\n"), i + 1, i == sheet ? "*" : "", input->sheets[i]);
+    g_print (_ ("Sheet %u%s: %s\n"), i + 1, i == found->sheet ? "*" : "", found->sheets[i]);
 }
 
 static int
@@ -104,7 +104,7 @@ print_sheet (const char *path, const RosetteSheetChoices *choices)
   g_auto (RosetteSheetInput) input = { 0 };
   int status = rosette_sheet_input_read (path, choices, &input);
 
-  print_sheets (&input, choices->sheet);
+  print_sheets (&input.found);
   if (status != ROSETTE_EXIT_DONE)
     return status;
 
@@ -133,7 +133,7 @@ read_separator (const char *text, char *separator)
 static int
 read_choices (const Options *options, RosetteSheetChoices *choices)
 {
-  guint64 number = 1;
+  guint64 number = 0;
 
   if (options->sheet != NULL
       && !g_ascii_string_to_unsigned (options->sheet, 10, 1, G_MAXUINT16, &number, NULL))
@@ -142,7 +142,7 @@ read_choices (const Options *options, RosetteSheetChoices *choices)
   if (!read_separator (options->separator, &choices->separator))
     return rosette_command_fail (ROSETTE_EXIT_USAGE,
                                  _ ("--separator is one character, or the word tab."));
-  choices->sheet = (guint) number - 1;
+  choices->sheet = (guint) number;
   choices->charset = options->charset;
 
   return ROSETTE_EXIT_DONE;
@@ -157,7 +157,7 @@ run (int argc, char *argv[])
   int status;
   const GOptionEntry entries[] = {
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet,
-      N_ ("Of a workbook: which sheet; else the first"), N_ ("NUMBER") },
+      N_ ("Of a workbook: which sheet; else the first with a row"), N_ ("NUMBER") },
     { "charset", 0, 0, G_OPTION_ARG_STRING, &options.charset,
       N_ ("Of a text file: what it is written in, such as WINDOWS-1250; else guessed"),
       N_ ("NAME") },

@@ -25,7 +25,7 @@ rosette_sheet_input_read (const char *path,
   if (file == NULL)
     return status;
 
-  input->table = rosette_sheet_file_read (file, choices, &input->sheets, &error);
+  input->table = rosette_sheet_file_read (file, choices, &input->found, &error);
   if (input->table != NULL)
     input->people = rosette_people_read (input->table, &input->problems, &error);
   if (input->people == NULL)
@@ -38,7 +38,7 @@ void
 rosette_sheet_input_clear (RosetteSheetInput *input)
 {
   g_clear_pointer (&input->table, rosette_table_unref);
-  g_clear_pointer (&input->sheets, g_strfreev);
+  g_clear_pointer (&input->found.sheets, g_strfreev);
   g_clear_pointer (&input->people, g_ptr_array_unref);
   g_clear_pointer (&input->problems, g_ptr_array_unref);
 }

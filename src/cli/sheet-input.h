@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * RosetteSheetInput:
  * @table: the sheet
- * @sheets: (nullable): of a workbook the names of its sheets
+ * @found: of a workbook the names of its sheets, and which was read
  * @people: (element-type RosettePerson): whom it names, in its order
  * @problems: (element-type RosettePeopleProblem): rows that cannot be taken
  *
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   RosetteTable *table;
-  GStrv sheets;
+  RosetteSheetFound found;
   GPtrArray *people;
   GPtrArray *problems;
 } RosetteSheetInput;

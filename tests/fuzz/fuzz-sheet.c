@@ -13,11 +13,12 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   static const RosetteSheetChoices choices = { 0 };
   g_autoptr (GBytes) file = g_bytes_new_static (data, size);
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) sheets = NULL;
-  g_autoptr (RosetteTable) table = rosette_sheet_file_read (file, &choices, &sheets, &error);
+  RosetteSheetFound found;
+  g_autoptr (RosetteTable) table = rosette_sheet_file_read (file, &choices, &found, &error);
   RosetteColumns columns;
 
   g_assert_true ((table == NULL) == (error != NULL));
+  g_strfreev (found.sheets);
   if (table != NULL)
     rosette_columns_guess (table, &columns);
 

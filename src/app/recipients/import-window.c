@@ -38,6 +38,7 @@ struct _RosetteImportWindow
   GtkWidget *people_group;
   GtkListBox *faults_list;
   GtkWidget *faults_group;
+  AdwComboRow *sheet_row;
   AdwComboRow *charset_row;
   AdwComboRow *separator_row;
   GtkSwitch *header_switch;
@@ -208,13 +209,32 @@ select_choice (AdwComboRow *row, const Choice *choices, gsize n_choices, const c
     }
 }
 
+/* A workbook with one sheet leaves no choice. */
+static void
+update_sheets (RosetteImportWindow *self, const RosetteSheetReading *reading)
+{
+  gboolean has_several = reading->found.sheets != NULL && g_strv_length (reading->found.sheets) > 1;
+
+  if (has_several && adw_combo_row_get_model (self->sheet_row) == NULL)
+    {
+      g_autoptr (GtkStringList) names =
+        gtk_string_list_new ((const char *const *) reading->found.sheets);
+
+      adw_combo_row_set_model (self->sheet_row, G_LIST_MODEL (names));
+    }
+  if (has_several)
+    adw_combo_row_set_selected (self->sheet_row, rosette_people_import_get_sheet (self->import));
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), has_several);
+}
+
 static void
 update_options (RosetteImportWindow *self, const RosetteSheetReading *reading)
 {
-  gboolean has_file = rosette_people_import_get_file (self->import) != NULL;
+  gboolean is_text = rosette_people_import_get_file (self->import) != NULL
+                     && reading->kind == ROSETTE_SHEET_SEPARATED;
   const char separator[] = { rosette_people_import_get_separator (self->import), '\0' };
 
-  if (has_file)
+  if (is_text)
     {
       select_choice (self->charset_row, charsets, G_N_ELEMENTS (charsets),
                      rosette_people_import_get_charset (self->import));
@@ -224,8 +244,9 @@ update_options (RosetteImportWindow *self, const RosetteSheetReading *reading)
 
   /* In Unicode no letter is in doubt. */
   gtk_widget_set_visible (GTK_WIDGET (self->charset_row),
-                          has_file && !g_str_has_prefix (reading->charset, "UTF-"));
-  gtk_widget_set_visible (GTK_WIDGET (self->separator_row), has_file);
+                          is_text && !g_str_has_prefix (reading->charset, "UTF-"));
+  gtk_widget_set_visible (GTK_WIDGET (self->separator_row), is_text);
+  update_sheets (self, reading);
 }
 
 /* Enter takes the people once they are shown. */
@@ -266,7 +287,7 @@ update (RosetteImportWindow *self)
   self->updating = FALSE;
 }
 
-/* Called from the .ui file, as the two below. */
+/* Called from the .ui file, as those below. */
 static void
 charset_chosen_cb (RosetteImportWindow *self)
 {
@@ -274,6 +295,15 @@ charset_chosen_cb (RosetteImportWindow *self)
 
   if (!self->updating && selected < G_N_ELEMENTS (charsets))
     rosette_people_import_set_charset (self->import, charsets[selected].value);
+}
+
+static void
+sheet_chosen_cb (RosetteImportWindow *self)
+{
+  guint selected = adw_combo_row_get_selected (self->sheet_row);
+
+  if (!self->updating && selected != GTK_INVALID_LIST_POSITION)
+    rosette_people_import_set_sheet (self->import, selected);
 }
 
 static void
@@ -476,9 +506,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, people_group);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, faults_list);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, faults_group);
+  gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, sheet_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, charset_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, separator_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, header_switch);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, charset_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, separator_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, header_switched_cb);

@@ -13,6 +13,7 @@ typedef struct
 {
   const char *charset; /* interned; or NULL */
   char separator;      /* or 0 */
+  guint sheet;         /* from 1; or 0 */
   RosetteHeader header;
 } Answers;
 
@@ -60,7 +61,10 @@ take_reading (RosettePeopleImport *self, RosetteSheetReading *reading)
   if (self->reading != NULL && reading->bytes == NULL)
     {
       reading->bytes = g_steal_pointer (&self->reading->bytes);
+      reading->kind = self->reading->kind;
       reading->charset = self->reading->charset;
+      reading->found = self->reading->found;
+      self->reading->found.sheets = NULL;
     }
   g_clear_pointer (&self->reading, rosette_sheet_reading_free);
   self->reading = reading;
@@ -116,6 +120,7 @@ start (RosettePeopleImport *self, const RosetteColumns *columns)
     request->file = g_object_ref (self->file);
   request->charset = g_strdup (self->said.charset);
   request->separator = self->said.separator;
+  request->sheet = self->said.sheet;
   request->header = self->said.header;
   request->known = rosette_people_index_ref (self->known);
 
@@ -320,6 +325,29 @@ rosette_people_import_set_separator (RosettePeopleImport *self, char separator)
     return;
 
   self->said.separator = separator;
+  start (self, NULL);
+}
+
+guint
+rosette_people_import_get_sheet (RosettePeopleImport *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self), 0);
+
+  return self->reading != NULL ? self->reading->found.sheet : 0;
+}
+
+void
+rosette_people_import_set_sheet (RosettePeopleImport *self, guint sheet)
+{
+  g_return_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self));
+  g_return_if_fail (self->file != NULL && self->reading != NULL);
+
+  if (self->reading->found.sheet == sheet)
+    return;
+
+  /* Another sheet may begin otherwise. */
+  self->said.sheet = sheet + 1;
+  self->said.header = ROSETTE_HEADER_GUESSED;
   start (self, NULL);
 }
 

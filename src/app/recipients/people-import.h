@@ -61,6 +61,10 @@ void rosette_people_import_set_charset (RosettePeopleImport *self, const char *c
 char rosette_people_import_get_separator (RosettePeopleImport *self);
 void rosette_people_import_set_separator (RosettePeopleImport *self, char separator);
 
+/* Which sheet of a workbook is read, from 0. */
+guint rosette_people_import_get_sheet (RosettePeopleImport *self);
+void rosette_people_import_set_sheet (RosettePeopleImport *self, guint sheet);
+
 /* Adds the people to the list, all or none: an array of RosetteRecipient, and the number of the
  * change; or NULL with @error. */
 GPtrArray *rosette_people_import_take (RosettePeopleImport *self,

@@ -178,12 +178,12 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  static const char *const endings[] = { "csv", "tsv", "txt", "xlsx", "xlsm", "ods", "vcf" };
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Sheets as text (CSV, TSV)"));
-  gtk_file_filter_add_suffix (filter, "csv");
-  gtk_file_filter_add_suffix (filter, "tsv");
-  gtk_file_filter_add_suffix (filter, "txt");
+  gtk_file_filter_set_name (filter, _ ("Lists of people (CSV, Excel, ODS, vCard)"));
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    gtk_file_filter_add_suffix (filter, endings[i]);
   rosette_seam_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Import People"),
                                 filter, NULL, opened_cb, g_object_ref (widget));
 }

@@ -35,6 +35,7 @@ void
 rosette_sheet_reading_free (RosetteSheetReading *reading)
 {
   g_clear_pointer (&reading->bytes, g_bytes_unref);
+  g_clear_pointer (&reading->found.sheets, g_strfreev);
   g_clear_pointer (&reading->table, rosette_table_unref);
   g_clear_pointer (&reading->people, g_ptr_array_unref);
   g_clear_pointer (&reading->problems, g_ptr_array_unref);
@@ -68,6 +69,8 @@ read_sheet (const RosetteSheetRequest *request,
             GCancellable *cancellable,
             GError **error)
 {
+  const RosetteSheetChoices choices = { request->charset, request->separator, request->sheet };
+
   if (request->text != NULL)
     return rosette_csv_read_pasted (request->text, error);
 
@@ -75,9 +78,11 @@ read_sheet (const RosetteSheetRequest *request,
   if (reading->bytes == NULL)
     return NULL;
 
-  reading->charset = rosette_charset_guess (reading->bytes);
+  reading->kind = rosette_sheet_file_find_kind (reading->bytes);
+  if (reading->kind == ROSETTE_SHEET_SEPARATED)
+    reading->charset = rosette_charset_guess (reading->bytes);
 
-  return rosette_csv_read_as (reading->bytes, request->charset, request->separator, error);
+  return rosette_sheet_file_read (reading->bytes, &choices, &reading->found, error);
 }
 
 static RosetteTable *

@@ -6,6 +6,7 @@
 
 #include "job.h"
 #include "sheets/people.h"
+#include "sheets/sheet-file.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ typedef struct
 
   char *charset;  /* nullable */
   char separator; /* or 0 */
+  guint sheet;    /* of a workbook, from 1; or 0 */
   RosetteHeader header;
   gboolean has_columns; /* whether the next one counts */
   RosetteColumns columns;
@@ -35,9 +37,11 @@ typedef struct
 /* What was read. Immutable. */
 typedef struct
 {
-  GBytes *bytes;       /* nullable: of the file */
-  const char *charset; /* nullable: what the file's bytes seem to be written in */
-  RosetteTable *table; /* without a header when there seems to be none */
+  GBytes *bytes; /* nullable: of the file */
+  RosetteSheetKind kind;
+  const char *charset;     /* nullable: what the bytes of separated values seem to be written in */
+  RosetteSheetFound found; /* of a workbook */
+  RosetteTable *table;     /* without a header when there seems to be none */
   RosetteColumns columns;
   GPtrArray *people;   /* of RosettePerson: those that can be taken */
   GPtrArray *problems; /* of RosettePeopleProblem: of all other rows */

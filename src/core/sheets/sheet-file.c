@@ -24,43 +24,62 @@ rosette_sheet_file_find_kind (GBytes *file)
   return rosette_vcard_is (file) ? ROSETTE_SHEET_CARDS : ROSETTE_SHEET_SEPARATED;
 }
 
+/* The first sheet is often empty, and people stand in the next. */
 static RosetteTable *
-read_workbook (GBytes *file, guint sheet, GStrv *sheets, GError **error)
+read_first (RosetteWorkbook *workbook, guint n_sheets, RosetteSheetFound *found, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  RosetteTable *table = rosette_workbook_read_sheet (workbook, 0, &why);
+
+  for (guint i = 1; table == NULL && i < n_sheets; i++)
+    {
+      table = rosette_workbook_read_sheet (workbook, i, NULL);
+      found->sheet = table != NULL ? i : 0;
+    }
+  if (table == NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
+
+  return table;
+}
+
+static RosetteTable *
+read_workbook (GBytes *file, guint sheet, RosetteSheetFound *found, GError **error)
 {
   g_autoptr (RosetteWorkbook) workbook = rosette_workbook_read (file, error);
-  const char *const *names = NULL;
+  guint n_sheets;
 
   if (workbook == NULL)
     return NULL;
 
-  names = rosette_workbook_get_sheets (workbook);
-  if (sheets != NULL)
-    *sheets = g_strdupv ((char **) names);
-  if (sheet >= g_strv_length ((char **) names))
+  found->sheets = g_strdupv ((char **) rosette_workbook_get_sheets (workbook));
+  n_sheets = g_strv_length (found->sheets);
+  if (sheet == 0)
+    return read_first (workbook, n_sheets, found, error);
+  if (sheet > n_sheets)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
-                   _ ("The workbook has no sheet %u."), sheet + 1);
+                   _ ("The workbook has no sheet %u."), sheet);
       return NULL;
     }
+  found->sheet = sheet - 1;
 
-  return rosette_workbook_read_sheet (workbook, sheet, error);
+  return rosette_workbook_read_sheet (workbook, found->sheet, error);
 }
 
 RosetteTable *
 rosette_sheet_file_read (GBytes *file,
                          const RosetteSheetChoices *choices,
-                         GStrv *sheets,
+                         RosetteSheetFound *found,
                          GError **error)
 {
-  g_return_val_if_fail (file != NULL && choices != NULL, NULL);
+  g_return_val_if_fail (file != NULL && choices != NULL && found != NULL, NULL);
 
-  if (sheets != NULL)
-    *sheets = NULL;
+  *found = (RosetteSheetFound){ 0 };
 
   switch (rosette_sheet_file_find_kind (file))
     {
     case ROSETTE_SHEET_WORKBOOK:
-      return read_workbook (file, choices->sheet, sheets, error);
+      return read_workbook (file, choices->sheet, found, error);
     case ROSETTE_SHEET_CARDS:
       return rosette_vcard_read (file, error);
     case ROSETTE_SHEET_SEPARATED:

@@ -29,7 +29,7 @@ typedef enum
  * RosetteSheetChoices:
  * @charset: (nullable): of separated values: what they are written in; %NULL to guess
  * @separator: of separated values: what stands between them; 0 to guess
- * @sheet: of a workbook: which sheet, from 0
+ * @sheet: of a workbook: which sheet, from 1; 0 for the first with a row
  *
  * What a person says of a file; all zero for nothing.
  */
@@ -39,6 +39,19 @@ typedef struct
   char separator;
   guint sheet;
 } RosetteSheetChoices;
+
+/**
+ * RosetteSheetFound:
+ * @sheets: (nullable): of a workbook the names of its sheets, else %NULL
+ * @sheet: which of them was read, from 0
+ *
+ * What there was to choose.
+ */
+typedef struct
+{
+  GStrv sheets;
+  guint sheet;
+} RosetteSheetFound;
 
 /**
  * rosette_sheet_file_find_kind:
@@ -52,8 +65,8 @@ RosetteSheetKind rosette_sheet_file_find_kind (GBytes *file);
  * rosette_sheet_file_read:
  * @file: a file with a sheet, up to ROSETTE_MAX_SHEET_BYTES
  * @choices: what a person said of it
- * @sheets: (out) (optional) (nullable) (transfer full): of a workbook the names of its sheets, else
- *   %NULL
+ * @found: (out caller-allocates): what there was to choose, also after some errors; its names are
+ * the caller's
  * @error: return location for a #GError in the ROSETTE_ERROR domain, its message translated
  *
  * Reads one sheet of whatever kind of file.
@@ -63,7 +76,7 @@ RosetteSheetKind rosette_sheet_file_find_kind (GBytes *file);
  */
 RosetteTable *rosette_sheet_file_read (GBytes *file,
                                        const RosetteSheetChoices *choices,
-                                       GStrv *sheets,
+                                       RosetteSheetFound *found,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

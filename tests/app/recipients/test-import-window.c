@@ -169,8 +169,8 @@ test_charset (Fixture *fixture, gconstpointer data)
   g_assert_true (can_read (fixture->window, "Letters with Accents"));
   g_assert_true (can_read (fixture->window, "Between the Columns"));
 
-  /* The columns have two rows, then come the separator and the character set. */
-  adw_combo_row_set_selected (get_column (fixture, 3), 1);
+  /* The columns have two rows, then come sheet, separator and character set. */
+  adw_combo_row_set_selected (get_column (fixture, 4), 1);
   wait_until_read (fixture->window, "Novák ř");
   destroy_wholly (fixture->window, fixture->window);
 
@@ -194,6 +194,26 @@ test_fault (Fixture *fixture, gconstpointer data)
   g_assert_true (press (fixture->window, "import.choose-another"));
   wait_until_closed (fixture);
   g_assert_cmpuint (fixture->n_asked, ==, 1);
+}
+
+static void
+test_workbook (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = rosette_test_data ("sheet/three-sheets.xlsx");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (RosettePeopleImport) import =
+    rosette_people_import_new_for_file (fixture->changes, file);
+
+  g_test_summary ("Its sheets are offered, and nothing that only text files have.");
+
+  show (fixture, import);
+  wait_until_read (fixture->window, "1 person can be imported");
+  g_assert_true (can_read (fixture->window, "Ana Roe"));
+  g_assert_true (can_read (fixture->window, "Class 1A"));
+  g_assert_false (can_read (fixture->window, "Comma"));
+
+  rosette_people_import_set_sheet (import, 2);
+  wait_until_read (fixture->window, "Jan Doe");
 }
 
 /* Many faults are not many widgets. */
@@ -230,6 +250,7 @@ main (int argc, char *argv[])
   ADD ("/import-window/columns", test_columns);
   ADD ("/import-window/header", test_header);
   ADD ("/import-window/charset", test_charset);
+  ADD ("/import-window/workbook", test_workbook);
   ADD ("/import-window/fault", test_fault);
   ADD ("/import-window/many-faults", test_many_faults);
   ADD ("/import-window/close", test_close);

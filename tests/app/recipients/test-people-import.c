@@ -212,6 +212,31 @@ test_separator (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rosette_people_import_get_separator (fixture->import), ==, '|');
 }
 
+/* A workbook opens at its first sheet with a row; another can be asked for. */
+static void
+test_workbook (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = rosette_test_data ("sheet/three-sheets.xlsx");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  const RosetteSheetReading *reading =
+    start (fixture, rosette_people_import_new_for_file (fixture->changes, file));
+
+  g_assert_cmpint (reading->kind, ==, ROSETTE_SHEET_WORKBOOK);
+  g_assert_cmpuint (g_strv_length (reading->found.sheets), ==, 3);
+  g_assert_cmpuint (rosette_people_import_get_sheet (fixture->import), ==, 1);
+  g_assert_cmpstr (get_name (reading, 0), ==, "Ana Roe");
+
+  rosette_people_import_set_sheet (fixture->import, 2);
+  reading = wait (fixture);
+  g_assert_false (rosette_table_has_header (reading->table));
+  g_assert_cmpstr (get_name (reading, 0), ==, "Jan Doe");
+
+  rosette_people_import_set_sheet (fixture->import, 0);
+  reading = wait (fixture);
+  g_assert_nonnull (fixture->refused);
+  g_assert_cmpuint (rosette_people_import_get_sheet (fixture->import), ==, 2);
+}
+
 /* An answer with which the sheet cannot be read is taken back, and said. */
 static void
 test_refused (Fixture *fixture, gconstpointer data)
@@ -261,6 +286,7 @@ main (int argc, char *argv[])
   ADD ("/people-import/header", test_header);
   ADD ("/people-import/charset", test_charset);
   ADD ("/people-import/separator", test_separator);
+  ADD ("/people-import/workbook", test_workbook);
   ADD ("/people-import/refused", test_refused);
   ADD ("/people-import/faulty", test_faulty);
   ADD ("/people-import/cancel", test_cancel);

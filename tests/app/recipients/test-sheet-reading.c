@@ -200,7 +200,8 @@ test_refused (void)
   } cases[] = {
     { "name,email\n\"Ana,ana@example.org\n", ROSETTE_ERROR_SYNTAX },
     { "", ROSETTE_ERROR_SYNTAX },
-    { "PK\x03\x04 workbook", ROSETTE_ERROR_UNSUPPORTED },
+    { "PK\x03\x04 workbook", ROSETTE_ERROR_SYNTAX },
+    { "\xd0\xcf\x11\xe0 workbook", ROSETTE_ERROR_UNSUPPORTED },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
