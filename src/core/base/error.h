@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @ROSETTE_ERROR_PASSPHRASE: the passphrase is missing or wrong, or the encrypted bytes are damaged
  * @ROSETTE_ERROR_NOT_FOUND: looked in the right place, and it is not there
  * @ROSETTE_ERROR_EXISTS: it is there already, and is not replaced
+ * @ROSETTE_ERROR_HIDDEN: it is said where who reads it would miss it; the message is no sentence,
+ *   but names what and where
  * @ROSETTE_ERROR_UNREACHABLE: the network did not answer, or may not be asked
  * @ROSETTE_ERROR_STORAGE: the data base or a file of the user cannot be read or written
  *
@@ -31,6 +33,7 @@ typedef enum
   ROSETTE_ERROR_PASSPHRASE,
   ROSETTE_ERROR_NOT_FOUND,
   ROSETTE_ERROR_EXISTS,
+  ROSETTE_ERROR_HIDDEN,
   ROSETTE_ERROR_UNREACHABLE,
   ROSETTE_ERROR_STORAGE,
 } RosetteError;

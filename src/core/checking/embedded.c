@@ -157,6 +157,22 @@ find_unknown_context (JsonObject *document)
   return "@context";
 }
 
+/* What the document itself has against being read as it was signed: @sentence, when the signature
+ * is right for what it does cover.
+ */
+static gboolean
+explain_document (RosetteInspection *self,
+                  Finding *finding,
+                  RosetteSentence sentence,
+                  const GError *error)
+{
+  gboolean is_right =
+    rosette_data_integrity_verify_part (self->document, finding->proof, finding->entry->key, NULL);
+
+  return is_right ? conclude (finding, sentence, error->message)
+                  : conclude (finding, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+}
+
 /* Why a signature did not verify. */
 static gboolean
 explain (RosetteInspection *self, Finding *finding, RosetteCryptosuite suite, const GError *error)
@@ -176,10 +192,9 @@ explain (RosetteInspection *self, Finding *finding, RosetteCryptosuite suite, co
                                    rosette_cryptosuite_get_name (suite))
                        : conclude (finding, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
     case ROSETTE_ERROR_SYNTAX:
-      if (rosette_data_integrity_verify_part (self->document, finding->proof, finding->entry->key,
-                                              NULL))
-        return conclude (finding, ROSETTE_SAYS_SIGNATURE_NOT_COVERED, error->message);
-      return conclude (finding, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+      return explain_document (self, finding, ROSETTE_SAYS_SIGNATURE_NOT_COVERED, error);
+    case ROSETTE_ERROR_HIDDEN:
+      return explain_document (self, finding, ROSETTE_SAYS_SIGNATURE_HIDES, error);
     default:
       return conclude (finding, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
     }

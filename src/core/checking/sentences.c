@@ -195,6 +195,13 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                                "%s"),
                                            N_ ("Ask the issuer for the original file, or for one "
                                                "that is signed as a whole.") },
+  [ROSETTE_SAYS_SIGNATURE_HIDES] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                     /* Translators: %s is a technical name out of the badge. */
+                                     N_ ("This badge hides something: it is signed, but stands "
+                                         "under another name or in another place than where it is "
+                                         "looked for: %s"),
+                                     N_ ("It may hide that it has ended or was withdrawn. Ask the "
+                                         "issuer for the original file.") },
   [ROSETTE_SAYS_SIGNATURE_OTHER_PURPOSE] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_FAIL,
                                              N_ ("It was signed for another purpose than to award "
                                                  "a badge."),

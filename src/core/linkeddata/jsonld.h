@@ -108,8 +108,8 @@ typedef struct
  * Expands a document (JSON-LD 1.1 API section 5.1.2).
  *
  * Returns: (transfer full): an array of node objects; or %NULL with ROSETTE_ERROR_SYNTAX, whose
- *   message begins with the error code of section 9.4.10, ROSETTE_ERROR_LIMIT, or what
- *   @options->load has set
+ *   message begins with the error code of section 9.4.10, ROSETTE_ERROR_LIMIT, ROSETTE_ERROR_HIDDEN
+ *   when it is not as @options->plain says, or what @options->load has set
  */
 JsonNode *rosette_jsonld_expand (JsonNode *document,
                                  const RosetteJsonldOptions *options,

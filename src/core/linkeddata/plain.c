@@ -26,11 +26,14 @@ find_name (RosetteJsonld *self, const char *iri)
   return NULL;
 }
 
+/* @key says what should be said as @name, which is not known of what only moves things. */
 static gboolean
-fail (RosetteJsonld *self, const char *key, const char *why)
+fail (RosetteJsonld *self, const char *key, const char *name)
 {
-  g_set_error (self->error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
-               "“%s” %s, where who reads the badge would miss it", key, why);
+  if (name != NULL)
+    g_set_error (self->error, ROSETTE_ERROR, ROSETTE_ERROR_HIDDEN, "%s (%s)", key, name);
+  else
+    g_set_error_literal (self->error, ROSETTE_ERROR, ROSETTE_ERROR_HIDDEN, key);
 
   return FALSE;
 }
@@ -40,8 +43,7 @@ rosette_plain_check_name (RosetteJsonld *self, const char *key, const char *iri)
 {
   const RosettePlainName *name = find_name (self, iri);
 
-  return name == NULL || strcmp (name->name, key) == 0
-         || fail (self, key, "says something under another name");
+  return name == NULL || strcmp (name->name, key) == 0 || fail (self, key, name->name);
 }
 
 gboolean
@@ -50,8 +52,7 @@ rosette_plain_check_keyword (RosetteJsonld *self, const char *key, RosetteKeywor
   static const guint movers = 1u << ROSETTE_KEYWORD_GRAPH | 1u << ROSETTE_KEYWORD_INCLUDED
                               | 1u << ROSETTE_KEYWORD_NEST | 1u << ROSETTE_KEYWORD_REVERSE;
 
-  return self->options->plain == NULL || !(movers & 1u << keyword)
-         || fail (self, key, "says something in another place");
+  return self->options->plain == NULL || !(movers & 1u << keyword) || fail (self, key, NULL);
 }
 
 static gboolean
@@ -62,8 +63,12 @@ check_node (RosetteJsonld *self, const RosetteValue *node, const char *id)
   if (!rosette_value_is_string (own) || strcmp (own->string, id) != 0)
     return TRUE;
   for (guint i = 0; i < node->n; i++)
-    if (find_name (self, node->entries[i].key) != NULL)
-      return fail (self, node->entries[i].key, "is said of the badge in another place");
+    {
+      const RosettePlainName *name = find_name (self, node->entries[i].key);
+
+      if (name != NULL)
+        return fail (self, name->name, id);
+    }
 
   return TRUE;
 }

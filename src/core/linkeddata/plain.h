@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* What options->plain asks of a document while it is expanded. Each returns FALSE with the error.
+/* What options->plain asks of a document while it is expanded. Each returns FALSE with
+ * ROSETTE_ERROR_HIDDEN, whose message is the name that a thing has in the document, and in brackets
+ * the one that it should have, or whose it is.
  */
 
 /* Whether the property @iri may be written as @key. */

@@ -106,7 +106,11 @@ rosette_data_integrity_sign (JsonObject *document,
   proof = make_proof (document, suite, method, created);
   if (!rosette_proof_input_make (&input, document, proof, suite, rosette_key_get_kind (key),
                                  &newest, error))
-    return NULL;
+    {
+      if (error != NULL && g_error_matches (*error, ROSETTE_ERROR, ROSETTE_ERROR_HIDDEN))
+        g_prefix_error (error, "something is said where who reads the badge would miss it: ");
+      return NULL;
+    }
   signature = rosette_key_sign (key, input.data, input.length, error);
   if (signature == NULL)
     return NULL;

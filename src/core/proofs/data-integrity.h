@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the credential with the proof, which shares its values with @document;
  *   or %NULL with ROSETTE_ERROR_UNSUPPORTED (key or suite), SYNTAX (something in the document
- *   would not be signed; the message names it), LIMIT or NOT_FOUND (a context that is not known)
+ *   would not be signed; the message names it), HIDDEN, LIMIT or NOT_FOUND (a context that is not
+ *   known)
  */
 JsonObject *rosette_data_integrity_sign (JsonObject *document,
                                          RosetteCryptosuite suite,
@@ -48,7 +49,8 @@ JsonObject *rosette_data_integrity_sign (JsonObject *document,
  *
  * Returns: %TRUE when the signature is right; or %FALSE with ROSETTE_ERROR_SIGNATURE when it is
  *   not, UNSUPPORTED (a suite that is none of ours, or a key that it does not take), SYNTAX (a part
- *   of the document is covered by no signature, or the proof is malformed), LIMIT or NOT_FOUND
+ *   of the document is covered by no signature, or the proof is malformed), HIDDEN (something is
+ * said where who reads it would miss it, which the message names), LIMIT or NOT_FOUND
  */
 gboolean rosette_data_integrity_verify (JsonObject *document,
                                         JsonObject *proof,
@@ -59,7 +61,7 @@ gboolean rosette_data_integrity_verify (JsonObject *document,
 /**
  * rosette_data_integrity_verify_part:
  * @document: a credential for which rosette_data_integrity_verify() found that a part of it is not
- *   covered
+ *   covered, or is hidden
  * @proof: one of its proofs
  * @key: the public key that the proof's `verificationMethod` names
  * @error: return location for a #GError in the ROSETTE_ERROR domain

@@ -210,6 +210,14 @@ make_form (JsonObject *object,
   return rosette_jcs_canonicalize (node, length, error);
 }
 
+/* What is hidden is told by its names alone. */
+static void
+prefix (GError **error, const char *where)
+{
+  if (error != NULL && !g_error_matches (*error, ROSETTE_ERROR, ROSETTE_ERROR_HIDDEN))
+    g_prefix_error (error, "%s", where);
+}
+
 gboolean
 rosette_proof_input_make (RosetteProofInput *self,
                           JsonObject *document,
@@ -233,13 +241,13 @@ rosette_proof_input_make (RosetteProofInput *self,
     make_form (unsecured, suite, digest, reading, &self->document_length, error);
   if (self->document_form == NULL)
     {
-      g_prefix_error (error, "the credential: ");
+      prefix (error, "the credential: ");
       return FALSE;
     }
   self->proof_form = make_form (config, suite, digest, reading, &self->proof_length, error);
   if (self->proof_form == NULL)
     {
-      g_prefix_error (error, "the proof: ");
+      prefix (error, "the proof: ");
       return FALSE;
     }
 

@@ -67,8 +67,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosetteProofInput, rosette_proof_input_clear)
  *
  * Makes what is signed. Contexts are the bundled ones.
  *
- * Returns: %FALSE with ROSETTE_ERROR_SYNTAX, LIMIT, or NOT_FOUND (a context or a previous proof
- *   that is not known)
+ * Returns: %FALSE with ROSETTE_ERROR_SYNTAX, LIMIT, HIDDEN, or NOT_FOUND (a context or a previous
+ *   proof that is not known)
  */
 gboolean rosette_proof_input_make (RosetteProofInput *self,
                                    JsonObject *document,

@@ -199,6 +199,48 @@ test_endorsed (void)
                        ROSETTE_VERDICT_LAPSED);
 }
 
+/* The report tells what is hidden, and as what; another signature is only wrong. */
+static void
+test_told (void)
+{
+  static const struct
+  {
+    Text text;
+    const char *subject;
+  } cases[] = {
+    { { ",{\"bestBefore\":{\"@id\":\"" CRED "validUntil\",\"@type\":\"" DATE "\"}}",
+        "\"bestBefore\":\"" OVER "\"" },
+      "bestBefore (validUntil)" },
+    { { "", "\"" CRED "validUntil\":{\"@value\":\"" OVER "\",\"@type\":\"" DATE "\"}" },
+      CRED "validUntil (validUntil)" },
+    { { "", "\"@nest\":{\"validUntil\":\"" OVER "\"}" }, "@nest" },
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) credential = make (key, &ended);
+  g_autoptr (JsonObject) badge = sign (credential, key);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JsonObject) other = make (key, &cases[i].text);
+      g_autofree char *text = NULL;
+      g_autofree char *changed = NULL;
+      g_autoptr (RosetteReport) report = NULL;
+      g_autoptr (RosetteReport) changed_report = NULL;
+
+      json_object_set_member (other, "proof",
+                              json_node_ref (json_object_get_member (badge, "proof")));
+      text = rosette_json_write_object (other, NULL);
+      report = making_report (NULL, text);
+      assert_says (report, ROSETTE_SAYS_SIGNATURE_HIDES, cases[i].subject);
+      assert_verdict (report, ROSETTE_VERDICT_UNCHECKED);
+
+      json_object_set_string_member (other, "name", "Doctor");
+      changed = rosette_json_write_object (other, NULL);
+      changed_report = making_report (NULL, changed);
+      assert_says (changed_report, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
+    }
+}
+
 /* A proof that is over, which says so under another name. */
 static void
 test_proof (void)
@@ -324,6 +366,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/integrity-deceit/ended", test_ended);
   g_test_add_func ("/integrity-deceit/listed", test_listed);
   g_test_add_func ("/integrity-deceit/endorsed", test_endorsed);
+  g_test_add_func ("/integrity-deceit/told", test_told);
   g_test_add_func ("/integrity-deceit/proof", test_proof);
   g_test_add_func ("/integrity-deceit/swapped-words", test_swapped_words);
 

@@ -33,8 +33,8 @@ assert_plain (const char *text, const char *about)
   g_assert_cmpint (dataset != NULL, ==, about == NULL);
   if (about == NULL)
     return;
-  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
-  g_assert_nonnull (strstr (error->message, about));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_HIDDEN);
+  g_assert_cmpstr (error->message, ==, about);
 }
 
 static void
@@ -49,23 +49,23 @@ test_plain (void)
 static void
 test_other_name (void)
 {
-  assert_plain ("{" CONTEXT ("") ",\"urn:end\":1}", "“urn:end”");
-  assert_plain ("{" CONTEXT (",\"last\":\"urn:end\"") ",\"last\":1}", "“last”");
+  assert_plain ("{" CONTEXT ("") ",\"urn:end\":1}", "urn:end (end)");
+  assert_plain ("{" CONTEXT (",\"last\":\"urn:end\"") ",\"last\":1}", "last (end)");
   assert_plain (
     "{" CONTEXT (",\"endOf\":{\"@reverse\":\"urn:end\"}") ",\"endOf\":{\"id\":\"urn:b\"}}",
-    "“endOf”");
+    "endOf (end)");
 }
 
 static void
 test_other_place (void)
 {
   assert_plain ("{" CONTEXT ("") ",\"id\":\"urn:a\",\"has\":[{\"id\":\"urn:a\",\"end\":1}]}",
-                "“urn:end”");
-  assert_plain ("{" CONTEXT ("") ",\"has\":1,\"@nest\":{\"end\":1}}", "“@nest”");
-  assert_plain ("{" CONTEXT (",\"n\":\"@nest\"") ",\"n\":{\"end\":1}}", "“n”");
-  assert_plain ("{" CONTEXT ("") ",\"has\":1,\"@included\":{\"end\":1}}", "“@included”");
-  assert_plain ("{" CONTEXT ("") ",\"@graph\":[{\"end\":1}]}", "“@graph”");
-  assert_plain ("{" CONTEXT ("") ",\"has\":1,\"@reverse\":{\"urn:p\":{\"end\":1}}}", "“@reverse”");
+                "end (urn:a)");
+  assert_plain ("{" CONTEXT ("") ",\"has\":1,\"@nest\":{\"end\":1}}", "@nest");
+  assert_plain ("{" CONTEXT (",\"n\":\"@nest\"") ",\"n\":{\"end\":1}}", "n");
+  assert_plain ("{" CONTEXT ("") ",\"has\":1,\"@included\":{\"end\":1}}", "@included");
+  assert_plain ("{" CONTEXT ("") ",\"@graph\":[{\"end\":1}]}", "@graph");
+  assert_plain ("{" CONTEXT ("") ",\"has\":1,\"@reverse\":{\"urn:p\":{\"end\":1}}}", "@reverse");
 }
 
 int
