@@ -121,6 +121,32 @@ test_broken_rules (void)
     }
 }
 
+/* What calls itself a badge is one, though its vocabulary is gone. */
+static void
+test_contexts (void)
+{
+  static const char *const contexts[] = {
+    "null",
+    "[]",
+    "\"https://school.example/context\"",
+    "[\"https://www.w3.org/ns/credentials/v2\",\"https://school.example/context\"]",
+    "[\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"]",
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (contexts); i++)
+    {
+      g_autoptr (JsonObject) credential = making_own_credential (key);
+      g_autoptr (JsonNode) context = rosette_json_parse (contexts[i], strlen (contexts[i]), NULL);
+      g_autofree char *jws = NULL;
+
+      json_object_set_member (credential, "@context", json_node_copy (context));
+      jws = making_jws ("{}", credential, key);
+      g_test_message ("%s", contexts[i]);
+      assert_text (NULL, jws, FORGED, ROSETTE_SAYS_STRUCTURE_BAD, "@context");
+    }
+}
+
 /* A word of no list is a remark. */
 static void
 test_slight (void)
@@ -286,6 +312,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/structure/older-model", test_older_model);
   g_test_add_func ("/structure/contradictions", test_contradictions);
   g_test_add_func ("/structure/broken-rules", test_broken_rules);
+  g_test_add_func ("/structure/contexts", test_contexts);
   g_test_add_func ("/structure/slight", test_slight);
   g_test_add_func ("/structure/schemas", test_schemas);
   g_test_add_func ("/structure/other-credential", test_other_credential);
