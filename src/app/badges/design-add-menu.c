@@ -55,7 +55,7 @@ rosette_design_add_menu_init (RosetteDesignAddMenu *self)
   gtk_grid_set_row_spacing (GTK_GRID (grid), 3);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 3);
 
-  for (RosetteShapeKind kind = 0; kind <= ROSETTE_SHAPE_TEXT; kind++, n++)
+  for (RosetteShapeKind kind = 0; kind <= ROSETTE_SHAPE_ARC; kind++, n++)
     {
       g_autoptr (RosetteShape) shape = rosette_shape_new (kind);
       g_autofree char *label = rosette_shape_dup_label (shape);

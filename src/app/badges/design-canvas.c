@@ -350,6 +350,6 @@ rosette_design_canvas_edit_text (RosetteDesignCanvas *self)
   RosetteLayer *layer =
     self->editor != NULL ? rosette_design_editor_get_selected (self->editor) : NULL;
 
-  if (layer != NULL && rosette_layer_get_shape (layer)->kind == ROSETTE_SHAPE_TEXT)
+  if (layer != NULL && rosette_shape_is_text (rosette_layer_get_shape (layer)))
     g_signal_emit (self, signals[SIGNAL_EDIT_TEXT], 0);
 }

@@ -168,7 +168,7 @@ drag_layer (RosetteDesignSelectTool *self, RosetteShape *shape, const RosetteToo
 static gboolean
 can_snap (RosetteDesignSelectTool *self, const RosetteShape *shape, const RosetteToolPoint *point)
 {
-  if (self->handle == ROSETTE_HANDLE_ROTATE || shape->kind == ROSETTE_SHAPE_TEXT
+  if (self->handle == ROSETTE_HANDLE_ROTATE || !rosette_shape_has_free_box (shape)
       || (point->state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)))
     return FALSE;
 

@@ -65,7 +65,7 @@ say_full (RosetteDesignSide *self)
 static void
 add (RosetteDesignSide *self, RosetteShape *shape)
 {
-  gboolean is_text = shape->kind == ROSETTE_SHAPE_TEXT;
+  gboolean is_text = rosette_shape_is_text (shape);
 
   if (!rosette_design_add_selected (self->editor, shape))
     say_full (self);
@@ -82,7 +82,7 @@ add_shape_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   RosetteShapeKind kind = rosette_shape_kind_from_name (g_variant_get_string (parameter, NULL));
 
   gtk_menu_button_popdown (self->add_button);
-  if (kind < ROSETTE_SHAPE_PICTURE)
+  if (kind <= ROSETTE_SHAPE_ARC)
     add (self, rosette_shape_new (kind));
 }
 

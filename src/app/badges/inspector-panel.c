@@ -8,8 +8,13 @@
 
 #include "badges/design-preview.h"
 #include "badges/inspector-color.h"
+#include "badges/inspector-edge.h"
 #include "badges/inspector-form.h"
+#include "badges/inspector-gradient.h"
+#include "badges/inspector-letters.h"
+#include "badges/inspector-mirror.h"
 #include "badges/inspector-number.h"
+#include "badges/inspector-shadow.h"
 #include "badges/inspector-text.h"
 
 #include <glib/gi18n.h>
@@ -83,19 +88,20 @@ static void
 show_parts (RosetteInspectorPanel *self, const RosetteShape *shape)
 {
   gboolean is_line = shape->kind == ROSETTE_SHAPE_LINE;
-  gboolean is_text = shape->kind == ROSETTE_SHAPE_TEXT;
+  gboolean has_box = rosette_shape_has_free_box (shape);
   gboolean has_colors =
     shape->kind != ROSETTE_SHAPE_PICTURE && shape->kind != ROSETTE_SHAPE_FOREIGN;
   gboolean has_stroke = has_colors && shape->stroke.alpha > 0;
   GtkWidget *width = GTK_WIDGET (self->number_widgets[NUMBER_WIDTH]);
   GtkWidget *height = GTK_WIDGET (self->number_widgets[NUMBER_HEIGHT]);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->fill), has_colors && !is_line);
+  gtk_widget_set_visible (GTK_WIDGET (self->fill),
+                          has_colors && !is_line && shape->gradient.kind == ROSETTE_GRADIENT_NONE);
   gtk_widget_set_visible (GTK_WIDGET (self->stroke), has_colors);
   rosette_inspector_color_set_optional (self->stroke, !is_line);
   gtk_widget_set_visible (GTK_WIDGET (self->number_widgets[NUMBER_STROKE_WIDTH]), has_stroke);
-  gtk_widget_set_visible (width, !is_text);
-  gtk_widget_set_visible (height, !is_text && !is_line);
+  gtk_widget_set_visible (width, has_box);
+  gtk_widget_set_visible (height, has_box && !is_line);
 }
 
 static void
@@ -281,8 +287,13 @@ rosette_inspector_panel_class_init (RosetteInspectorPanelClass *klass)
 
   g_type_ensure (ROSETTE_TYPE_DESIGN_PREVIEW);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_COLOR);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_EDGE);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_FORM);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_GRADIENT);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_LETTERS);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_MIRROR);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_NUMBER);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_SHADOW);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_TEXT);
   bind_template (GTK_WIDGET_CLASS (klass));
 }

@@ -180,6 +180,8 @@ edited_cb (RosetteInspectorSection *self, GtkWidget *input)
       if (field->widget != input && field->input != input)
         continue;
       read_value (field, shape);
+      if (ROSETTE_INSPECTOR_SECTION_GET_CLASS (self)->complete_shape != NULL)
+        ROSETTE_INSPECTOR_SECTION_GET_CLASS (self)->complete_shape (self, shape);
       rosette_inspector_section_change (self, shape, field->label);
       return;
     }
@@ -263,6 +265,7 @@ rosette_inspector_section_init (RosetteInspectorSection *self)
   priv->heading = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (priv->heading), 0.0f);
   gtk_widget_add_css_class (priv->heading, "heading");
+  gtk_widget_set_visible (priv->heading, FALSE);
   priv->grid = gtk_grid_new ();
   gtk_grid_set_column_homogeneous (GTK_GRID (priv->grid), TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (priv->grid), SPACING);
@@ -302,6 +305,7 @@ void
 rosette_inspector_section_set_heading (RosetteInspectorSection *self, const char *heading)
 {
   gtk_label_set_label (GTK_LABEL (get_private (self)->heading), heading);
+  gtk_widget_set_visible (get_private (self)->heading, TRUE);
 }
 
 /* @title: NULL where the widget shows its own; takes @widget over */

@@ -27,6 +27,9 @@ struct _RosetteInspectorSectionClass
 
   /* Says whether the section is for such a layer, and which of its fields are. */
   gboolean (*show_shape) (RosetteInspectorSection *self, const RosetteShape *shape);
+
+  /* Optional: makes what the user entered complete. */
+  void (*complete_shape) (RosetteInspectorSection *self, RosetteShape *shape);
 };
 
 void rosette_inspector_section_set_editor (RosetteInspectorSection *self,

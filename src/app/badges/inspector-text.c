@@ -62,7 +62,7 @@ dup_shape (RosetteInspectorText *self)
   g_autoptr (RosetteShape) shape =
     self->editor != NULL ? rosette_design_editor_dup_shape (self->editor) : NULL;
 
-  if (shape == NULL || shape->kind != ROSETTE_SHAPE_TEXT)
+  if (shape == NULL || !rosette_shape_is_text (shape))
     return NULL;
 
   return g_steal_pointer (&shape);

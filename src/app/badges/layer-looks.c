@@ -23,6 +23,9 @@ static const char *const icons[ROSETTE_SHAPE_N_KINDS] = {
   [ROSETTE_SHAPE_LAUREL] = "rosette-layer-laurel-symbolic",
   [ROSETTE_SHAPE_LINE] = "rosette-layer-line-symbolic",
   [ROSETTE_SHAPE_TEXT] = "rosette-layer-text-symbolic",
+  [ROSETTE_SHAPE_ARC] = "rosette-layer-arc-symbolic",
+  [ROSETTE_SHAPE_SYMBOL] = "rosette-layer-symbol-symbolic",
+  [ROSETTE_SHAPE_GROUP] = "rosette-layer-group-symbolic",
   [ROSETTE_SHAPE_PICTURE] = "rosette-picture-symbolic",
   [ROSETTE_SHAPE_FOREIGN] = "rosette-layer-foreign-symbolic",
 };

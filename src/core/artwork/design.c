@@ -207,7 +207,7 @@ rosette_design_change (RosetteDesign *self, guint id, const RosetteShape *shape,
     return;
 
   after = rosette_shape_copy (shape);
-  rosette_shape_normalize (after);
+  rosette_shape_normalize_like (after, rosette_layer_get_shape (layer));
   if (!rosette_shape_equal (rosette_layer_get_shape (layer), after))
     rosette_design_push_change (self, layer, after, label);
 }
@@ -321,10 +321,10 @@ rosette_design_dup_alt_text (RosetteDesign *self)
       if (shape->is_hidden)
         continue;
 
-      if (shape->kind != ROSETTE_SHAPE_TEXT && ground == NULL)
+      if (!rosette_shape_is_text (shape) && ground == NULL)
         ground = rosette_shape_dup_label (shape);
 
-      if (shape->kind == ROSETTE_SHAPE_TEXT && shape->text[0] != '\0')
+      if (rosette_shape_is_text (shape) && shape->text[0] != '\0')
         {
           g_autofree char *line = g_strdelimit (g_strdup (shape->text), "\r\n\t", ' ');
 

@@ -35,6 +35,13 @@ turn (double degrees, double *x, double *y)
   *y = s * old_x + c * *y;
 }
 
+/* Its size is that of its letters. */
+static gboolean
+scales_as_text (const RosetteShape *shape)
+{
+  return rosette_shape_is_text (shape) && !rosette_shape_has_free_box (shape);
+}
+
 gboolean
 rosette_frame_has_handle (const RosetteShape *shape, RosetteHandle handle)
 {
@@ -46,7 +53,7 @@ rosette_frame_has_handle (const RosetteShape *shape, RosetteHandle handle)
     return FALSE;
   if (shape->kind == ROSETTE_SHAPE_LINE)
     return handle == ROSETTE_HANDLE_WEST || handle == ROSETTE_HANDLE_EAST;
-  if (shape->kind == ROSETTE_SHAPE_TEXT)
+  if (scales_as_text (shape))
     return is_corner || handle == ROSETTE_HANDLE_ROTATE;
 
   return TRUE;
@@ -167,7 +174,7 @@ set_size (RosetteShape *shape, RosetteHandle handle, double width, double height
   factor = MAX (factor, MIN_SIDE / MAX (MIN (shape->width, shape->height), MIN_SIDE));
   shape->width *= factor;
   shape->height *= factor;
-  if (shape->kind == ROSETTE_SHAPE_TEXT)
+  if (scales_as_text (shape))
     {
       shape->font_size *= factor;
       rosette_shape_normalize (shape);
@@ -195,7 +202,7 @@ drag_side (RosetteShape *shape, RosetteHandle handle, double dx, double dy, Rose
 {
   double reach = flags & ROSETTE_DRAG_FROM_CENTER ? 2.0 : 1.0;
   gboolean is_corner = places[handle].x != 0 && places[handle].y != 0;
-  gboolean keep = (flags & ROSETTE_DRAG_KEEP_RATIO) || shape->kind == ROSETTE_SHAPE_TEXT;
+  gboolean keep = (flags & ROSETTE_DRAG_KEEP_RATIO) || scales_as_text (shape);
   double half_x, half_y;
 
   turn (-shape->rotation, &dx, &dy);
@@ -241,11 +248,11 @@ rosette_frame_drag (RosetteShape *shape,
 void
 rosette_frame_grow (RosetteShape *shape, double dw, double dh)
 {
-  double by_width, by_height;
+  double by_width, by_height, factor;
 
   g_return_if_fail (shape != NULL);
 
-  if (shape->kind != ROSETTE_SHAPE_TEXT)
+  if (!scales_as_text (shape))
     {
       shape->width = MAX (shape->width + dw, MIN_SIDE);
       shape->height = MAX (shape->height + dh, MIN_SIDE);
@@ -254,6 +261,8 @@ rosette_frame_grow (RosetteShape *shape, double dw, double dh)
 
   by_width = shape->width > 0.0 ? dw / shape->width : 0.0;
   by_height = shape->height > 0.0 ? dh / shape->height : 0.0;
-  shape->font_size *= MAX (1.0 + (fabs (dw) > fabs (dh) ? by_width : by_height), 0.01);
+  factor = MAX (1.0 + (fabs (dw) > fabs (dh) ? by_width : by_height), 0.01);
+  shape->font_size *= factor;
+  shape->width *= factor;
   rosette_shape_normalize (shape);
 }

@@ -12,6 +12,9 @@ struct _RosetteLayer
 
   guint id;
   RosetteShape *shape;
+  GPtrArray *outlines; /* of its parts; NULL until one is asked for */
+  gpointer kept;
+  GDestroyNotify free_kept;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteLayer, rosette_layer, G_TYPE_OBJECT)
@@ -35,10 +38,37 @@ static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
+forget_kept (RosetteLayer *self)
+{
+  if (self->kept != NULL)
+    self->free_kept (self->kept);
+  self->kept = NULL;
+}
+
+/* What was made of the old shape is kept where the new one is only in another place. */
+static void
+forget_what_changed (RosetteLayer *self, const RosetteShape *old)
+{
+  RosetteShape moved = *self->shape;
+
+  moved.x = old->x;
+  moved.y = old->y;
+  moved.shadow = old->shadow;
+  moved.shadow_x = old->shadow_x;
+  moved.shadow_y = old->shadow_y;
+  if (!rosette_shape_equal (&moved, old))
+    forget_kept (self);
+  if (!rosette_shape_has_same_form (self->shape, old))
+    g_clear_pointer (&self->outlines, g_ptr_array_unref);
+}
+
+static void
 rosette_layer_finalize (GObject *object)
 {
   RosetteLayer *self = ROSETTE_LAYER (object);
 
+  forget_kept (self);
+  g_clear_pointer (&self->outlines, g_ptr_array_unref);
   g_clear_pointer (&self->shape, rosette_shape_free);
 
   G_OBJECT_CLASS (rosette_layer_parent_class)->finalize (object);
@@ -140,6 +170,7 @@ rosette_layer_set_shape (RosetteLayer *self, const RosetteShape *shape)
 
   old = self->shape;
   self->shape = rosette_shape_copy (shape);
+  forget_what_changed (self, old);
   old_label = rosette_shape_dup_label (old);
   label = rosette_shape_dup_label (self->shape);
 
@@ -150,4 +181,41 @@ rosette_layer_set_shape (RosetteLayer *self, const RosetteShape *shape)
   if (old->is_locked != self->shape->is_locked)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOCKED]);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+RosetteOutline *
+rosette_layer_get_outline (RosetteLayer *self, guint part)
+{
+  guint n_parts;
+
+  g_return_val_if_fail (ROSETTE_IS_LAYER (self), NULL);
+
+  n_parts = rosette_outline_count_parts (self->shape);
+  g_return_val_if_fail (part < n_parts, NULL);
+  if (self->outlines == NULL)
+    {
+      self->outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_outline_free);
+      for (guint i = 0; i < n_parts; i++)
+        g_ptr_array_add (self->outlines, rosette_outline_new (self->shape, i));
+    }
+
+  return g_ptr_array_index (self->outlines, part);
+}
+
+void
+rosette_layer_keep (RosetteLayer *self, gpointer data, GDestroyNotify free_func)
+{
+  g_return_if_fail (ROSETTE_IS_LAYER (self));
+
+  forget_kept (self);
+  self->kept = data;
+  self->free_kept = free_func;
+}
+
+gpointer
+rosette_layer_get_kept (RosetteLayer *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_LAYER (self), NULL);
+
+  return self->kept;
 }

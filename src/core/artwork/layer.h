@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "artwork/shape.h"
+#include "artwork/outline.h"
 
 G_BEGIN_DECLS
 
@@ -48,5 +48,30 @@ const RosetteShape *rosette_layer_get_shape (RosetteLayer *self);
  * For the edits of #RosetteDesign only: anything else would not be undone.
  */
 void rosette_layer_set_shape (RosetteLayer *self, const RosetteShape *shape);
+
+/**
+ * rosette_layer_get_outline:
+ * @part: as for rosette_outline_new()
+ *
+ * Returns: (transfer none): the outline of that part, made once for as long as the form is the
+ *   same; valid until the next edit
+ */
+RosetteOutline *rosette_layer_get_outline (RosetteLayer *self, guint part);
+
+/**
+ * rosette_layer_keep:
+ * @data: (transfer full): what was made of the layer, wherever it is on the canvas
+ * @free_func: how to free it
+ *
+ * Keeps something until the layer looks different, or something else is kept.
+ */
+void rosette_layer_keep (RosetteLayer *self, gpointer data, GDestroyNotify free_func);
+
+/**
+ * rosette_layer_get_kept:
+ *
+ * Returns: (transfer none) (nullable): what was last kept, if it still holds
+ */
+gpointer rosette_layer_get_kept (RosetteLayer *self);
 
 G_END_DECLS

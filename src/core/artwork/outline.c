@@ -6,6 +6,8 @@
 
 #include "artwork/outline-private.h"
 
+#include "artwork/number.h"
+#include "artwork/path-data.h"
 #include "artwork/text.h"
 
 #include <math.h>
@@ -28,8 +30,15 @@ typedef struct
 
 struct _RosetteOutline
 {
-  GArray *steps; /* of Step */
+  GArray *steps;    /* of Step */
+  GArray *pictures; /* of RosetteOutlinePicture */
 };
+
+static void
+picture_clear (gpointer data)
+{
+  cairo_surface_destroy (((RosetteOutlinePicture *) data)->surface);
+}
 
 static RosetteOutline *
 outline_new_empty (void)
@@ -37,6 +46,8 @@ outline_new_empty (void)
   RosetteOutline *self = g_new0 (RosetteOutline, 1);
 
   self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  self->pictures = g_array_new (FALSE, FALSE, sizeof (RosetteOutlinePicture));
+  g_array_set_clear_func (self->pictures, picture_clear);
 
   return self;
 }
@@ -48,6 +59,7 @@ rosette_outline_free (RosetteOutline *self)
     return;
 
   g_array_unref (self->steps);
+  g_array_unref (self->pictures);
   g_free (self);
 }
 
@@ -217,6 +229,23 @@ add_ornament (RosetteOutline *self, const RosetteShape *shape, guint part)
   return TRUE;
 }
 
+static void
+enlarge (double *x, double *y, gconstpointer data)
+{
+  const RosetteShape *shape = data;
+
+  *x = (*x - ROSETTE_PATH_UNITS / 2.0) * shape->width / ROSETTE_PATH_UNITS;
+  *y = (*y - ROSETTE_PATH_UNITS / 2.0) * shape->height / ROSETTE_PATH_UNITS;
+}
+
+/* A path that cannot be read is not drawn further than it can. */
+static void
+add_symbol (RosetteOutline *self, const RosetteShape *shape)
+{
+  rosette_path_data_add (shape->path, self);
+  rosette_outline_map (self, enlarge, shape);
+}
+
 /* What the box and a number or two decide. */
 static void
 add_simple (RosetteOutline *self, const RosetteShape *shape)
@@ -241,6 +270,8 @@ add_simple (RosetteOutline *self, const RosetteShape *shape)
       rosette_outline_add_ellipse (self, rx, ry);
       rosette_outline_add_ellipse (self, rx * shape->ratio, ry * shape->ratio);
     }
+  else if (shape->kind == ROSETTE_SHAPE_SYMBOL)
+    add_symbol (self, shape);
   else if (shape->kind == ROSETTE_SHAPE_LINE)
     {
       rosette_outline_move_to (self, -rx, 0.0);
@@ -309,7 +340,7 @@ rosette_outline_new (const RosetteShape *shape, guint part)
 
   g_return_val_if_fail (shape != NULL, NULL);
 
-  if (shape->kind == ROSETTE_SHAPE_TEXT)
+  if (rosette_shape_is_text (shape))
     return rosette_text_outline (shape);
 
   self = outline_new_empty ();
@@ -362,6 +393,58 @@ rosette_outline_new_from_cairo (const cairo_path_t *path, double scale)
 }
 
 void
+rosette_outline_add_picture (RosetteOutline *self,
+                             cairo_surface_t *surface,
+                             double x,
+                             double y,
+                             double width,
+                             double height,
+                             double angle)
+{
+  RosetteOutlinePicture picture = { cairo_surface_reference (surface), x, y, width, height, angle };
+
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->pictures, picture);
+}
+
+GArray *
+rosette_outline_get_pictures (RosetteOutline *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->pictures;
+}
+
+/* As a path, so that one measure does for all. */
+static void
+add_frame (cairo_t *cr, const RosetteOutlinePicture *picture)
+{
+  cairo_save (cr);
+  cairo_translate (cr, picture->x, picture->y);
+  cairo_rotate (cr, picture->angle * G_PI / 180.0);
+  cairo_rectangle (cr, -picture->width / 2.0, -picture->height / 2.0, picture->width,
+                   picture->height);
+  cairo_restore (cr);
+}
+
+void
+rosette_outline_get_extents (RosetteOutline *self, double *x1, double *y1, double *x2, double *y2)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+
+  g_return_if_fail (self != NULL);
+
+  rosette_outline_add_to (self, cr);
+  for (guint i = 0; i < self->pictures->len; i++)
+    add_frame (cr, &g_array_index (self->pictures, RosetteOutlinePicture, i));
+  cairo_path_extents (cr, x1, y1, x2, y2);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+void
 rosette_outline_add_to (RosetteOutline *self, cairo_t *cr)
 {
   g_return_if_fail (self != NULL);
@@ -382,23 +465,6 @@ rosette_outline_add_to (RosetteOutline *self, cairo_t *cr)
     }
 }
 
-void
-rosette_outline_append_number (GString *text, double value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  char *end = NULL;
-
-  g_ascii_formatd (buffer, sizeof buffer, "%.3f", value);
-  end = buffer + strlen (buffer);
-  while (end[-1] == '0')
-    end--;
-  if (end[-1] == '.')
-    end--;
-  *end = '\0';
-
-  g_string_append (text, g_str_equal (buffer, "-0") ? "0" : buffer);
-}
-
 char *
 rosette_outline_to_path_data (RosetteOutline *self)
 {
@@ -417,9 +483,9 @@ rosette_outline_to_path_data (RosetteOutline *self)
         {
           if (point > first)
             g_string_append_c (data, ' ');
-          rosette_outline_append_number (data, step->x[point]);
+          rosette_number_append (data, step->x[point]);
           g_string_append_c (data, ' ');
-          rosette_outline_append_number (data, step->y[point]);
+          rosette_number_append (data, step->y[point]);
         }
     }
 

@@ -69,6 +69,63 @@ void rosette_outline_free (RosetteOutline *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteOutline, rosette_outline_free)
 
 /**
+ * RosetteOutlinePicture:
+ * @surface: an ARGB32 image; never drawn to
+ * @x: of its middle, in design units around the centre of the shape
+ * @y: downwards
+ * @width: in design units
+ * @height: in design units
+ * @angle: how it is turned there, in degrees, clockwise
+ *
+ * A letter that is no path but a picture: an emoji.
+ */
+typedef struct
+{
+  cairo_surface_t *surface;
+  double x;
+  double y;
+  double width;
+  double height;
+  double angle;
+} RosetteOutlinePicture;
+
+/**
+ * rosette_outline_add_picture:
+ * @surface: kept by the outline
+ *
+ * Adds a picture, painted over the path.
+ */
+void rosette_outline_add_picture (RosetteOutline *self,
+                                  cairo_surface_t *surface,
+                                  double x,
+                                  double y,
+                                  double width,
+                                  double height,
+                                  double angle);
+
+/**
+ * rosette_outline_get_pictures:
+ *
+ * Returns: (transfer none) (element-type RosetteOutlinePicture): the pictures on the path
+ */
+GArray *rosette_outline_get_pictures (RosetteOutline *self);
+
+/**
+ * rosette_outline_get_extents:
+ * @x1: (out): the left edge of path and pictures, in design units; 0 like all others without any
+ * @y1: (out): the top
+ * @x2: (out): the right edge
+ * @y2: (out): the lower edge
+ *
+ * Measures what is painted inside, without the width of an outline.
+ */
+void rosette_outline_get_extents (RosetteOutline *self,
+                                  double *x1,
+                                  double *y1,
+                                  double *x2,
+                                  double *y2);
+
+/**
  * rosette_outline_new_from_cairo:
  * @path: what cairo_copy_path() gave
  * @scale: what to multiply its numbers with
@@ -92,12 +149,5 @@ void rosette_outline_add_to (RosetteOutline *self, cairo_t *cr);
  * Returns: (transfer full): @self as SVG path data (SVG 1.1, 8.3), with at most three decimals
  */
 char *rosette_outline_to_path_data (RosetteOutline *self) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
- * rosette_outline_append_number:
- *
- * Appends @value with at most three decimals and without useless zeros, in any locale.
- */
-void rosette_outline_append_number (GString *text, double value);
 
 G_END_DECLS

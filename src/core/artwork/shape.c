@@ -6,6 +6,7 @@
 
 #include "artwork/shape.h"
 
+#include "artwork/number.h"
 #include "artwork/text.h"
 #include "base/limits.h"
 
@@ -16,6 +17,8 @@
 #define MAX_UNITS  10000.0
 #define MAX_POINTS 64
 #define MAX_LABEL  40
+#define MAX_SHADOW 500.0
+#define MAX_BLUR   100.0
 
 /* What a fresh shape of each kind is like, and its words. */
 static const struct
@@ -42,6 +45,9 @@ static const struct
   [ROSETTE_SHAPE_LAUREL] = { "laurel", N_ ("Laurel"), 640, 600, 8, 3, 0.4, 2 },
   [ROSETTE_SHAPE_LINE] = { "line", N_ ("Line"), 400, 0, 0, 0, 0 },
   [ROSETTE_SHAPE_TEXT] = { "text", N_ ("Text"), 0, 0, 0, 0, 0 },
+  [ROSETTE_SHAPE_ARC] = { "arc", N_ ("Text on a Circle"), 700, 700, 0, 0, 0, 2 },
+  [ROSETTE_SHAPE_SYMBOL] = { "symbol", N_ ("Symbol"), 400, 400, 0, 0, 0 },
+  [ROSETTE_SHAPE_GROUP] = { "group", N_ ("Group"), 0, 0, 0, 0, 0 },
   [ROSETTE_SHAPE_PICTURE] = { "picture", N_ ("Picture"), 400, 400, 0, 0, 0 },
   [ROSETTE_SHAPE_FOREIGN] = { "foreign", N_ ("Layer of a newer Rosette"), 0, 0, 0, 0, 0 },
 };
@@ -67,13 +73,16 @@ rosette_shape_new (RosetteShapeKind kind)
   self->text = g_strdup ("");
   self->font_family = g_strdup ("Sans");
   self->font_size = 80.0;
+  self->arc = 180.0;
+  self->symbol = g_strdup ("");
+  self->path = g_strdup ("");
 
   if (kind == ROSETTE_SHAPE_LINE)
     {
       self->stroke = self->fill;
       self->stroke_width = 12.0;
     }
-  if (kind == ROSETTE_SHAPE_TEXT)
+  if (rosette_shape_is_text (self))
     {
       self->fill = (RosetteColor){ 0x24, 0x1f, 0x31, 255 };
       self->font_bold = TRUE;
@@ -95,6 +104,8 @@ rosette_shape_copy (const RosetteShape *self)
   copy->name = g_strdup (self->name);
   copy->text = g_strdup (self->text);
   copy->font_family = g_strdup (self->font_family);
+  copy->symbol = g_strdup (self->symbol);
+  copy->path = g_strdup (self->path);
   copy->picture = self->picture != NULL ? g_bytes_ref (self->picture) : NULL;
   copy->shown = self->shown != NULL ? cairo_surface_reference (self->shown) : NULL;
   copy->unknown_attributes = g_strdup (self->unknown_attributes);
@@ -112,6 +123,8 @@ rosette_shape_free (RosetteShape *self)
   g_free (self->name);
   g_free (self->text);
   g_free (self->font_family);
+  g_free (self->symbol);
+  g_free (self->path);
   g_clear_pointer (&self->picture, g_bytes_unref);
   g_clear_pointer (&self->shown, cairo_surface_destroy);
   g_free (self->unknown_attributes);
@@ -126,19 +139,40 @@ bytes_equal (GBytes *a, GBytes *b)
 }
 
 static gboolean
-geometry_equal (const RosetteShape *a, const RosetteShape *b)
+letters_equal (const RosetteShape *a, const RosetteShape *b)
 {
-  return a->x == b->x && a->y == b->y && a->width == b->width && a->height == b->height
-         && a->rotation == b->rotation && a->n_points == b->n_points && a->ratio == b->ratio
-         && a->variant == b->variant && a->bend == b->bend;
+  return a->font_size == b->font_size && a->font_bold == b->font_bold && a->spacing == b->spacing
+         && a->fit == b->fit && a->arc == b->arc && g_str_equal (a->text, b->text)
+         && g_str_equal (a->font_family, b->font_family);
+}
+
+gboolean
+rosette_shape_has_same_form (const RosetteShape *a, const RosetteShape *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->kind == b->kind && a->width == b->width && a->height == b->height
+         && a->n_points == b->n_points && a->ratio == b->ratio && a->variant == b->variant
+         && a->bend == b->bend && letters_equal (a, b) && g_str_equal (a->path, b->path);
+}
+
+static gboolean
+place_equal (const RosetteShape *a, const RosetteShape *b)
+{
+  return a->x == b->x && a->y == b->y && a->rotation == b->rotation
+         && a->is_mirrored == b->is_mirrored && a->is_flipped == b->is_flipped
+         && a->group == b->group;
 }
 
 static gboolean
 style_equal (const RosetteShape *a, const RosetteShape *b)
 {
   return rosette_color_equal (a->fill, b->fill) && rosette_color_equal (a->stroke, b->stroke)
-         && a->stroke_width == b->stroke_width && a->opacity == b->opacity
-         && a->font_size == b->font_size && a->font_bold == b->font_bold
+         && rosette_gradient_equal (&a->gradient, &b->gradient)
+         && a->stroke_width == b->stroke_width && a->dash == b->dash && a->gap == b->gap
+         && a->cap == b->cap && a->opacity == b->opacity
+         && rosette_color_equal (a->shadow, b->shadow) && a->shadow_x == b->shadow_x
+         && a->shadow_y == b->shadow_y && a->shadow_blur == b->shadow_blur
          && a->is_hidden == b->is_hidden && a->is_locked == b->is_locked;
 }
 
@@ -147,45 +181,38 @@ rosette_shape_equal (const RosetteShape *a, const RosetteShape *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->kind == b->kind && geometry_equal (a, b) && style_equal (a, b)
-         && g_str_equal (a->name, b->name) && g_str_equal (a->text, b->text)
-         && g_str_equal (a->font_family, b->font_family) && bytes_equal (a->picture, b->picture)
+  return rosette_shape_has_same_form (a, b) && place_equal (a, b) && style_equal (a, b)
+         && g_str_equal (a->name, b->name) && g_str_equal (a->symbol, b->symbol)
+         && bytes_equal (a->picture, b->picture)
          && g_strcmp0 (a->unknown_attributes, b->unknown_attributes) == 0
          && g_strcmp0 (a->unknown_content, b->unknown_content) == 0;
 }
 
-/* The nearest thousandth in the range, and never minus zero. */
-static double
-tidy (double value, double min, double max)
+gboolean
+rosette_shape_is_text (const RosetteShape *self)
 {
-  if (!isfinite (value))
-    return CLAMP (0.0, min, max);
+  g_return_val_if_fail (self != NULL, FALSE);
 
-  return round (CLAMP (value, min, max) * 1000.0) / 1000.0 + 0.0;
+  return self->kind == ROSETTE_SHAPE_TEXT || self->kind == ROSETTE_SHAPE_ARC;
 }
 
-static double
-tidy_angle (double degrees)
+gboolean
+rosette_shape_has_free_box (const RosetteShape *self)
 {
-  double turned = isfinite (degrees) ? fmod (degrees, 360.0) : 0.0;
+  g_return_val_if_fail (self != NULL, FALSE);
 
-  if (turned <= -180.0)
-    turned += 360.0;
-  else if (turned > 180.0)
-    turned -= 360.0;
-
-  return tidy (turned, -180.0, 180.0);
+  return self->kind != ROSETTE_SHAPE_ARC
+         && (self->kind != ROSETTE_SHAPE_TEXT || self->fit != ROSETTE_FIT_NONE);
 }
 
 /* Keeps what XML can hold (XML 1.0, 2.2): no control characters but the line break. */
 static void
-tidy_text (char **field, gboolean has_lines)
+tidy_text (char **field, gboolean has_lines, gsize max_bytes)
 {
   g_autofree char *valid = g_utf8_make_valid (*field, -1);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (const char *p = valid; *p != '\0' && text->len < ROSETTE_MAX_LAYER_TEXT_BYTES;
-       p = g_utf8_next_char (p))
+  for (const char *p = valid; *p != '\0' && text->len < max_bytes; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -208,37 +235,109 @@ rosette_shape_kind_count_variants (RosetteShapeKind kind)
   return MAX (kinds[kind].n_variants, 1);
 }
 
-void
-rosette_shape_normalize (RosetteShape *self)
+static void
+tidy_texts (RosetteShape *self)
 {
-  g_return_if_fail (self != NULL);
+  tidy_text (&self->name, FALSE, ROSETTE_MAX_LAYER_TEXT_BYTES);
+  tidy_text (&self->text, TRUE, ROSETTE_MAX_LAYER_TEXT_BYTES);
+  tidy_text (&self->font_family, FALSE, ROSETTE_MAX_LAYER_TEXT_BYTES);
+  tidy_text (&self->symbol, FALSE, ROSETTE_MAX_LAYER_TEXT_BYTES);
+  tidy_text (&self->path, FALSE, ROSETTE_MAX_LAYER_PATH_BYTES);
+}
 
-  tidy_text (&self->name, FALSE);
-  tidy_text (&self->text, TRUE);
-  tidy_text (&self->font_family, FALSE);
+static void
+tidy_letters (RosetteShape *self)
+{
+  self->font_size = rosette_number_tidy (self->font_size, 1.0, ROSETTE_CANVAS_UNITS);
+  self->spacing = rosette_number_tidy (self->spacing, -0.5, 5.0);
+  self->arc = rosette_number_tidy (self->arc, 1.0, 360.0);
+  self->fit = self->fit > ROSETTE_FIT_FILL ? ROSETTE_FIT_SHRINK : self->fit;
+}
 
-  self->font_size = tidy (self->font_size, 1.0, ROSETTE_CANVAS_UNITS);
-  if (self->kind == ROSETTE_SHAPE_TEXT)
-    rosette_text_measure (self, &self->width, &self->height);
-  else if (self->kind == ROSETTE_SHAPE_LINE)
-    self->height = 0.0;
+static void
+tidy_style (RosetteShape *self)
+{
+  /* One that has no colours yet begins with that of the fill. */
+  if (self->gradient.kind != ROSETTE_GRADIENT_NONE && self->gradient.n_stops == 0)
+    rosette_gradient_init (&self->gradient, self->gradient.kind,
+                           self->fill.alpha > 0 ? self->fill
+                                                : (RosetteColor){ 0x1c, 0x71, 0xd8, 255 });
+  rosette_gradient_normalize (&self->gradient);
+  self->stroke_width = rosette_number_tidy (self->stroke_width, 0.0, ROSETTE_CANVAS_UNITS);
+  self->dash = rosette_number_tidy (self->dash, 0.0, ROSETTE_CANVAS_UNITS);
+  self->gap = rosette_number_tidy (self->gap, 0.0, ROSETTE_CANVAS_UNITS);
+  self->cap = self->cap > ROSETTE_CAP_SQUARE ? ROSETTE_CAP_ROUND : self->cap;
+  self->opacity = rosette_number_tidy (self->opacity, 0.0, 1.0);
+  self->shadow_x = rosette_number_tidy (self->shadow_x, -MAX_SHADOW, MAX_SHADOW);
+  self->shadow_y = rosette_number_tidy (self->shadow_y, -MAX_SHADOW, MAX_SHADOW);
+  self->shadow_blur = rosette_number_tidy (self->shadow_blur, 0.0, MAX_BLUR);
+}
 
-  self->x = tidy (self->x, -MAX_UNITS, MAX_UNITS);
-  self->y = tidy (self->y, -MAX_UNITS, MAX_UNITS);
-  self->width = tidy (self->width, 0.0, MAX_UNITS);
-  self->height = tidy (self->height, 0.0, MAX_UNITS);
-  self->rotation = tidy_angle (self->rotation);
-  self->stroke_width = tidy (self->stroke_width, 0.0, ROSETTE_CANVAS_UNITS);
-  self->opacity = tidy (self->opacity, 0.0, 1.0);
-  self->ratio = tidy (self->ratio, 0.0, 1.0);
+static void
+tidy_form (RosetteShape *self)
+{
+  self->ratio = rosette_number_tidy (self->ratio, 0.0, 1.0);
   self->variant = MIN (self->variant, rosette_shape_kind_count_variants (self->kind) - 1);
-  self->bend = tidy (self->bend, -1.0, 1.0);
+  self->bend = rosette_number_tidy (self->bend, -1.0, 1.0);
   if (self->kind == ROSETTE_SHAPE_RIBBON && self->variant == ROSETTE_RIBBON_CURVED
       && self->bend == 0.0)
     self->bend = 0.5;
   self->n_points = kinds[self->kind].min_points == 0
                      ? 0
                      : CLAMP (self->n_points, kinds[self->kind].min_points, MAX_POINTS);
+}
+
+/* @measured: the box of a text need not be looked for */
+static void
+tidy_place (RosetteShape *self, gboolean measured)
+{
+  if (self->kind == ROSETTE_SHAPE_TEXT && !rosette_shape_has_free_box (self) && !measured)
+    rosette_text_measure (self, &self->width, &self->height);
+  else if (self->kind == ROSETTE_SHAPE_LINE)
+    self->height = 0.0;
+  else if (self->kind == ROSETTE_SHAPE_ARC)
+    self->height = self->width;
+
+  self->x = rosette_number_tidy (self->x, -MAX_UNITS, MAX_UNITS);
+  self->y = rosette_number_tidy (self->y, -MAX_UNITS, MAX_UNITS);
+  self->width = rosette_number_tidy (self->width, 0.0, MAX_UNITS);
+  self->height = rosette_number_tidy (self->height, 0.0, MAX_UNITS);
+  self->rotation = rosette_number_tidy_angle (self->rotation);
+}
+
+void
+rosette_shape_normalize_like (RosetteShape *self, const RosetteShape *known)
+{
+  gboolean measured;
+
+  g_return_if_fail (self != NULL && known != NULL);
+
+  measured = self->kind == known->kind && letters_equal (self, known);
+  if (measured && self->kind == ROSETTE_SHAPE_TEXT && !rosette_shape_has_free_box (self))
+    {
+      self->width = known->width;
+      self->height = known->height;
+    }
+  if (!measured)
+    tidy_texts (self);
+  else
+    tidy_text (&self->name, FALSE, ROSETTE_MAX_LAYER_TEXT_BYTES);
+  tidy_letters (self);
+  tidy_place (self, measured);
+  tidy_style (self);
+  tidy_form (self);
+}
+
+void
+rosette_shape_normalize (RosetteShape *self)
+{
+  g_return_if_fail (self != NULL);
+
+  tidy_texts (self);
+  tidy_letters (self);
+  tidy_place (self, FALSE);
+  tidy_style (self);
+  tidy_form (self);
 }
 
 void
@@ -281,7 +380,7 @@ rosette_shape_dup_label (const RosetteShape *self)
   if (self->name[0] != '\0')
     return g_strdup (self->name);
 
-  if (self->kind != ROSETTE_SHAPE_TEXT || self->text[0] == '\0')
+  if (!rosette_shape_is_text (self) || self->text[0] == '\0')
     return g_strdup (_ (kinds[self->kind].label));
 
   line = g_strdelimit (g_strdup (self->text), "\r\n\t", ' ');

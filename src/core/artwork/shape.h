@@ -7,7 +7,7 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
-#include "artwork/color.h"
+#include "artwork/gradient.h"
 
 G_BEGIN_DECLS
 
@@ -32,8 +32,13 @@ G_BEGIN_DECLS
  * @ROSETTE_SHAPE_LAUREL: n_points pairs of leaves on a branch; ratio says how long they are;
  *   variant is a #RosetteLaurelVariant
  * @ROSETTE_SHAPE_LINE: from the left to the right of its box, drawn with the stroke
- * @ROSETTE_SHAPE_TEXT: straight text, centred; its box follows from the text
+ * @ROSETTE_SHAPE_TEXT: straight text, centred; its box follows from the text, unless it is fitted
+ *   into one
+ * @ROSETTE_SHAPE_ARC: one line of text around a circle, which is its box; variant is a
+ *   #RosetteArcVariant
+ * @ROSETTE_SHAPE_SYMBOL: a path, stretched over the box
  * @ROSETTE_SHAPE_PICTURE: a PNG or SVG file, stretched over the box
+ * @ROSETTE_SHAPE_GROUP: the layers below it that name it as theirs; its box goes around them
  * @ROSETTE_SHAPE_FOREIGN: a layer of a newer Rosette; kept as it is, drawn by other viewers only
  */
 typedef enum
@@ -51,7 +56,10 @@ typedef enum
   ROSETTE_SHAPE_LAUREL,
   ROSETTE_SHAPE_LINE,
   ROSETTE_SHAPE_TEXT,
+  ROSETTE_SHAPE_ARC,
+  ROSETTE_SHAPE_SYMBOL,
   ROSETTE_SHAPE_PICTURE,
+  ROSETTE_SHAPE_GROUP,
   ROSETTE_SHAPE_FOREIGN,
   ROSETTE_SHAPE_N_KINDS
 } RosetteShapeKind;
@@ -84,6 +92,37 @@ typedef enum
   ROSETTE_LAUREL_BRANCH,
 } RosetteLaurelVariant;
 
+/* Whether the letters stand on the circle from outside, above, or hang in it, below. */
+typedef enum
+{
+  ROSETTE_ARC_TOP,
+  ROSETTE_ARC_BOTTOM,
+} RosetteArcVariant;
+
+/**
+ * RosetteFit:
+ * @ROSETTE_FIT_NONE: a text is as large as its font says
+ * @ROSETTE_FIT_SHRINK: and becomes smaller where it would leave its box, or its part of the circle
+ * @ROSETTE_FIT_FILL: a straight one is broken into lines before that; on a circle its letters are
+ *   spread over all of its part
+ *
+ * What happens to a text that is too long. The numbers stand in files.
+ */
+typedef enum
+{
+  ROSETTE_FIT_NONE,
+  ROSETTE_FIT_SHRINK,
+  ROSETTE_FIT_FILL,
+} RosetteFit;
+
+/* How the ends of lines and dashes look. The numbers stand in files. */
+typedef enum
+{
+  ROSETTE_CAP_ROUND,
+  ROSETTE_CAP_BUTT,
+  ROSETTE_CAP_SQUARE,
+} RosetteCap;
+
 /**
  * RosetteShape:
  * @name: what the user calls the layer, or empty: then its kind or text names it
@@ -92,10 +131,20 @@ typedef enum
  * @width: of the box before it is turned; for a text it is what the text takes
  * @height: of the box
  * @rotation: in degrees, clockwise
+ * @is_mirrored: whether left and right are exchanged, before it is turned
+ * @is_flipped: whether top and bottom are
  * @fill: inside; alpha 0 for none
+ * @gradient: inside, instead of @fill, which it keeps for when it is none again
  * @stroke: of the outline; alpha 0 for none
  * @stroke_width: in design units, half of it on each side
+ * @dash: how long the dashes of the outline are, in design units; 0 for an unbroken one
+ * @gap: how far they are apart
+ * @cap: a #RosetteCap
  * @opacity: of the whole layer, 0 to 1
+ * @shadow: under the layer; alpha 0 for none
+ * @shadow_x: how far to the right it falls, in design units of the canvas
+ * @shadow_y: downwards
+ * @shadow_blur: the standard deviation of its softness, in design units
  * @n_points: corners, rays, scallops, pleats or pairs of leaves
  * @ratio: see #RosetteShapeKind
  * @variant: see #RosetteShapeKind
@@ -104,6 +153,12 @@ typedef enum
  * @font_family: of a text
  * @font_size: of a text: its em, in design units
  * @font_bold: of a text
+ * @spacing: of a text: what is added between letters, in ems
+ * @fit: of a text: a #RosetteFit
+ * @arc: of a text on a circle: which part of it a fitted text may take, in degrees
+ * @symbol: of a symbol: its name in the set, or empty
+ * @path: of a symbol: its outline, as path data (SVG 1.1, 8.3) in a square of 100 units
+ * @group: the id of the group that it belongs to, or 0; not in files, where groups contain theirs
  * @picture: (nullable): of a picture: the file
  * @shown: (nullable): of a picture: what rosette-render made of it; never drawn to
  * @is_hidden: not drawn
@@ -123,10 +178,20 @@ typedef struct
   double width;
   double height;
   double rotation;
+  gboolean is_mirrored;
+  gboolean is_flipped;
   RosetteColor fill;
+  RosetteGradient gradient;
   RosetteColor stroke;
   double stroke_width;
+  double dash;
+  double gap;
+  guint cap;
   double opacity;
+  RosetteColor shadow;
+  double shadow_x;
+  double shadow_y;
+  double shadow_blur;
   guint n_points;
   double ratio;
   guint variant;
@@ -135,6 +200,12 @@ typedef struct
   char *font_family;
   double font_size;
   gboolean font_bold;
+  double spacing;
+  guint fit;
+  double arc;
+  char *symbol;
+  char *path;
+  guint group;
   GBytes *picture;
   cairo_surface_t *shown;
   gboolean is_hidden;
@@ -183,6 +254,36 @@ gboolean rosette_shape_equal (const RosetteShape *a, const RosetteShape *b);
  * is written and read back is the same; measures a text's box.
  */
 void rosette_shape_normalize (RosetteShape *self);
+
+/**
+ * rosette_shape_normalize_like:
+ * @known: a shape that is normal
+ *
+ * As rosette_shape_normalize(), but does not measure again a text that @known has as well.
+ */
+void rosette_shape_normalize_like (RosetteShape *self, const RosetteShape *known);
+
+/**
+ * rosette_shape_has_same_form:
+ *
+ * Returns: whether both have the same outline around their centre
+ */
+gboolean rosette_shape_has_same_form (const RosetteShape *a, const RosetteShape *b);
+
+/**
+ * rosette_shape_is_text:
+ *
+ * Returns: whether it is made from letters, straight or around a circle
+ */
+gboolean rosette_shape_is_text (const RosetteShape *self);
+
+/**
+ * rosette_shape_has_free_box:
+ *
+ * Returns: whether its width and height can be chosen: those of a text that is not fitted follow
+ *   from its letters, those of a text on a circle are one
+ */
+gboolean rosette_shape_has_free_box (const RosetteShape *self);
 
 /**
  * rosette_shape_set_text:

@@ -6,15 +6,14 @@
 
 #include "artwork/svg-fields.h"
 
-#include "artwork/outline.h"
-
-#include <errno.h>
+#include "artwork/number.h"
 
 typedef enum
 {
   NUMBER,
   COUNT,
   COLOR,
+  GRADIENT,
   TEXT,
   FLAG,
 } FieldType;
@@ -40,10 +39,20 @@ static const Field fields[] = {
   FIELD ("width", NUMBER, width, "0"),
   FIELD ("height", NUMBER, height, "0"),
   FIELD ("rotation", NUMBER, rotation, "0"),
+  FIELD ("mirrored", FLAG, is_mirrored, "no"),
+  FIELD ("flipped", FLAG, is_flipped, "no"),
   FIELD ("fill", COLOR, fill, "#00000000"),
+  FIELD ("gradient", GRADIENT, gradient, "none"),
   FIELD ("stroke", COLOR, stroke, "#00000000"),
   FIELD ("stroke-width", NUMBER, stroke_width, "0"),
+  FIELD ("dash", NUMBER, dash, "0"),
+  FIELD ("gap", NUMBER, gap, "0"),
+  FIELD ("cap", COUNT, cap, "0"),
   FIELD ("opacity", NUMBER, opacity, "1"),
+  FIELD ("shadow", COLOR, shadow, "#00000000"),
+  FIELD ("shadow-x", NUMBER, shadow_x, "0"),
+  FIELD ("shadow-y", NUMBER, shadow_y, "0"),
+  FIELD ("shadow-blur", NUMBER, shadow_blur, "0"),
   FIELD ("points", COUNT, n_points, "0"),
   FIELD ("ratio", NUMBER, ratio, "0"),
   FIELD ("variant", COUNT, variant, "0"),
@@ -52,28 +61,14 @@ static const Field fields[] = {
   FIELD ("font-family", TEXT, font_family, "Sans"),
   FIELD ("font-size", NUMBER, font_size, "80"),
   FIELD ("font-bold", FLAG, font_bold, "no"),
+  FIELD ("spacing", NUMBER, spacing, "0"),
+  FIELD ("fit", COUNT, fit, "0"),
+  FIELD ("arc", NUMBER, arc, "180"),
+  FIELD ("symbol", TEXT, symbol, ""),
+  FIELD ("path", TEXT, path, ""),
   FIELD ("hidden", FLAG, is_hidden, "no"),
   FIELD ("locked", FLAG, is_locked, "no"),
 };
-
-static gboolean
-read_number (const char *value, double *number)
-{
-  char *end = NULL;
-  double result;
-
-  if (value[0] != '-' && !g_ascii_isdigit (value[0]))
-    return FALSE;
-
-  errno = 0;
-  result = g_ascii_strtod (value, &end);
-  if (*end != '\0' || errno != 0)
-    return FALSE;
-
-  *number = result;
-
-  return TRUE;
-}
 
 static gboolean
 read_field (const Field *field, RosetteShape *shape, const char *value)
@@ -84,7 +79,7 @@ read_field (const Field *field, RosetteShape *shape, const char *value)
   switch (field->type)
     {
     case NUMBER:
-      return read_number (value, member);
+      return rosette_number_parse (value, member);
 
     case COUNT:
       if (!g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT, &count, NULL))
@@ -94,6 +89,9 @@ read_field (const Field *field, RosetteShape *shape, const char *value)
 
     case COLOR:
       return rosette_color_parse (value, member);
+
+    case GRADIENT:
+      return rosette_gradient_parse (value, member);
 
     case TEXT:
       rosette_shape_set_text (member, value);
@@ -116,7 +114,7 @@ field_to_text (const Field *field, const RosetteShape *shape)
     {
     case NUMBER:
       text = g_string_new (NULL);
-      rosette_outline_append_number (text, *(const double *) member);
+      rosette_number_append (text, *(const double *) member);
       return g_string_free (text, FALSE);
 
     case COUNT:
@@ -124,6 +122,9 @@ field_to_text (const Field *field, const RosetteShape *shape)
 
     case COLOR:
       return rosette_color_to_text (*(const RosetteColor *) member);
+
+    case GRADIENT:
+      return rosette_gradient_to_text (member);
 
     case TEXT:
       return g_strdup (*(char *const *) member);
@@ -156,7 +157,7 @@ rosette_svg_fields_write (const RosetteShape *shape, GString *svg)
         g_str_equal (fields[i].name, "width") || g_str_equal (fields[i].name, "height");
 
       /* The box of a text follows from the fonts of this computer. */
-      if (is_box && shape->kind == ROSETTE_SHAPE_TEXT)
+      if (is_box && shape->kind == ROSETTE_SHAPE_TEXT && !rosette_shape_has_free_box (shape))
         continue;
 
       if (!g_str_equal (value, fields[i].standard))

@@ -23,9 +23,17 @@ G_DEFINE_AUTO_CLEANUP_FREE_FUNC (XmlText, xmlFree, NULL)
 
 /* Attributes that the writer makes anew from the fields, of the root and of a layer. */
 static const char *const root_attributes[] = { "width", "height", "viewBox", NULL };
-static const char *const layer_attributes[] = { "transform",       "opacity",        "display",
-                                                "stroke",          "stroke-opacity", "stroke-width",
-                                                "stroke-linejoin", "stroke-linecap", NULL };
+static const char *const layer_attributes[] = { "transform",
+                                                "opacity",
+                                                "display",
+                                                "stroke",
+                                                "stroke-opacity",
+                                                "stroke-width",
+                                                "stroke-linejoin",
+                                                "stroke-linecap",
+                                                "stroke-dasharray",
+                                                "filter",
+                                                NULL };
 
 /* Where a baked credential stands (Open Badges 2.0 baking; 3.0, 5.3.2.1; CLR 2.0). */
 static const char *const credential_namespaces[] = { "http://openbadges.org",

@@ -6,139 +6,148 @@
 
 #include "artwork/svg-write.h"
 
-#include "artwork/outline.h"
+#include "artwork/number.h"
+#include "artwork/surface-png.h"
 #include "artwork/svg-fields.h"
+#include "artwork/svg-paint.h"
 #include "artwork/text.h"
 
 #include <string.h>
-
-static void
-append_number_attribute (GString *svg, const char *name, double value)
-{
-  g_autoptr (GString) number = g_string_new (NULL);
-
-  rosette_outline_append_number (number, value);
-  rosette_svg_append_attribute (svg, name, number->str);
-}
-
-/* SVG 1.1 has no colour with alpha: the two are two attributes. */
-static void
-append_paint (GString *svg, const char *name, RosetteColor color)
-{
-  g_autofree char *opacity_name = g_strconcat (name, "-opacity", NULL);
-  g_autofree char *text = NULL;
-  RosetteColor opaque = color;
-
-  opaque.alpha = 255;
-  text = color.alpha == 0 ? g_strdup ("none") : rosette_color_to_text (opaque);
-  rosette_svg_append_attribute (svg, name, text);
-  if (color.alpha != 0 && color.alpha != 255)
-    append_number_attribute (svg, opacity_name, color.alpha / 255.0);
-}
-
-static void
-append_style (GString *svg, const RosetteShape *shape)
-{
-  if (shape->stroke.alpha != 0 && shape->stroke_width > 0.0)
-    {
-      append_paint (svg, "stroke", shape->stroke);
-      append_number_attribute (svg, "stroke-width", shape->stroke_width);
-      rosette_svg_append_attribute (svg, "stroke-linejoin", "round");
-      rosette_svg_append_attribute (svg, "stroke-linecap", "round");
-    }
-  if (shape->opacity < 1.0)
-    append_number_attribute (svg, "opacity", shape->opacity);
-  if (shape->is_hidden)
-    rosette_svg_append_attribute (svg, "display", "none");
-}
 
 static void
 append_transform (GString *svg, const RosetteShape *shape)
 {
   g_autoptr (GString) transform = g_string_new ("translate(");
 
-  rosette_outline_append_number (transform, shape->x);
+  rosette_number_append (transform, shape->x);
   g_string_append_c (transform, ' ');
-  rosette_outline_append_number (transform, shape->y);
+  rosette_number_append (transform, shape->y);
   g_string_append_c (transform, ')');
   if (shape->rotation != 0.0)
     {
       g_string_append (transform, " rotate(");
-      rosette_outline_append_number (transform, shape->rotation);
+      rosette_number_append (transform, shape->rotation);
       g_string_append_c (transform, ')');
     }
+  if (shape->is_mirrored || shape->is_flipped)
+    g_string_append_printf (transform, " scale(%d %d)", shape->is_mirrored ? -1 : 1,
+                            shape->is_flipped ? -1 : 1);
   rosette_svg_append_attribute (svg, "transform", transform->str);
 }
 
 static void
-append_paths (GString *svg, const RosetteShape *shape)
+append_image (GString *svg, double width, double height, GBytes *file, const char *transform)
 {
+  gsize size;
+  const guint8 *data = g_bytes_get_data (file, &size);
+  g_autofree char *encoded = g_base64_encode (data, size);
+  gboolean is_png = size >= 4 && memcmp (data, "\x89PNG", 4) == 0;
+
+  g_string_append (svg, "<image");
+  rosette_svg_append_number (svg, "x", -width / 2.0);
+  rosette_svg_append_number (svg, "y", -height / 2.0);
+  rosette_svg_append_number (svg, "width", width);
+  rosette_svg_append_number (svg, "height", height);
+  if (transform != NULL)
+    rosette_svg_append_attribute (svg, "transform", transform);
+  rosette_svg_append_attribute (svg, "preserveAspectRatio", "none");
+  g_string_append_printf (svg, " xlink:href=\"data:%s;base64,%s\"/>",
+                          is_png ? "image/png" : "image/svg+xml", encoded);
+}
+
+/* Letters that are pictures: no viewer needs their font. */
+static void
+append_glyphs (GString *svg, RosetteOutline *outline)
+{
+  GArray *pictures = rosette_outline_get_pictures (outline);
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      const RosetteOutlinePicture *picture = &g_array_index (pictures, RosetteOutlinePicture, i);
+      g_autoptr (GString) transform = g_string_new ("translate(");
+      g_autoptr (GBytes) png = rosette_surface_to_png (picture->surface, NULL);
+
+      rosette_number_append (transform, picture->x);
+      g_string_append_c (transform, ' ');
+      rosette_number_append (transform, picture->y);
+      g_string_append (transform, ") rotate(");
+      rosette_number_append (transform, picture->angle);
+      g_string_append_c (transform, ')');
+      if (png != NULL)
+        append_image (svg, picture->width, picture->height, png, transform->str);
+    }
+}
+
+static void
+append_paths (GString *svg, RosetteLayer *layer, guint number)
+{
+  const RosetteShape *shape = rosette_layer_get_shape (layer);
+
   for (guint part = 0; part < rosette_outline_count_parts (shape); part++)
     {
-      g_autoptr (RosetteOutline) outline = rosette_outline_new (shape, part);
+      RosetteOutline *outline = rosette_layer_get_outline (layer, part);
       g_autofree char *data = rosette_outline_to_path_data (outline);
-      RosetteColor none = { 0, 0, 0, 0 };
 
       g_string_append (svg, "<path");
-      append_paint (svg, "fill",
-                    shape->kind == ROSETTE_SHAPE_LINE
-                      ? none
-                      : rosette_outline_shade (shape, part, shape->fill));
+      rosette_svg_append_fill (svg, shape, number, part);
       if (rosette_outline_is_even_odd (shape))
         rosette_svg_append_attribute (svg, "fill-rule", "evenodd");
       if (!rosette_outline_has_stroke (shape, part))
         rosette_svg_append_attribute (svg, "stroke", "none");
       rosette_svg_append_attribute (svg, "d", data);
       g_string_append (svg, "/>");
+      append_glyphs (svg, outline);
     }
 }
 
 static void
-append_text (GString *svg, const RosetteShape *shape)
+append_text (GString *svg, const RosetteShape *shape, guint number)
 {
-  g_auto (GStrv) lines = g_strsplit (shape->text, "\n", -1);
-  g_autoptr (GArray) baselines = rosette_text_get_baselines (shape);
+  g_autoptr (GArray) baselines = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GPtrArray) lines = rosette_text_get_lines (shape, baselines);
+  double size = rosette_text_get_fitted_size (shape);
 
   g_string_append (svg, "<text");
-  append_paint (svg, "fill", shape->fill);
+  rosette_svg_append_fill (svg, shape, number, 0);
   rosette_svg_append_attribute (svg, "font-family", shape->font_family);
-  append_number_attribute (svg, "font-size", shape->font_size);
+  rosette_svg_append_number (svg, "font-size", size);
   if (shape->font_bold)
     rosette_svg_append_attribute (svg, "font-weight", "bold");
+  if (shape->spacing != 0.0)
+    rosette_svg_append_number (svg, "letter-spacing", shape->spacing * size);
   rosette_svg_append_attribute (svg, "text-anchor", "middle");
   g_string_append_c (svg, '>');
-  for (guint i = 0; lines[i] != NULL && i < baselines->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      g_autofree char *line = g_markup_escape_text (lines[i], -1);
+      g_autofree char *line = g_markup_escape_text (g_ptr_array_index (lines, i), -1);
 
       g_string_append (svg, "<tspan x=\"0\"");
-      append_number_attribute (svg, "y", g_array_index (baselines, double, i));
+      rosette_svg_append_number (svg, "y", g_array_index (baselines, double, i));
       g_string_append_printf (svg, ">%s</tspan>", line);
     }
   g_string_append (svg, "</text>");
 }
 
+/* What other programs draw of a layer. Text on a circle is outlined in any case: few viewers can
+ * lay it out themselves. */
 static void
-append_picture (GString *svg, const RosetteShape *shape)
+append_picture (GString *svg, RosetteLayer *layer, guint number, gboolean outlined)
 {
-  gsize size;
-  const guint8 *data = g_bytes_get_data (shape->picture, &size);
-  g_autofree char *encoded = g_base64_encode (data, size);
-  gboolean is_png = size >= 4 && memcmp (data, "\x89PNG", 4) == 0;
+  const RosetteShape *shape = rosette_layer_get_shape (layer);
 
-  g_string_append (svg, "<image");
-  append_number_attribute (svg, "x", -shape->width / 2.0);
-  append_number_attribute (svg, "y", -shape->height / 2.0);
-  append_number_attribute (svg, "width", shape->width);
-  append_number_attribute (svg, "height", shape->height);
-  rosette_svg_append_attribute (svg, "preserveAspectRatio", "none");
-  g_string_append_printf (svg, " xlink:href=\"data:%s;base64,%s\"/>",
-                          is_png ? "image/png" : "image/svg+xml", encoded);
+  if (shape->kind == ROSETTE_SHAPE_PICTURE)
+    append_image (svg, shape->width, shape->height, shape->picture, NULL);
+  else if (shape->kind == ROSETTE_SHAPE_TEXT && !outlined)
+    append_text (svg, shape, number);
+  else
+    append_paths (svg, layer, number);
 }
 
 static void
-append_layer (GString *svg, const RosetteShape *shape, gboolean outlined)
+append_layer (GString *svg, RosetteLayer *layer, guint number, gboolean outlined)
 {
+  const RosetteShape *shape = rosette_layer_get_shape (layer);
+
   if (shape->kind == ROSETTE_SHAPE_FOREIGN)
     {
       g_string_append_printf (svg, "%s\n", shape->unknown_content);
@@ -149,18 +158,12 @@ append_layer (GString *svg, const RosetteShape *shape, gboolean outlined)
   rosette_svg_append_attribute (svg, "rosette:kind", rosette_shape_kind_get_name (shape->kind));
   rosette_svg_fields_write (shape, svg);
   append_transform (svg, shape);
-  append_style (svg, shape);
+  rosette_svg_append_style (svg, shape, number);
   if (shape->unknown_attributes != NULL)
     g_string_append (svg, shape->unknown_attributes);
   g_string_append_c (svg, '>');
-
-  if (shape->kind == ROSETTE_SHAPE_PICTURE)
-    append_picture (svg, shape);
-  else if (shape->kind == ROSETTE_SHAPE_TEXT && !outlined)
-    append_text (svg, shape);
-  else
-    append_paths (svg, shape);
-
+  rosette_svg_append_definitions (svg, layer, number);
+  append_picture (svg, layer, number, outlined);
   if (shape->unknown_content != NULL)
     g_string_append (svg, shape->unknown_content);
   g_string_append (svg, "</g>\n");
@@ -192,10 +195,9 @@ write_design (RosetteDesign *self, gboolean outlined, gboolean with_hidden)
   for (guint i = 0; i < n_layers; i++)
     {
       g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (self), i);
-      const RosetteShape *shape = rosette_layer_get_shape (layer);
 
-      if (with_hidden || !shape->is_hidden)
-        append_layer (svg, shape, outlined);
+      if (with_hidden || !rosette_layer_get_shape (layer)->is_hidden)
+        append_layer (svg, layer, i + 1, outlined);
     }
   g_string_append (svg, "</svg>\n");
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @width: (out): of its widest line, in design units
  * @height: (out): of all lines
  *
- * Measures a text in its font, or the nearest one that this computer has.
+ * Measures a text, straight and not fitted, in its font, or the nearest one that this computer has.
  */
 void rosette_text_measure (const RosetteShape *shape, double *width, double *height);
 
@@ -23,17 +23,42 @@ void rosette_text_measure (const RosetteShape *shape, double *width, double *hei
  * rosette_text_outline:
  * @shape: a text
  *
- * Returns: (transfer full): the outlines of its letters, around the centre of its box
+ * Lays out a text, straight or on its circle, shaped by Pango: scripts that run from right to left,
+ * combining marks and ligatures keep their form; of the letters that are joined each is turned.
+ *
+ * Returns: (transfer full): the outlines of its letters, around the centre of its box, and what of
+ *   them are pictures, such as emoji
  */
 RosetteOutline *rosette_text_outline (const RosetteShape *shape) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * rosette_text_get_baselines:
- * @shape: a text
+ * rosette_text_get_arc:
+ * @shape: a text on a circle
+ * @from: (out): where its first letter begins, in degrees from the middle of the text, less than 0
+ * @to: (out): where its last letter ends
  *
- * Returns: (transfer full) (element-type double): where each line's letters stand, downwards from
- *   the centre of the box, in design units; one for each line of @shape's text
+ * Measures how far a text goes around its circle.
  */
-GArray *rosette_text_get_baselines (const RosetteShape *shape) G_GNUC_WARN_UNUSED_RESULT;
+void rosette_text_get_arc (const RosetteShape *shape, double *from, double *to);
+
+/**
+ * rosette_text_get_fitted_size:
+ * @shape: a straight text
+ *
+ * Returns: the size of its letters, in design units: its font's, or less where it is fitted into
+ *   its box
+ */
+double rosette_text_get_fitted_size (const RosetteShape *shape);
+
+/**
+ * rosette_text_get_lines:
+ * @shape: a straight text
+ * @baselines: (element-type double): appended to: where each line's letters stand, downwards from
+ *   the centre of the box, in design units
+ *
+ * Returns: (transfer full) (element-type utf8): its lines as they are drawn
+ */
+GPtrArray *rosette_text_get_lines (const RosetteShape *shape,
+                                   GArray *baselines) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -85,6 +85,8 @@
 #define ROSETTE_MAX_DESIGN_BYTES        (32 * 1024 * 1024)
 #define ROSETTE_MAX_LAYERS              1000
 #define ROSETTE_MAX_LAYER_TEXT_BYTES    4096
+#define ROSETTE_MAX_LAYER_PATH_BYTES    (64 * 1024)
+#define ROSETTE_MAX_PATH_STEPS          10000
 #define ROSETTE_MAX_LAYER_PICTURE_BYTES (4 * 1024 * 1024)
 
 /* Longest cell of a spreadsheet, in bytes of UTF-8: more than the 32 767 characters of Excel. */

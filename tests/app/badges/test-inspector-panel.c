@@ -131,6 +131,7 @@ test_which (Fixture *fixture, gconstpointer data)
     { ROSETTE_SHAPE_LAUREL, "Leaves,Length of leaves", "Bend" },
     { ROSETTE_SHAPE_LINE, "Outline,Outline width,Width,Rotation", "Fill,Height" },
     { ROSETTE_SHAPE_TEXT, "Text size,Fill,Outline,Rotation", "Width,Height" },
+    { ROSETTE_SHAPE_ARC, "Radius,Spacing,Text size,Rotation", "Width,Height,Room" },
     { ROSETTE_SHAPE_PICTURE, "Opacity,Width,Height", "Fill,Outline,Outline width" },
     { ROSETTE_SHAPE_FOREIGN, "", "Fill,Opacity,Width" },
   };
@@ -181,18 +182,32 @@ test_numbers (Fixture *fixture, gconstpointer data)
   assert_number (fixture, "Centre X", 305.0);
 }
 
+static GtkSwitch *
+get_switch (GtkWidget *color)
+{
+  return GTK_SWITCH (gtk_widget_get_last_child (adw_bin_get_child (ADW_BIN (color))));
+}
+
+/* The drop-down that shows this word. */
 static GtkDropDown *
-find_choice (GtkWidget *widget)
+find_shown (GtkWidget *widget, const char *word)
 {
   if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
     return NULL;
   if (GTK_IS_DROP_DOWN (widget))
-    return GTK_DROP_DOWN (widget);
+    {
+      GObject *item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (widget));
+
+      return GTK_IS_STRING_OBJECT (item)
+                 && g_str_equal (gtk_string_object_get_string (GTK_STRING_OBJECT (item)), word)
+               ? GTK_DROP_DOWN (widget)
+               : NULL;
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkDropDown *found = find_choice (child);
+      GtkDropDown *found = find_shown (child, word);
 
       if (found != NULL)
         return found;
@@ -201,18 +216,27 @@ find_choice (GtkWidget *widget)
   return NULL;
 }
 
+static void
+choose (Fixture *fixture, const char *shown, guint choice)
+{
+  GtkDropDown *found = find_shown (GTK_WIDGET (fixture->panel), shown);
+
+  g_assert_nonnull (found);
+  gtk_drop_down_set_selected (found, choice);
+}
+
 /* The style of a ribbon, and the bend that only a curved one has. */
 static void
 test_variant (Fixture *fixture, gconstpointer data)
 {
   add_shape (fixture, ROSETTE_SHAPE_SHIELD);
-  gtk_drop_down_set_selected (find_choice (GTK_WIDGET (fixture->panel)), ROSETTE_SHIELD_ROUND);
+  choose (fixture, "Crested", ROSETTE_SHIELD_ROUND);
   g_assert_cmpuint (get_shape (fixture)->variant, ==, ROSETTE_SHIELD_ROUND);
 
   add_shape (fixture, ROSETTE_SHAPE_RIBBON);
   g_assert_cmpuint (get_shape (fixture)->variant, ==, ROSETTE_RIBBON_FOLDED);
   g_assert_null (find (fixture, "Bend"));
-  gtk_drop_down_set_selected (find_choice (GTK_WIDGET (fixture->panel)), ROSETTE_RIBBON_CURVED);
+  choose (fixture, "Folded", ROSETTE_RIBBON_CURVED);
   g_assert_cmpuint (get_shape (fixture)->variant, ==, ROSETTE_RIBBON_CURVED);
   spin (fixture, "Bend", -40.0);
   g_assert_cmpfloat (get_shape (fixture)->bend, ==, -0.4);
@@ -221,6 +245,73 @@ test_variant (Fixture *fixture, gconstpointer data)
   rosette_design_editor_undo (fixture->editor);
   g_assert_cmpuint (get_shape (fixture)->variant, ==, ROSETTE_RIBBON_FOLDED);
   g_assert_null (find (fixture, "Bend"));
+}
+
+static void
+test_gradient (Fixture *fixture, gconstpointer data)
+{
+  add_shape (fixture, ROSETTE_SHAPE_CIRCLE);
+  g_assert_null (find (fixture, "Colour 1"));
+  choose (fixture, "One colour", ROSETTE_GRADIENT_LINEAR);
+  g_assert_cmpuint (get_shape (fixture)->gradient.n_stops, ==, 2);
+  g_assert_null (find (fixture, "Fill"));
+  g_assert_nonnull (find (fixture, "Colour 2"));
+  g_assert_null (find (fixture, "Colour 3"));
+  spin (fixture, "Direction", 45.0);
+  g_assert_cmpfloat (get_shape (fixture)->gradient.angle, ==, 45.0);
+  choose (fixture, "Linear", ROSETTE_GRADIENT_RADIAL);
+  spin (fixture, "Middle X", 30.0);
+  g_assert_cmpfloat (get_shape (fixture)->gradient.x, ==, 0.3);
+  choose (fixture, "Radial", ROSETTE_GRADIENT_NONE);
+  g_assert_nonnull (find (fixture, "Fill"));
+}
+
+static void
+test_shadow (Fixture *fixture, gconstpointer data)
+{
+  add_shape (fixture, ROSETTE_SHAPE_CIRCLE);
+  g_assert_null (find (fixture, "Softness"));
+  gtk_switch_set_active (get_switch (find (fixture, "Shadow")), TRUE);
+  g_assert_cmpuint (get_shape (fixture)->shadow.alpha, >, 0);
+  g_assert_cmpfloat (get_shape (fixture)->shadow_blur, >, 0.0);
+  spin (fixture, "Softness", 25.0);
+  g_assert_cmpfloat (get_shape (fixture)->shadow_blur, ==, 25.0);
+}
+
+static void
+test_dashes (Fixture *fixture, gconstpointer data)
+{
+  add_shape (fixture, ROSETTE_SHAPE_LINE);
+  g_assert_null (find (fixture, "Gap"));
+  spin (fixture, "Length", 20.0);
+  g_assert_cmpfloat (get_shape (fixture)->gap, >, 0.0);
+  spin (fixture, "Gap", 30.0);
+  g_assert_cmpfloat (get_shape (fixture)->gap, ==, 30.0);
+  choose (fixture, "Round", ROSETTE_CAP_BUTT);
+  g_assert_cmpuint (get_shape (fixture)->cap, ==, ROSETTE_CAP_BUTT);
+}
+
+/* Text around a circle, and what happens when it is too long. */
+static void
+test_letters (Fixture *fixture, gconstpointer data)
+{
+  add_shape (fixture, ROSETTE_SHAPE_ARC);
+  spin (fixture, "Radius", 200.0);
+  g_assert_cmpfloat (get_shape (fixture)->width, ==, 400.0);
+  g_assert_cmpfloat (get_shape (fixture)->height, ==, 400.0);
+  spin (fixture, "Spacing", 10.0);
+  g_assert_cmpfloat (get_shape (fixture)->spacing, ==, 0.1);
+  choose (fixture, "Above", ROSETTE_ARC_BOTTOM);
+  g_assert_cmpuint (get_shape (fixture)->variant, ==, ROSETTE_ARC_BOTTOM);
+  choose (fixture, "As large as set", ROSETTE_FIT_FILL);
+  spin (fixture, "Room", 120.0);
+  g_assert_cmpfloat (get_shape (fixture)->arc, ==, 120.0);
+
+  add_shape (fixture, ROSETTE_SHAPE_TEXT);
+  g_assert_null (find (fixture, "Radius"));
+  g_assert_null (find (fixture, "Width"));
+  choose (fixture, "As large as set", ROSETTE_FIT_SHRINK);
+  g_assert_nonnull (find (fixture, "Width"));
 }
 
 static void
@@ -251,12 +342,6 @@ test_selecting_changes_nothing (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 25; i++)
     rosette_design_select_next (fixture->editor, TRUE);
   g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Add");
-}
-
-static GtkSwitch *
-get_switch (GtkWidget *color)
-{
-  return GTK_SWITCH (gtk_widget_get_last_child (adw_bin_get_child (ADW_BIN (color))));
 }
 
 static void
@@ -329,6 +414,10 @@ main (int argc, char *argv[])
   add ("/inspector-panel/which", test_which);
   add ("/inspector-panel/numbers", test_numbers);
   add ("/inspector-panel/variant", test_variant);
+  add ("/inspector-panel/gradient", test_gradient);
+  add ("/inspector-panel/shadow", test_shadow);
+  add ("/inspector-panel/dashes", test_dashes);
+  add ("/inspector-panel/letters", test_letters);
   add ("/inspector-panel/steps", test_steps);
   add ("/inspector-panel/selecting-changes-nothing", test_selecting_changes_nothing);
   add ("/inspector-panel/colors", test_colors);

@@ -4,7 +4,6 @@
 
 #include "artwork/outline.h"
 
-#include <locale.h>
 #include <string.h>
 
 static char *
@@ -149,29 +148,6 @@ test_shades (void)
   g_assert_false (rosette_outline_has_stroke (laurel, 1));
 }
 
-static void
-test_numbers (void)
-{
-  static const struct
-  {
-    double value;
-    const char *text;
-  } cases[] = {
-    { 0.0, "0" },         { -0.0, "0" },      { -0.0004, "0" },           { 1.0, "1" },
-    { 10.0, "10" },       { 100.5, "100.5" }, { -1.25, "-1.25" },         { 0.001, "0.001" },
-    { 1.0 / 3, "0.333" }, { 1000.0, "1000" }, { 12345.678, "12345.678" },
-  };
-
-  setlocale (LC_ALL, "de_DE.UTF-8");
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-
-      rosette_outline_append_number (text, cases[i].value);
-      g_assert_cmpstr (text->str, ==, cases[i].text);
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -182,7 +158,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/outline/extremes", test_extremes);
   g_test_add_func ("/outline/ribbon", test_ribbon);
   g_test_add_func ("/outline/shades", test_shades);
-  g_test_add_func ("/outline/numbers", test_numbers);
 
   return g_test_run ();
 }

@@ -34,10 +34,13 @@ static void
 test_equal (void)
 {
   g_autoptr (RosetteShape) a = rosette_shape_new (ROSETTE_SHAPE_STAR);
-  double *numbers[] = { &a->x,         &a->y,     &a->width,        &a->height,
-                        &a->rotation,  &a->ratio, &a->stroke_width, &a->opacity,
-                        &a->font_size, &a->bend };
-  char **texts[] = { &a->name, &a->text, &a->font_family, &a->unknown_attributes,
+  double *numbers[] = { &a->x,         &a->y,        &a->width,        &a->height,
+                        &a->rotation,  &a->ratio,    &a->stroke_width, &a->opacity,
+                        &a->font_size, &a->bend,     &a->dash,         &a->gap,
+                        &a->shadow_x,  &a->shadow_y, &a->shadow_blur,  &a->spacing,
+                        &a->arc };
+  char **texts[] = { &a->name,           &a->text, &a->font_family,
+                     &a->symbol,         &a->path, &a->unknown_attributes,
                      &a->unknown_content };
   g_autoptr (RosetteShape) b = rosette_shape_copy (a);
 
@@ -59,6 +62,13 @@ test_equal (void)
       *texts[i] = old;
     }
 
+  a->is_mirrored = TRUE;
+  g_assert_false (rosette_shape_equal (a, b));
+  a->is_mirrored = FALSE;
+  a->gradient.kind = ROSETTE_GRADIENT_RADIAL;
+  g_assert_false (rosette_shape_equal (a, b));
+  a->gradient.kind = ROSETTE_GRADIENT_NONE;
+  g_assert_true (rosette_shape_equal (a, b));
   a->fill.red++;
   g_assert_false (rosette_shape_equal (a, b));
 }
@@ -94,6 +104,18 @@ test_ranges (void)
   g_assert_cmpuint (shape->n_points, ==, 64);
   g_assert_cmpfloat (shape->rotation, ==, 180.0);
   g_assert_cmpfloat (shape->x, ==, 1.235);
+}
+
+/* A gradient that is only switched on begins with the fill's colour. */
+static void
+test_gradient (void)
+{
+  g_autoptr (RosetteShape) shape = rosette_shape_new (ROSETTE_SHAPE_CIRCLE);
+
+  shape->gradient.kind = ROSETTE_GRADIENT_RADIAL;
+  rosette_shape_normalize (shape);
+  g_assert_cmpuint (shape->gradient.n_stops, ==, 2);
+  g_assert_true (rosette_color_equal (shape->gradient.stops[0].color, shape->fill));
 }
 
 static void
@@ -146,6 +168,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/shape/kinds", test_kinds);
   g_test_add_func ("/shape/equal", test_equal);
   g_test_add_func ("/shape/ranges", test_ranges);
+  g_test_add_func ("/shape/gradient", test_gradient);
   g_test_add_func ("/shape/texts", test_texts);
   g_test_add_func ("/shape/label", test_label);
 

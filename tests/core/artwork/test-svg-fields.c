@@ -52,7 +52,9 @@ test_read (void)
     { "hidden", "no", TRUE, TRUE },
     { "hidden", "true", FALSE, TRUE },
     { "name", "", TRUE, TRUE },
-    { "gradient", "#fff", TRUE, FALSE },
+    { "gradient", "#fff", FALSE, TRUE },
+    { "gradient", "linear 90 0.5 0.5 0 #ffffff 1 #000000", TRUE, TRUE },
+    { "hologram", "#fff", TRUE, FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

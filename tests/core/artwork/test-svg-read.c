@@ -99,7 +99,7 @@ test_unknown (void)
   static const char text[] = START
     "<metadata xmlns=\"http://www.w3.org/2000/svg\"><a:b xmlns:a=\"urn:a\">c</a:b></metadata>\n"
     "<g rosette:kind=\"star\" rosette:x=\"5\" rosette:points=\"5\" transform=\"translate(5 0)\""
-    " rosette:gradient=\"radial\" xmlns:a=\"urn:a\" a:b=\"c\"><path fill=\"none\" d=\"\"/></g>\n"
+    " rosette:hologram=\"radial\" xmlns:a=\"urn:a\" a:b=\"c\"><path fill=\"none\" d=\"\"/></g>\n"
     "<g rosette:kind=\"arc-text\" rosette:name=\"Arc\"><text>around</text></g>\n"
     "</svg>\n";
   g_autoptr (GError) error = NULL;
@@ -117,7 +117,7 @@ test_unknown (void)
   svg = rosette_design_to_svg (design);
   written = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
   g_assert_nonnull (strstr (written, "<a:b xmlns:a=\"urn:a\">c</a:b>"));
-  g_assert_nonnull (strstr (written, "rosette:gradient=\"radial\" xmlns:a=\"urn:a\" a:b=\"c\""));
+  g_assert_nonnull (strstr (written, "rosette:hologram=\"radial\" xmlns:a=\"urn:a\" a:b=\"c\""));
   g_assert_nonnull (strstr (written, "<text>around</text>"));
   assert_same_again (svg);
 }
