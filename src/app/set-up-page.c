@@ -8,6 +8,7 @@
 
 #include "institution.h"
 #include "job.h"
+#include "key-row.h"
 #include "keys/secrets.h"
 #include "logo-row.h"
 #include "own-issuer.h"
@@ -30,15 +31,18 @@ struct _RosetteSetUpPage
   GtkEditable *name_row;
   GtkEditable *email_row;
   GtkEditable *url_row;
+  AdwActionRow *backup_row;
+  GtkButton *backup_button;
   GtkEditable *passphrase_row;
   GtkEditable *repeat_row;
   GtkLevelBar *strength_bar;
   GtkLabel *strength_label;
   GtkSwitch *remember_switch;
   GtkLabel *needed_label;
-  AdwActionRow *key_row;
+  RosetteKeyRow *key_row;
   AdwStatusPage *done_page;
 
+  GFile *backup; /* the copy that the key is to come from, or NULL for a new key */
   RosetteJob *job;
   GCancellable *cancellable;
 };
@@ -50,6 +54,7 @@ enum
   PROP_LIBRARY = 1,
   PROP_DATA_FOLDER,
   PROP_HAS_KEY,
+  PROP_HAS_BACKUP,
   N_PROPS
 };
 
@@ -66,6 +71,7 @@ static guint signals[N_SIGNALS];
 /* What the thread that makes the key reads. */
 typedef struct
 {
+  GFile *backup; /* or NULL */
   char *folder;
   char *passphrase;
   char *keyring_label;
@@ -76,6 +82,7 @@ key_request_free (gpointer data)
 {
   KeyRequest *request = data;
 
+  g_clear_object (&request->backup);
   g_free (request->folder);
   rosette_secret_free (request->passphrase);
   g_free (request->keyring_label);
@@ -90,6 +97,10 @@ create_key (gpointer input,
             GError **error)
 {
   KeyRequest *request = input;
+
+  if (request->backup != NULL)
+    return rosette_signing_key_restore (request->backup, request->folder, request->passphrase,
+                                        request->keyring_label, cancellable, error);
 
   return rosette_signing_key_create (request->folder, request->passphrase, request->keyring_label,
                                      cancellable, error);
@@ -162,6 +173,9 @@ find_fault_of_passphrase (RosetteSetUpPage *self)
   const char *repeat = gtk_editable_get_text (self->repeat_row);
   RosettePassphraseStrength strength = rosette_passphrase_rate (passphrase);
 
+  if (self->backup != NULL)
+    return passphrase[0] == '\0' ? _ ("Type the passphrase of your key.") : NULL;
+
   gtk_level_bar_set_value (self->strength_bar, strength);
   gtk_label_set_label (self->strength_label, rosette_passphrase_strength_get_hint (strength));
   mark (self->repeat_row, g_str_equal (passphrase, repeat));
@@ -220,11 +234,44 @@ save_key (RosetteSetUpPage *self, RosetteSigningKey *key, GError **error)
          && save_institution (self, key->dids, error);
 }
 
+/* Whether the key is to be made, or comes from a copy. */
+static void
+show_backup (RosetteSetUpPage *self)
+{
+  g_autofree char *name = self->backup != NULL ? g_file_get_basename (self->backup) : NULL;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+
+  adw_action_row_set_subtitle (
+    self->backup_row,
+    shown != NULL ? shown : _ ("Use its backup copy, and you are the same issuer as before."));
+  gtk_button_set_label (self->backup_button,
+                        shown != NULL ? _ ("Make a _New One") : _ ("_Choose…"));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_BACKUP]);
+  update (self);
+}
+
 static void
 show_fault (RosetteSetUpPage *self, const char *message)
 {
   gtk_stack_set_visible_child_name (self->stack, "form");
   toast (self, message);
+}
+
+/* Who has just restored a backup has one, unless it was an older one. */
+static void
+show_done (RosetteSetUpPage *self, RosetteSigningKey *key)
+{
+  gboolean is_backed_up = self->backup != NULL && !key->is_changed;
+
+  rosette_key_row_refresh (self->key_row);
+  if (is_backed_up)
+    {
+      toast (self, _ ("Your key is here. You are the same issuer as before."));
+      g_signal_emit (self, signals[SIGNAL_CLOSED], 0, TRUE);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "done");
+  gtk_widget_child_focus (GTK_WIDGET (self->done_page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -242,13 +289,14 @@ key_created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  if (key->is_changed)
+    rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_CHANGED, "yes", NULL);
   if (!key->remembered && gtk_switch_get_active (self->remember_switch))
     toast (self, _ ("The desktop keyring did not answer: your passphrase will be asked for."));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_KEY]);
   gtk_editable_set_text (self->passphrase_row, "");
   gtk_editable_set_text (self->repeat_row, "");
-  gtk_stack_set_visible_child_name (self->stack, "done");
-  gtk_widget_child_focus (GTK_WIDGET (self->done_page), GTK_DIR_TAB_FORWARD);
+  show_done (self, key);
 }
 
 static void
@@ -257,6 +305,7 @@ start_key (RosetteSetUpPage *self)
   KeyRequest *request = g_new0 (KeyRequest, 1);
   g_autofree char *name = dup_trimmed (self->name_row);
 
+  request->backup = self->backup != NULL ? g_object_ref (self->backup) : NULL;
   request->folder = g_strdup (self->data_folder);
   request->passphrase = g_strdup (gtk_editable_get_text (self->passphrase_row));
   if (gtk_switch_get_active (self->remember_switch))
@@ -304,66 +353,46 @@ continue_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 }
 
 static void
-show_key (RosetteSetUpPage *self)
+back_up_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gboolean is_changed =
-    rosette_library_get_setting (self->library, ROSETTE_SETTING_KEY_CHANGED) != NULL;
-
-  adw_action_row_set_subtitle (
-    self->key_row, is_changed
-                     ? _ ("Save a new copy: the one that you have lacks a part of your key.")
-                     : _ ("If it is lost, you need a copy to go on as the same issuer."));
-}
-
-static void
-backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RosetteSetUpPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (g_file_copy_finish (G_FILE (source), result, &error))
-    {
-      rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_CHANGED, NULL, NULL);
-      show_key (self);
-      text = g_strdup (_ ("Copy saved. Keep it apart from this computer."));
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    text = g_strdup_printf (_ ("The copy could not be saved: %s"), error->message);
-
-  if (text != NULL)
-    toast (self, text);
+  rosette_key_row_back_up (ROSETTE_SET_UP_PAGE (widget)->key_row);
 }
 
 static void
 backup_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteSetUpPage) self = user_data;
-  g_autoptr (GFile) target = rosette_seam_save_file_finish (result, NULL);
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = rosette_seam_open_file_finish (result, NULL);
 
-  if (target == NULL)
+  if (file == NULL || !g_set_object (&self->backup, file))
     return;
-
-  file =
-    g_file_new_for_path (rosette_library_get_setting (self->library, ROSETTE_SETTING_KEY_FILE));
-  g_file_copy_async (file, target, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, self->cancellable,
-                     NULL, NULL, backed_up_cb, g_object_ref (self));
+  show_backup (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase_row));
 }
 
 static void
-backup_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+choose_backup_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteSetUpPage *self = ROSETTE_SET_UP_PAGE (widget);
-  const char *path = rosette_library_get_setting (self->library, ROSETTE_SETTING_KEY_FILE);
-  g_autofree char *name = g_path_get_basename (path);
 
-  rosette_seam_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                _ ("Save a Backup Copy of Your Key"), name, NULL, self->cancellable,
+  if (self->backup != NULL)
+    {
+      g_clear_object (&self->backup);
+      show_backup (self);
+      return;
+    }
+  rosette_seam_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                _ ("Backup Copy of Your Key"), NULL, self->cancellable,
                                 backup_chosen_cb, g_object_ref (self));
 }
 
-/* Called from the .ui file. */
+/* Called from the .ui file, as the next ones. */
+static void
+toasted_cb (RosetteSetUpPage *self, AdwToast *message)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
+}
+
 static char *
 pick_title (GObject *object, gboolean key_is_there)
 {
@@ -371,9 +400,12 @@ pick_title (GObject *object, gboolean key_is_there)
 }
 
 static char *
-pick_button (GObject *object, gboolean key_is_there)
+pick_button (GObject *object, gboolean key_is_there, gboolean has_backup)
 {
-  return g_strdup (key_is_there ? _ ("_Save") : _ ("_Make My Key and Continue"));
+  if (key_is_there)
+    return g_strdup (_ ("_Save"));
+
+  return g_strdup (has_backup ? _ ("_Use My Key and Continue") : _ ("_Make My Key and Continue"));
 }
 
 static void
@@ -399,8 +431,8 @@ rosette_set_up_page_constructed (GObject *object)
   G_OBJECT_CLASS (rosette_set_up_page_parent_class)->constructed (object);
 
   load (self);
-  update (self);
-  show_key (self);
+  show_backup (self);
+  g_object_set (self->key_row, "library", self->library, NULL);
   g_object_notify_by_pspec (object, props[PROP_HAS_KEY]);
 }
 
@@ -433,6 +465,7 @@ rosette_set_up_page_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_pointer (&self->data_folder, g_free);
+  g_clear_object (&self->backup);
   g_clear_object (&self->job);
   g_clear_object (&self->cancellable);
 
@@ -448,6 +481,10 @@ rosette_set_up_page_get_property (GObject *object, guint prop_id, GValue *value,
     {
     case PROP_HAS_KEY:
       g_value_set_boolean (value, has_key (self));
+      break;
+
+    case PROP_HAS_BACKUP:
+      g_value_set_boolean (value, self->backup != NULL);
       break;
 
     default:
@@ -487,6 +524,8 @@ install_properties (GObjectClass *object_class)
   props[PROP_DATA_FOLDER] = g_param_spec_string ("data-folder", NULL, NULL, NULL, flags);
   props[PROP_HAS_KEY] =
     g_param_spec_boolean ("has-key", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_HAS_BACKUP] = g_param_spec_boolean ("has-backup", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
@@ -505,6 +544,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, email_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, url_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, backup_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, backup_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, passphrase_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, repeat_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, strength_bar);
@@ -516,6 +557,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pick_button);
   gtk_widget_class_bind_template_callback (widget_class, pick_title);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toasted_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
@@ -534,13 +576,16 @@ rosette_set_up_page_class_init (RosetteSetUpPageClass *klass)
   widget_class->unroot = rosette_set_up_page_unroot;
   install_properties (object_class);
 
+  g_type_ensure (ROSETTE_TYPE_KEY_ROW);
   g_type_ensure (ROSETTE_TYPE_LOGO_ROW);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "set-up.finish", NULL, finish_action);
   gtk_widget_class_install_action (widget_class, "set-up.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "set-up.continue", NULL, continue_action);
-  gtk_widget_class_install_action (widget_class, "set-up.back-up", NULL, backup_action);
+  gtk_widget_class_install_action (widget_class, "set-up.back-up", NULL, back_up_action);
+  gtk_widget_class_install_action (widget_class, "set-up.choose-backup", NULL,
+                                   choose_backup_action);
 }
 
 static void

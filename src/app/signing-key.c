@@ -13,6 +13,7 @@
 #include "keys/keyring.h"
 #include "keys/pem.h"
 #include "keys/secrets.h"
+#include "read-file.h"
 
 #include <glib/gi18n.h>
 
@@ -99,22 +100,18 @@ rosette_signing_key_list_dids (GPtrArray *keys)
   return dids;
 }
 
-RosetteSigningKey *
-rosette_signing_key_create (const char *folder,
-                            const char *passphrase,
-                            const char *keyring_label,
-                            GCancellable *cancellable,
-                            GError **error)
+/* Writes what is now the institution's key. */
+static RosetteSigningKey *
+keep (GPtrArray *keys,
+      GByteArray *pem,
+      const char *folder,
+      const char *passphrase,
+      const char *keyring_label,
+      GCancellable *cancellable,
+      GError **error)
 {
   g_autoptr (RosetteSigningKey) self = g_new0 (RosetteSigningKey, 1);
-  g_autoptr (GPtrArray) none = new_keys ();
-  g_autoptr (GPtrArray) keys = new_keys ();
-  g_autoptr (GByteArray) pem = g_byte_array_new ();
   g_autoptr (GError) keyring_error = NULL;
-
-  if (!add_missing (none, keys, pem, passphrase, error)
-      || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
 
   self->dids = rosette_signing_key_list_dids (keys);
   self->thumbprint = rosette_key_dup_thumbprint (keys->pdata[0]);
@@ -129,6 +126,121 @@ rosette_signing_key_create (const char *folder,
     g_debug ("Passphrase not kept: %s", keyring_error->message);
 
   return g_steal_pointer (&self);
+}
+
+RosetteSigningKey *
+rosette_signing_key_create (const char *folder,
+                            const char *passphrase,
+                            const char *keyring_label,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) none = new_keys ();
+  g_autoptr (GPtrArray) keys = new_keys ();
+  g_autoptr (GByteArray) pem = g_byte_array_new ();
+
+  if (!add_missing (none, keys, pem, passphrase, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return keep (keys, pem, folder, passphrase, keyring_label, cancellable, error);
+}
+
+/* The file's text, to which another key can be added. */
+static GByteArray *
+copy_text (GBytes *pem)
+{
+  GByteArray *text = g_byte_array_new ();
+
+  g_byte_array_append (text, g_bytes_get_data (pem, NULL), (guint) g_bytes_get_size (pem));
+  if (text->data[text->len - 1] != '\n')
+    g_byte_array_append (text, (const guint8 *) "\n", 1);
+
+  return text;
+}
+
+static gboolean
+fail_no_key (GError **error)
+{
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                       _ ("There is no key with a passphrase in this file. Choose the backup copy "
+                          "that you saved."));
+
+  return FALSE;
+}
+
+/* The keys of a file that the user chose, which may be any. */
+static GPtrArray *
+load_backup (GBytes *pem, const char *passphrase, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  GPtrArray *keys = rosette_key_load_pem_all (pem, passphrase, &why);
+
+  if (keys != NULL && rosette_key_pem_is_encrypted (pem))
+    return keys;
+  g_clear_pointer (&keys, g_ptr_array_unref);
+
+  if (g_error_matches (why, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE))
+    g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE,
+                         _ ("That is not the passphrase of this key. Try once more."));
+  else
+    fail_no_key (error);
+
+  return NULL;
+}
+
+RosetteSigningKey *
+rosette_signing_key_restore (GFile *backup,
+                             const char *folder,
+                             const char *passphrase,
+                             const char *keyring_label,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  g_autoptr (GBytes) pem = rosette_read_file (backup, ROSETTE_MAX_KEY_BYTES, cancellable, error);
+  g_autoptr (GPtrArray) keys = NULL;
+  g_autoptr (GPtrArray) added = new_keys ();
+  g_autoptr (GByteArray) text = NULL;
+  RosetteSigningKey *self = NULL;
+  guint n_added;
+
+  if (pem == NULL)
+    return NULL;
+  keys = load_backup (pem, passphrase, error);
+  if (keys == NULL)
+    return NULL;
+  text = copy_text (pem);
+  if (!add_missing (keys, added, text, passphrase, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  n_added = added->len;
+  g_ptr_array_extend_and_steal (keys, g_steal_pointer (&added));
+  self = keep (keys, text, folder, passphrase, keyring_label, cancellable, error);
+  if (self != NULL)
+    self->is_changed = n_added > 0;
+
+  return self;
+}
+
+gboolean
+rosette_signing_key_put_back (GFile *backup,
+                              const char *path,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  g_autoptr (GBytes) pem = rosette_read_file (backup, ROSETTE_MAX_KEY_BYTES, cancellable, error);
+  g_autoptr (GByteArray) text = NULL;
+
+  if (pem == NULL)
+    return FALSE;
+  if (!rosette_key_pem_is_encrypted (pem))
+    return fail_no_key (error);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  text = copy_text (pem);
+
+  return write_file (path, text, error);
 }
 
 static GBytes *
@@ -152,12 +264,8 @@ static void
 complete_file (const char *path, GBytes *before, GPtrArray *keys, const char *passphrase)
 {
   g_autoptr (GPtrArray) added = new_keys ();
-  g_autoptr (GByteArray) pem = g_byte_array_new ();
+  g_autoptr (GByteArray) pem = copy_text (before);
   g_autoptr (GError) error = NULL;
-
-  g_byte_array_append (pem, g_bytes_get_data (before, NULL), (guint) g_bytes_get_size (before));
-  if (pem->data[pem->len - 1] != '\n')
-    g_byte_array_append (pem, (const guint8 *) "\n", 1);
 
   if (add_missing (keys, added, pem, passphrase, &error)
       && (added->len == 0 || write_file (path, pem, &error)))

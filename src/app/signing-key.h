@@ -19,6 +19,7 @@ typedef struct
   char *thumbprint;    /* of its first key, by which file and passphrase are known */
   GPtrArray *dids;     /* of its keys, the first one's first */
   gboolean remembered; /* the desktop keyring has its passphrase */
+  gboolean is_changed; /* it is more than the backup that it was restored from */
 } RosetteSigningKey;
 
 /* Makes the keys, and writes them encrypted into @folder, readable by its owner only.
@@ -29,6 +30,23 @@ RosetteSigningKey *rosette_signing_key_create (const char *folder,
                                                const char *keyring_label,
                                                GCancellable *cancellable,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same from @backup, a copy of such a file, perhaps of an older Rosette, with its own
+ * @passphrase. A wrong one is ROSETTE_ERROR_PASSPHRASE; every error has a message for the user. */
+RosetteSigningKey *rosette_signing_key_restore (GFile *backup,
+                                                const char *folder,
+                                                const char *passphrase,
+                                                const char *keyring_label,
+                                                GCancellable *cancellable,
+                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Puts @backup at @path, where the institution's key file was. It must be a key with a passphrase;
+ * whether it is the right one is seen when it is opened. Never replaces a file. Blocks: for a
+ * job. */
+gboolean rosette_signing_key_put_back (GFile *backup,
+                                       const char *path,
+                                       GCancellable *cancellable,
+                                       GError **error);
 
 /* Opens the key file at @path. @thumbprint: of a key that it must have. A file of an older Rosette
  * has a P-256 key alone; it gets the other one, unless it cannot be written: then there is one key.

@@ -161,6 +161,81 @@ test_damaged (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, after);
 }
 
+/* On another computer, from a copy: the same keys. An older copy gets what it lacks. */
+static void
+test_restore (Fixture *fixture, gconstpointer data)
+{
+  for (int is_old = 0; is_old <= 1; is_old++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteSigningKey) made =
+        rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+      g_autoptr (GFile) backup = g_file_new_for_path (made->path);
+      g_autofree char *elsewhere = rosette_test_folder ();
+      g_autofree char *old = is_old ? make_old (made) : NULL;
+      g_autoptr (RosetteSigningKey) restored =
+        rosette_signing_key_restore (backup, elsewhere, PASSPHRASE, NULL, NULL, &error);
+      g_autoptr (GPtrArray) keys = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (restored->thumbprint, ==, made->thumbprint);
+      g_assert_cmpstr (restored->path, !=, made->path);
+      g_assert_cmpint (restored->is_changed, ==, is_old);
+      g_assert_cmpstr (restored->dids->pdata[0], ==, made->dids->pdata[0]);
+      g_assert_cmpint (strcmp (restored->dids->pdata[1], made->dids->pdata[1]) != 0, ==, is_old);
+      keys = load (restored);
+      assert_dids (keys, restored->dids);
+      rosette_test_remove (elsewhere);
+    }
+}
+
+static void
+test_restore_refused (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text; /* NULL: a good one */
+    const char *passphrase;
+    RosetteError code;
+  } cases[] = {
+    { NULL, "wrong", ROSETTE_ERROR_PASSPHRASE },
+    { "", PASSPHRASE, ROSETTE_ERROR_SYNTAX },
+    { "no key", PASSPHRASE, ROSETTE_ERROR_SYNTAX },
+  };
+  g_autofree char *elsewhere = rosette_test_folder ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteSigningKey) made =
+        rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+      g_autoptr (GFile) backup = g_file_new_for_path (made->path);
+      g_autoptr (GDir) dir = NULL;
+
+      if (cases[i].text != NULL)
+        g_assert_true (g_file_set_contents (made->path, cases[i].text, -1, NULL));
+      g_assert_null (
+        rosette_signing_key_restore (backup, elsewhere, cases[i].passphrase, NULL, NULL, &error));
+      g_assert_error (error, ROSETTE_ERROR, (int) cases[i].code);
+      dir = g_dir_open (elsewhere, 0, NULL);
+      g_assert_null (g_dir_read_name (dir));
+    }
+  rosette_test_remove (elsewhere);
+}
+
+/* A key that anybody can read is not kept as if it were protected. */
+static void
+test_restore_plain (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = rosette_test_data ("pem/good/p256.pem");
+  g_autoptr (GFile) backup = g_file_new_for_path (path);
+
+  g_assert_null (
+    rosette_signing_key_restore (backup, fixture->folder, PASSPHRASE, NULL, NULL, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+}
+
 static void
 test_wrong_passphrase (Fixture *fixture, gconstpointer data)
 {
@@ -225,6 +300,9 @@ main (int argc, char *argv[])
   add ("/signing-key/old", test_old);
   add ("/signing-key/old-no-room", test_old_no_room);
   add ("/signing-key/damaged", test_damaged);
+  add ("/signing-key/restore", test_restore);
+  add ("/signing-key/restore-refused", test_restore_refused);
+  add ("/signing-key/restore-plain", test_restore_plain);
   add ("/signing-key/wrong-passphrase", test_wrong_passphrase);
   add ("/signing-key/other-key", test_other_key);
   add ("/signing-key/missing", test_missing);

@@ -42,9 +42,9 @@ class Story:
         return subprocess.run([os.environ["ROSETTE_CLI"], *args], capture_output=True, text=True,
                               check=False)
 
-    def choose_file(self, path):
-        """Types a path into the file chooser that is open."""
-        self.desktop.find("push button", "Open", patience=10)
+    def choose_file(self, path, button="Open"):
+        """Types a path into the file chooser that is open, and has this button."""
+        self.desktop.find("push button", button, patience=10)
         self.desktop.keys("ctrl+l")
         self.desktop.type(os.path.abspath(path))
         self.desktop.keys("Return")
