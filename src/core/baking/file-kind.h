@@ -22,6 +22,21 @@ typedef enum
   ROSETTE_FILE_ZIP,
   ROSETTE_FILE_URL, /* nothing but a web address */
   ROSETTE_FILE_TEXT,
+  ROSETTE_FILE_BMP,
+  ROSETTE_FILE_TIFF,
+  ROSETTE_FILE_HEIF, /* what telephones take pictures in */
+  ROSETTE_FILE_AVIF,
+  ROSETTE_FILE_JPEG_XL,
+  ROSETTE_FILE_ICON,
+  ROSETTE_FILE_PHOTOSHOP,
+  ROSETTE_FILE_VIDEO,
+  ROSETTE_FILE_OFFICE,      /* a document of an office program, old or new, or a book */
+  ROSETTE_FILE_WALLET_PASS, /* a ZIP that a telephone's wallet takes */
+  ROSETTE_FILE_ARCHIVE,     /* of another kind than ZIP */
+  ROSETTE_FILE_MAIL,        /* a message as mail programs save it */
+  ROSETTE_FILE_OUTLOOK,     /* a message as Outlook saves it */
+  ROSETTE_FILE_HTML,
+  ROSETTE_FILE_KEY, /* a key or certificate in PEM */
 } RosetteFileKind;
 
 /**

@@ -75,7 +75,6 @@ test_parameter (void)
     {
       g_autofree char *value = rosette_mail_header_dup_parameter (cases[i].field, "name");
 
-      g_test_message ("%s", cases[i].field);
       g_assert_cmpstr (value, ==, cases[i].value);
     }
 }

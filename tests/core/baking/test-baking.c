@@ -231,7 +231,7 @@ test_other_files (void)
     { "eyJh.eyJi", 9, ROSETTE_FILE_TEXT },
     { " https://example.org/badge ", 27, ROSETTE_FILE_URL },
     { "https://example.org/ and more", 29, ROSETTE_FILE_TEXT },
-    { "<html><svg/></html>", 19, ROSETTE_FILE_TEXT },
+    { "<html><svg/></html>", 19, ROSETTE_FILE_HTML },
     { "\x00\x01\x02\xff", 4, ROSETTE_FILE_UNKNOWN },
   };
 

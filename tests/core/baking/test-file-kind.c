@@ -4,6 +4,8 @@
 
 #include "baking/file-kind.h"
 
+#include "support.h"
+
 #define BYTES(text) text, sizeof (text) - 1
 
 static void
@@ -44,7 +46,42 @@ test_kinds (void)
     { BYTES ("\xff\xfe<\0s\0v\0g\0/\0>\0"), ROSETTE_FILE_SVG },
     { BYTES ("\xfe\xff\0<\0s\0v\0g\0/\0>"), ROSETTE_FILE_SVG },
     { BYTES ("\xff\xfe<\0p\0/\0>\0"), ROSETTE_FILE_UNKNOWN },
-    { BYTES ("<html><svg/></html>"), ROSETTE_FILE_TEXT },
+    { BYTES ("<html><svg/></html>"), ROSETTE_FILE_HTML },
+    { BYTES ("\n<!DOCTYPE html>\n<html>"), ROSETTE_FILE_HTML },
+    { BYTES ("BM\x46\0\0\0\0\0\0\0\x36\0\0\0"), ROSETTE_FILE_BMP },
+    { BYTES ("BMW, Audi"), ROSETTE_FILE_TEXT },
+    { BYTES ("II*\0\x08\0\0\0"), ROSETTE_FILE_TIFF },
+    { BYTES ("MM\0*\0\0\0\x08"), ROSETTE_FILE_TIFF },
+    { BYTES ("\0\0\0\x18"
+             "ftypheic\0\0\0\0"),
+      ROSETTE_FILE_HEIF },
+    { BYTES ("\0\0\0\x18"
+             "ftypmif1\0\0\0\0"),
+      ROSETTE_FILE_HEIF },
+    { BYTES ("\0\0\0\x1c"
+             "ftypavif\0\0\0\0"),
+      ROSETTE_FILE_AVIF },
+    { BYTES ("\0\0\0\x20"
+             "ftypisom\0\0\2\0"),
+      ROSETTE_FILE_VIDEO },
+    { BYTES ("\x1a\x45\xdf\xa3\x9f"), ROSETTE_FILE_VIDEO },
+    { BYTES ("RIFF\0\0\0\0AVI LIST"), ROSETTE_FILE_VIDEO },
+    { BYTES ("\xff\x0a\xfa"), ROSETTE_FILE_JPEG_XL },
+    { BYTES ("\0\0\0\x0cJXL \r\n\x87\n"), ROSETTE_FILE_JPEG_XL },
+    { BYTES ("\0\0\1\0\1\0"), ROSETTE_FILE_ICON },
+    { BYTES ("8BPS\0\1\0\0"), ROSETTE_FILE_PHOTOSHOP },
+    { BYTES ("{\\rtf1\\ansi Hello}"), ROSETTE_FILE_OFFICE },
+    { BYTES ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1W\0o\0r\0d\0"), ROSETTE_FILE_OFFICE },
+    { BYTES ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1_\0_\0s\0u\0b\0s\0t\0g\0001\0.\0000\0_\0"),
+      ROSETTE_FILE_OUTLOOK },
+    { BYTES ("7z\xbc\xaf\x27\x1c\0\4"), ROSETTE_FILE_ARCHIVE },
+    { BYTES ("Rar!\x1a\x07\1\0"), ROSETTE_FILE_ARCHIVE },
+    { BYTES ("\x1f\x8b\x08\0"), ROSETTE_FILE_ARCHIVE },
+    { BYTES ("From: a@b.eu\nTo: c@d.eu\n\nHello"), ROSETTE_FILE_MAIL },
+    { BYTES ("\xef\xbb\xbf"
+             "From: a@b.eu\nTo: \xff\n\nHello"),
+      ROSETTE_FILE_MAIL },
+    { BYTES ("-----BEGIN PRIVATE KEY-----\n"), ROSETTE_FILE_KEY },
     { BYTES ("see <svg/>"), ROSETTE_FILE_TEXT },
     { BYTES ("</svg>"), ROSETTE_FILE_TEXT },
     { BYTES ("<!DOCTYPE svg ["), ROSETTE_FILE_TEXT },
@@ -76,12 +113,37 @@ test_long_prolog (void)
   g_assert_cmpint (rosette_file_kind_guess (file), ==, ROSETTE_FILE_SVG);
 }
 
+/* What a ZIP file is to those who use it, by what it holds. */
+static void
+test_zips (void)
+{
+  static const struct
+  {
+    const char *file;
+    RosetteFileKind kind;
+  } cases[] = {
+    { "info-zip.zip", ROSETTE_FILE_ZIP },   { "word.docx", ROSETTE_FILE_OFFICE },
+    { "writer.odt", ROSETTE_FILE_OFFICE },  { "wallet.pkpass", ROSETTE_FILE_WALLET_PASS },
+    { "../bad/cut.zip", ROSETTE_FILE_ZIP },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *relative = g_build_filename ("zip", "good", cases[i].file, NULL);
+      g_autofree char *path = rosette_test_data (relative);
+      g_autoptr (GBytes) file = rosette_test_read (path);
+
+      g_assert_cmpint (rosette_file_kind_guess (file), ==, cases[i].kind);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/file-kind/kinds", test_kinds);
+  g_test_add_func ("/file-kind/zips", test_zips);
   g_test_add_func ("/file-kind/long-prolog", test_long_prolog);
 
   return g_test_run ();
