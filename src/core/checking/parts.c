@@ -7,6 +7,7 @@
 #include "checking/inspection.h"
 
 #include "base/limits.h"
+#include "checking/remains.h"
 #include "encoding/json.h"
 
 #include <string.h>
@@ -30,6 +31,22 @@ add_report (RosetteInspection *self, RosetteReport *report)
   if (self->parts == NULL)
     self->parts = g_list_store_new (ROSETTE_TYPE_REPORT);
   g_list_store_append (self->parts, report);
+}
+
+/* What is left of a badge that somebody changed is no other data. */
+static void
+take (RosetteInspection *part, JsonNode *node)
+{
+  gboolean is_read = rosette_inspection_take (part, node);
+
+  part->is_found = is_read || (part->bytes != NULL && rosette_remains_are_badge (part->bytes));
+  rosette_inspection_say (
+    part, part->is_found ? ROSETTE_SAYS_FOUND_INSIDE : ROSETTE_SAYS_OTHER_DATA, NULL);
+  if (part->is_found && !is_read)
+    {
+      g_clear_pointer (&part->document, json_object_unref);
+      rosette_inspection_say (part, ROSETTE_SAYS_STRUCTURE_UNREADABLE, NULL);
+    }
 }
 
 /* A credential that stands in @self at @path. */
@@ -57,9 +74,7 @@ examine (RosetteInspection *self,
   part.depth = self->depth + 1;
   part.endorsable = endorsable;
   part.recipients = role == ROSETTE_ROLE_BADGE ? self->recipients : NULL;
-  part.is_found = rosette_inspection_take (&part, node);
-  rosette_inspection_say (
-    &part, part.is_found ? ROSETTE_SAYS_FOUND_INSIDE : ROSETTE_SAYS_OTHER_DATA, NULL);
+  take (&part, node);
   report = rosette_inspection_examine (&part, NULL);
   if (report != NULL)
     add_report (self, report);
