@@ -39,6 +39,9 @@
 /* Most credentials of one file that are looked at. */
 #define ROSETTE_MAX_BADGES_IN_FILE 100
 
+/* How often a text is decoded before a badge shows: base64 in a data address in a string. */
+#define ROSETTE_MAX_WRAPS 4
+
 /* Deepest nesting of elements in an SVG file. */
 #define ROSETTE_MAX_XML_DEPTH 256
 

@@ -74,20 +74,18 @@ rosette_checker_restrict (RosetteChecker *self, const char *const *allowed)
   self->allowed = g_strdupv ((char **) allowed);
 }
 
-RosetteReport *
-rosette_checker_check (RosetteChecker *self,
-                       GBytes *file,
-                       const char *const *recipients,
-                       GCancellable *cancellable,
-                       GError **error)
+/* One of the credentials of a file. */
+static RosetteReport *
+check_find (RosetteChecker *self,
+            const RosetteFind *find,
+            const char *const *recipients,
+            GCancellable *cancellable,
+            GError **error)
 {
   g_auto (RosetteInspection) inspection = { 0 };
-  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) now =
+    self->clock != NULL ? self->clock (self->clock_data) : g_date_time_new_now_utc ();
 
-  g_return_val_if_fail (ROSETTE_IS_CHECKER (self), NULL);
-  g_return_val_if_fail (file != NULL, NULL);
-
-  now = self->clock != NULL ? self->clock (self->clock_data) : g_date_time_new_now_utc ();
   rosette_inspection_init (&inspection, NULL);
   inspection.lookups = rosette_lookups_new (self->pins, self->fetcher, cancellable,
                                             ROSETTE_MAX_FETCHES, ROSETTE_MAX_FETCHES_MS);
@@ -97,9 +95,53 @@ rosette_checker_check (RosetteChecker *self,
   inspection.now = now;
   inspection.recipients = recipients;
   inspection.cancellable = cancellable;
-  inspection.file = file;
+  inspection.find = find;
 
   rosette_inspection_check_container (&inspection);
 
   return rosette_inspection_examine (&inspection, error);
+}
+
+GPtrArray *
+rosette_checker_check_all (RosetteChecker *self,
+                           GBytes *file,
+                           const char *const *recipients,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) finds = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_CHECKER (self), NULL);
+  g_return_val_if_fail (file != NULL, NULL);
+
+  finds = rosette_finds_look (file);
+  for (guint i = 0; i < finds->len; i++)
+    {
+      RosetteReport *report =
+        check_find (self, g_ptr_array_index (finds, i), recipients, cancellable, error);
+
+      if (report == NULL)
+        return NULL;
+      g_ptr_array_add (reports, report);
+    }
+
+  return g_steal_pointer (&reports);
+}
+
+RosetteReport *
+rosette_checker_check (RosetteChecker *self,
+                       GBytes *file,
+                       const char *const *recipients,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) finds = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_CHECKER (self), NULL);
+  g_return_val_if_fail (file != NULL, NULL);
+
+  finds = rosette_finds_look (file);
+
+  return check_find (self, g_ptr_array_index (finds, 0), recipients, cancellable, error);
 }

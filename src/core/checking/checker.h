@@ -46,6 +46,24 @@ RosetteChecker *rosette_checker_new (RosettePinStore *pins,
 void rosette_checker_restrict (RosetteChecker *self, const char *const *allowed);
 
 /**
+ * rosette_checker_check_all:
+ * @file: any file
+ * @recipients: as rosette_checker_check()
+ * @cancellable: (nullable): cancels it
+ * @error: return location for a #GError
+ *
+ * Checks every credential of one file: a picture may carry several, and a text may list them.
+ *
+ * Returns: (transfer full) (element-type RosetteReport): a report for each, never none, at most
+ *   ROSETTE_MAX_BADGES_IN_FILE; or %NULL with G_IO_ERROR_CANCELLED
+ */
+GPtrArray *rosette_checker_check_all (RosetteChecker *self,
+                                      GBytes *file,
+                                      const char *const *recipients,
+                                      GCancellable *cancellable,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_checker_check:
  * @file: any file
  * @recipients: (nullable) (array zero-terminated=1): e-mail addresses or ids of one person: the
@@ -54,7 +72,8 @@ void rosette_checker_restrict (RosetteChecker *self, const char *const *allowed)
  * @cancellable: (nullable): cancels it
  * @error: return location for a #GError
  *
- * Checks one file, whatever it is. That a badge is bad is no error: the report says so.
+ * Checks one file, whatever it is; of several credentials in it the first. That a badge is bad is
+ * no error: the report says so.
  *
  * Returns: (transfer full): the report; or %NULL with G_IO_ERROR_CANCELLED
  */

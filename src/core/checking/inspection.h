@@ -5,6 +5,7 @@
 #pragma once
 
 #include "baking/baking.h"
+#include "checking/finds.h"
 #include "checking/key-document.h"
 #include "checking/lookups.h"
 #include "checking/report-private.h"
@@ -31,7 +32,7 @@ typedef struct
   GDateTime *now;
   const char *const *recipients; /* nullable */
   GCancellable *cancellable;
-  GBytes *file;
+  const RosetteFind *find;
 
   RosetteLookups *lookups; /* the documents that it needs */
 

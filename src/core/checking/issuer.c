@@ -124,7 +124,7 @@ rosette_inspection_check_issuer (RosetteInspection *self)
     judge (self);
 
   /* a badge that only stands inside this one confirms nothing of it */
-  if (self->file != NULL && self->issuer_id != NULL
+  if (self->find != NULL && self->issuer_id != NULL
       && rosette_inspection_has (self, ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_PASS))
     rosette_lookups_confirm (self->lookups, self->issuer_id);
 }

@@ -30,9 +30,13 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
   [ROSETTE_SAYS_FOUND_LINK] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
                                 /* Translators: %s is a web address. */
                                 N_ ("The picture carries a link to its badge: %s"), NULL },
+  [ROSETTE_SAYS_FOUND_ADDRESS] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                   /* Translators: %s is a web address. */
+                                   N_ ("This is the web address of a badge: %s"), NULL },
   [ROSETTE_SAYS_FOUND_SEVERAL] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
-                                   N_ ("There is more than one badge inside; the first one was "
-                                       "checked."),
+                                   /* Translators: two numbers. */
+                                   N_ ("There is more than one badge inside. This is number %1$s "
+                                       "of %2$s."),
                                    NULL },
   [ROSETTE_SAYS_FOUND_PRESENTED] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
                                      N_ ("There is more than one badge inside. This is the first; "
@@ -44,6 +48,30 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                    N_ ("The picture carries a badge, stored in an old or unusual "
                                        "way."),
                                    NULL },
+  [ROSETTE_SAYS_FOUND_UNDER_OTHER_NAME] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                            N_ ("The picture carries a badge, though not in the "
+                                                "place that the rules name."),
+                                            NULL },
+  [ROSETTE_SAYS_FOUND_CODED] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                 N_ ("The badge was written in another form than usual, and could "
+                                     "be read."),
+                                 NULL },
+  [ROSETTE_SAYS_FOUND_AMONG_WORDS] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                       N_ ("The badge stood among other words. Only the badge was "
+                                           "checked."),
+                                       NULL },
+  [ROSETTE_SAYS_FOUND_AMONG_DATA] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                      N_ ("The badge stood among other data. Only the badge was "
+                                          "checked."),
+                                      NULL },
+  [ROSETTE_SAYS_FOUND_IN_CUT_PICTURE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                          N_ (
+                                            "The picture is not complete, but the badge in it is."),
+                                          NULL },
+  [ROSETTE_SAYS_FOUND_IN_FLAWED_PICTURE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
+                                             N_ ("The picture has a flaw, but the badge in it is "
+                                                 "whole."),
+                                             NULL },
   [ROSETTE_SAYS_DAMAGED] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
                              N_ ("The part of the file that holds the badge is damaged or was "
                                  "changed."),
@@ -56,18 +84,40 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                    /* Translators: %s is the name of a picture format, such as JPEG.
                                     */
                                    N_ ("This is a %s picture, which cannot hold a badge."),
-                                   N_ ("Ask for the original file, which ends in .png or .svg.") },
+                                   N_ ("A picture that was converted or photographed loses its "
+                                       "badge. Ask for the original file, which ends in .png or "
+                                       ".svg.") },
   [ROSETTE_SAYS_DOCUMENT] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
-                              N_ ("This is a PDF document, not a badge."),
-                              N_ ("Ask for the badge itself: a PNG or SVG picture, or a JSON "
-                                  "file.") },
+                              N_ ("This is a PDF document, which cannot hold a badge."),
+                              N_ ("A certificate as PDF shows what was awarded, but proves "
+                                  "nothing. Ask the issuer for the badge itself: a PNG or SVG "
+                                  "picture, or a JSON file.") },
+  [ROSETTE_SAYS_OFFICE_DOCUMENT] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                                     N_ ("This is a document of an office program, which cannot "
+                                         "hold a badge."),
+                                     N_ ("Ask for the badge itself: a PNG or SVG picture, or a "
+                                         "JSON file.") },
+  [ROSETTE_SAYS_WALLET_PASS] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                                 N_ ("This is a pass for the wallet of a telephone, not a badge."),
+                                 N_ ("Ask the issuer for the badge as a PNG or SVG picture, or as "
+                                     "a JSON file.") },
   [ROSETTE_SAYS_ARCHIVE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
                              N_ ("This is an archive with other files inside."),
-                             N_ ("Unpack it, and check the files inside one by one.") },
-  [ROSETTE_SAYS_LINK_FILE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
-                               N_ ("This is a link to a badge, not the badge."),
-                               N_ (
-                                 "Open the link, save the badge as a file, and check that file.") },
+                             N_ ("Unpack it, and check the files inside.") },
+  [ROSETTE_SAYS_MAIL] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                          N_ ("This is an e-mail, not a badge."),
+                          N_ ("Save the files that are attached to it, and check those.") },
+  [ROSETTE_SAYS_VIDEO] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                           N_ ("This is a video, which cannot hold a badge."),
+                           N_ ("Ask for the badge itself: a PNG or SVG picture, or a JSON file.") },
+  [ROSETTE_SAYS_WEB_PAGE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                              N_ ("This is a web page, not a badge."),
+                              N_ ("Open the page, download the badge from it, and check the file "
+                                  "that you get.") },
+  [ROSETTE_SAYS_KEY] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                         N_ ("This is a key or a certificate for signing, not a badge."),
+                         N_ ("Keep a private key to yourself. Check a PNG or SVG picture, or a "
+                             "file that ends in .json, .jwt or .jws.") },
   [ROSETTE_SAYS_OTHER_FILE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
                                 N_ ("This is not a kind of file that holds a badge."),
                                 N_ ("Check a PNG or SVG picture, or a file that ends in .json, "
@@ -506,77 +556,6 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                        "before you rely on the badge.") },
 };
 
-static const char *const check_titles[ROSETTE_N_CHECKS] = {
-  [ROSETTE_CHECK_CONTAINER] = N_ ("File"),      [ROSETTE_CHECK_STRUCTURE] = N_ ("Content"),
-  [ROSETTE_CHECK_SIGNATURE] = N_ ("Signature"), [ROSETTE_CHECK_ISSUER] = N_ ("Issuer"),
-  [ROSETTE_CHECK_DATES] = N_ ("Dates"),         [ROSETTE_CHECK_STATUS] = N_ ("Withdrawn?"),
-  [ROSETTE_CHECK_RECIPIENT] = N_ ("Recipient"), [ROSETTE_CHECK_ENDORSEMENTS] = N_ ("Endorsements"),
-  [ROSETTE_CHECK_TRUST] = N_ ("Known issuer?"),
-};
-
-static const char *const check_explanations[ROSETTE_N_CHECKS] = {
-  [ROSETTE_CHECK_CONTAINER] = N_ ("A badge is more than its picture: what was awarded is stored "
-                                  "inside the file. A screenshot does not have it."),
-  [ROSETTE_CHECK_STRUCTURE] = N_ ("There are rules for what a badge must say, so that every "
-                                  "program reads the same in it."),
-  [ROSETTE_CHECK_SIGNATURE] =
-    N_ ("Whoever gives a badge signs it. Once a single letter is changed, "
-        "the signature does not fit any more."),
-  [ROSETTE_CHECK_ISSUER] =
-    N_ ("Anybody can write a name into a badge. This says whether the signature "
-        "is really that of the issuer whose name stands there."),
-  [ROSETTE_CHECK_DATES] =
-    N_ ("Some badges are for a time only, such as a certificate of first aid."),
-  [ROSETTE_CHECK_STATUS] =
-    N_ ("An issuer can withdraw a badge that was given by mistake. It keeps a "
-        "list of those for everybody to see."),
-  [ROSETTE_CHECK_RECIPIENT] =
-    N_ ("A badge can be copied by anybody. Whose it is can be told by the "
-        "e-mail address that it was given to."),
-  [ROSETTE_CHECK_ENDORSEMENTS] = N_ ("Others, such as a company or a ministry, can sign that they "
-                                     "stand behind a badge. The verdict does not depend on it."),
-  [ROSETTE_CHECK_TRUST] =
-    N_ ("That a badge is genuine does not make its issuer a good one. Whom you "
-        "know and rely on is for you to say. The verdict does not depend on "
-        "it."),
-};
-
-static const char *const result_titles[] = {
-  [ROSETTE_RESULT_PASS] = N_ ("Passed"),
-  [ROSETTE_RESULT_FAIL] = N_ ("Failed"),
-  [ROSETTE_RESULT_UNKNOWN] = N_ ("Not known"),
-  [ROSETTE_RESULT_SKIPPED] = N_ ("Not asked"),
-};
-
-typedef struct
-{
-  const char *title;
-  const char *word; /* the same of something inside */
-  const char *summary;
-} VerdictText;
-
-static const VerdictText verdict_texts[] = {
-  [ROSETTE_VERDICT_GENUINE] = { N_ ("Genuine"), N_ ("Genuine"),
-                                N_ ("It comes from the issuer that it names, nothing in it was "
-                                    "changed, and it is in force today.") },
-  [ROSETTE_VERDICT_LAPSED] = { N_ ("Genuine, but no longer in force"), N_ ("No longer in force"),
-                               N_ ("It is real and unchanged, but it does not count today. Ask "
-                                   "the issuer if you need to know more.") },
-  [ROSETTE_VERDICT_FORGED] = { N_ ("Do not trust this badge"), N_ ("Not to be trusted"),
-                               N_ ("Something about it is proven wrong. Ask the issuer for the "
-                                   "original before you rely on it.") },
-  [ROSETTE_VERDICT_MISMATCH] = { N_ ("Genuine, but awarded to someone else"),
-                                 N_ ("Awarded to someone else"),
-                                 N_ ("It is real and unchanged, but the e-mail address or id that "
-                                     "you gave is not its recipient’s.") },
-  [ROSETTE_VERDICT_UNCHECKED] = { N_ ("Could not be checked"), N_ ("Could not be checked"),
-                                  N_ ("Nothing is proven wrong, but something that is needed was "
-                                      "out of reach. See below what to do.") },
-  [ROSETTE_VERDICT_NOT_A_BADGE] = { N_ ("Not a badge"), N_ ("Not a badge"),
-                                    N_ ("Nothing was awarded in this file. Check the original "
-                                        "file that the issuer sent.") },
-};
-
 static gboolean
 is_shown (gunichar c)
 {
@@ -747,52 +726,4 @@ rosette_sentence_dup_moment (GDateTime *date)
 
   /* Translators: a date and a time as strftime() writes them: 7 March 2026, 14:05 */
   return g_date_time_format (local, _ ("%-d %B %Y, %H:%M"));
-}
-
-const char *
-rosette_result_get_title (RosetteResult result)
-{
-  g_return_val_if_fail ((guint) result < G_N_ELEMENTS (result_titles), NULL);
-
-  return _ (result_titles[result]);
-}
-
-const char *
-rosette_check_id_get_explanation (RosetteCheckId id)
-{
-  g_return_val_if_fail ((guint) id < ROSETTE_N_CHECKS, NULL);
-
-  return _ (check_explanations[id]);
-}
-
-const char *
-rosette_check_id_get_title (RosetteCheckId id)
-{
-  g_return_val_if_fail ((guint) id < ROSETTE_N_CHECKS, NULL);
-
-  return _ (check_titles[id]);
-}
-
-const char *
-rosette_verdict_get_title (RosetteVerdict verdict)
-{
-  g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (verdict_texts), NULL);
-
-  return _ (verdict_texts[verdict].title);
-}
-
-const char *
-rosette_verdict_get_word (RosetteVerdict verdict)
-{
-  g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (verdict_texts), NULL);
-
-  return _ (verdict_texts[verdict].word);
-}
-
-const char *
-rosette_verdict_get_summary (RosetteVerdict verdict)
-{
-  g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (verdict_texts), NULL);
-
-  return _ (verdict_texts[verdict].summary);
 }

@@ -79,7 +79,7 @@ read_jws (RosetteInspection *self, const char *text, gsize length)
   if (self->payload == NULL)
     return FALSE;
 
-  self->document = rosette_vc_jwt_dup_credential (self->payload);
+  self->document = json_object_ref (rosette_vc_jwt_get_credential (self->payload));
 
   return TRUE;
 }
@@ -324,39 +324,58 @@ read_bytes (RosetteInspection *self)
 /* A website that says "not found" in its own way shows no badge: neither a page nor data of another
  * kind speaks against the picture. */
 static gboolean
-is_badge_at (RosetteInspection *self, GBytes *document)
+is_badge_at (RosetteInspection *self, GBytes *bytes)
 {
   g_auto (RosetteInspection) there = { 0 };
 
   rosette_inspection_init (&there, self);
-  there.bytes = g_bytes_ref (document);
+  there.bytes = g_bytes_ref (bytes);
 
   return rosette_inspection_read (&there)
          && (is_award (there.document, there.version)
              || rosette_json_get_boolean (there.document, "revoked", FALSE));
 }
 
-/* The picture holds a link: the badge is what stands there. */
+/* What stands at the link may be the badge, or a picture that carries it. */
 static gboolean
-follow_link (RosetteInspection *self)
+take_linked (RosetteInspection *self)
 {
+  g_autoptr (GPtrArray) finds = NULL;
+  const RosetteFind *find;
   GBytes *document;
 
   rosette_lookups_set_plain (self->lookups, TRUE);
   document = rosette_inspection_look_up (self, self->link, NULL);
-  if (document == NULL || !is_badge_at (self, document))
-    {
-      rosette_inspection_say (self, ROSETTE_SAYS_FOUND_LINK, self->link);
-      rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_ELSEWHERE, NULL);
-      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_OUT_OF_REACH, self->link);
-      return FALSE;
-    }
+  if (document == NULL)
+    return FALSE;
+
+  finds = rosette_finds_look (document);
+  find = g_ptr_array_index (finds, 0);
+  if (find->bytes == NULL || !is_badge_at (self, find->bytes))
+    return FALSE;
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->document, json_object_unref);
-  self->bytes = g_bytes_ref (document);
+  self->bytes = g_bytes_ref (find->bytes);
+  if (self->picture == NULL && find->picture != NULL)
+    self->picture = g_bytes_ref (find->picture);
 
-  return read_bytes (self);
+  return TRUE;
+}
+
+/* The file holds a link: the badge is what stands there. */
+static gboolean
+follow_link (RosetteInspection *self)
+{
+  if (take_linked (self))
+    return read_bytes (self);
+
+  rosette_inspection_say (
+    self, self->picture != NULL ? ROSETTE_SAYS_FOUND_LINK : ROSETTE_SAYS_FOUND_ADDRESS, self->link);
+  rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_ELSEWHERE, NULL);
+  rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_OUT_OF_REACH, self->link);
+
+  return FALSE;
 }
 
 /* Early bakers wrote the link, and beside it no more than {"verify": {"url": ...}}. */
@@ -404,7 +423,7 @@ rosette_inspection_read_issuer (RosetteInspection *self)
 {
   gboolean is_old = self->version != ROSETTE_VERSION_NONE && self->version < ROSETTE_VERSION_3_0;
 
-  if (self->file != NULL)
+  if (self->find != NULL)
     rosette_lookups_set_plain (self->lookups, is_old);
   if (is_old)
     {

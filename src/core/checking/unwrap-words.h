@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * rosette_unwrap_find_in_words:
+ * @text: any text
+ *
+ * Looks for a badge among other words: the linked data of a web page (HTML), a compact JWS, a JSON
+ * object, each only where it is about badges; else, in a short text, the one web address that it
+ * has.
+ *
+ * Returns: (transfer full) (nullable): what was found
+ */
+GBytes *rosette_unwrap_find_in_words (GBytes *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
