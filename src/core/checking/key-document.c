@@ -12,6 +12,7 @@
 #include "encoding/date.h"
 #include "encoding/json.h"
 #include "fetching/pins.h"
+#include "keys/certificate.h"
 #include "keys/jwk.h"
 #include "keys/multikey.h"
 #include "keys/pem.h"
@@ -90,12 +91,39 @@ add_entry (GPtrArray *entries, char *id, const char *owner, RosetteKey *key, gbo
   g_ptr_array_add (entries, entry);
 }
 
+#define BEGIN_CERTIFICATE "-----BEGIN CERTIFICATE-----"
+#define END_CERTIFICATE   "-----END CERTIFICATE-----"
+
+/* The key in the first certificate in @text. */
+static RosetteKey *
+parse_certificate (const char *text)
+{
+  const char *begin = strstr (text, BEGIN_CERTIFICATE);
+  const char *end = begin != NULL ? strstr (begin, END_CERTIFICATE) : NULL;
+  g_autofree char *base64 = NULL;
+
+  if (end == NULL)
+    return NULL;
+  begin += strlen (BEGIN_CERTIFICATE);
+  base64 = g_strndup (begin, (gsize) (end - begin));
+
+  return rosette_key_parse_certificate (base64, NULL);
+}
+
+/* A public key; or a certificate, which Mozilla's validator of 1.x took as well: it is a way to
+ * write a key, and who it says that the key is of counts nothing. */
 static RosetteKey *
 parse_pem (const char *text, gsize length)
 {
   g_autoptr (GBytes) pem = g_bytes_new (text, length);
+  g_autofree char *copy = NULL;
+  RosetteKey *key = rosette_key_load_public_pem (pem, NULL);
 
-  return rosette_key_load_public_pem (pem, NULL);
+  if (key != NULL)
+    return key;
+  copy = g_strndup (text, length);
+
+  return parse_certificate (copy);
 }
 
 /* The form of older suites (Ed25519VerificationKey2018): the raw Ed25519 key in base58btc. Read as
@@ -339,7 +367,7 @@ rosette_key_document_read (GBytes *document, const char *address, GDateTime *now
 
   entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_entry_free);
   if (text != NULL && length <= ROSETTE_MAX_KEY_BYTES)
-    key = rosette_key_load_public_pem (document, NULL);
+    key = parse_pem (text, length);
   if (key != NULL)
     add_entry (entries, g_strdup (address), NULL, g_steal_pointer (&key), FALSE);
 

@@ -81,10 +81,10 @@ void rosette_key_entry_free (RosetteKeyEntry *self);
  * @address: where it stands
  * @now: the time: a key that its document calls revoked or expired before has ended
  *
- * Finds the signing keys in a PEM public key, a JWK or JWK set, a CryptographicKey (Open Badges
- * 2.0), a Multikey, a Profile with `publicKey`, or a DID or controller document. Of the latter
- * only what `assertionMethod` names counts, where the document has that member. A document that
- * calls itself another DID than the DID @address has none.
+ * Finds the signing keys in a public key or a certificate in PEM, a JWK or JWK set, a
+ * CryptographicKey (Open Badges 2.0), a Multikey, a Profile with `publicKey`, or a DID or
+ * controller document. Of the latter only what `assertionMethod` names counts, where the document
+ * has that member. A document that calls itself another DID than the DID @address has none.
  *
  * Returns: (transfer full) (element-type RosetteKeyEntry): the keys, none when it has none
  */

@@ -225,10 +225,25 @@ add_looked_up (RosetteInspection *self, RosetteStatedKeys *stated, const char *a
   add_group (stated, group);
 }
 
+/* A `kid` that is no address names a part of the issuer's own document: "#key-1", "key-1". */
+static char *
+dup_key_address (RosetteInspection *self)
+{
+  const char *address = rosette_inspection_get_key_address (self);
+  g_autofree char *issuer = NULL;
+
+  if (address == NULL || strchr (address, ':') != NULL || is_old (self) || self->issuer_id == NULL)
+    return g_strdup (address);
+
+  issuer = g_strndup (self->issuer_id, strcspn (self->issuer_id, "#"));
+
+  return g_strconcat (issuer, *address == '#' ? "" : "#", address, NULL);
+}
+
 static void
 add_address (RosetteInspection *self, RosetteStatedKeys *stated)
 {
-  const char *address = rosette_inspection_get_key_address (self);
+  g_autofree char *address = dup_key_address (self);
 
   if (address == NULL)
     return;

@@ -173,6 +173,57 @@ test_pinned_kid (void)
     }
 }
 
+/* Every form in which a header names one of two keys that its issuer's document has. */
+static void
+test_forms_of_kid (void)
+{
+  static const struct
+  {
+    const char *issuer;
+    const char *kid;
+    RosetteVerdict one;
+    RosetteVerdict two; /* signed with the other key of the document */
+    RosetteVerdict out_of_reach;
+  } cases[] = {
+    { SCHOOL, SCHOOL "#one", GENUINE, FORGED, UNCHECKED },
+    { SCHOOL, "#one", GENUINE, FORGED, UNCHECKED },
+    { SCHOOL, "one", GENUINE, FORGED, UNCHECKED },
+    { "did:web:school.example", "did:web:school.example#one", GENUINE, FORGED, UNCHECKED },
+    { "did:web:school.example", "#one", GENUINE, FORGED, UNCHECKED },
+    /* a name of the issuer's own, which its document does not have */
+    { SCHOOL, "2026", GENUINE, GENUINE, UNCHECKED },
+    { SCHOOL, "urn:uuid:6ba7b810-9dad-11d1-80b4-00c04fd430c8", GENUINE, GENUINE, UNCHECKED },
+  };
+  g_autoptr (RosetteKey) one = making_key (ROSETTE_KEY_P256);
+  g_autoptr (RosetteKey) two = making_key (ROSETTE_KEY_P256);
+  g_autofree char *one_jwk = rosette_key_dup_jwk_text (one);
+  g_autofree char *two_jwk = rosette_key_dup_jwk_text (two);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+      g_autoptr (JsonObject) credential = making_credential (cases[i].issuer);
+      g_autofree char *header = g_strdup_printf ("{\"kid\":\"%s\"}", cases[i].kid);
+      g_autofree char *document = g_strdup_printf (
+        "{\"id\":\"%s\",\"assertionMethod\":[{\"id\":\"#one\",\"publicKeyJwk\":%s},"
+        "{\"id\":\"#two\",\"publicKeyJwk\":%s}]}",
+        cases[i].issuer, one_jwk, two_jwk);
+      g_autofree char *by_one = making_jws (header, credential, one);
+      g_autofree char *by_two = making_jws (header, credential, two);
+      g_autoptr (RosetteReport) offline = making_report (NULL, by_one);
+      g_autoptr (RosetteReport) right = NULL;
+      g_autoptr (RosetteReport) wrong = NULL;
+
+      making_pin (pins, cases[i].issuer, document);
+      right = making_report (pins, by_one);
+      wrong = making_report (pins, by_two);
+      g_test_message ("%s of %s", cases[i].kid, cases[i].issuer);
+      assert_verdict (offline, cases[i].out_of_reach);
+      assert_verdict (right, cases[i].one);
+      assert_verdict (wrong, cases[i].two);
+    }
+}
+
 /* Open Badges 2.0: a profile that is at hand names the keys that sign for it. Where it names none,
  * or one that is out of reach, a key beside it on the same site is not confirmed. */
 static void
@@ -265,6 +316,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/issuer/linked-part", test_linked_part);
   g_test_add_func ("/issuer/pinned-incomplete", test_pinned_incomplete);
   g_test_add_func ("/issuer/pinned-kid", test_pinned_kid);
+  g_test_add_func ("/issuer/forms-of-kid", test_forms_of_kid);
   g_test_add_func ("/issuer/profile-names-key", test_profile_names_key);
   g_test_add_func ("/issuer/document-of-other-did", test_document_of_other_did);
   g_test_add_func ("/issuer/key-without-purpose", test_key_without_purpose);

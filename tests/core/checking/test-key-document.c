@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "certificates.h"
 #include "checking/key-document.h"
 #include "encoding/json.h"
 #include "keys/did.h"
@@ -40,6 +41,33 @@ assert_one (const char *text, const char *id, const char *owner, RosetteKey *key
     g_assert_null (entry->key);
   else
     g_assert_true (entry->key != NULL && rosette_key_equal (entry->key, key));
+}
+
+/* A certificate at the address of a key, or where the key should stand inside. */
+static void
+test_certificate (void)
+{
+  g_autofree char *authority = NULL;
+  g_autofree char *chain = NULL;
+  g_autofree char *escaped = NULL;
+  g_autofree char *inside = NULL;
+  g_autofree char *cut = NULL;
+  g_autoptr (GBytes) pem = NULL;
+  g_autoptr (RosetteKey) key = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  rosette_test_make_certificate (FALSE, &authority, &chain);
+  pem = g_bytes_new (chain, strlen (chain));
+  key = rosette_key_load_pem (pem, NULL, NULL);
+  g_assert_nonnull (key);
+
+  assert_one (chain, ADDRESS, NULL, key);
+  escaped = g_strescape (chain, NULL);
+  inside = g_strdup_printf ("{\"id\":\"" ADDRESS "\",\"publicKeyPem\":\"%s\"}", escaped);
+  assert_one (inside, ADDRESS, NULL, key);
+  cut = g_strndup (chain, 300);
+  none = read_text (cut);
+  g_assert_cmpuint (none->len, ==, 0);
 }
 
 /* Every form of one key; %s is the form itself. */
@@ -295,6 +323,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/key-document/nothing", test_nothing);
   g_test_add_func ("/key-document/many", test_many);
   g_test_add_func ("/key-document/published", test_published);
+
+  g_test_add_func ("/key-document/certificate", test_certificate);
 
   return g_test_run ();
 }
