@@ -13,7 +13,7 @@ struct _RosetteRecipientFilter
   GtkFilter parent_instance;
 
   char *search;
-  GStrv words; /* of the search, as fold() leaves them */
+  GStrv words; /* of the search, as rosette_recipient_fold() leaves them */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteRecipientFilter, rosette_recipient_filter, GTK_TYPE_FILTER)
@@ -26,36 +26,10 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* Without case and accents: "Čeferin" is found by "ceferin". Most text is ASCII and quickly done:
- * a list of 100,000 is searched at each letter that is typed. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *folded = NULL;
-  g_autofree char *parts = NULL;
-  GString *plain = NULL;
-
-  if (g_str_is_ascii (text))
-    return g_ascii_strdown (text, -1);
-
-  folded = g_utf8_casefold (text, -1);
-  parts = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
-  plain = g_string_sized_new (strlen (parts));
-  for (const char *c = parts; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar letter = g_utf8_get_char (c);
-
-      if (!g_unichar_ismark (letter))
-        g_string_append_unichar (plain, letter);
-    }
-
-  return g_string_free (plain, FALSE);
-}
-
 static GStrv
 split (const char *search)
 {
-  g_autofree char *folded = fold (search);
+  g_autofree char *folded = rosette_recipient_fold (search);
   g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
@@ -73,24 +47,15 @@ static gboolean
 rosette_recipient_filter_match (GtkFilter *filter, gpointer item)
 {
   RosetteRecipientFilter *self = ROSETTE_RECIPIENT_FILTER (filter);
-  RosetteRecipient *recipient = item;
-  g_autofree char *name = NULL;
-  g_autofree char *email = NULL;
-  g_autofree char *id = NULL;
+  const char *text = NULL;
 
   if (self->words[0] == NULL)
     return TRUE;
 
-  name = fold (rosette_recipient_get_name (recipient));
-  email = fold (rosette_recipient_get_email (recipient));
-  id = fold (rosette_recipient_get_identifier (recipient));
+  text = rosette_recipient_get_search_text (item);
   for (gsize i = 0; self->words[i] != NULL; i++)
-    {
-      const char *word = self->words[i];
-
-      if (strstr (name, word) == NULL && strstr (email, word) == NULL && strstr (id, word) == NULL)
-        return FALSE;
-    }
+    if (strstr (text, self->words[i]) == NULL)
+      return FALSE;
 
   return TRUE;
 }

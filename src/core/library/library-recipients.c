@@ -162,6 +162,7 @@ rosette_library_update_recipient (RosetteLibrary *self,
                                   const char *name,
                                   const char *email,
                                   const char *identifier,
+                                  const char *extra,
                                   GError **error)
 {
   g_return_val_if_fail (ROSETTE_IS_LIBRARY (self), FALSE);
@@ -169,12 +170,12 @@ rosette_library_update_recipient (RosetteLibrary *self,
 
   if (!rosette_database_run (
         self->database, error,
-        "UPDATE recipients SET name = ?, email = ?, identifier = ? WHERE id = ?", "sssi", name,
-        email, identifier, get_id (recipient))
+        "UPDATE recipients SET name = ?, email = ?, identifier = ?, extra = ? WHERE id = ?",
+        "ssssi", name, email, identifier, extra, get_id (recipient))
       || !rosette_library_check_changed (self, error))
     return FALSE;
 
-  rosette_recipient_set_values (recipient, name, email, identifier);
+  rosette_recipient_set_values (recipient, name, email, identifier, extra);
 
   return TRUE;
 }

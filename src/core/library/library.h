@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (RosetteLibrary, rosette_library, ROSETTE, LIBRARY, GObject
 #define ROSETTE_SETTING_KEY_FILE       "key-file"       /* path of the encrypted signing key */
 #define ROSETTE_SETTING_KEY_THUMBPRINT "key-thumbprint" /* its RFC 7638 thumbprint */
 #define ROSETTE_SETTING_KEY_CHANGED    "key-changed"    /* set: more is in it than in the backup */
+#define ROSETTE_SETTING_OWN_COLUMNS    "own-columns"    /* their headers, a JSON array */
 #define ROSETTE_SETTING_OUTPUT_FOLDER  "output-folder"  /* where the last batch was written */
 
 /**
@@ -186,7 +187,9 @@ gboolean rosette_library_add_recipients (RosetteLibrary *self,
 /**
  * rosette_library_update_recipient:
  *
- * Stores new values of a recipient. Those of the user's own columns stay.
+ * @extra: (nullable): values of the user's own columns, as one JSON object
+ *
+ * Stores new values of a recipient.
  *
  * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_NOT_FOUND (it was removed) or another error
  */
@@ -195,6 +198,7 @@ gboolean rosette_library_update_recipient (RosetteLibrary *self,
                                            const char *name,
                                            const char *email,
                                            const char *identifier,
+                                           const char *extra,
                                            GError **error);
 
 /**

@@ -26,6 +26,7 @@ void rosette_recipient_set_id (RosetteRecipient *self, gint64 id);
 void rosette_recipient_set_values (RosetteRecipient *self,
                                    const char *name,
                                    const char *email,
-                                   const char *identifier);
+                                   const char *identifier,
+                                   const char *extra);
 
 G_END_DECLS

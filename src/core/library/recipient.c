@@ -6,6 +6,10 @@
 
 #include "library/recipient-private.h"
 
+#include "library/own-columns.h"
+
+#include <string.h>
+
 struct _RosetteRecipient
 {
   GObject parent_instance;
@@ -15,6 +19,7 @@ struct _RosetteRecipient
   char *email;
   char *identifier;
   char *extra;
+  char *search; /* nullable: made when it is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteRecipient, rosette_recipient, G_TYPE_OBJECT)
@@ -51,6 +56,7 @@ rosette_recipient_finalize (GObject *object)
   g_clear_pointer (&self->email, g_free);
   g_clear_pointer (&self->identifier, g_free);
   g_clear_pointer (&self->extra, g_free);
+  g_clear_pointer (&self->search, g_free);
 
   G_OBJECT_CLASS (rosette_recipient_parent_class)->finalize (object);
 }
@@ -142,13 +148,16 @@ void
 rosette_recipient_set_values (RosetteRecipient *self,
                               const char *name,
                               const char *email,
-                              const char *identifier)
+                              const char *identifier,
+                              const char *extra)
 {
   g_return_if_fail (ROSETTE_IS_RECIPIENT (self));
 
   set_text (self, &self->name, name, PROP_NAME);
   set_text (self, &self->email, email, PROP_EMAIL);
   set_text (self, &self->identifier, identifier, PROP_IDENTIFIER);
+  set_text (self, &self->extra, extra, PROP_EXTRA);
+  g_clear_pointer (&self->search, g_free);
 }
 
 gint64
@@ -189,4 +198,51 @@ rosette_recipient_get_extra (RosetteRecipient *self)
   g_return_val_if_fail (ROSETTE_IS_RECIPIENT (self), NULL);
 
   return self->extra;
+}
+
+char *
+rosette_recipient_fold (const char *text)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *parts = NULL;
+  GString *plain = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
+  folded = g_utf8_casefold (text, -1);
+  parts = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
+  plain = g_string_sized_new (strlen (parts));
+  for (const char *c = parts; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (!g_unichar_ismark (letter))
+        g_string_append_unichar (plain, letter);
+    }
+
+  return g_string_free (plain, FALSE);
+}
+
+const char *
+rosette_recipient_get_search_text (RosetteRecipient *self)
+{
+  g_autoptr (GString) text = NULL;
+  g_auto (GStrv) pairs = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT (self), NULL);
+
+  if (self->search != NULL)
+    return self->search;
+
+  text = g_string_new (self->name);
+  g_string_append_printf (text, "\n%s\n%s", self->email, self->identifier);
+  pairs = rosette_own_columns_read (self->extra);
+  for (gsize i = 0; pairs[i] != NULL; i += 2)
+    g_string_append_printf (text, "\n%s", pairs[i + 1]);
+  self->search = rosette_recipient_fold (text->str);
+
+  return self->search;
 }

@@ -67,4 +67,23 @@ const char *rosette_recipient_get_identifier (RosetteRecipient *self);
  */
 const char *rosette_recipient_get_extra (RosetteRecipient *self);
 
+/**
+ * rosette_recipient_fold:
+ * @text: a text
+ *
+ * Returns: (transfer full): @text without case and accents: "Čeferin" is found by "ceferin"
+ */
+char *rosette_recipient_fold (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_recipient_get_search_text:
+ *
+ * All that a person may be looked for by: name, address, id and the cells of the user's own
+ * columns, a line each. Made once, and again after a change: a list of 100,000 is searched at each
+ * letter that is typed. Only for the thread that changes recipients.
+ *
+ * Returns: (transfer none): the text as rosette_recipient_fold() leaves it
+ */
+const char *rosette_recipient_get_search_text (RosetteRecipient *self);
+
 G_END_DECLS

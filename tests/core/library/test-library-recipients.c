@@ -54,9 +54,19 @@ test_update (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (rosette_library_add_recipients (library, recipients, &error));
-  g_assert_true (rosette_library_update_recipient (
-    library, g_ptr_array_index (recipients, 1), "Łucja", "l@example.org", "did:example:1", &error));
+  g_assert_true (rosette_library_update_recipient (library, g_ptr_array_index (recipients, 1),
+                                                   "Łucja", "l@example.org", "did:example:1",
+                                                   "{\"Hours\":\"120\"}", &error));
+  g_assert_nonnull (strstr (rosette_recipient_get_search_text (recipients->pdata[1]), "120"));
   reload (library);
+  {
+    g_autoptr (RosetteRecipient) read =
+      g_list_model_get_item (rosette_library_get_recipients (library), 1);
+
+    g_assert_cmpstr (rosette_recipient_get_extra (read), ==, "{\"Hours\":\"120\"}");
+    g_assert_cmpstr (rosette_recipient_get_search_text (read), ==,
+                     "łucja\nl@example.org\ndid:example:1\n120");
+  }
   assert_name (rosette_library_get_recipients (library), 0, "Zoë O’Hara 0");
   assert_name (rosette_library_get_recipients (library), 1, "Łucja");
 }

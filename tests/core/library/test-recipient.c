@@ -20,9 +20,9 @@ test_notified (void)
   g_assert_cmpstr (rosette_recipient_get_identifier (recipient), ==, "");
   g_signal_connect_swapped (recipient, "notify", G_CALLBACK (count_cb), &n);
 
-  rosette_recipient_set_values (recipient, "Ada", "ada@example.org", "");
+  rosette_recipient_set_values (recipient, "Ada", "ada@example.org", "", NULL);
   g_assert_cmpuint (n, ==, 0);
-  rosette_recipient_set_values (recipient, "Ada L.", "ada@example.org", "did:key:z");
+  rosette_recipient_set_values (recipient, "Ada L.", "ada@example.org", "did:key:z", NULL);
   g_assert_cmpuint (n, ==, 2);
   rosette_recipient_set_id (recipient, 7);
   g_assert_cmpuint (n, ==, 3);
