@@ -9,6 +9,7 @@
 #include "encoding/json.h"
 #include "issue/readiness.h"
 #include "issue/received.h"
+#include "library/own-columns.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -416,9 +417,10 @@ fill_people (RosetteDraft *self, RosetteOrder *order)
   for (guint i = 0; i < selected->len; i++)
     {
       RosetteRecipient *recipient = selected->pdata[i];
-      g_autoptr (RosettePerson) person = rosette_person_new (
+      g_auto (GStrv) own = rosette_own_columns_read (rosette_recipient_get_extra (recipient));
+      g_autoptr (RosettePerson) person = rosette_person_new_full (
         rosette_recipient_get_name (recipient), rosette_recipient_get_email (recipient),
-        rosette_recipient_get_identifier (recipient));
+        rosette_recipient_get_identifier (recipient), (const char *const *) own);
 
       rosette_order_add (order, rosette_recipient_get_id (recipient), person,
                          rosette_details_get_formats (self->details));

@@ -6,6 +6,8 @@
 
 #include "recipients/people-import.h"
 
+#include "library/own-columns.h"
+#include "recipients/own-headers.h"
 #include "recipients/person-check.h"
 
 /* What the user said of the sheet; the rest is guessed. */
@@ -351,6 +353,38 @@ rosette_people_import_set_sheet (RosettePeopleImport *self, guint sheet)
   start (self, NULL);
 }
 
+/* The people of one sheet have the same columns: of each the first cell that is not empty. */
+static gboolean
+keep_own_headers (RosettePeopleImport *self, GError **error)
+{
+  GPtrArray *people = self->reading->people;
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const char *const *own = rosette_person_get_extras (people->pdata[i]);
+
+      for (guint j = 0; own[j] != NULL; j++)
+        if (pairs->len <= j)
+          g_ptr_array_add (pairs, (gpointer) own[j]);
+        else if (((const char *) pairs->pdata[j])[0] == '\0')
+          pairs->pdata[j] = (gpointer) own[j];
+    }
+  g_ptr_array_add (pairs, NULL);
+
+  return rosette_own_headers_add (rosette_recipient_changes_get_library (self->changes),
+                                  (const char *const *) pairs->pdata, error);
+}
+
+static RosetteRecipient *
+new_recipient (RosettePerson *person)
+{
+  g_autofree char *extra = rosette_own_columns_write (rosette_person_get_extras (person));
+
+  return rosette_recipient_new (rosette_person_get_name (person), rosette_person_get_email (person),
+                                rosette_person_get_id (person), extra);
+}
+
 GPtrArray *
 rosette_people_import_take (RosettePeopleImport *self, guint *number, GError **error)
 {
@@ -359,14 +393,11 @@ rosette_people_import_take (RosettePeopleImport *self, guint *number, GError **e
   g_return_val_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self), NULL);
   g_return_val_if_fail (self->state == ROSETTE_IMPORT_READ, NULL);
 
-  for (guint i = 0; i < self->reading->people->len; i++)
-    {
-      RosettePerson *person = g_ptr_array_index (self->reading->people, i);
+  if (!keep_own_headers (self, error))
+    return NULL;
 
-      g_ptr_array_add (recipients, rosette_recipient_new (rosette_person_get_name (person),
-                                                          rosette_person_get_email (person),
-                                                          rosette_person_get_id (person), NULL));
-    }
+  for (guint i = 0; i < self->reading->people->len; i++)
+    g_ptr_array_add (recipients, new_recipient (self->reading->people->pdata[i]));
   *number = rosette_recipient_changes_add (self->changes, recipients, error);
 
   return *number > 0 ? g_steal_pointer (&recipients) : NULL;

@@ -6,11 +6,14 @@
 
 #include "recipients/person-window.h"
 
+#include "library/own-columns.h"
+#include "recipients/own-headers.h"
 #include "recipients/person-check.h"
 #include "seam.h"
 #include "toast.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _RosettePersonWindow
 {
@@ -24,6 +27,9 @@ struct _RosettePersonWindow
   GtkEditable *name_row;
   GtkEditable *email_row;
   GtkEditable *id_row;
+  GtkListBox *own_list;
+  GStrv own_headers;
+  GPtrArray *own_rows; /* borrowed, of GtkEditable: one for each of them */
   GtkLabel *hint_label;
 };
 
@@ -104,10 +110,78 @@ update (RosettePersonWindow *self)
                                  checked->is_usable && self->recipient == NULL);
 }
 
+static const char *
+get_extra (RosettePersonWindow *self)
+{
+  return self->recipient != NULL ? rosette_recipient_get_extra (self->recipient) : NULL;
+}
+
+/* What stands in the rows of the user's own columns, as a library keeps it. */
+static char *
+dup_own (RosettePersonWindow *self)
+{
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
+  g_auto (GStrv) before = rosette_own_columns_read (get_extra (self));
+
+  for (guint i = 0; i < self->own_rows->len; i++)
+    {
+      g_ptr_array_add (pairs, self->own_headers[i]);
+      g_ptr_array_add (pairs, (gpointer) gtk_editable_get_text (self->own_rows->pdata[i]));
+    }
+  /* columns that have no row here stay as they were */
+  for (gsize i = 0; before[i] != NULL; i += 2)
+    if (!g_strv_contains ((const char *const *) self->own_headers, before[i]))
+      {
+        g_ptr_array_add (pairs, before[i]);
+        g_ptr_array_add (pairs, before[i + 1]);
+      }
+  g_ptr_array_add (pairs, NULL);
+
+  return rosette_own_columns_write ((const char *const *) pairs->pdata);
+}
+
+static gboolean
+is_own_changed (RosettePersonWindow *self)
+{
+  for (guint i = 0; i < self->own_rows->len; i++)
+    {
+      g_autofree char *before = rosette_own_columns_dup (get_extra (self), self->own_headers[i]);
+
+      if (strcmp (before, gtk_editable_get_text (self->own_rows->pdata[i])) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_own_rows (RosettePersonWindow *self)
+{
+  self->own_headers =
+    rosette_own_headers_list (rosette_recipient_changes_get_library (self->changes));
+  for (gsize i = 0; self->own_headers[i] != NULL; i++)
+    {
+      GtkWidget *row = adw_entry_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), self->own_headers[i]);
+      gtk_list_box_append (self->own_list, row);
+      g_ptr_array_add (self->own_rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->own_list), self->own_rows->len > 0);
+}
+
 static void
 fill (RosettePersonWindow *self)
 {
   RosetteRecipient *recipient = self->recipient;
+
+  for (guint i = 0; i < self->own_rows->len; i++)
+    {
+      g_autofree char *cell = rosette_own_columns_dup (get_extra (self), self->own_headers[i]);
+
+      gtk_editable_set_text (self->own_rows->pdata[i], cell);
+    }
 
   gtk_editable_set_text (self->name_row,
                          recipient != NULL ? rosette_recipient_get_name (recipient) : "");
@@ -123,15 +197,16 @@ save_values (RosettePersonWindow *self, const RosettePersonCheck *values)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *own = dup_own (self);
   RosetteRecipient *recipient = self->recipient;
   guint number = 0;
 
   if (recipient != NULL)
     number = rosette_recipient_changes_update (self->changes, recipient, values->name,
-                                               values->email, values->id, &error);
+                                               values->email, values->id, own, &error);
   else
     {
-      recipient = rosette_recipient_new (values->name, values->email, values->id, NULL);
+      recipient = rosette_recipient_new (values->name, values->email, values->id, own);
       g_ptr_array_add (added, recipient);
       number = rosette_recipient_changes_add (self->changes, added, &error);
     }
@@ -196,9 +271,10 @@ is_changed (RosettePersonWindow *self)
 {
   RosetteRecipient *recipient = self->recipient;
 
-  return g_strcmp0 (gtk_editable_get_text (self->name_row),
-                    recipient != NULL ? rosette_recipient_get_name (recipient) : "")
-           != 0
+  return is_own_changed (self)
+         || g_strcmp0 (gtk_editable_get_text (self->name_row),
+                       recipient != NULL ? rosette_recipient_get_name (recipient) : "")
+              != 0
          || g_strcmp0 (gtk_editable_get_text (self->email_row),
                        recipient != NULL ? rosette_recipient_get_email (recipient) : "")
               != 0
@@ -265,6 +341,7 @@ rosette_person_window_constructed (GObject *object)
   gtk_window_set_title (GTK_WINDOW (self),
                         self->recipient != NULL ? _ ("Edit Person") : _ ("Add a Person"));
   self->index = rosette_person_check_index (get_recipients (self), self->recipient);
+  add_own_rows (self);
   fill (self);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
@@ -286,6 +363,8 @@ rosette_person_window_finalize (GObject *object)
   g_clear_object (&self->changes);
   g_clear_object (&self->recipient);
   g_clear_pointer (&self->index, rosette_people_index_unref);
+  g_clear_pointer (&self->own_headers, g_strfreev);
+  g_clear_pointer (&self->own_rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rosette_person_window_parent_class)->finalize (object);
 }
@@ -371,6 +450,7 @@ rosette_person_window_class_init (RosettePersonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, name_row);
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, email_row);
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, id_row);
+  gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, own_list);
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, hint_label);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, pick_button);
@@ -389,6 +469,8 @@ static void
 rosette_person_window_init (RosettePersonWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->own_rows = g_ptr_array_new ();
 }
 
 GtkWidget *

@@ -9,9 +9,8 @@
 /* Where a cell's widget keeps its GtkListItem. */
 #define ITEM_KEY "rosette-list-item"
 
-/* A property of the recipient: of one that is given, or of the one in a list item. */
-static GtkExpression *
-new_expression (const char *property, gboolean in_list_item)
+GtkExpression *
+rosette_recipient_cells_new_expression (const char *property, gboolean in_list_item)
 {
   GtkExpression *item = NULL;
 
@@ -36,8 +35,8 @@ new_given_expression (RosetteGiven *given, gboolean in_list_item)
 {
   GtkExpression *constant = gtk_constant_expression_new (ROSETTE_TYPE_GIVEN, given);
   GtkExpression *params[] = {
-    new_expression ("email", in_list_item),
-    new_expression ("identifier", in_list_item),
+    rosette_recipient_cells_new_expression ("email", in_list_item),
+    rosette_recipient_cells_new_expression ("identifier", in_list_item),
     gtk_property_expression_new (ROSETTE_TYPE_GIVEN, constant, "generation"),
   };
 
@@ -57,8 +56,8 @@ static GtkExpression *
 new_detail_expression (void)
 {
   GtkExpression *params[] = {
-    new_expression ("email", TRUE),
-    new_expression ("identifier", TRUE),
+    rosette_recipient_cells_new_expression ("email", TRUE),
+    rosette_recipient_cells_new_expression ("identifier", TRUE),
   };
 
   return gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (params), params,
@@ -90,19 +89,26 @@ rosette_recipient_cells_set_up_name (GtkListItem *item, GObject *owner)
   gtk_widget_add_css_class (detail, "caption");
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), detail);
-  gtk_expression_bind (new_expression ("name", TRUE), name, "label", item);
+  gtk_expression_bind (rosette_recipient_cells_new_expression ("name", TRUE), name, "label", item);
   gtk_expression_bind (new_detail_expression (), detail, "label", item);
   g_object_bind_property (owner, "narrow", detail, "visible", G_BINDING_SYNC_CREATE);
   set_cell (item, box);
 }
 
 void
-rosette_recipient_cells_set_up_text (GtkListItem *item, const char *property)
+rosette_recipient_cells_set_up_expression (GtkListItem *item, GtkExpression *expression)
 {
   GtkWidget *label = new_label ();
 
-  gtk_expression_bind (new_expression (property, TRUE), label, "label", item);
+  gtk_expression_bind (expression, label, "label", item);
   set_cell (item, label);
+}
+
+void
+rosette_recipient_cells_set_up_text (GtkListItem *item, const char *property)
+{
+  rosette_recipient_cells_set_up_expression (
+    item, rosette_recipient_cells_new_expression (property, TRUE));
 }
 
 void

@@ -20,6 +20,13 @@ void rosette_recipient_cells_set_up_name (GtkListItem *item, GObject *owner);
 /* @property: a text of RosetteRecipient */
 void rosette_recipient_cells_set_up_text (GtkListItem *item, const char *property);
 
+/* @expression: (transfer full): a text, found by way of the list item */
+void rosette_recipient_cells_set_up_expression (GtkListItem *item, GtkExpression *expression);
+
+/* A property of the recipient: of one that is given, or of the one in a list item. */
+GtkExpression *rosette_recipient_cells_new_expression (const char *property, gboolean in_list_item)
+  G_GNUC_WARN_UNUSED_RESULT;
+
 void rosette_recipient_cells_set_up_given (GtkListItem *item, RosetteGiven *given);
 
 /* How many badges a recipient was given, for a sorter. */

@@ -25,6 +25,7 @@ typedef struct
   char *name;
   char *email;
   char *identifier;
+  char *extra;
 } Change;
 
 struct _RosetteRecipientChanges
@@ -55,6 +56,7 @@ change_free (gpointer data)
   g_free (change->name);
   g_free (change->email);
   g_free (change->identifier);
+  g_free (change->extra);
   g_free (change);
 }
 
@@ -124,11 +126,13 @@ rosette_recipient_changes_update (RosetteRecipientChanges *self,
                                   const char *name,
                                   const char *email,
                                   const char *identifier,
+                                  const char *extra,
                                   GError **error)
 {
   g_autofree char *old_name = NULL;
   g_autofree char *old_email = NULL;
   g_autofree char *old_identifier = NULL;
+  g_autofree char *old_extra = NULL;
   Change *change = NULL;
 
   g_return_val_if_fail (ROSETTE_IS_RECIPIENT_CHANGES (self), 0);
@@ -136,7 +140,9 @@ rosette_recipient_changes_update (RosetteRecipientChanges *self,
   old_name = g_strdup (rosette_recipient_get_name (recipient));
   old_email = g_strdup (rosette_recipient_get_email (recipient));
   old_identifier = g_strdup (rosette_recipient_get_identifier (recipient));
-  if (!rosette_library_update_recipient (self->library, recipient, name, email, identifier, error))
+  old_extra = g_strdup (rosette_recipient_get_extra (recipient));
+  if (!rosette_library_update_recipient (self->library, recipient, name, email, identifier, extra,
+                                         error))
     return 0;
 
   change = push (self, CHANGE_UPDATED);
@@ -145,6 +151,7 @@ rosette_recipient_changes_update (RosetteRecipientChanges *self,
   change->name = g_steal_pointer (&old_name);
   change->email = g_steal_pointer (&old_email);
   change->identifier = g_steal_pointer (&old_identifier);
+  change->extra = g_steal_pointer (&old_extra);
 
   return change->number;
 }
@@ -179,7 +186,7 @@ revert (RosetteRecipientChanges *self, const Change *change, GError **error)
     case CHANGE_UPDATED:
       return rosette_library_update_recipient (
         self->library, g_ptr_array_index (change->recipients, 0), change->name, change->email,
-        change->identifier, error);
+        change->identifier, change->extra, error);
     default:
       g_return_val_if_reached (FALSE);
     }

@@ -35,6 +35,7 @@ guint rosette_recipient_changes_update (RosetteRecipientChanges *self,
                                         const char *name,
                                         const char *email,
                                         const char *identifier,
+                                        const char *extra,
                                         GError **error);
 
 gboolean rosette_recipient_changes_can_undo (RosetteRecipientChanges *self);

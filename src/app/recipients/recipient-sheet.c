@@ -6,22 +6,58 @@
 
 #include "recipients/recipient-sheet.h"
 
+#include "library/own-columns.h"
 #include "sheets/csv.h"
 
 #include <locale.h>
 #include <string.h>
 
 /* The words that rosette-cli asks for, and that an import finds in every language. */
-static const char *const header[] = { "name", "email", "id", NULL };
+static const char *const fixed[] = { "name", "email", "id" };
+
+/* Behind these three: the user's own columns, in the order in which they first come. */
+static GPtrArray *
+list_headers (GListModel *recipients)
+{
+  GPtrArray *headers = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fixed); i++)
+    g_ptr_array_add (headers, g_strdup (fixed[i]));
+  for (guint i = 0; i < g_list_model_get_n_items (recipients); i++)
+    {
+      g_autoptr (RosetteRecipient) recipient = g_list_model_get_item (recipients, i);
+      g_auto (GStrv) own = rosette_own_columns_read (rosette_recipient_get_extra (recipient));
+
+      for (gsize j = 0; own[j] != NULL; j += 2)
+        if (!g_hash_table_contains (known, own[j]))
+          {
+            g_ptr_array_add (headers, g_strdup (own[j]));
+            g_hash_table_add (known, headers->pdata[headers->len - 1]);
+          }
+    }
+  g_ptr_array_add (headers, NULL);
+
+  return headers;
+}
 
 static GStrv
-new_row (RosetteRecipient *recipient)
+new_row (RosetteRecipient *recipient, const char *const *headers)
 {
-  const char *const cells[] = { rosette_recipient_get_name (recipient),
-                                rosette_recipient_get_email (recipient),
-                                rosette_recipient_get_identifier (recipient), NULL };
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
 
-  return g_strdupv ((char **) cells);
+  g_strv_builder_add_many (cells, rosette_recipient_get_name (recipient),
+                           rosette_recipient_get_email (recipient),
+                           rosette_recipient_get_identifier (recipient), NULL);
+  for (gsize i = G_N_ELEMENTS (fixed); headers[i] != NULL; i++)
+    {
+      g_autofree char *cell =
+        rosette_own_columns_dup (rosette_recipient_get_extra (recipient), headers[i]);
+
+      g_strv_builder_add (cells, cell);
+    }
+
+  return g_strv_builder_end (cells);
 }
 
 char
@@ -34,16 +70,18 @@ GBytes *
 rosette_recipient_sheet_write (GListModel *recipients)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (GPtrArray) headers = list_headers (recipients);
   guint n_recipients = g_list_model_get_n_items (recipients);
 
   for (guint i = 0; i < n_recipients; i++)
     {
       g_autoptr (RosetteRecipient) recipient = g_list_model_get_item (recipients, i);
 
-      g_ptr_array_add (rows, new_row (recipient));
+      g_ptr_array_add (rows, new_row (recipient, (const char *const *) headers->pdata));
     }
 
-  return rosette_csv_write_for_spreadsheet (header, rows, rosette_recipient_sheet_get_separator ());
+  return rosette_csv_write_for_spreadsheet ((const char *const *) headers->pdata, rows,
+                                            rosette_recipient_sheet_get_separator ());
 }
 
 /* Tabs and line breaks would be other cells: no name has any. */

@@ -6,6 +6,7 @@
 
 #include "recipients/recipients-table.h"
 
+#include "recipients/own-headers.h"
 #include "recipients/recipient-cells.h"
 #include "recipients/recipient-filter.h"
 
@@ -32,8 +33,10 @@ struct _RosetteRecipientsTable
   GMenuModel *row_menu;
   GtkWidget *popover;
 
-  gboolean has_id; /* somebody has */
-  guint id_source; /* that is about to be looked up */
+  GStrv own_headers;      /* of the columns that are the user's own */
+  GPtrArray *own_columns; /* they, of GtkColumnViewColumn */
+  gboolean has_id;        /* somebody has */
+  guint id_source;        /* that is about to be looked up */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteRecipientsTable, rosette_recipients_table, ADW_TYPE_BIN)
@@ -205,7 +208,41 @@ rosette_recipients_table_grab_focus (GtkWidget *widget)
 }
 
 static void
-update_id_column_cb (gpointer user_data)
+show_own_columns (RosetteRecipientsTable *self)
+{
+  for (guint i = 0; i < self->own_columns->len; i++)
+    gtk_column_view_column_set_visible (self->own_columns->pdata[i], !self->narrow);
+}
+
+/* They stand before the badges, which are the last column. */
+static void
+update_own_columns (RosetteRecipientsTable *self)
+{
+  g_auto (GStrv) headers =
+    self->library != NULL ? rosette_own_headers_list (self->library) : g_new0 (char *, 1);
+  guint n = g_list_model_get_n_items (gtk_column_view_get_columns (self->view));
+
+  if (g_strv_equal ((const char *const *) headers, (const char *const *) self->own_headers))
+    return;
+
+  for (guint i = 0; i < self->own_columns->len; i++)
+    gtk_column_view_remove_column (self->view, self->own_columns->pdata[i]);
+  n -= self->own_columns->len;
+  g_ptr_array_set_size (self->own_columns, 0);
+  for (guint i = 0; headers[i] != NULL; i++)
+    {
+      GtkColumnViewColumn *column = rosette_own_headers_new_column (headers[i]);
+
+      gtk_column_view_insert_column (self->view, n - 1 + i, column);
+      g_ptr_array_add (self->own_columns, column);
+    }
+  g_strfreev (self->own_headers);
+  self->own_headers = g_steal_pointer (&headers);
+  show_own_columns (self);
+}
+
+static void
+update_columns_cb (gpointer user_data)
 {
   RosetteRecipientsTable *self = user_data;
   GListModel *all = gtk_filter_list_model_get_model (self->shown);
@@ -220,6 +257,7 @@ update_id_column_cb (gpointer user_data)
     }
 
   self->id_source = 0;
+  update_own_columns (self);
   if (self->has_id == has_id)
     return;
   self->has_id = has_id;
@@ -228,10 +266,10 @@ update_id_column_cb (gpointer user_data)
 
 /* Once for many changes of the list: each would look at all of it. */
 static void
-queue_id_column (RosetteRecipientsTable *self)
+queue_columns (RosetteRecipientsTable *self)
 {
   if (self->id_source == 0)
-    self->id_source = g_idle_add_once (update_id_column_cb, self);
+    self->id_source = g_idle_add_once (update_columns_cb, self);
 }
 
 static void
@@ -253,6 +291,8 @@ rosette_recipients_table_finalize (GObject *object)
 {
   RosetteRecipientsTable *self = ROSETTE_RECIPIENTS_TABLE (object);
 
+  g_clear_pointer (&self->own_columns, g_ptr_array_unref);
+  g_clear_pointer (&self->own_headers, g_strfreev);
   g_clear_object (&self->selection);
   g_clear_object (&self->sorted);
   g_clear_object (&self->shown);
@@ -392,6 +432,8 @@ rosette_recipients_table_init (RosetteRecipientsTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->own_headers = g_new0 (char *, 1);
+  self->own_columns = g_ptr_array_new_with_free_func (g_object_unref);
   self->filter = rosette_recipient_filter_new ();
   self->shown = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->shown)),
@@ -428,7 +470,7 @@ rosette_recipients_table_set_library (RosetteRecipientsTable *self, RosetteLibra
 
   if (gtk_filter_list_model_get_model (self->shown) != NULL)
     g_signal_handlers_disconnect_by_func (gtk_filter_list_model_get_model (self->shown),
-                                          queue_id_column, self);
+                                          queue_columns, self);
   gtk_filter_list_model_set_model (self->shown, NULL);
   g_clear_object (&self->given);
   if (library != NULL)
@@ -439,9 +481,9 @@ rosette_recipients_table_set_library (RosetteRecipientsTable *self, RosetteLibra
       gtk_column_view_column_set_sorter (self->given_column, sorter);
       gtk_filter_list_model_set_model (self->shown, rosette_library_get_recipients (library));
       g_signal_connect_object (rosette_library_get_recipients (library), "items-changed",
-                               G_CALLBACK (queue_id_column), self, G_CONNECT_SWAPPED);
+                               G_CALLBACK (queue_columns), self, G_CONNECT_SWAPPED);
     }
-  update_id_column_cb (self);
+  update_columns_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
 }
 
@@ -467,6 +509,7 @@ rosette_recipients_table_set_narrow (RosetteRecipientsTable *self, gboolean narr
     return;
 
   self->narrow = narrow;
+  show_own_columns (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
@@ -583,7 +626,7 @@ rosette_recipients_table_refresh (RosetteRecipientsTable *self)
   g_return_if_fail (ROSETTE_IS_RECIPIENTS_TABLE (self));
 
   gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
-  queue_id_column (self);
+  queue_columns (self);
 }
 
 void

@@ -142,8 +142,8 @@ test_follows (Fixture *fixture, gconstpointer data)
   g_assert_true (rosette_library_restore_recipients (fixture->library, removed, NULL));
   g_assert_cmpuint (rosette_draft_count_selected (draft), ==, 2);
 
-  g_assert_true (
-    rosette_library_update_recipient (fixture->library, fixture->bor, "Bor", "bor", "", NULL));
+  g_assert_true (rosette_library_update_recipient (fixture->library, fixture->bor, "Bor", "bor", "",
+                                                   NULL, NULL));
   rosette_draft_refresh (draft);
   g_assert_cmpuint (rosette_draft_count_selected (draft), ==, 1);
 
@@ -213,6 +213,10 @@ test_order (Fixture *fixture, gconstpointer data)
   RosetteOrderLine *line = NULL;
 
   fill (fixture);
+  rosette_library_update_recipient (fixture->library, fixture->bor, "Bor",
+                                    rosette_recipient_get_email (fixture->bor), "",
+                                    "{\"Hours\":\"120\"}", &error);
+  g_assert_no_error (error);
   g_object_set (rosette_draft_get_details (fixture->draft), "until", "2999-12-31", NULL);
   order = rosette_draft_dup_order (fixture->draft, &error);
   g_assert_no_error (error);
@@ -220,6 +224,7 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (order->lines->len, ==, 2);
   line = order->lines->pdata[1];
   g_assert_cmpstr (rosette_person_get_name (line->person), ==, "Bor");
+  g_assert_cmpstr (rosette_person_get_extra (line->person, "Hours"), ==, "120");
   g_assert_cmpint (line->formats, ==, ROSETTE_FORMAT_OB3_DI);
   g_assert_cmpstr (order->badge_name, ==, "Internship");
   g_assert_null (order->base_url);

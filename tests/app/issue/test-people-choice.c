@@ -138,7 +138,7 @@ test_row (Fixture *fixture, gconstpointer data)
 
   /* Mended in the other pane. */
   g_assert_true (rosette_library_update_recipient (fixture->library, nobody, "Nobody",
-                                                   "no@example.org", "", NULL));
+                                                   "no@example.org", "", NULL, NULL));
   gtk_check_button_set_active (check, TRUE);
   g_assert_true (rosette_draft_is_selected (fixture->draft, nobody));
 }

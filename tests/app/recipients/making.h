@@ -5,6 +5,8 @@
 #pragma once
 
 #include "library/library.h"
+#include "library/own-columns.h"
+#include "recipients/own-headers.h"
 
 /* What the tests of this folder make. */
 
@@ -42,6 +44,25 @@ add_person (RosetteLibrary *library, const char *name, const char *email, const 
   g_autoptr (GPtrArray) recipients = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (recipients, rosette_recipient_new (name, email, id, NULL));
+  rosette_library_add_recipients (library, recipients, &error);
+  g_assert_no_error (error);
+
+  return get_recipient (library, count_recipients (library) - 1);
+}
+
+/* Adds one person with a cell in a column of the user's own, who is borrowed from the library. */
+static inline RosetteRecipient *
+add_person_with (RosetteLibrary *library, const char *name, const char *header, const char *cell)
+{
+  const char *const pairs[] = { header, cell, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) recipients = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *email = g_strdup_printf ("%s@example.org", name);
+  g_autofree char *extra = rosette_own_columns_write (pairs);
+
+  rosette_own_headers_add (library, pairs, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (recipients, rosette_recipient_new (name, email, NULL, extra));
   rosette_library_add_recipients (library, recipients, &error);
   g_assert_no_error (error);
 

@@ -5,6 +5,7 @@
 #include "recipients/people-import.h"
 
 #include "making.h"
+#include "recipients/own-headers.h"
 #include "support.h"
 
 typedef struct
@@ -124,6 +125,28 @@ test_take (Fixture *fixture, gconstpointer data)
   shown = rosette_recipient_changes_undo (fixture->changes, number, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_recipients (fixture->library), ==, 1);
+}
+
+/* What a sheet says beside name and address is kept, and is what is looked for later. */
+static void
+test_own_columns (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) taken = NULL;
+  g_auto (GStrv) headers = NULL;
+  guint number = 0;
+
+  paste (fixture, "name\temail\tHours\tNothing\tGrade\n"
+                  "Ana\tana@example.org\t\t\tA\nBen\tben@example.org\t120\t\t\n");
+  taken = rosette_people_import_take (fixture->import, &number, &error);
+  g_assert_no_error (error);
+  headers = rosette_own_headers_list (fixture->library);
+
+  g_assert_cmpstr (rosette_recipient_get_extra (taken->pdata[0]), ==, "{\"Grade\":\"A\"}");
+  g_assert_cmpstr (rosette_recipient_get_extra (taken->pdata[1]), ==, "{\"Hours\":\"120\"}");
+  g_assert_cmpuint (g_strv_length (headers), ==, 2);
+  g_assert_cmpstr (headers[0], ==, "Hours");
+  g_assert_cmpstr (headers[1], ==, "Grade");
 }
 
 static void
@@ -281,6 +304,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/people-import/take", test_take);
+  ADD ("/people-import/own-columns", test_own_columns);
   ADD ("/people-import/meaning", test_meaning);
   ADD ("/people-import/hasty", test_hasty);
   ADD ("/people-import/header", test_header);

@@ -113,6 +113,22 @@ test_add_more (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_own_columns (Fixture *fixture, gconstpointer data)
+{
+  RosetteRecipient *ana = add_person_with (fixture->library, "ana", "Grade", "B");
+
+  open (fixture, ana);
+  g_assert_cmpstr (gtk_editable_get_text (get_row (fixture, 3)), ==, "B");
+  gtk_editable_set_text (get_row (fixture, 3), "A");
+  g_assert_true (press (fixture->form, "person.save"));
+  wait_until_closed (fixture);
+
+  g_assert_cmpstr (rosette_recipient_get_extra (ana), ==, "{\"Grade\":\"A\"}");
+  g_ptr_array_unref (rosette_recipient_changes_undo (fixture->changes, 0, NULL));
+  g_assert_cmpstr (rosette_recipient_get_extra (ana), ==, "{\"Grade\":\"B\"}");
+}
+
+static void
 test_edit (Fixture *fixture, gconstpointer data)
 {
   RosetteRecipient *zoe = get_recipient (fixture->library, 0);
@@ -200,6 +216,7 @@ main (int argc, char *argv[])
   ADD ("/person-window/add", test_add);
   ADD ("/person-window/add-more", test_add_more);
   ADD ("/person-window/edit", test_edit);
+  ADD ("/person-window/own-columns", test_own_columns);
   ADD ("/person-window/marks", test_marks);
   ADD ("/person-window/close", test_close);
   ADD ("/person-window/cancel", test_cancel);

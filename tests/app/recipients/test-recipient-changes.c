@@ -138,7 +138,7 @@ test_update (Fixture *fixture, gconstpointer data)
   RosetteRecipient *recipient = get_recipient (fixture->library, 2);
 
   g_assert_cmpuint (rosette_recipient_changes_update (fixture->changes, recipient, "Zoë Z",
-                                                      "z@example.org", "did:x:z", &error),
+                                                      "z@example.org", "did:x:z", NULL, &error),
                     >, 0);
   g_assert_no_error (error);
   assert_list (fixture, "01Z34");
@@ -194,7 +194,7 @@ test_update_of_removed (Fixture *fixture, gconstpointer data)
 
   remove_two (fixture, 0, 1);
   rosette_recipient_changes_update (fixture->changes, g_ptr_array_index (gone, 0), "New X",
-                                    "x@y.eu", "", &error);
+                                    "x@y.eu", "", NULL, &error);
   g_assert_no_error (error);
   rosette_library_remove_recipients (fixture->library, gone, &error);
   g_assert_no_error (error);

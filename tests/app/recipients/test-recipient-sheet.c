@@ -38,6 +38,27 @@ test_write (void)
 }
 
 static void
+test_own_columns (void)
+{
+  static const char expected[] = "\xef\xbb\xbfname,email,id,Hours,Grade\r\n"
+                                 "Ana,ana@example.org,,120,\r\n"
+                                 "Ben,ben@example.org,,,A\r\n";
+  g_autoptr (GListStore) list = g_list_store_new (ROSETTE_TYPE_RECIPIENT);
+  g_autoptr (RosetteRecipient) ana =
+    rosette_recipient_new ("Ana", "ana@example.org", NULL, "{\"Hours\":\"120\"}");
+  g_autoptr (RosetteRecipient) ben =
+    rosette_recipient_new ("Ben", "ben@example.org", NULL, "{\"Grade\":\"A\"}");
+  g_autoptr (GBytes) file = NULL;
+
+  g_list_store_append (list, ana);
+  g_list_store_append (list, ben);
+  file = rosette_recipient_sheet_write (G_LIST_MODEL (list));
+
+  g_assert_cmpmem (g_bytes_get_data (file, NULL), g_bytes_get_size (file), expected,
+                   sizeof expected - 1);
+}
+
+static void
 test_cells (void)
 {
   g_autoptr (GPtrArray) recipients = g_ptr_array_new_with_free_func (g_object_unref);
@@ -56,6 +77,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/recipient-sheet/write", test_write);
+  g_test_add_func ("/recipient-sheet/own-columns", test_own_columns);
   g_test_add_func ("/recipient-sheet/cells", test_cells);
 
   return g_test_run ();

@@ -81,6 +81,30 @@ test_search (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_own_columns (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW, 0);
+
+  add_person_with (fixture->library, "ana", "Grade", "B");
+  add_person_with (fixture->library, "ben", "Grade", "A");
+  add_person_with (fixture->library, "cem", "Hours", "120");
+  while (g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view))) < 6)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpstr (gtk_column_view_column_get_title (get_column (fixture, 3)), ==, "Grade");
+  g_assert_cmpstr (gtk_column_view_column_get_title (get_column (fixture, 4)), ==, "Hours");
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), get_column (fixture, 3),
+                                  GTK_SORT_DESCENDING);
+  g_assert_cmpstr (get_name (fixture, 0), ==, "ana");
+  rosette_recipients_table_set_search (fixture->table, "120");
+  g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 1);
+  g_assert_cmpstr (get_name (fixture, 0), ==, "cem");
+
+  rosette_recipients_table_set_narrow (fixture->table, TRUE);
+  g_assert_false (gtk_column_view_column_get_visible (get_column (fixture, 3)));
+}
+
+static void
 test_sort (Fixture *fixture, gconstpointer data)
 {
   static const struct
@@ -153,7 +177,8 @@ test_refresh (Fixture *fixture, gconstpointer data)
   add_person (fixture->library, "Ben", "b@example.org", NULL);
   gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), get_column (fixture, 0),
                                   GTK_SORT_ASCENDING);
-  rosette_library_update_recipient (fixture->library, ana, "Zoë", "z@example.org", "", &error);
+  rosette_library_update_recipient (fixture->library, ana, "Zoë", "z@example.org", "", NULL,
+                                    &error);
   g_assert_no_error (error);
   rosette_recipients_table_refresh (fixture->table);
 
@@ -200,7 +225,8 @@ test_columns (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_column_view_column_get_visible (get_column (fixture, 1)));
   g_assert_false (gtk_column_view_column_get_visible (get_column (fixture, 2)));
 
-  rosette_library_update_recipient (fixture->library, ana, "Ana", "a@example.org", "did:x:1", NULL);
+  rosette_library_update_recipient (fixture->library, ana, "Ana", "a@example.org", "did:x:1", NULL,
+                                    NULL);
   rosette_recipients_table_refresh (fixture->table);
   while (!gtk_column_view_column_get_visible (get_column (fixture, 2)))
     g_main_context_iteration (NULL, TRUE);
@@ -269,6 +295,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/recipients-table/search", test_search);
   ADD ("/recipients-table/sort", test_sort);
+  ADD ("/recipients-table/own-columns", test_own_columns);
   ADD ("/recipients-table/sort-by", test_sort_by);
   ADD ("/recipients-table/refresh", test_refresh);
   ADD ("/recipients-table/select", test_select);
