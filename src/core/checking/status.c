@@ -343,6 +343,21 @@ is_key_listed (JsonObject *list, JsonObject *document, const char **reason)
   return FALSE;
 }
 
+/* A list of 1.0 is any object: what a website answers in place of it is told by its words. */
+static gboolean
+is_old_list (RosetteInspection *inspection, JsonObject *list)
+{
+  static const char *const errors[] = { "error", "errors", "message", "detail", "statusCode" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (errors); i++)
+    {
+      if (json_object_has_member (list, errors[i]))
+        return FALSE;
+    }
+
+  return inspection->version < ROSETTE_VERSION_2_0;
+}
+
 static void
 check_revocation_list (Findings *self, const char *address, const char *member)
 {
@@ -374,7 +389,7 @@ check_revocation_list (Findings *self, const char *address, const char *member)
   if (inspection->version < ROSETTE_VERSION_2_0
       && is_key_listed (list, inspection->document, &reason))
     find_revoked (self, reason);
-  else if (json_object_has_member (list, member) || inspection->version < ROSETTE_VERSION_2_0)
+  else if (json_object_has_member (list, member) || is_old_list (inspection, list))
     find (self, STATUS_GOOD, ROSETTE_SAYS_STATUS_GOOD, NULL);
   else
     find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE, address);
