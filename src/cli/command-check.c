@@ -7,11 +7,10 @@
 #include "command-check.h"
 
 #include "base/limits.h"
-#include "checking/checker.h"
-#include "fetching/https-fetcher.h"
 #include "files.h"
 #include "print-report.h"
 #include "reporting/saved-report.h"
+#include "sources.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -28,9 +27,8 @@ typedef enum
 typedef struct
 {
   gboolean as_json;
-  gboolean is_online;
   char **recipients;
-  char **pins;
+  RosetteSourceOptions sources;
   char *report; /* where to save it; nullable */
   char **files;
 } Options;
@@ -68,62 +66,6 @@ worse (int one, int other)
   return badness[one] >= badness[other] ? one : other;
 }
 
-/* An address may hold "=" as a file name may: the split is where the rest names a file. */
-static const char *
-find_pin_file (const char *pin)
-{
-  const char *last = NULL;
-
-  for (const char *at = strchr (pin, '='); at != NULL; at = strchr (at + 1, '='))
-    {
-      last = at + 1;
-      if (g_file_test (last, G_FILE_TEST_EXISTS))
-        return last;
-    }
-
-  return last;
-}
-
-static int
-add_pin (RosetteFilePins *pins, const char *pin)
-{
-  const char *path = find_pin_file (pin);
-  g_autofree char *address = NULL;
-  g_autoptr (GBytes) document = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL || *path == '\0')
-    return rosette_command_fail (ROSETTE_EXIT_USAGE,
-                                 _ ("--pin needs URL=FILE, and “%s” is not that."), pin);
-
-  address = g_strndup (pin, (gsize) (path - pin) - 1);
-  if (g_uri_peek_scheme (address) == NULL)
-    return rosette_command_fail (
-      ROSETTE_EXIT_USAGE, _ ("--pin needs URL=FILE, and “%s” is neither a web address nor a DID."),
-      address);
-
-  document = rosette_files_read (path, ROSETTE_MAX_JSON_BYTES, &error);
-  if (document == NULL)
-    return rosette_command_fail_error (ROSETTE_EXIT_UNREADABLE, path, error);
-  rosette_file_pins_add (pins, address, document);
-
-  return ROSETTE_EXIT_DONE;
-}
-
-static int
-add_pins (RosetteFilePins *pins, const Options *options)
-{
-  for (gsize i = 0; options->pins != NULL && options->pins[i] != NULL; i++)
-    {
-      int status = add_pin (pins, options->pins[i]);
-
-      if (status != ROSETTE_EXIT_DONE)
-        return status;
-    }
-
-  return ROSETTE_EXIT_DONE;
-}
-
 static void
 print (RosetteReport *report, const Options *options, const char *path, gboolean is_first)
 {
@@ -157,24 +99,26 @@ save (RosetteReport *report, const Options *options, const char *path)
 }
 
 static RosetteReport *
-check_file (RosetteChecker *checker, const Options *options, const char *path)
+check_file (RosetteSources *sources, const Options *options, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) file = rosette_files_read_start (path, ROSETTE_MAX_IMAGE_BYTES, &error);
   RosetteReport *report = NULL;
 
   if (file != NULL)
-    report = rosette_checker_check (checker, file, (const char *const *) options->recipients, NULL,
-                                    &error);
+    report = rosette_checker_check (rosette_sources_get_checker (sources), file,
+                                    (const char *const *) options->recipients, NULL, &error);
   if (report == NULL)
     rosette_command_fail_error (ROSETTE_EXIT_UNREADABLE, path, error);
+  else
+    rosette_sources_keep (sources, report);
 
   return report;
 }
 
 /* Each file is checked, whatever came of the others. */
 static int
-check_files (RosetteChecker *checker, const Options *options)
+check_files (RosetteSources *sources, const Options *options)
 {
   gboolean is_unreadable = FALSE;
   gboolean is_first = TRUE;
@@ -182,7 +126,7 @@ check_files (RosetteChecker *checker, const Options *options)
 
   for (gsize i = 0; options->files[i] != NULL; i++)
     {
-      g_autoptr (RosetteReport) report = check_file (checker, options, options->files[i]);
+      g_autoptr (RosetteReport) report = check_file (sources, options, options->files[i]);
 
       if (report == NULL)
         {
@@ -204,19 +148,10 @@ check_files (RosetteChecker *checker, const Options *options)
 static int
 check (const Options *options)
 {
-  g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
-  g_autoptr (RosetteFetcher) fetcher = NULL;
-  g_autoptr (RosetteChecker) checker = NULL;
-  int status = add_pins (pins, options);
+  int status = ROSETTE_EXIT_DONE;
+  g_autoptr (RosetteSources) sources = rosette_sources_new (&options->sources, &status);
 
-  if (status != ROSETTE_EXIT_DONE)
-    return status;
-
-  if (options->is_online)
-    fetcher = rosette_https_fetcher_new ();
-  checker = rosette_checker_new (ROSETTE_PIN_STORE (pins), NULL, fetcher, NULL, NULL);
-
-  return check_files (checker, options);
+  return sources != NULL ? check_files (sources, options) : status;
 }
 
 /* An empty one is a script's variable that is not set: nobody is meant by it. */
@@ -242,6 +177,8 @@ find_fault (const Options *options)
     return _ ("Name at least one file to check.");
   if (has_empty_recipient (options))
     return _ ("--recipient needs an e-mail address or an id.");
+  if (options->sources.is_plain && !options->sources.is_online && options->sources.allowed == NULL)
+    return _ ("--insecure-http goes with --online or --allow.");
   if (options->report != NULL && !rosette_report_format_guess (options->report, &format))
     return _ ("--report needs a file that ends in .pdf, .html, .json or .txt.");
   if (options->report != NULL && options->files[1] != NULL)
@@ -254,7 +191,7 @@ static void
 clear_options (Options *options)
 {
   g_strfreev (options->recipients);
-  g_strfreev (options->pins);
+  rosette_source_options_clear (&options->sources);
   g_free (options->report);
   g_strfreev (options->files);
 }
@@ -263,25 +200,21 @@ static int
 run_check (int argc, char *argv[])
 {
   Options options = { 0 };
-  const GOptionEntry entries[] = {
+  GOptionEntry entries[ROSETTE_N_SOURCE_ENTRIES + 5] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json,
       N_ ("Print one JSON object a line; its proof is of the type JWT (Open Badges 3.0) or JWS"),
       NULL },
     { "recipient", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.recipients,
       N_ ("Ask whether it was awarded to this address or id; of several, to one of them"),
       N_ ("EMAIL-OR-ID") },
-    { "pin", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.pins,
-      N_ ("Say what a web address or DID holds: a key, a profile, a list, any document"),
-      N_ ("URL=FILE") },
-    { "online", 0, 0, G_OPTION_ARG_NONE, &options.is_online,
-      N_ ("Allow the network for what is needed and not pinned"), NULL },
     { "report", 0, 0, G_OPTION_ARG_FILENAME, &options.report,
       N_ ("Save the whole report as this file, which ends in .pdf, .html, .json or .txt"),
       N_ ("FILE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
-    { NULL },
   };
   int status = ROSETTE_EXIT_USAGE;
+
+  rosette_source_options_fill_entries (&options.sources, entries + 4);
 
   if (rosette_command_parse (&rosette_command_check, entries, argc, argv))
     {

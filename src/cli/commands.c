@@ -13,9 +13,11 @@
 #include "command-extract.h"
 #include "command-issue.h"
 #include "command-key.h"
+#include "command-pins.h"
 #include "command-register.h"
 #include "command-sheet.h"
 #include "command-to-rdf.h"
+#include "command-trust.h"
 
 const RosetteCommand *const rosette_commands[] = {
   &rosette_command_bake,
@@ -25,8 +27,10 @@ const RosetteCommand *const rosette_commands[] = {
   &rosette_command_extract,
   &rosette_command_issue,
   &rosette_command_key,
+  &rosette_command_pins,
   &rosette_command_register,
   &rosette_command_sheet,
   &rosette_command_to_rdf,
+  &rosette_command_trust,
   NULL,
 };
