@@ -6,7 +6,8 @@
 
 #include "command-issue.h"
 
-#include "issue-input.h"
+#include "issue-run.h"
+#include "library-file.h"
 
 #include <glib/gi18n.h>
 
@@ -24,48 +25,78 @@
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosetteIssueOptions, rosette_issue_options_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosettePlan, rosette_issue_input_clear)
 
-/* Whether the folder is there, and whether it was not before. */
+/* The options, and where in RosetteIssueOptions what was typed goes. */
+static const struct
+{
+  GOptionEntry entry;
+  gsize offset;
+} rows[] = {
+  { { "issuer", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+      N_ ("The institution: an Open Badges 3.0 Profile; without an id it gets the key's DID"),
+      "FILE" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, issuer) },
+  { { "achievement", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+      N_ ("What is given: an Open Badges 3.0 Achievement"), "FILE" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, achievement) },
+  { { "image", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("The picture: PNG or SVG"), "FILE" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, image) },
+  { { "recipients", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+      N_ ("The people: CSV, XLSX, ODS or vCard with the columns name and email, and id if there is "
+          "one"),
+      "FILE" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, recipients) },
+  { { "key", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, KEY_HELP, "FILE" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, keys) },
+  { { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL,
+      N_ ("Where the passphrase of the keys is; else one for each --key"), "FILE" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, passphrase_files) },
+  { { "format", 0, 0, G_OPTION_ARG_STRING, NULL, FORMAT_HELP, "FORMAT" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, format) },
+  { { "cryptosuite", 0, 0, G_OPTION_ARG_STRING, NULL, CRYPTOSUITE_HELP, "NAME" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, cryptosuite) },
+  { { "base-url", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("For ob2-signed: the https address where issuer.json, badgeclass.json, key.json and the "
+          "picture will stand"),
+      "URL" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, base_url) },
+  { { "container", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("png, svg, or json for what is signed without a picture; else that of the picture"),
+      "KIND" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, container) },
+  { { "valid-until", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("The last day, or the moment, that it is in force"), "DATE" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, valid_until) },
+  { { "output", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+      N_ ("The folder for the badges and their list, awards.csv"), "FOLDER" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, output) },
+  { { "jobs", 'j', 0, G_OPTION_ARG_INT, NULL,
+      N_ ("How many badges are made at once; else as many as there are processors"), "N" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, n_jobs) },
+  { { "resume", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_ ("Goes on with what did not come to its end, in whatever way; needs the same --key"),
+      NULL },
+    G_STRUCT_OFFSET (RosetteIssueOptions, is_resume) },
+  { { "give-up", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Forgets what did not come to its end"), NULL },
+    G_STRUCT_OFFSET (RosetteIssueOptions, is_give_up) },
+  { { "library", 0, 0, G_OPTION_ARG_FILENAME, NULL, ROSETTE_LIBRARY_FILE_HELP, "FILE" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, library) },
+  { { "no-register", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_ ("Enters nothing in the register: for trying out. Cannot be gone on with"), NULL },
+    G_STRUCT_OFFSET (RosetteIssueOptions, is_unregistered) },
+};
+
 static gboolean
-make_folder (GFile *folder, gboolean *is_new, GError **error)
+parse (RosetteIssueOptions *options, int argc, char *argv[])
 {
-  g_autoptr (GError) why = NULL;
+  GOptionEntry entries[G_N_ELEMENTS (rows) + 1] = { 0 };
 
-  *is_new = g_file_make_directory_with_parents (folder, NULL, &why);
-  if (*is_new
-      || g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&why));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      entries[i] = rows[i].entry;
+      entries[i].arg_data = G_STRUCT_MEMBER_P (options, rows[i].offset);
+    }
 
-  return FALSE;
-}
-
-static int
-get_status (const GError *error)
-{
-  if (error->domain == ROSETTE_ERROR && error->code != ROSETTE_ERROR_EXISTS)
-    return ROSETTE_EXIT_BAD_DATA;
-
-  return ROSETTE_EXIT_CANNOT_WRITE;
-}
-
-static int
-issue (const RosetteIssueOptions *options, const RosettePlan *plan)
-{
-  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
-  g_autoptr (GError) error = NULL;
-  gboolean is_new = FALSE;
-  gboolean is_done = make_folder (plan->folder, &is_new, &error)
-                     && rosette_batch_run (plan, issued, NULL, NULL, NULL, &error);
-
-  for (guint i = 0; i < issued->len; i++)
-    g_print ("%s\n", ((RosetteIssued *) issued->pdata[i])->file);
-  if (is_done)
-    return ROSETTE_EXIT_DONE;
-  /* Fails where there is something in it. */
-  if (is_new)
-    g_file_delete (plan->folder, NULL, NULL);
-
-  return rosette_command_fail_error (get_status (error), options->output, error);
+  return rosette_command_parse (&rosette_command_issue, entries, argc, argv);
 }
 
 static int
@@ -74,48 +105,23 @@ run (int argc, char *argv[])
   g_auto (RosetteIssueOptions) options = { 0 };
   g_auto (RosettePlan) plan = { 0 };
   int status;
-  const GOptionEntry entries[] = {
-    { "issuer", 0, 0, G_OPTION_ARG_FILENAME, &options.issuer,
-      N_ ("The institution: an Open Badges 3.0 Profile; without an id it gets the key's DID"),
-      "FILE" },
-    { "achievement", 0, 0, G_OPTION_ARG_FILENAME, &options.achievement,
-      N_ ("What is given: an Open Badges 3.0 Achievement"), "FILE" },
-    { "image", 0, 0, G_OPTION_ARG_FILENAME, &options.image, N_ ("The picture: PNG or SVG"),
-      "FILE" },
-    { "recipients", 0, 0, G_OPTION_ARG_FILENAME, &options.recipients,
-      N_ ("The people: CSV, XLSX, ODS or vCard with the columns name and email, and id if there is "
-          "one"),
-      "FILE" },
-    { "key", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.keys, KEY_HELP, "FILE" },
-    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.passphrase_files,
-      N_ ("Where the passphrase of the keys is; else one for each --key"), "FILE" },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, FORMAT_HELP, "FORMAT" },
-    { "cryptosuite", 0, 0, G_OPTION_ARG_STRING, &options.cryptosuite, CRYPTOSUITE_HELP, "NAME" },
-    { "base-url", 0, 0, G_OPTION_ARG_STRING, &options.base_url,
-      N_ ("For ob2-signed: the https address where issuer.json, badgeclass.json, key.json and the "
-          "picture will stand"),
-      "URL" },
-    { "container", 0, 0, G_OPTION_ARG_STRING, &options.container,
-      N_ ("png, svg, or json for what is signed without a picture; else that of the picture"),
-      "KIND" },
-    { "valid-until", 0, 0, G_OPTION_ARG_STRING, &options.valid_until,
-      N_ ("The last day, or the moment, that it is in force"), "DATE" },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("The folder for the badges and their list, awards.csv"), "FOLDER" },
-    { NULL },
-  };
 
-  if (!rosette_command_parse (&rosette_command_issue, entries, argc, argv))
+  if (!parse (&options, argc, argv))
     return ROSETTE_EXIT_USAGE;
-
+  if (options.is_resume)
+    return rosette_issue_run_resume (&options);
+  if (options.is_give_up)
+    return rosette_issue_run_give_up (&options);
   status = rosette_issue_input_read (&options, &plan);
 
-  return status != ROSETTE_EXIT_DONE ? status : issue (&options, &plan);
+  return status != ROSETTE_EXIT_DONE ? status : rosette_issue_run_new (&options, &plan);
 }
 
 const RosetteCommand rosette_command_issue = {
   "issue",
   "--issuer FILE --achievement FILE --image FILE --recipients FILE --key FILE --output FOLDER",
-  N_ ("Gives a badge to each person of a sheet, and writes one file each"),
+  N_ (
+    "Gives a badge to each person of a sheet, writes one file each, and enters it in the register "
+    "that the window shows"),
   run,
 };

@@ -33,6 +33,7 @@ rosette_issue_options_clear (RosetteIssueOptions *options)
   g_free (options->container);
   g_free (options->valid_until);
   g_free (options->output);
+  g_free (options->library);
 }
 
 void
@@ -259,27 +260,39 @@ read_people (const RosetteIssueOptions *options, RosettePlan *plan)
   return ROSETTE_EXIT_DONE;
 }
 
-static int
-read_keys (const RosetteIssueOptions *options, RosettePlan *plan)
+GPtrArray *
+rosette_issue_input_read_keys (const RosetteIssueOptions *options, int *status)
 {
   guint n_files = options->passphrase_files != NULL ? g_strv_length (options->passphrase_files) : 0;
-  int status = ROSETTE_EXIT_DONE;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
 
   if (n_files > 1 && n_files != g_strv_length (options->keys))
-    return rosette_command_fail (
-      ROSETTE_EXIT_USAGE,
-      _ ("Give one --passphrase-file for all the keys, or one for each, in their order."));
+    {
+      *status = rosette_command_fail (
+        ROSETTE_EXIT_USAGE,
+        _ ("Give one --passphrase-file for all the keys, or one for each, in their order."));
+      return NULL;
+    }
 
-  plan->keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
   for (guint i = 0; options->keys[i] != NULL; i++)
     {
       const char *file = n_files > 0 ? options->passphrase_files[MIN (i, n_files - 1)] : NULL;
-      GPtrArray *keys = rosette_key_file_load (options->keys[i], file, &status);
+      GPtrArray *keys = rosette_key_file_load (options->keys[i], file, status);
 
       if (keys == NULL)
-        return status;
-      g_ptr_array_extend_and_steal (plan->keys, keys);
+        return NULL;
+      g_ptr_array_extend_and_steal (all, keys);
     }
+
+  return g_steal_pointer (&all);
+}
+
+static int
+read_keys (const RosetteIssueOptions *options, RosettePlan *plan)
+{
+  int status = ROSETTE_EXIT_DONE;
+
+  plan->keys = rosette_issue_input_read_keys (options, &status);
 
   return status;
 }

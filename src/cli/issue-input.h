@@ -28,6 +28,11 @@ typedef struct
   char *container;
   char *valid_until;
   char *output;
+  char *library;
+  int n_jobs;
+  gboolean is_resume;
+  gboolean is_give_up;
+  gboolean is_unregistered;
 } RosetteIssueOptions;
 
 void rosette_issue_options_clear (RosetteIssueOptions *options);
@@ -46,6 +51,16 @@ void rosette_issue_options_clear (RosetteIssueOptions *options);
  *   says nothing good, ROSETTE_EXIT_KEY for a key or passphrase that cannot be used
  */
 int rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan);
+/**
+ * rosette_issue_input_read_keys:
+ * @options: what was typed
+ * @status: (out): the exit status after a failure, of which it says on standard error what is wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type RosetteKey): the keys that were named
+ */
+GPtrArray *rosette_issue_input_read_keys (const RosetteIssueOptions *options,
+                                          int *status) G_GNUC_WARN_UNUSED_RESULT;
+
 void rosette_issue_input_clear (RosettePlan *plan);
 
 G_END_DECLS

@@ -93,7 +93,7 @@ issued_make (const char *folder,
   int status =
     rosette_test_cli (NULL, &messages, "issue", "--issuer", issuer, "--achievement", achievement,
                       "--image", picture, "--recipients", people, "--key", key, "--container",
-                      container, "--output", output, option, value, NULL);
+                      container, "--output", output, "--no-register", option, value, NULL);
 
   g_assert_cmpstr (messages, ==, "");
   g_assert_cmpint (status, ==, 0);

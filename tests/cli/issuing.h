@@ -30,6 +30,7 @@ typedef struct
 {
   char *folder;
   char *output;
+  char *library;
 } School;
 
 static inline char *
@@ -74,6 +75,7 @@ school_set_up (School *self, gconstpointer data)
 {
   self->folder = rosette_test_folder ();
   self->output = school_path (self, "out");
+  self->library = school_path (self, "rosette.db");
   school_write (self, "issuer", ISSUER);
   school_write (self, "achievement", ACHIEVEMENT);
   school_write (self, "image", SVG);
@@ -87,6 +89,7 @@ school_tear_down (School *self, gconstpointer data)
   rosette_test_remove (self->folder);
   g_free (self->folder);
   g_free (self->output);
+  g_free (self->library);
 }
 
 /* Runs `rosette-cli issue` over the school's files, without the one called @without (nullable),
@@ -113,6 +116,8 @@ school_issue_without (School *self, const char *without, const char *more, char 
       g_ptr_array_add (words, g_strdup ("--output"));
       g_ptr_array_add (words, g_strdup (self->output));
     }
+  g_ptr_array_add (words, g_strdup ("--library"));
+  g_ptr_array_add (words, g_strdup (self->library));
   for (gsize i = 0; others[i] != NULL; i++)
     g_ptr_array_add (words, g_strdup (others[i]));
   g_ptr_array_add (words, NULL);

@@ -240,7 +240,6 @@ assert_all_whole (School *school)
   g_autoptr (GBytes) list = NULL;
   g_autoptr (RosetteTable) table = NULL;
   guint n_badges = 0;
-  guint n_parts = 0;
 
   if (g_strv_contains ((const char *const *) names, "awards.csv"))
     {
@@ -251,9 +250,7 @@ assert_all_whole (School *school)
     g_hash_table_add (listed, g_strdup (rosette_table_get_cell (table, row, 0)));
 
   for (gsize i = 0; names[i] != NULL; i++)
-    if (g_str_has_suffix (names[i], ".part"))
-      n_parts++;
-    else if (g_str_has_suffix (names[i], ".svg"))
+    if (g_str_has_suffix (names[i], ".svg"))
       {
         g_autoptr (JsonObject) payload = school_open (school, names[i], 1);
 
@@ -264,10 +261,8 @@ assert_all_whole (School *school)
     else
       g_assert_cmpstr (names[i], ==, "awards.csv");
 
-  g_assert_cmpuint (n_parts, <=, 1);
   g_assert_cmpuint (g_hash_table_size (listed), ==, 0);
-  if (table != NULL)
-    g_assert_cmpuint (n_badges - rosette_table_get_n_rows (table), <=, 1);
+  g_assert_cmpuint (n_badges, ==, table != NULL ? rosette_table_get_n_rows (table) : 0);
 
   return n_badges;
 }
@@ -282,59 +277,6 @@ write_people (School *school, guint n_people)
   school_write (school, "recipients", people->str);
 }
 
-/* Starts a batch of many, and ends it by force when some files are there. */
-static void
-kill_batch (School *school)
-{
-  const char *const files[] = { "issuer", "achievement", "image", "recipients", "key" };
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-  guint n_files = 0;
-
-  g_ptr_array_add (words, g_strdup (g_getenv ("ROSETTE_CLI")));
-  g_ptr_array_add (words, g_strdup ("issue"));
-  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_ptr_array_add (words, g_strconcat ("--", files[i], NULL));
-      g_ptr_array_add (words, school_path (school, files[i]));
-    }
-  g_ptr_array_add (words, g_strdup ("--output"));
-  g_ptr_array_add (words, g_strdup (school->output));
-  g_ptr_array_add (words, NULL);
-
-  process = g_subprocess_newv ((const char *const *) words->pdata,
-                               G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
-  g_assert_no_error (error);
-  while (n_files < 20)
-    {
-      g_auto (GStrv) names = school_list (school);
-
-      n_files = g_strv_length (names);
-      g_usleep (1000);
-    }
-  g_subprocess_force_exit (process);
-  g_assert_true (g_subprocess_wait (process, NULL, NULL));
-  g_assert_true (g_subprocess_get_if_signaled (process));
-}
-
-static void
-test_killed (School *school, gconstpointer data)
-{
-  guint n_badges;
-
-  write_people (school, 20000);
-  kill_batch (school);
-  n_badges = assert_all_whole (school);
-  g_assert_cmpuint (n_badges, >, 0);
-  g_assert_cmpuint (n_badges, <, 20000);
-
-  /* What is left does not stand in the way. */
-  write_people (school, 3);
-  school_issue (school, NULL);
-  g_assert_cmpuint (assert_all_whole (school), ==, n_badges + 3);
-}
-
 /* A file of a certain size is the largest that can be written: it ends in the middle of a badge. */
 static void
 test_no_room (School *school, gconstpointer data)
@@ -346,8 +288,9 @@ test_no_room (School *school, gconstpointer data)
   limit.rlim_max = before.rlim_max;
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  assert_not_written (school, NULL, "“Ana.svg” could not be written", "");
-  assert_not_written (school, "--container json", "“Ana.jwt” could not be written", "");
+  assert_not_written (school, "--no-register", "“Ana.svg” could not be written", "");
+  assert_not_written (school, "--no-register --container json", "“Ana.jwt” could not be written",
+                      "");
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
   g_assert_false (g_file_test (school->output, G_FILE_TEST_EXISTS));
 }
@@ -367,7 +310,7 @@ test_full_disk (School *school, gconstpointer data)
   write_people (school, 100);
   g_assert_cmpint (school_issue_without (school, NULL, NULL, &messages), ==, 73);
   g_assert_nonnull (strstr (messages, "The disk is full: “"));
-  g_assert_true (strchr (messages, '\n') == messages + strlen (messages) - 1);
+  g_assert_nonnull (strstr (messages, "--resume"));
   n_badges = assert_all_whole (school);
   g_assert_cmpuint (n_badges, >, 1);
   g_assert_cmpuint (n_badges, <, 100);
@@ -388,7 +331,6 @@ main (int argc, char *argv[])
     { "/issue-refusals/key", test_key },
     { "/issue-refusals/cannot-write", test_cannot_write },
     { "/issue-refusals/others-documents", test_others_documents },
-    { "/issue-refusals/killed", test_killed },
     { "/issue-refusals/no-room", test_no_room },
     { "/issue-refusals/full-disk", test_full_disk },
   };

@@ -347,6 +347,70 @@ test_list (School *school, gconstpointer data)
                    strlen (expected));
 }
 
+/* What `rosette-cli register export` says of the library, one line an award. */
+static GStrv
+list_register (School *school)
+{
+  g_autoptr (GBytes) output = NULL;
+  g_autofree char *text = NULL;
+
+  rosette_test_cli (&output, NULL, "register", "list", "--library", school->library, NULL);
+  text = g_strdup_printf ("%.*s", (int) g_bytes_get_size (output),
+                          (const char *) g_bytes_get_data (output, NULL));
+
+  return g_strsplit (g_strchomp (text), "\n", -1);
+}
+
+static void
+test_register (School *school, gconstpointer data)
+{
+  g_auto (GStrv) rows = NULL;
+  g_auto (GStrv) later = NULL;
+  g_autofree char *path = g_build_filename (school->output, "Ana-ob2-signed.svg", NULL);
+
+  school_issue (school, BOTH);
+  rows = list_register (school);
+  g_assert_cmpuint (g_strv_length (rows), ==, 2);
+  g_assert_nonnull (strstr (rows[1], "\tAna\tana@example.org\tInternship\tob2-signed\t"));
+  g_assert_true (g_str_has_suffix (rows[1], path));
+
+  school_issue (school, "--no-register");
+  later = list_register (school);
+  g_assert_cmpuint (g_strv_length (later), ==, 2);
+}
+
+/* The library of whoever runs it is made when there is none, and named. */
+static void
+test_usual_library (School *school, gconstpointer data)
+{
+  static const char *const needed[] = { "issuer", "achievement", "image", "recipients", "key" };
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *library = school_path (school, "home/rosette/rosette.db");
+  g_autofree char *home = school_path (school, "home");
+  struct stat info;
+
+  g_ptr_array_add (words, g_strdup (g_getenv ("ROSETTE_CLI")));
+  g_ptr_array_add (words, g_strdup ("issue"));
+  for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
+    {
+      g_ptr_array_add (words, g_strconcat ("--", needed[i], NULL));
+      g_ptr_array_add (words, school_path (school, needed[i]));
+    }
+  g_ptr_array_add (words, g_strconcat ("--output=", school->output, NULL));
+  g_ptr_array_add (words, NULL);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", home, TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, NULL);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &said, NULL));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 0);
+  g_assert_nonnull (strstr (said, library));
+  g_assert_cmpint (g_stat (library, &info), ==, 0);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
+}
+
 static void
 test_again (School *school, gconstpointer data)
 {
@@ -390,6 +454,8 @@ main (int argc, char *argv[])
     { "/issue/passphrase", test_passphrase },
     { "/issue/names", test_names },
     { "/issue/list", test_list },
+    { "/issue/register", test_register },
+    { "/issue/usual-library", test_usual_library },
     { "/issue/again", test_again },
   };
 

@@ -9,6 +9,7 @@
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 #include "issue/readiness.h"
+#include "issuing/run.h"
 #include "library/award-row.h"
 #include "openbadges/ob2.h"
 
@@ -21,6 +22,8 @@ typedef struct
   GPtrArray *keys;
   GCancellable *cancellable;
   guint n_files;
+  GPtrArray *people; /* of the batch under way */
+  guint n_formats;   /* that each of them gets */
   GPtrArray *issued;
 
   RosetteProgressFunc progress;
@@ -174,19 +177,39 @@ batch_progress_cb (double fraction, const char *message, gpointer user_data)
   run->progress ((double) run->issued->len / run->n_files, text, run->progress_data);
 }
 
+/* The people are the order's own, in the order of the run. */
+static void
+issued_cb (const RosetteIssued *issued, gpointer user_data)
+{
+  Run *run = user_data;
+  RosetteIssued *copy = rosette_issued_copy (issued);
+
+  rosette_person_unref (copy->person);
+  copy->person = rosette_person_ref (run->people->pdata[issued->n / run->n_formats]);
+  g_ptr_array_add (run->issued, copy);
+}
+
 /* One batch: the lines from @first to before @last, which are to get the same formats. */
 static gboolean
 run_batch (Run *run, RosettePlan *plan, guint first, guint last, GError **error)
 {
   g_autoptr (GPtrArray) people = g_ptr_array_new ();
+  g_autoptr (RosetteLedger) ledger = rosette_ledger_open (NULL, error);
+  const RosetteRunOptions options = {
+    .issued = issued_cb, .issued_data = run, .progress = batch_progress_cb, .progress_data = run
+  };
   RosetteOrderLine *line = run->order->lines->pdata[first];
+  gint64 run_id = 0;
 
   for (guint i = first; i < last; i++)
     g_ptr_array_add (people, ((RosetteOrderLine *) run->order->lines->pdata[i])->person);
   plan->people = people;
   plan->formats = line->formats;
+  run->people = people;
+  run->n_formats = rosette_readiness_count_formats (line->formats);
 
-  return rosette_batch_run (plan, run->issued, batch_progress_cb, run, run->cancellable, error);
+  return ledger != NULL && rosette_run_begin (plan, ledger, &run_id, run->cancellable, error)
+         && rosette_run_go_on (ledger, run_id, plan->keys, &options, run->cancellable, error);
 }
 
 static gboolean

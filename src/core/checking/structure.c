@@ -79,7 +79,7 @@ read_jws (RosetteInspection *self, const char *text, gsize length)
   if (self->payload == NULL)
     return FALSE;
 
-  self->document = json_object_ref (rosette_vc_jwt_get_credential (self->payload));
+  self->document = rosette_vc_jwt_dup_credential (self->payload);
 
   return TRUE;
 }

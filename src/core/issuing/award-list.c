@@ -14,6 +14,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How the id of each of our awards begins, and how long it is. */
+#define ID_PREFIX "urn:uuid:"
+#define ID_LENGTH (strlen (ID_PREFIX) + 36)
+
 #define HEADER "file,name,email,credential_id,issued"
 
 static const char *const columns[] = { "file", "name", "email", "credential_id", "issued", NULL };
@@ -26,7 +30,9 @@ struct _RosetteAwardList
   gboolean has_newline; /* whether the last line is ended */
 
   GFileOutputStream *stream; /* NULL before the first row */
-  goffset size;              /* of the list, in bytes */
+  goffset start;             /* how long the list was when the first row came, in bytes */
+  goffset size;              /* how long it is now */
+  GHashTable *listed;        /* the ids in it, NULL before somebody asks */
 };
 
 void
@@ -35,6 +41,7 @@ rosette_award_list_close (RosetteAwardList *self)
   g_clear_object (&self->folder);
   g_clear_object (&self->file);
   g_clear_object (&self->stream);
+  g_clear_pointer (&self->listed, g_hash_table_unref);
   g_free (self);
 }
 
@@ -132,6 +139,7 @@ begin (RosetteAwardList *self, GError **error)
       || !g_seekable_seek (G_SEEKABLE (self->stream), 0, G_SEEK_END, NULL, error))
     return FALSE;
   self->size = g_seekable_tell (G_SEEKABLE (self->stream));
+  self->start = self->size;
 
   return TRUE;
 }
@@ -157,4 +165,56 @@ rosette_award_list_add (RosetteAwardList *self, const RosetteIssued *issued, GEr
   rosette_whole_file_explain (ROSETTE_AWARD_LIST_NAME, why, error);
 
   return FALSE;
+}
+
+/* The ids of a line: the names of runs of ours, wherever the line has them. */
+static void
+collect_ids (GHashTable *listed, const char *line)
+{
+  for (const char *at = strstr (line, ID_PREFIX); at != NULL; at = strstr (at + 1, ID_PREFIX))
+    g_hash_table_add (listed, g_strndup (at, ID_LENGTH));
+}
+
+static void
+read_ids (RosetteAwardList *self)
+{
+  g_autoptr (GFileInputStream) file = g_file_read (self->file, NULL, NULL);
+  g_autoptr (GDataInputStream) lines =
+    file != NULL ? g_data_input_stream_new (G_INPUT_STREAM (file)) : NULL;
+
+  self->listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  while (lines != NULL)
+    {
+      g_autofree char *line = g_data_input_stream_read_line (lines, NULL, NULL, NULL);
+
+      if (line == NULL)
+        return;
+      collect_ids (self->listed, line);
+    }
+}
+
+gboolean
+rosette_award_list_has (RosetteAwardList *self, const char *credential_id)
+{
+  if (self->listed == NULL)
+    read_ids (self);
+
+  return g_hash_table_contains (self->listed, credential_id);
+}
+
+goffset
+rosette_award_list_mark (RosetteAwardList *self)
+{
+  return self->stream != NULL ? self->size : -1;
+}
+
+void
+rosette_award_list_cut (RosetteAwardList *self, goffset mark)
+{
+  if (self->stream == NULL)
+    return;
+  if (mark < 0)
+    mark = self->start;
+  g_seekable_truncate (G_SEEKABLE (self->stream), mark, NULL, NULL);
+  self->size = mark;
 }

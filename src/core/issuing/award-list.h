@@ -49,4 +49,30 @@ gboolean rosette_award_list_add (RosetteAwardList *self,
                                  const RosetteIssued *issued,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_award_list_has:
+ * @credential_id: the id of an award
+ *
+ * Whether the list names an award already. Reads the list once, when it is first asked: for the few
+ * awards that a run which was killed has left.
+ *
+ * Returns: whether it does
+ */
+gboolean rosette_award_list_has (RosetteAwardList *self, const char *credential_id);
+
+/**
+ * rosette_award_list_mark:
+ *
+ * Returns: where the list ends now, for rosette_award_list_cut()
+ */
+goffset rosette_award_list_mark (RosetteAwardList *self);
+
+/**
+ * rosette_award_list_cut:
+ * @mark: from rosette_award_list_mark()
+ *
+ * Takes back the rows that were added since then.
+ */
+void rosette_award_list_cut (RosetteAwardList *self, goffset mark);
+
 G_END_DECLS

@@ -73,6 +73,20 @@ clean (const char *name, gsize max_bytes)
   return g_strstrip (g_strdup (out->str));
 }
 
+/* FNV-1a, of 64 bits where a pointer has them. Two names of one hash only cost a number. */
+static gpointer
+hash_folded (const char *text, const char *suffix)
+{
+  g_autofree char *whole = g_strconcat (text, suffix, NULL);
+  g_autofree char *folded = g_utf8_casefold (whole, -1);
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (const char *at = folded; *at != '\0'; at++)
+    hash = (hash ^ (guint8) *at) * G_GUINT64_CONSTANT (0x100000001b3);
+
+  return GSIZE_TO_POINTER ((gsize) hash);
+}
+
 char *
 rosette_file_name_make (const char *name,
                         const char *suffix,
@@ -81,18 +95,29 @@ rosette_file_name_make (const char *name,
                         gpointer user_data)
 {
   g_autofree char *base = clean (name, MAX_NAME_BYTES - strlen (suffix) - 12);
+  gpointer first = hash_folded (base, suffix);
+  guint n_given = GPOINTER_TO_UINT (g_hash_table_lookup (taken, first));
 
-  for (guint n = 1;; n++)
+  for (guint n = n_given + 1;; n++)
     {
       g_autofree char *number = n > 1 ? g_strdup_printf (" (%u)", n) : g_strdup ("");
-      g_autofree char *candidate = g_strconcat (base, number, suffix, NULL);
-      g_autofree char *folded = g_utf8_casefold (candidate, -1);
+      g_autofree char *numbered = g_strconcat (base, number, NULL);
+      g_autofree char *candidate = g_strconcat (numbered, suffix, NULL);
+      gpointer hash = hash_folded (numbered, suffix);
 
-      if (g_hash_table_contains (taken, folded)
+      if ((n > 1 && g_hash_table_contains (taken, hash))
           || (is_there != NULL && is_there (candidate, user_data)))
         continue;
-      g_hash_table_add (taken, g_steal_pointer (&folded));
+      if (n > 1)
+        g_hash_table_insert (taken, hash, GUINT_TO_POINTER (1));
+      g_hash_table_insert (taken, first, GUINT_TO_POINTER (n));
 
       return g_steal_pointer (&candidate);
     }
+}
+
+void
+rosette_file_name_reserve (const char *name, GHashTable *taken)
+{
+  g_hash_table_insert (taken, hash_folded (name, ""), GUINT_TO_POINTER (1));
 }

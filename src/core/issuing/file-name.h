@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * rosette_file_name_make:
  * @name: a person's name, in any script
  * @suffix: what the name ends in: "-ob3-jwt.png", ".jwt"
- * @taken: (element-type utf8): the folded names that are given out already; the new one is added
+ * @taken: what was given out already, in a table of g_hash_table_new (NULL, NULL); the new name is
+ *   added. It holds hashes, so that 100,000 names are a few megabytes
  * @is_there: (nullable): tells whether a file of this name stands in the folder
  *
  * A readable file name that no system refuses: NFC, no separators, control characters or characters
@@ -26,5 +27,12 @@ char *rosette_file_name_make (const char *name,
                               GHashTable *taken,
                               gboolean (*is_there) (const char *name, gpointer user_data),
                               gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_file_name_reserve:
+ * @name: a name that is not to be given out
+ * @taken: as for rosette_file_name_make()
+ */
+void rosette_file_name_reserve (const char *name, GHashTable *taken);
 
 G_END_DECLS

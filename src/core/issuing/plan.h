@@ -38,9 +38,12 @@ typedef enum
  * @issued: when, in UTC
  * @valid_until: (nullable): until when, in UTC
  * @folder: an existing folder that the files go into
+ * @badge_id: the badge in the library; 0 for one that is not in it
+ * @badge_name: (nullable): what the register calls the badge; %NULL for the achievement's name
+ * @renewed: (nullable) (element-type RosettePerson utf8): the credential id of the award that a
+ *   person's new one renews
  *
- * Who gets what: all that a batch reads. Borrowed by rosette_batch_run(), and not changed
- * meanwhile.
+ * Who gets what: all that rosette_run_begin() stores.
  */
 typedef struct
 {
@@ -57,6 +60,9 @@ typedef struct
   GDateTime *issued;
   GDateTime *valid_until;
   GFile *folder;
+  gint64 badge_id;
+  const char *badge_name;
+  GHashTable *renewed;
 } RosettePlan;
 
 /**
@@ -72,35 +78,5 @@ typedef struct
  * Returns: %TRUE, or %FALSE with ROSETTE_ERROR_SYNTAX
  */
 gboolean rosette_plan_check (const RosettePlan *plan, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
- * rosette_batch_run:
- * @plan: who gets what
- * @issued: (element-type RosetteIssued): an array from rosette_issued_array_new(), which receives
- *   each award when its file is complete
- * @progress: (nullable): called after each person
- * @cancellable: (nullable): stops between two awards
- * @error: return location for a #GError in the ROSETTE_ERROR or G_IO_ERROR domain, its message for
- *   the user
- *
- * Checks the plan, writes the documents that have to stand on the web (rosette_documents_write()),
- * and then makes the awards one after the other. Each file is written beside its name and then
- * given it, never over another file; with several formats the name ends in `-FORMAT`. Then it gets
- * its row in the list `awards.csv` in the folder, which an earlier batch may have begun; where that
- * cannot be written the file is taken back. A failure or a cancel undoes nothing else: @issued and
- * the list have what was made before it.
- *
- * @issued belongs to the thread that runs this, until it returns.
- *
- * Returns: %TRUE when every person has every format; or %FALSE with @error: of ROSETTE_ERROR when
- *   the plan cannot be carried out, of G_IO_ERROR when the folder cannot be written or it was
- *   cancelled
- */
-gboolean rosette_batch_run (const RosettePlan *plan,
-                            GPtrArray *issued,
-                            RosetteProgressFunc progress,
-                            gpointer progress_data,
-                            GCancellable *cancellable,
-                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -46,6 +46,24 @@ gboolean rosette_whole_file_replace (GFile *folder,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_whole_file_sync:
+ * @folder: an existing folder
+ *
+ * Waits until what was written in @folder, and all else of its file system, is on the disk, where
+ * that can be said: of a local folder.
+ */
+void rosette_whole_file_sync (GFile *folder);
+
+/**
+ * rosette_whole_file_clean:
+ * @folder: an existing folder
+ * @name: the name of a file that is there
+ *
+ * Takes away what a process that was killed left beside it.
+ */
+void rosette_whole_file_clean (GFile *folder, const char *name);
+
+/**
  * rosette_whole_file_explain:
  * @name: the file's name
  * @why: the error of GIO with which it could not be written

@@ -14,6 +14,10 @@ struct _RosetteLedger
 {
   RosetteDatabase *database;
   char *path; /* NULL in memory */
+  int lock;   /* a file whose bytes stand for runs; -1 before the first is locked */
+
+  sqlite3_stmt *planning; /* while a run is being planned */
+  guint n_planned;
 };
 
 G_END_DECLS

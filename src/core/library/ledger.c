@@ -9,12 +9,15 @@
 #include "library/register.h"
 #include "library/schema.h"
 
+#include <glib/gstdio.h>
+
 RosetteLedger *
 rosette_ledger_open (const char *path, GError **error)
 {
   g_autoptr (RosetteLedger) self = g_new0 (RosetteLedger, 1);
 
   self->path = g_strdup (path);
+  self->lock = -1;
   self->database = rosette_database_open (path, error);
   if (self->database == NULL)
     return NULL;
@@ -28,7 +31,10 @@ rosette_ledger_open (const char *path, GError **error)
 void
 rosette_ledger_close (RosetteLedger *self)
 {
+  g_clear_pointer (&self->planning, sqlite3_finalize);
   g_clear_pointer (&self->database, rosette_database_free);
+  if (self->lock >= 0)
+    g_close (self->lock, NULL);
   g_free (self->path);
   g_free (self);
 }

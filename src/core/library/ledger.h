@@ -145,4 +145,179 @@ gboolean rosette_ledger_verify (RosetteLedger *self,
                                 GCancellable *cancellable,
                                 GError **error);
 
+/**
+ * RosetteLedgerRun:
+ * @id: its number
+ * @started: when it was planned, in UTC
+ * @plan: what the planner wrote, whatever that is
+ * @picture: (nullable): what the planner keeps beside it; %NULL where it was not asked for
+ * @n_rows: how many awards were planned
+ * @n_left: how many of them are not in the register yet
+ *
+ * A run that has not come to its end.
+ */
+typedef struct
+{
+  gint64 id;
+  GDateTime *started;
+  char *plan;
+  GBytes *picture;
+  guint n_rows;
+  guint n_left;
+} RosetteLedgerRun;
+
+void rosette_ledger_run_free (RosetteLedgerRun *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteLedgerRun, rosette_ledger_run_free)
+
+/**
+ * RosetteLedgerRow:
+ * @n: its place in the run, from 0
+ * @name: the person's name
+ * @email: the e-mail address, or an empty text
+ * @identifier: the subject's id, or an empty text
+ * @extra: (nullable): what else is known of the person, whatever that is
+ * @format: the machine word of the format
+ * @credential_id: the id that the credential will have
+ * @salt: the salt that the e-mail address will be hashed with
+ * @file: the name that the file will have
+ * @renews: the credential id of the award that this one will renew, or an empty text
+ *
+ * One award that is planned and is not in the register yet.
+ */
+typedef struct
+{
+  guint n;
+  char *name;
+  char *email;
+  char *identifier;
+  char *extra;
+  char *format;
+  char *credential_id;
+  char *salt;
+  char *file;
+  char *renews;
+} RosetteLedgerRow;
+
+void rosette_ledger_row_free (RosetteLedgerRow *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteLedgerRow, rosette_ledger_row_free)
+
+/**
+ * rosette_ledger_begin_run:
+ * @plan: what the planner writes
+ * @picture: what is kept beside it
+ * @run_id: (out): the number of the run
+ *
+ * Begins to store a run. Until rosette_ledger_end_run() nobody sees it, and others who want to
+ * write wait.
+ *
+ * Returns: %TRUE; or %FALSE with an error, and then there is nothing to end
+ */
+gboolean rosette_ledger_begin_run (RosetteLedger *self,
+                                   const char *plan,
+                                   GBytes *picture,
+                                   gint64 *run_id,
+                                   GError **error);
+
+/**
+ * rosette_ledger_plan_row:
+ * @row: the next award of the run that was begun
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_ledger_plan_row (RosetteLedger *self,
+                                  gint64 run_id,
+                                  const RosetteLedgerRow *row,
+                                  GError **error);
+
+/**
+ * rosette_ledger_end_run:
+ * @success: whether all its rows were planned; else nothing of it is kept
+ * @error: (nullable): left as it is when @success is %FALSE
+ *
+ * Returns: whether the run is stored
+ */
+gboolean rosette_ledger_end_run (RosetteLedger *self,
+                                 gint64 run_id,
+                                 gboolean success,
+                                 GError **error);
+
+/**
+ * rosette_ledger_list_runs:
+ *
+ * Returns: (transfer full) (element-type RosetteLedgerRun): the runs that have not come to their
+ *   end, oldest first, without their pictures; or %NULL with an error
+ */
+GPtrArray *rosette_ledger_list_runs (RosetteLedger *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_ledger_load_run:
+ *
+ * Returns: (transfer full): the run; or %NULL with ROSETTE_ERROR_NOT_FOUND (it came to its end, or
+ *   was given up) or another error
+ */
+RosetteLedgerRun *rosette_ledger_load_run (RosetteLedger *self,
+                                           gint64 run_id,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_ledger_change_run:
+ * @plan: what the planner writes in place of what it wrote before
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_ledger_change_run (RosetteLedger *self,
+                                    gint64 run_id,
+                                    const char *plan,
+                                    GError **error);
+
+/**
+ * rosette_ledger_lock_run:
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Takes a run for this ledger, until it is closed or the process ends, however that comes.
+ *
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_EXISTS when another one has it
+ */
+gboolean rosette_ledger_lock_run (RosetteLedger *self, gint64 run_id, GError **error);
+
+/**
+ * rosette_ledger_load_rows:
+ * @from: the place of the first row that is wanted
+ * @max_rows: how many at most
+ *
+ * Returns: (transfer full) (element-type RosetteLedgerRow): rows of the run that are not in the
+ *   register yet, in their order; or %NULL with an error
+ */
+GPtrArray *rosette_ledger_load_rows (RosetteLedger *self,
+                                     gint64 run_id,
+                                     guint from,
+                                     guint max_rows,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_ledger_finish_rows:
+ * @places: (element-type guint): the places of rows of the run
+ * @awards: (element-type RosetteAwardRow): what became of them, as many
+ *
+ * Enters awards in the register and takes their rows out of the run, in one transaction; with the
+ * last one the run is gone.
+ *
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_NOT_FOUND (one of the rows is not in the run any
+ *   more: somebody else has entered it) or another error, and nothing changed
+ */
+gboolean rosette_ledger_finish_rows (RosetteLedger *self,
+                                     gint64 run_id,
+                                     GArray *places,
+                                     GPtrArray *awards,
+                                     GError **error);
+
+/**
+ * rosette_ledger_remove_run:
+ *
+ * Forgets a run, and the rows that it has left.
+ *
+ * Returns: %TRUE, also when there is none; or %FALSE with an error
+ */
+gboolean rosette_ledger_remove_run (RosetteLedger *self, gint64 run_id, GError **error);
+
 G_END_DECLS

@@ -159,10 +159,31 @@ version_of_shape (JsonObject *document)
   return ROSETTE_VERSION_NONE;
 }
 
+/* What calls itself by a name that only badges have is one, whatever its context: the rules of the
+ * structure then say that the context is wrong. */
+static RosetteVersion
+version_of_type (JsonObject *document, GPtrArray *contexts)
+{
+  if (json_object_has_member (document, "credentialSubject"))
+    return version_of_vc (document);
+  /* An own context may make the words of 2.0 mean anything. */
+  for (guint i = 0; i < contexts->len; i++)
+    {
+      if (JSON_NODE_HOLDS_OBJECT ((JsonNode *) contexts->pdata[i]))
+        return ROSETTE_VERSION_NONE;
+    }
+  if (has_type (document, "Assertion") && json_object_has_member (document, "badge")
+      && json_object_has_member (document, "recipient"))
+    return ROSETTE_VERSION_2_0;
+
+  return ROSETTE_VERSION_NONE;
+}
+
 RosetteVersion
 rosette_version_guess (JsonObject *document)
 {
   g_autoptr (GPtrArray) contexts = NULL;
+  RosetteVersion version;
 
   g_return_val_if_fail (document != NULL, ROSETTE_VERSION_NONE);
 
@@ -177,9 +198,11 @@ rosette_version_guess (JsonObject *document)
 
   contexts = rosette_json_list (document, "@context");
   if (contexts->len == 0)
-    return version_of_shape (document);
+    version = version_of_shape (document);
+  else
+    version = version_of_context (document, contexts);
 
-  return version_of_context (document, contexts);
+  return version != ROSETTE_VERSION_NONE ? version : version_of_type (document, contexts);
 }
 
 gboolean

@@ -38,7 +38,8 @@ const char *rosette_version_get_name (RosetteVersion version);
  * @document: any JSON object: an assertion, a credential, or one of the documents they link to
  *
  * Tells a version by `@context` and `type`, and where there is no `@context` by the shape of the
- * members. A presentation is of the version of the first credential in it. An address of the Open
+ * members; what calls itself a badge of 3.0 or an assertion of 2.0 is one, whatever its context. A
+ * presentation is of the version of the first credential in it. An address of the Open
  * Badges vocabulary that is not a published one still tells the version, and
  * rosette_credential_check_structure() then says that the context is wrong.
  *

@@ -45,6 +45,18 @@ JsonObject *rosette_vc_jwt_dup_payload (RosetteJws *jws, GError **error) G_GNUC_
 JsonObject *rosette_vc_jwt_get_credential (JsonObject *payload);
 
 /**
+ * rosette_vc_jwt_dup_credential:
+ * @payload: the payload of a JWT
+ *
+ * The same, whole: in the VC data model 1.1 what a claim says may be left out of the credential
+ * (section 6.3.1 "JWT Decoding"), and is put back: `iss` is its issuer, `jti` its id, `sub` its
+ * subject's id, `nbf` and `exp` its dates.
+ *
+ * Returns: (transfer full): the credential in it
+ */
+JsonObject *rosette_vc_jwt_dup_credential (JsonObject *payload) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_vc_jwt_check_claims:
  * @payload: the payload of a JWT
  * @credential: the credential in it

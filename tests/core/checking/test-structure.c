@@ -61,6 +61,40 @@ test_older_model (void)
   assert_text (NULL, late, ROSETTE_VERDICT_LAPSED, ROSETTE_SAYS_DATES_EXPIRED, "1 February 2026");
 }
 
+/* The same, with what the claims say left out of the credential. */
+static void
+test_older_model_without (void)
+{
+  static const char *const left_out[] = { "id", "issuer", "issuanceDate" };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autofree char *did = rosette_key_dup_did (key);
+  JsonObject *credential = making_credential (did);
+  g_autoptr (JsonObject) payload = json_object_new ();
+  JsonArray *contexts = json_array_new ();
+  g_autofree char *jws = NULL;
+  g_autoptr (RosetteReport) report = NULL;
+
+  json_array_add_string_element (contexts, "https://www.w3.org/2018/credentials/v1");
+  json_array_add_string_element (contexts,
+                                 "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");
+  json_object_set_array_member (credential, "@context", contexts);
+  json_object_remove_member (credential, "validFrom");
+  for (gsize i = 0; i < G_N_ELEMENTS (left_out); i++)
+    json_object_remove_member (credential, left_out[i]);
+  json_object_set_object_member (payload, "vc", credential);
+  json_object_set_string_member (payload, "iss", did);
+  json_object_set_string_member (payload, "jti", BADGE_ID);
+  json_object_set_string_member (payload, "sub", "did:example:zoe");
+  json_object_set_int_member (payload, "nbf", 1767323045);
+  jws = making_jws ("{\"typ\":\"JWT\"}", payload, key);
+  report = making_report (NULL, jws);
+
+  assert_verdict (report, GENUINE);
+  assert_says (report, ROSETTE_SAYS_STRUCTURE_GOOD, "3.0");
+  g_assert_cmpstr (rosette_credential_get_subject_id (rosette_report_get_credential (report)), ==,
+                   "did:example:zoe");
+}
+
 /* Claims that differ from the credential, each well signed. */
 static void
 test_contradictions (void)
@@ -118,6 +152,32 @@ test_broken_rules (void)
       json_object_remove_member (credential, cases[i].member);
       jws = making_jws ("{}", credential, key);
       assert_text (NULL, jws, FORGED, ROSETTE_SAYS_STRUCTURE_BAD, cases[i].said);
+    }
+}
+
+/* What calls itself a badge is one, though its vocabulary is gone. */
+static void
+test_contexts (void)
+{
+  static const char *const contexts[] = {
+    "null",
+    "[]",
+    "\"https://school.example/context\"",
+    "[\"https://www.w3.org/ns/credentials/v2\",\"https://school.example/context\"]",
+    "[\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"]",
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (contexts); i++)
+    {
+      g_autoptr (JsonObject) credential = making_own_credential (key);
+      g_autoptr (JsonNode) context = rosette_json_parse (contexts[i], strlen (contexts[i]), NULL);
+      g_autofree char *jws = NULL;
+
+      json_object_set_member (credential, "@context", json_node_copy (context));
+      jws = making_jws ("{}", credential, key);
+      g_test_message ("%s", contexts[i]);
+      assert_text (NULL, jws, FORGED, ROSETTE_SAYS_STRUCTURE_BAD, "@context");
     }
 }
 
@@ -284,8 +344,10 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/structure/good", test_good);
   g_test_add_func ("/structure/older-model", test_older_model);
+  g_test_add_func ("/structure/older-model-without", test_older_model_without);
   g_test_add_func ("/structure/contradictions", test_contradictions);
   g_test_add_func ("/structure/broken-rules", test_broken_rules);
+  g_test_add_func ("/structure/contexts", test_contexts);
   g_test_add_func ("/structure/slight", test_slight);
   g_test_add_func ("/structure/schemas", test_schemas);
   g_test_add_func ("/structure/other-credential", test_other_credential);

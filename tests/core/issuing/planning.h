@@ -8,7 +8,7 @@
 
 #include "encoding/date.h"
 #include "encoding/json.h"
-#include "issuing/plan.h"
+#include "issuing/run.h"
 #include "keys/did.h"
 #include "sheets/person.h"
 #include "support.h"
@@ -25,7 +25,10 @@ typedef struct
 {
   RosettePlan plan;
   char *folder;
+  RosetteLedger *ledger;
+  gint64 run_id;
   GCancellable *cancellable;
+  guint n_jobs;
   guint n_progress;
 } Planning;
 
@@ -86,6 +89,8 @@ planning_set_up (Planning *self, gconstpointer data)
   RosettePlan *plan = &self->plan;
 
   self->folder = rosette_test_folder ();
+  self->ledger = rosette_ledger_open (NULL, NULL);
+  self->n_jobs = 1;
   self->cancellable = g_cancellable_new ();
   plan->issuer = planning_issuer (PLANNING_ISSUER);
   plan->achievement = rosette_achievement_parse (achievement, NULL);
@@ -114,6 +119,7 @@ planning_tear_down (Planning *self, gconstpointer data)
   g_date_time_unref (plan->issued);
   g_object_unref (plan->folder);
   g_object_unref (self->cancellable);
+  rosette_ledger_close (self->ledger);
   rosette_test_remove (self->folder);
   g_free (self->folder);
 }
@@ -142,4 +148,33 @@ planning_count_files (Planning *self)
     n_files++;
 
   return n_files;
+}
+
+/* A copy of what was made is added to @data. */
+static inline void
+planning_keep_cb (const RosetteIssued *issued, gpointer data)
+{
+  g_ptr_array_add (data, rosette_issued_copy (issued));
+}
+
+/* Goes on with the run of the plan. */
+static inline gboolean
+planning_go_on (Planning *self, GPtrArray *issued, RosetteProgressFunc progress, GError **error)
+{
+  const RosetteRunOptions options = { .n_jobs = self->n_jobs,
+                                      .issued = planning_keep_cb,
+                                      .issued_data = issued,
+                                      .progress = progress,
+                                      .progress_data = self };
+
+  return rosette_run_go_on (self->ledger, self->run_id, self->plan.keys, &options,
+                            self->cancellable, error);
+}
+
+/* Stores the plan and carries it out. */
+static inline gboolean
+planning_run (Planning *self, GPtrArray *issued, GError **error)
+{
+  return rosette_run_begin (&self->plan, self->ledger, &self->run_id, NULL, error)
+         && planning_go_on (self, issued, NULL, error);
 }

@@ -42,7 +42,7 @@ test_names (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
       g_autofree char *name = rosette_file_name_make (cases[i].name, ".png", taken, NULL, NULL);
 
       g_assert_cmpstr (name, ==, cases[i].expected);
@@ -52,7 +52,7 @@ test_names (void)
 static void
 test_collisions (void)
 {
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   g_autofree char *first = rosette_file_name_make ("Ana", ".svg", taken, NULL, NULL);
   g_autofree char *second = rosette_file_name_make ("ANA", ".svg", taken, NULL, NULL);
   g_autofree char *third =
@@ -63,10 +63,45 @@ test_collisions (void)
   g_assert_cmpstr (third, ==, "Ana (4).svg");
 }
 
+/* A name that another one with a number has already. */
+static void
+test_numbered (void)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  g_autofree char *first = rosette_file_name_make ("Ana (2)", ".svg", taken, NULL, NULL);
+  g_autofree char *second = rosette_file_name_make ("Ana", ".svg", taken, NULL, NULL);
+  g_autofree char *third = rosette_file_name_make ("Ana", ".svg", taken, NULL, NULL);
+  g_autofree char *fourth = rosette_file_name_make ("ana (3)", ".svg", taken, NULL, NULL);
+
+  g_assert_cmpstr (first, ==, "Ana (2).svg");
+  g_assert_cmpstr (second, ==, "Ana.svg");
+  g_assert_cmpstr (third, ==, "Ana (3).svg");
+  g_assert_cmpstr (fourth, ==, "ana (3) (2).svg");
+  rosette_file_name_reserve ("badge.svg", taken);
+  g_free (first);
+  first = rosette_file_name_make ("Badge", ".svg", taken, NULL, NULL);
+  g_assert_cmpstr (first, ==, "Badge (2).svg");
+}
+
+/* As many of one name as there are people: the number is not looked for from 1 each time. */
+static void
+test_many (void)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 1; i <= 50000; i++)
+    g_free (rosette_file_name_make ("Ana", ".svg", taken, NULL, NULL));
+  {
+    g_autofree char *last = rosette_file_name_make ("ana", ".svg", taken, NULL, NULL);
+
+    g_assert_cmpstr (last, ==, "ana (50001).svg");
+  }
+}
+
 static void
 test_length (void)
 {
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   g_autoptr (GString) long_name = g_string_new (NULL);
 
   for (guint i = 0; i < 300; i++)
@@ -88,6 +123,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/file-name/names", test_names);
   g_test_add_func ("/file-name/collisions", test_collisions);
+  g_test_add_func ("/file-name/numbered", test_numbered);
+  g_test_add_func ("/file-name/many", test_many);
   g_test_add_func ("/file-name/length", test_length);
 
   return g_test_run ();

@@ -45,6 +45,15 @@ test_guess (void)
     { "{\"type\":\"VerifiablePresentation\",\"verifiableCredential\":[\"a.b.c\"]}", NULL },
     { "{\"@context\":[7,null,[]]}", NULL },
     { "{\"@context\":\"https://schema.org\",\"badge\":1,\"recipient\":1}", NULL },
+    /* by what it calls itself, whatever its context */
+    { "{\"type\":[\"OpenBadgeCredential\"],\"credentialSubject\":{}}", "3.0" },
+    { "{\"@context\":null,\"type\":\"AchievementCredential\",\"credentialSubject\":{}}", "3.0" },
+    { "{\"@context\":\"https://e.org\",\"type\":[\"ClrCredential\"],\"credentialSubject\":{}}",
+      "clr-2.0" },
+    { "{\"type\":[\"OpenBadgeCredential\"]}", NULL },
+    { "{\"@context\":\"https://e.org\",\"type\":\"Assertion\",\"badge\":1,\"recipient\":1}",
+      "2.0" },
+    { "{\"@context\":{\"a\":\"b\"},\"type\":\"Assertion\",\"badge\":1,\"recipient\":1}", NULL },
     { "{}", NULL },
   };
 

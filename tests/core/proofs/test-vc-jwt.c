@@ -297,6 +297,67 @@ test_velocity (void)
   g_assert_nonnull (strstr (error->message, "nbf"));
 }
 
+/* Data model 1.1: the libraries of some issuers leave out of the credential what a claim says. */
+static void
+test_fill (void)
+{
+  static const struct
+  {
+    const char *payload;
+    const char *credential;
+  } cases[] = {
+    { "{\"iss\":\"did:example:a\",\"jti\":\"urn:uuid:1\",\"sub\":\"did:example:b\","
+      "\"nbf\":1795428000,\"exp\":1826960400,\"vc\":{\"credentialSubject\":{}}}",
+      "{\"credentialSubject\":{\"id\":\"did:example:b\"},\"id\":\"urn:uuid:1\","
+      "\"issuer\":\"did:example:a\",\"issuanceDate\":\"2026-11-23T10:00:00Z\","
+      "\"expirationDate\":\"2027-11-23T09:00:00Z\"}" },
+    { "{\"iss\":\"did:example:a\",\"vc\":{\"issuer\":{\"name\":\"A\"}}}",
+      "{\"issuer\":{\"name\":\"A\",\"id\":\"did:example:a\"}}" },
+    /* what is there is left as it is */
+    { "{\"iss\":\"did:example:a\",\"jti\":\"urn:uuid:1\",\"nbf\":1795428000,\"vc\":"
+      "{\"id\":\"urn:uuid:2\",\"issuer\":\"did:example:c\",\"validFrom\":\"2026\"}}",
+      "{\"id\":\"urn:uuid:2\",\"issuer\":\"did:example:c\",\"validFrom\":\"2026\"}" },
+    { "{\"iss\":7,\"jti\":null,\"nbf\":\"x\",\"vc\":{}}", "{}" },
+    { "{\"iss\":\"did:example:a\",\"nbf\":1e300,\"vc\":{\"credentialSubject\":[]}}",
+      "{\"credentialSubject\":[],\"issuer\":\"did:example:a\"}" },
+    /* 2.0 has no such rule */
+    { "{\"iss\":\"did:example:a\"}", "{\"iss\":\"did:example:a\"}" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JsonObject) payload = read_object (cases[i].payload);
+      g_autoptr (JsonObject) credential = rosette_vc_jwt_dup_credential (payload);
+      g_autofree char *text = rosette_json_write_object (credential, NULL);
+
+      g_assert_cmpstr (text, ==, cases[i].credential);
+    }
+}
+
+/* A moment within a second: some issuers round it up for the claim. */
+static void
+test_fraction (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_right;
+  } cases[] = {
+    { "{\"validFrom\":\"2026-11-23T10:00:00.900Z\",\"nbf\":1795428000}", TRUE },
+    { "{\"validFrom\":\"2026-11-23T10:00:00.900Z\",\"nbf\":1795428001}", TRUE },
+    { "{\"validFrom\":\"2026-11-23T10:00:00.900Z\",\"nbf\":1795428002}", FALSE },
+    { "{\"validFrom\":\"2026-11-23T10:00:00.000Z\",\"nbf\":1795428001}", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JsonObject) payload = read_object (cases[i].text);
+
+      g_assert_cmpint (rosette_vc_jwt_check_claims (payload, payload, NULL, NULL), ==,
+                       cases[i].is_right);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -310,6 +371,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/vc-jwt/no-object", test_no_object);
   g_test_add_func ("/vc-jwt/published", test_published);
   g_test_add_func ("/vc-jwt/velocity", test_velocity);
+
+  g_test_add_func ("/vc-jwt/fill", test_fill);
+  g_test_add_func ("/vc-jwt/fraction", test_fraction);
 
   return g_test_run ();
 }

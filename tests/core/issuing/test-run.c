@@ -23,7 +23,7 @@
 static gboolean
 run (Planning *planning, GPtrArray *issued, GError **error)
 {
-  return rosette_batch_run (&planning->plan, issued, NULL, NULL, NULL, error);
+  return planning_run (planning, issued, error);
 }
 
 static void
@@ -179,6 +179,38 @@ read_list (Planning *planning)
   return table;
 }
 
+static gboolean
+compare_row_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, gpointer data)
+{
+  GPtrArray *issued = data;
+  RosetteIssued *one = issued->pdata[rosette_award_row_get_id (award) - 1];
+
+  g_assert_cmpstr (rosette_award_row_get_credential_id (award), ==, one->credential_id);
+  g_assert_cmpstr (rosette_award_row_get_email (award), ==, rosette_person_get_email (one->person));
+  g_assert_cmpstr (rosette_award_row_get_badge_name (award), ==, "A");
+  g_assert_true (g_str_has_suffix (rosette_award_row_get_file (award), one->file));
+  g_assert_true (g_path_is_absolute (rosette_award_row_get_file (award)));
+  g_assert_true (g_bytes_equal (credential, one->credential));
+
+  return TRUE;
+}
+
+/* The register has what was made, and there is nothing left to go on with. */
+static void
+assert_registered (Planning *planning, GPtrArray *issued)
+{
+  const RosetteAwardFilter filter = { .has_credentials = TRUE };
+  g_autoptr (GPtrArray) runs = rosette_ledger_list_runs (planning->ledger, NULL);
+  RosetteRegisterReport report;
+
+  g_assert_true (
+    rosette_ledger_each_award (planning->ledger, &filter, compare_row_cb, issued, NULL));
+  g_assert_true (rosette_ledger_verify (planning->ledger, NULL, &report, NULL, NULL));
+  g_assert_cmpint (report.fault, ==, ROSETTE_REGISTER_WHOLE);
+  g_assert_cmpuint (report.n_rows, ==, issued->len);
+  g_assert_cmpuint (runs->len, ==, 0);
+}
+
 static void
 test_all (Planning *planning, gconstpointer data)
 {
@@ -190,6 +222,7 @@ test_all (Planning *planning, gconstpointer data)
   g_assert_cmpuint (planning_count_files (planning), ==, 4);
   for (guint i = 0; i < issued->len; i++)
     assert_award (planning, issued->pdata[i]);
+  assert_registered (planning, issued);
 
   list = read_list (planning);
   g_assert_cmpuint (rosette_table_get_n_rows (list), ==, 3);
@@ -286,39 +319,6 @@ test_kid (Planning *planning, gconstpointer data)
       g_assert_cmpstr (rosette_json_get_string (header, "typ"), ==, "JWT");
       g_assert_nonnull (rosette_json_get_object (header, "jwk"));
     }
-}
-
-static void
-cancel_after_two_cb (double fraction, const char *message, gpointer user_data)
-{
-  Planning *planning = user_data;
-
-  if (++planning->n_progress == 2)
-    g_cancellable_cancel (planning->cancellable);
-}
-
-static void
-test_cancel_and_again (Planning *planning, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
-  g_autoptr (RosetteTable) list = NULL;
-
-  g_test_summary ("What was finished before a cancel stays and is listed; nothing is overwritten.");
-
-  g_assert_false (rosette_batch_run (&planning->plan, issued, cancel_after_two_cb, planning,
-                                     planning->cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_clear_error (&error);
-  g_assert_cmpuint (planning_count_files (planning), ==, 3);
-  g_assert_cmpuint (issued->len, ==, 2);
-  assert_award (planning, issued->pdata[1]);
-
-  assert_run (planning, issued);
-  g_assert_cmpuint (issued->len, ==, 5);
-  g_assert_cmpuint (planning_count_files (planning), ==, 6);
-  list = read_list (planning);
-  g_assert_cmpuint (rosette_table_get_n_rows (list), ==, 5);
 }
 
 /* A limit on the size of a file takes the place of a full disk. @bytes fit, and no more. */
@@ -429,18 +429,17 @@ main (int argc, char *argv[])
     const char *path;
     void (*run) (Planning *planning, gconstpointer data);
   } tests[] = {
-    { "/batch/all", test_all },
-    { "/batch/inside", test_inside },
-    { "/batch/two-keys", test_two_keys },
-    { "/batch/unsignable", test_unsignable },
-    { "/batch/forms", test_forms },
-    { "/batch/kid", test_kid },
-    { "/batch/cancel-and-again", test_cancel_and_again },
-    { "/batch/no-room", test_no_room },
-    { "/batch/no-room-in-list", test_no_room_in_list },
-    { "/batch/other-list", test_other_list },
-    { "/batch/bad-plan", test_bad_plan },
-    { "/batch/no-folder", test_no_folder },
+    { "/run/all", test_all },
+    { "/run/inside", test_inside },
+    { "/run/two-keys", test_two_keys },
+    { "/run/unsignable", test_unsignable },
+    { "/run/forms", test_forms },
+    { "/run/kid", test_kid },
+    { "/run/no-room", test_no_room },
+    { "/run/no-room-in-list", test_no_room_in_list },
+    { "/run/other-list", test_other_list },
+    { "/run/bad-plan", test_bad_plan },
+    { "/run/no-folder", test_no_folder },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issue-run.h"
+
+#include "issuing/run.h"
+#include "issuing/stored-plan.h"
+#include "library-file.h"
+
+#include <glib/gi18n.h>
+
+/* Whether the folder is there, and whether it was not before. */
+static gboolean
+make_folder (GFile *folder, gboolean *is_new, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  *is_new = g_file_make_directory_with_parents (folder, NULL, &why);
+  if (*is_new
+      || g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&why));
+
+  return FALSE;
+}
+
+static int
+get_status (const GError *error)
+{
+  if (error->domain == ROSETTE_ERROR && error->code != ROSETTE_ERROR_EXISTS
+      && error->code != ROSETTE_ERROR_STORAGE)
+    return ROSETTE_EXIT_BAD_DATA;
+
+  return ROSETTE_EXIT_CANNOT_WRITE;
+}
+
+static void
+print_file_cb (const RosetteIssued *issued, gpointer user_data)
+{
+  guint *n_issued = user_data;
+
+  g_print ("%s\n", issued->file);
+  (*n_issued)++;
+}
+
+/* A list of names is on standard output, and so this is not. */
+static void
+say_where (const RosetteIssueOptions *options, guint n_issued)
+{
+  g_autofree char *path = rosette_library_file_dup_path (NULL);
+
+  if (options->is_unregistered || options->library != NULL || n_issued == 0)
+    return;
+  /* Translators: %s is the path of the library. */
+  g_printerr (ngettext ("%u award is in the register now: %s\n",
+                        "%u awards are in the register now: %s\n", n_issued),
+              n_issued, path);
+}
+
+static int
+go_on (const RosetteIssueOptions *options,
+       RosetteLedger *ledger,
+       gint64 run_id,
+       GPtrArray *keys,
+       guint *n_issued)
+{
+  const RosetteRunOptions how = { .n_jobs = (guint) MAX (options->n_jobs, 0),
+                                  .issued = print_file_cb,
+                                  .issued_data = n_issued };
+  g_autoptr (GError) error = NULL;
+  gboolean is_done = rosette_run_go_on (ledger, run_id, keys, &how, NULL, &error);
+
+  say_where (options, *n_issued);
+  if (is_done)
+    return ROSETTE_EXIT_DONE;
+
+  /* The run is there: it was listed, or just stored. */
+  return rosette_command_fail_error (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND)
+                                       ? ROSETTE_EXIT_KEY
+                                       : get_status (error),
+                                     options->output, error);
+}
+
+/* What has made nothing is not worth to be gone on with. */
+static int
+carry_out (const RosetteIssueOptions *options, RosetteLedger *ledger, const RosettePlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 run_id = 0;
+  guint n_issued = 0;
+  int status;
+
+  if (!rosette_run_begin (plan, ledger, &run_id, NULL, &error))
+    return rosette_command_fail_error (get_status (error), options->output, error);
+  status = go_on (options, ledger, run_id, plan->keys, &n_issued);
+  if (status == ROSETTE_EXIT_DONE)
+    return status;
+  if (n_issued == 0)
+    rosette_run_give_up (ledger, run_id, NULL);
+  else if (!options->is_unregistered)
+    rosette_command_fail (status, _ ("rosette-cli issue --resume, with the same key, makes the "
+                                     "badges that are left."));
+
+  return status;
+}
+
+static RosetteLedger *
+open_ledger (const RosetteIssueOptions *options, gboolean is_made, int *status)
+{
+  g_autoptr (GError) error = NULL;
+  RosetteLedger *ledger;
+
+  if (!options->is_unregistered)
+    return rosette_library_file_open (options->library, is_made, status);
+  ledger = rosette_ledger_open (NULL, &error);
+  if (ledger == NULL)
+    *status = rosette_command_fail_error (ROSETTE_EXIT_CANNOT_WRITE, NULL, error);
+
+  return ledger;
+}
+
+int
+rosette_issue_run_new (const RosetteIssueOptions *options, const RosettePlan *plan)
+{
+  int status = ROSETTE_EXIT_DONE;
+  g_autoptr (RosetteLedger) ledger = open_ledger (options, TRUE, &status);
+  g_autoptr (GError) error = NULL;
+  gboolean is_new = FALSE;
+
+  if (ledger == NULL)
+    return status;
+  if (!make_folder (plan->folder, &is_new, &error))
+    return rosette_command_fail_error (get_status (error), options->output, error);
+  status = carry_out (options, ledger, plan);
+  /* Fails where there is something in it. */
+  if (status != ROSETTE_EXIT_DONE && is_new)
+    g_file_delete (plan->folder, NULL, NULL);
+
+  return status;
+}
+
+/* Whether a run is one of those that were meant. */
+static gboolean
+is_meant (RosetteLedgerRun *run, GFile *folder)
+{
+  g_autoptr (RosetteStoredPlan) stored = rosette_stored_plan_read (run->plan, NULL, NULL);
+
+  return folder == NULL || (stored != NULL && g_file_equal (stored->plan.folder, folder));
+}
+
+/* The runs that are meant; NULL after a sentence on standard error. */
+static GPtrArray *
+list_runs (const RosetteIssueOptions *options, RosetteLedger *ledger, int *status)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) runs = rosette_ledger_list_runs (ledger, &error);
+  g_autoptr (GFile) folder = options->output != NULL ? g_file_new_for_path (options->output) : NULL;
+
+  if (runs == NULL)
+    {
+      *status = rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, NULL, error);
+      return NULL;
+    }
+  for (guint i = runs->len; i > 0; i--)
+    if (!is_meant (runs->pdata[i - 1], folder))
+      g_ptr_array_remove_index (runs, i - 1);
+  if (runs->len > 0)
+    return g_steal_pointer (&runs);
+  *status =
+    rosette_command_fail (ROSETTE_EXIT_NOTHING_FOUND, _ ("There is nothing left to go on with."));
+
+  return NULL;
+}
+
+int
+rosette_issue_run_resume (const RosetteIssueOptions *options)
+{
+  int status = ROSETTE_EXIT_DONE;
+  g_autoptr (RosetteLedger) ledger = NULL;
+  g_autoptr (GPtrArray) keys = NULL;
+  g_autoptr (GPtrArray) runs = NULL;
+  guint n_issued = 0;
+
+  if (options->keys == NULL)
+    return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("--resume needs --key."));
+  ledger = open_ledger (options, FALSE, &status);
+  runs = ledger != NULL ? list_runs (options, ledger, &status) : NULL;
+  keys = runs != NULL ? rosette_issue_input_read_keys (options, &status) : NULL;
+  for (guint i = 0; keys != NULL && i < runs->len && status == ROSETTE_EXIT_DONE; i++)
+    status = go_on (options, ledger, ((RosetteLedgerRun *) runs->pdata[i])->id, keys, &n_issued);
+
+  return status;
+}
+
+int
+rosette_issue_run_give_up (const RosetteIssueOptions *options)
+{
+  int status = ROSETTE_EXIT_DONE;
+  g_autoptr (RosetteLedger) ledger = open_ledger (options, FALSE, &status);
+  g_autoptr (GPtrArray) runs = ledger != NULL ? list_runs (options, ledger, &status) : NULL;
+
+  for (guint i = 0; runs != NULL && i < runs->len && status == ROSETTE_EXIT_DONE; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!rosette_run_give_up (ledger, ((RosetteLedgerRun *) runs->pdata[i])->id, &error))
+        status = rosette_command_fail_error (get_status (error), NULL, error);
+    }
+
+  return status;
+}

@@ -1,0 +1,310 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issuing/crew.h"
+
+#include "base/limits.h"
+#include "issuing/stored-plan.h"
+#include "issuing/whole-file.h"
+
+#include <string.h>
+
+struct _RosetteCrew
+{
+  const RosetteMaker *maker;
+  const RosettePlan *plan;
+  GPtrArray *threads;
+
+  GMutex lock; /* of all below */
+  GCond work;  /* there is something to do, or no more */
+  GCond news;  /* for who waits */
+  GQueue waiting;
+  GPtrArray *made;
+  guint n_busy;
+  gboolean is_stopping;
+  GError *error;
+
+  guint n_enough; /* what who waits is waiting for */
+  guint n_few;
+};
+
+static RosetteIssued *
+new_issued (RosetteCrew *self, RosetteLedgerRow *row)
+{
+  const RosettePlan *plan = self->plan;
+  RosetteIssued *issued = g_new0 (RosetteIssued, 1);
+
+  issued->n = row->n;
+  issued->person =
+    rosette_stored_plan_read_person (row->name, row->email, row->identifier, row->extra);
+  rosette_format_from_name (row->format, &issued->format);
+  issued->credential_id = g_strdup (row->credential_id);
+  issued->renews = *row->renews != '\0' ? g_strdup (row->renews) : NULL;
+  issued->issued = g_date_time_ref (plan->issued);
+  issued->valid_until = plan->valid_until != NULL ? g_date_time_ref (plan->valid_until) : NULL;
+
+  return issued;
+}
+
+/* A name that only this award can have, for where another file has taken the one it should have. */
+static char *
+make_own_name (RosetteLedgerRow *row)
+{
+  const char *ending = strrchr (row->file, '.');
+  const char *id = row->credential_id + strlen ("urn:uuid:");
+  int length = ending != NULL ? (int) (ending - row->file) : (int) strlen (row->file);
+
+  return g_strdup_printf ("%.*s %.8s%s", length, row->file, id, ending != NULL ? ending : "");
+}
+
+typedef enum
+{
+  FILE_OTHERS, /* a file that is not of this award */
+  FILE_EMPTY,  /* what a computer without power left of it */
+  FILE_OURS,   /* made before, and taken in */
+} FileKind;
+
+/* What stands under @name already; one that was made before gives @issued its credential. */
+static FileKind
+look_at_file (RosetteCrew *self, const char *name, RosetteIssued *issued)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->plan->folder, name);
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                       G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  g_autoptr (GBytes) contents = NULL;
+  g_autoptr (GBytes) credential = NULL;
+
+  if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR
+      || g_file_info_get_size (info) > ROSETTE_MAX_IMAGE_BYTES)
+    return FILE_OTHERS;
+  if (g_file_info_get_size (info) == 0)
+    return FILE_EMPTY;
+  contents = g_file_load_bytes (file, NULL, NULL, NULL);
+  if (contents != NULL)
+    credential =
+      rosette_maker_recognize (self->maker, issued->format, contents, issued->credential_id);
+  if (credential == NULL)
+    return FILE_OTHERS;
+  g_bytes_unref (issued->credential);
+  issued->credential = g_steal_pointer (&credential);
+  issued->was_there = TRUE;
+
+  return FILE_OURS;
+}
+
+/* Takes @name. Returns FALSE, without an error, when a file of somebody else has it. */
+static gboolean
+write_under (RosetteCrew *self,
+             const char *name,
+             GBytes *contents,
+             RosetteIssued *issued,
+             GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  FileKind kind;
+
+  issued->file = g_strdup (name);
+  if (rosette_whole_file_write (self->plan->folder, name, contents, &why))
+    return TRUE;
+  if (!g_error_matches (why, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return FALSE;
+    }
+
+  kind = look_at_file (self, name, issued);
+  if (kind == FILE_OURS)
+    rosette_whole_file_clean (self->plan->folder, name);
+  else if (kind == FILE_EMPTY)
+    return rosette_whole_file_replace (self->plan->folder, name, contents, error);
+  else
+    g_clear_pointer (&issued->file, g_free);
+
+  return kind == FILE_OURS;
+}
+
+static gboolean
+write_file (RosetteCrew *self,
+            RosetteLedgerRow *row,
+            GBytes *contents,
+            RosetteIssued *issued,
+            GError **error)
+{
+  g_autofree char *own_name = NULL;
+  g_autoptr (GError) why = NULL;
+
+  if (write_under (self, row->file, contents, issued, &why))
+    return TRUE;
+  own_name = make_own_name (row);
+  if (why == NULL && write_under (self, own_name, contents, issued, &why))
+    return TRUE;
+  if (why == NULL)
+    {
+      why = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_EXISTS, "");
+      rosette_whole_file_explain (own_name, why, error);
+    }
+  else
+    g_propagate_error (error, g_steal_pointer (&why));
+
+  return FALSE;
+}
+
+static RosetteIssued *
+make (RosetteCrew *self, RosetteLedgerRow *row, GError **error)
+{
+  g_autoptr (RosetteIssued) issued = new_issued (self, row);
+  g_autoptr (GBytes) contents = NULL;
+
+  if (issued->format == 0 || (issued->format & self->plan->formats) == 0)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "unknown format “%s”", row->format);
+      return NULL;
+    }
+  contents = rosette_maker_make (self->maker, issued->format, issued->person, row->credential_id,
+                                 row->salt, &issued->credential, error);
+  if (contents == NULL || !write_file (self, row, contents, issued, error))
+    return NULL;
+
+  return g_steal_pointer (&issued);
+}
+
+static gboolean
+is_idle (RosetteCrew *self)
+{
+  return self->n_busy == 0 && g_queue_is_empty (&self->waiting);
+}
+
+static gboolean
+has_news (RosetteCrew *self)
+{
+  return self->made->len >= self->n_enough || self->waiting.length < self->n_few
+         || self->error != NULL || is_idle (self);
+}
+
+/* One row, with the lock open meanwhile. */
+static void
+make_next (RosetteCrew *self)
+{
+  g_autoptr (RosetteLedgerRow) row = g_queue_pop_head (&self->waiting);
+  g_autoptr (GError) error = NULL;
+  RosetteIssued *issued;
+
+  self->n_busy++;
+  g_mutex_unlock (&self->lock);
+  issued = make (self, row, &error);
+  g_mutex_lock (&self->lock);
+  self->n_busy--;
+
+  if (issued != NULL)
+    g_ptr_array_add (self->made, issued);
+  if (error != NULL && self->error == NULL)
+    {
+      self->error = g_steal_pointer (&error);
+      self->is_stopping = TRUE;
+      g_cond_broadcast (&self->work);
+    }
+  if (has_news (self))
+    g_cond_signal (&self->news);
+}
+
+static gpointer
+run_thread (gpointer data)
+{
+  RosetteCrew *self = data;
+
+  g_mutex_lock (&self->lock);
+  while (!self->is_stopping)
+    {
+      if (g_queue_is_empty (&self->waiting))
+        g_cond_wait (&self->work, &self->lock);
+      else
+        make_next (self);
+    }
+  g_mutex_unlock (&self->lock);
+
+  return NULL;
+}
+
+RosetteCrew *
+rosette_crew_start (const RosetteMaker *maker, const RosettePlan *plan, guint n_threads)
+{
+  RosetteCrew *self = g_new0 (RosetteCrew, 1);
+
+  self->maker = maker;
+  self->plan = plan;
+  self->threads = g_ptr_array_new ();
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->work);
+  g_cond_init (&self->news);
+  g_queue_init (&self->waiting);
+  self->made = rosette_issued_array_new ();
+  for (guint i = 0; i < n_threads; i++)
+    g_ptr_array_add (self->threads, g_thread_new ("issuing", run_thread, self));
+
+  return self;
+}
+
+void
+rosette_crew_give (RosetteCrew *self, GPtrArray *rows)
+{
+  g_mutex_lock (&self->lock);
+  for (guint i = 0; i < rows->len; i++)
+    g_queue_push_tail (&self->waiting, rows->pdata[i]);
+  g_cond_broadcast (&self->work);
+  g_mutex_unlock (&self->lock);
+
+  /* The rows are in the queue now. */
+  g_ptr_array_set_free_func (rows, NULL);
+  g_ptr_array_unref (rows);
+}
+
+RosetteCrewState
+rosette_crew_wait (RosetteCrew *self,
+                   guint n_enough,
+                   guint n_few,
+                   guint timeout_ms,
+                   GPtrArray *made)
+{
+  gint64 end = g_get_monotonic_time () + (gint64) timeout_ms * G_TIME_SPAN_MILLISECOND;
+  RosetteCrewState state;
+
+  g_mutex_lock (&self->lock);
+  self->n_enough = n_enough;
+  self->n_few = n_few;
+  while (!has_news (self) && g_cond_wait_until (&self->news, &self->lock, end))
+    ;
+  state.n_waiting = self->waiting.length;
+  state.is_idle = is_idle (self);
+  state.has_failed = self->error != NULL;
+  g_ptr_array_extend_and_steal (made, self->made);
+  self->made = rosette_issued_array_new ();
+  g_mutex_unlock (&self->lock);
+
+  return state;
+}
+
+void
+rosette_crew_stop (RosetteCrew *self, GPtrArray *made, GError **error)
+{
+  g_mutex_lock (&self->lock);
+  self->is_stopping = TRUE;
+  g_cond_broadcast (&self->work);
+  g_mutex_unlock (&self->lock);
+  for (guint i = 0; i < self->threads->len; i++)
+    g_thread_join (self->threads->pdata[i]);
+
+  g_ptr_array_extend_and_steal (made, self->made);
+  if (self->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&self->error));
+
+  g_ptr_array_unref (self->threads);
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) rosette_ledger_row_free);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->work);
+  g_cond_clear (&self->news);
+  g_free (self);
+}

@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issuing/run.h"
+
+#include "issuing/award-list.h"
+#include "issuing/file-name.h"
+#include "issuing/maker.h"
+#include "issuing/stored-plan.h"
+#include "keys/secrets.h"
+
+#define SALT_BYTES 16
+
+/* A run that is being stored. */
+typedef struct
+{
+  const RosettePlan *plan;
+  RosetteLedger *ledger;
+  gint64 run_id;
+  GHashTable *taken;
+  guint n_rows;
+} Planning;
+
+static gboolean
+is_there_cb (const char *name, gpointer user_data)
+{
+  Planning *self = user_data;
+  g_autoptr (GFile) file = g_file_get_child (self->plan->folder, name);
+
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL)
+         != G_FILE_TYPE_UNKNOWN;
+}
+
+/* A name for the file of @person, in @format, that nothing has. */
+static char *
+make_name (Planning *self, RosettePerson *person, RosetteFormats format)
+{
+  static const char *const endings[] = { ".png", ".svg", NULL };
+  const char *ending = endings[self->plan->container];
+  gboolean has_several = rosette_formats_has_several (self->plan->formats);
+  g_autofree char *suffix =
+    g_strconcat (has_several ? "-" : "", has_several ? rosette_format_get_name (format) : "",
+                 ending != NULL ? ending : rosette_format_get_ending (format), NULL);
+
+  return rosette_file_name_make (rosette_person_get_name (person), suffix, self->taken, is_there_cb,
+                                 self);
+}
+
+static const char *
+or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+static gboolean
+plan_row (Planning *self, RosettePerson *person, RosetteFormats format, GError **error)
+{
+  const RosettePlan *plan = self->plan;
+  g_autofree char *extra = rosette_stored_plan_dup_extra (person);
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autofree char *id = g_strconcat ("urn:uuid:", uuid, NULL);
+  g_autofree char *salt = rosette_random_hex (SALT_BYTES);
+  g_autofree char *file = make_name (self, person, format);
+  const char *renews = plan->renewed != NULL ? g_hash_table_lookup (plan->renewed, person) : NULL;
+  const RosetteLedgerRow row = { self->n_rows++,
+                                 (char *) rosette_person_get_name (person),
+                                 (char *) or_empty (rosette_person_get_email (person)),
+                                 (char *) or_empty (rosette_person_get_id (person)),
+                                 extra,
+                                 (char *) rosette_format_get_name (format),
+                                 id,
+                                 salt,
+                                 file,
+                                 (char *) or_empty (renews) };
+
+  return rosette_ledger_plan_row (self->ledger, self->run_id, &row, error);
+}
+
+static gboolean
+plan_rows (Planning *self, GCancellable *cancellable, GError **error)
+{
+  GPtrArray *people = self->plan->people;
+
+  for (guint i = 0; i < people->len; i++)
+    for (guint k = 0; k < ROSETTE_N_FORMATS; k++)
+      {
+        if ((self->plan->formats & ROSETTE_FORMAT_NTH (k)) == 0)
+          continue;
+        if (g_cancellable_set_error_if_cancelled (cancellable, error)
+            || !plan_row (self, people->pdata[i], ROSETTE_FORMAT_NTH (k), error))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* Names of what will stand beside the badges. */
+static void
+reserve_names (GHashTable *taken)
+{
+  static const char *const names[] = { ROSETTE_AWARD_LIST_NAME,
+                                       ROSETTE_OB2_ISSUER_NAME,
+                                       ROSETTE_OB2_BADGE_CLASS_NAME,
+                                       ROSETTE_OB2_KEY_NAME,
+                                       "badge.png",
+                                       "badge.svg" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    rosette_file_name_reserve (names[i], taken);
+}
+
+/* What cannot be carried out is not stored. */
+static gboolean
+try (const RosettePlan *plan, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RosetteMaker) maker = NULL;
+  g_autoptr (RosetteAwardList) list = NULL;
+
+  if (!rosette_plan_check (plan, error))
+    return FALSE;
+  maker = rosette_maker_new (plan, cancellable, error);
+  if (maker == NULL)
+    return FALSE;
+  list = rosette_award_list_open (plan->folder, error);
+
+  return list != NULL;
+}
+
+gboolean
+rosette_run_begin (const RosettePlan *plan,
+                   RosetteLedger *ledger,
+                   gint64 *run_id,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  Planning self = { .plan = plan, .ledger = ledger, .taken = taken };
+  gboolean success;
+
+  g_return_val_if_fail (plan != NULL && ledger != NULL && run_id != NULL, FALSE);
+
+  if (!try (plan, cancellable, error))
+    return FALSE;
+  text = rosette_stored_plan_write (plan);
+  if (!rosette_ledger_begin_run (ledger, text, plan->image, &self.run_id, error))
+    return FALSE;
+  reserve_names (taken);
+  success = plan_rows (&self, cancellable, error);
+  *run_id = self.run_id;
+
+  return rosette_ledger_end_run (ledger, self.run_id, success, error);
+}
+
+gboolean
+rosette_run_set_folder (RosetteLedger *ledger, gint64 run_id, GFile *folder, GError **error)
+{
+  g_autoptr (RosetteLedgerRun) run = rosette_ledger_load_run (ledger, run_id, error);
+  g_autoptr (RosetteStoredPlan) stored =
+    run != NULL ? rosette_stored_plan_read (run->plan, NULL, error) : NULL;
+  g_autofree char *text = NULL;
+
+  if (stored == NULL)
+    return FALSE;
+  g_set_object (&stored->plan.folder, folder);
+  text = rosette_stored_plan_write_again (stored);
+
+  return rosette_ledger_change_run (ledger, run_id, text, error);
+}
