@@ -42,6 +42,18 @@ find_picture (RosetteInspection *inspection)
   return kind == ROSETTE_FILE_PNG || kind == ROSETTE_FILE_SVG ? g_steal_pointer (&picture) : NULL;
 }
 
+/* For those who look for the reason, and for the test that proves that each sentence is said. */
+static void
+log_sentences (RosetteInspection *inspection)
+{
+  if (g_log_writer_default_would_drop (G_LOG_LEVEL_DEBUG, G_LOG_DOMAIN))
+    return;
+
+  for (guint i = 0; i < ROSETTE_N_CHECKS; i++)
+    if (inspection->said[i] > 0)
+      g_debug ("report says sentence %u", inspection->said[i] - 1);
+}
+
 static RosetteReport *
 make_report (RosetteInspection *inspection)
 {
@@ -61,6 +73,7 @@ make_report (RosetteInspection *inspection)
     .parts = inspection->parts,
   };
 
+  log_sentences (inspection);
   complete (inspection);
   for (gsize i = 0; i < ROSETTE_N_CHECKS; i++)
     draft.checks[i] = inspection->checks[i];

@@ -87,6 +87,7 @@ set_check (RosetteInspection *self,
   g_clear_object (&self->checks[id]);
   self->checks[id] =
     rosette_check_new (id, rosette_sentence_get_result (sentence), message, remedy);
+  self->said[id] = (guint) sentence + 1;
 }
 
 void

@@ -80,6 +80,7 @@ typedef struct
   gboolean has_more; /* there are parts that were not checked */
 
   RosetteCheck *checks[ROSETTE_N_CHECKS]; /* what was said */
+  guint said[ROSETTE_N_CHECKS];           /* with which sentence, and one; 0: none */
 } RosetteInspection;
 
 /**

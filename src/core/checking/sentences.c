@@ -91,16 +91,16 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                               N_ ("This is a PDF document, which cannot hold a badge."),
                               N_ ("A certificate as PDF shows what was awarded, but proves "
                                   "nothing. Ask the issuer for the badge itself: a PNG or SVG "
-                                  "picture, or a JSON file.") },
+                                  "picture, or a file that ends in .json.") },
   [ROSETTE_SAYS_OFFICE_DOCUMENT] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
                                      N_ ("This is a document of an office program, which cannot "
                                          "hold a badge."),
                                      N_ ("Ask for the badge itself: a PNG or SVG picture, or a "
-                                         "JSON file.") },
+                                         "file that ends in .json.") },
   [ROSETTE_SAYS_WALLET_PASS] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
                                  N_ ("This is a pass for the wallet of a telephone, not a badge."),
                                  N_ ("Ask the issuer for the badge as a PNG or SVG picture, or as "
-                                     "a JSON file.") },
+                                     "a file that ends in .json.") },
   [ROSETTE_SAYS_ARCHIVE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
                              N_ ("This is an archive with other files inside."),
                              N_ ("Unpack it, and check the files inside.") },
@@ -109,7 +109,8 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                           N_ ("Save the files that are attached to it, and check those.") },
   [ROSETTE_SAYS_VIDEO] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
                            N_ ("This is a video, which cannot hold a badge."),
-                           N_ ("Ask for the badge itself: a PNG or SVG picture, or a JSON file.") },
+                           N_ ("Ask for the badge itself: a PNG or SVG picture, or a file that "
+                               "ends in .json.") },
   [ROSETTE_SAYS_WEB_PAGE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
                               N_ ("This is a web page, not a badge."),
                               N_ ("Open the page, download the badge from it, and check the file "
