@@ -100,6 +100,27 @@ test_plain (void)
   assert_says (report, ROSETTE_SAYS_SIGNATURE_HOSTED_PLAIN, NULL);
 }
 
+/* A pass of a telephone's wallet is a ZIP with these two files. */
+static void
+test_wallet_pass (void)
+{
+  static const char pass[] =
+    "UEsDBBQAAAAAAAAAIQBDv6ajAgAAAAIAAAAJAAAAcGFzcy5qc29ue31QSwMEFAAAAAAAAAAhAEO/"
+    "pqMCAAAAAgAAAA0AAABt"
+    "YW5pZmVzdC5qc29ue31QSwECFAMUAAAAAAAAACEAQ7+"
+    "mowIAAAACAAAACQAAAAAAAAAAAAAAgAEAAAAAcGFzcy5qc29uUEsB"
+    "AhQDFAAAAAAAAAAhAEO/"
+    "pqMCAAAAAgAAAA0AAAAAAAAAAAAAAIABKQAAAG1hbmlmZXN0Lmpzb25QSwUGAAAAAAIAAgByAAAA"
+    "VgAAAAAA";
+  gsize length;
+  guint8 *data = g_base64_decode (pass, &length);
+  g_autoptr (GBytes) file = g_bytes_new_take (data, length);
+  g_autoptr (RosetteReport) report = making_report_for (NULL, file, NULL);
+
+  assert_verdict (report, ROSETTE_VERDICT_NOT_A_BADGE);
+  assert_says (report, ROSETTE_SAYS_WALLET_PASS, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -109,6 +130,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rare-sentences/not-named", test_not_named);
   g_test_add_func ("/rare-sentences/newer", test_newer);
   g_test_add_func ("/rare-sentences/plain", test_plain);
+  g_test_add_func ("/rare-sentences/wallet-pass", test_wallet_pass);
 
   return g_test_run ();
 }
