@@ -49,7 +49,8 @@ is_of_badge (RosetteInspection *self, const char *id)
 
   if (id == NULL)
     return FALSE;
-  if (is_called (self->document, id) || g_strcmp0 (self->issuer_id, id) == 0)
+  if (is_called (self->document, id) || g_strcmp0 (self->issuer_id, id) == 0
+      || is_called (self->badge_class, id))
     return TRUE;
   for (guint i = 0; i < achievements->len; i++)
     if (JSON_NODE_HOLDS_OBJECT (achievements->pdata[i])
@@ -62,9 +63,7 @@ is_of_badge (RosetteInspection *self, const char *id)
 static void
 add (Endorsements *self, RosetteInspection *inspection, RosetteReport *report)
 {
-  JsonObject *document = rosette_report_get_document (report);
-  JsonObject *subject = rosette_json_get_object (document, "credentialSubject");
-  const char *id = rosette_json_get_string (subject, "id");
+  const char *id = rosette_inspection_get_endorsed (rosette_report_get_document (report));
 
   self->n_seen++;
   switch (rosette_report_get_verdict (report))
@@ -102,17 +101,6 @@ tell (Endorsements *self, RosetteInspection *inspection)
     rosette_inspection_say (inspection, ROSETTE_SAYS_ENDORSEMENTS_NONE, NULL);
 }
 
-/* Those of the older versions stand elsewhere, and are not looked up. */
-static gboolean
-has_older (RosetteInspection *self)
-{
-  return !json_object_has_member (self->document, "credentialSubject")
-         && (json_object_has_member (self->document, "endorsement")
-             || (self->badge_class != NULL
-                 && json_object_has_member (self->badge_class, "endorsement"))
-             || (self->profile != NULL && json_object_has_member (self->profile, "endorsement")));
-}
-
 void
 rosette_inspection_check_endorsements (RosetteInspection *self)
 {
@@ -129,7 +117,7 @@ rosette_inspection_check_endorsements (RosetteInspection *self)
       if (rosette_report_get_role (report) == ROSETTE_ROLE_ENDORSEMENT)
         add (&endorsements, self, report);
     }
-  endorsements.is_unknown = endorsements.is_unknown || self->has_more || has_older (self);
+  endorsements.is_unknown = endorsements.is_unknown || self->has_more;
   tell (&endorsements, self);
 
   g_free (endorsements.good);

@@ -18,8 +18,8 @@ static const struct
   const char *name;
   gboolean is_date;
 } binding_members[] = {
-  { "recipient", FALSE }, { "badge", FALSE },  { "issuedOn", TRUE },
-  { "issued_on", TRUE },  { "expires", TRUE }, { "uid", FALSE },
+  { "recipient", FALSE }, { "badge", FALSE }, { "issuedOn", TRUE }, { "issued_on", TRUE },
+  { "expires", TRUE },    { "uid", FALSE },   { "claim", FALSE },
 };
 
 static JsonObject *
@@ -220,6 +220,7 @@ static gboolean
 is_assertion (JsonObject *hosted)
 {
   return rosette_json_get_boolean (hosted, "revoked", FALSE)
+         || json_object_has_member (hosted, "claim")
          || (json_object_has_member (hosted, "recipient")
              && json_object_has_member (hosted, "badge"));
 }

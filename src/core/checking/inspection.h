@@ -252,6 +252,14 @@ RosetteReport *rosette_inspection_examine (RosetteInspection *self,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_inspection_get_endorsed:
+ * @endorsement: (nullable): an EndorsementCredential of 3.0, or an Endorsement of 2.0
+ *
+ * Returns: (transfer none) (nullable): the id of what it speaks of
+ */
+const char *rosette_inspection_get_endorsed (JsonObject *endorsement);
+
+/**
  * rosette_inspection_check_hosted:
  *
  * The signature step of an assertion that is not signed but stands at a web address (hosted.c).

@@ -144,6 +144,12 @@ compose (RosetteInspection *self)
 
   if (self->badge_class == NULL)
     return whole;
+  if (self->badge_class == self->document)
+    {
+      if (self->profile != NULL)
+        json_object_set_object_member (whole, "issuer", rosette_json_copy_object (self->profile));
+      return whole;
+    }
 
   badge_class = rosette_json_copy_object (self->badge_class);
   if (self->profile != NULL)
@@ -166,7 +172,11 @@ rosette_inspection_link_issuer (RosetteInspection *self)
   g_clear_pointer (&self->out_of_reach, g_free);
   self->is_profile_confirmed = FALSE;
 
-  self->badge_class = follow (self, self->document, "badge", &is_confirmed);
+  /* An endorsement names its issuer itself. */
+  if (json_object_has_member (self->document, "claim"))
+    self->badge_class = json_object_ref (self->document);
+  else
+    self->badge_class = follow (self, self->document, "badge", &is_confirmed);
   if (self->badge_class != NULL)
     link_profile (self);
   if (is_confirmed)

@@ -285,9 +285,82 @@ tell_badges (RosetteInspection *self)
     rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_PARTS_GOOD, NULL);
 }
 
-/* Those of the older versions stand elsewhere, and are not looked up. What is beside the first
- * badge of a presentation does not make that one better or worse.
- */
+/* What an endorsement of 2.0 may be of. */
+static GHashTable *
+list_older_ids (RosetteInspection *self)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+  JsonObject *const objects[] = { self->document, self->badge_class, self->profile };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (objects); i++)
+    {
+      const char *id = rosette_json_get_string (objects[i], "id");
+
+      if (id != NULL)
+        g_hash_table_add (ids, (gpointer) id);
+    }
+  if (self->issuer_id != NULL)
+    g_hash_table_add (ids, self->issuer_id);
+
+  return ids;
+}
+
+/* An endorsement of 2.0 stands at an address of its own, or is a text that is signed; one that
+ * stands inside counts as its address says. */
+static JsonNode *
+find_older (RosetteInspection *self, JsonNode *node)
+{
+  JsonObject *inside = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  const char *text = inside != NULL ? rosette_json_get_string (inside, "id") : NULL;
+  GBytes *document;
+  g_autofree char *found = NULL;
+
+  if (inside == NULL && json_node_get_value_type (node) == G_TYPE_STRING)
+    text = json_node_get_string (node);
+  if (text == NULL)
+    return NULL;
+  if (strstr (text, "://") == NULL)
+    return inside == NULL ? json_node_copy (node) : NULL;
+
+  document = rosette_inspection_look_up (self, text, NULL);
+  if (document == NULL)
+    return NULL;
+  found = g_strndup (g_bytes_get_data (document, NULL), g_bytes_get_size (document));
+
+  return json_node_init_string (json_node_alloc (), g_strstrip (found));
+}
+
+static void
+examine_older (RosetteInspection *self, JsonObject *object, const char *path, GHashTable *ids)
+{
+  g_autoptr (GPtrArray) nodes = rosette_json_list (object, "endorsement");
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%sendorsement[%u]", path, i);
+      g_autoptr (JsonNode) found =
+        i < ROSETTE_MAX_PARTS ? find_older (self, nodes->pdata[i]) : NULL;
+
+      if (found != NULL)
+        examine (self, found, ROSETTE_ROLE_ENDORSEMENT, place, ids);
+      else
+        self->has_more = TRUE;
+    }
+}
+
+static void
+check_older_parts (RosetteInspection *self)
+{
+  g_autoptr (GHashTable) ids = list_older_ids (self);
+
+  examine_older (self, self->document, "", ids);
+  if (self->badge_class != NULL)
+    examine_older (self, self->badge_class, "badge.", ids);
+  if (self->profile != NULL)
+    examine_older (self, self->profile, "badge.issuer.", ids);
+}
+
+/* What is beside the first badge of a presentation does not make that one better or worse. */
 void
 rosette_inspection_check_parts (RosetteInspection *self)
 {
@@ -303,6 +376,11 @@ rosette_inspection_check_parts (RosetteInspection *self)
       walk.role = ROSETTE_ROLE_ENDORSEMENT;
       walk.ids = ids;
       walk_object (&walk, self->document);
+    }
+  else if (self->document != NULL && self->version < ROSETTE_VERSION_3_0
+           && self->role == ROSETTE_ROLE_WHOLE)
+    {
+      check_older_parts (self);
     }
   examine_others (self);
 }

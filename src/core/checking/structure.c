@@ -71,6 +71,15 @@ is_award (JsonObject *document, RosetteVersion version)
     }
 }
 
+/* An endorsement of 2.0 counts only where it stands in what it endorses. */
+static gboolean
+is_older_endorsement (RosetteInspection *self)
+{
+  return self->role == ROSETTE_ROLE_ENDORSEMENT && self->version >= ROSETTE_VERSION_2_0
+         && self->version < ROSETTE_VERSION_3_0
+         && rosette_json_has_type (self->document, "type", "Endorsement");
+}
+
 static gboolean
 read_jws (RosetteInspection *self, const char *text, gsize length)
 {
@@ -436,12 +445,25 @@ rosette_inspection_read_issuer (RosetteInspection *self)
   self->view = rosette_credential_read (self->document, NULL);
 }
 
+const char *
+rosette_inspection_get_endorsed (JsonObject *endorsement)
+{
+  JsonObject *subject = rosette_json_get_object (endorsement, "credentialSubject");
+  JsonObject *claim = rosette_json_get_object (endorsement, "claim");
+
+  if (subject != NULL)
+    return rosette_json_get_string (subject, "id");
+  if (claim != NULL)
+    return rosette_json_get_string (claim, "id");
+
+  return rosette_json_get_string (endorsement, "claim");
+}
+
 /* Whether an endorsement is of something that it may be of where it stands. */
 static gboolean
 is_about (RosetteInspection *self)
 {
-  JsonObject *subject = rosette_json_get_object (self->document, "credentialSubject");
-  const char *id = rosette_json_get_string (subject, "id");
+  const char *id = rosette_inspection_get_endorsed (self->document);
 
   return id != NULL && g_hash_table_contains (self->endorsable, id);
 }
@@ -452,7 +474,7 @@ rosette_inspection_check_structure (RosetteInspection *self)
   if (!find_document (self))
     return;
 
-  if (!is_award (self->document, self->version))
+  if (!is_award (self->document, self->version) && !is_older_endorsement (self))
     {
       tell_other (self);
       return;

@@ -170,12 +170,14 @@ read_2 (RosetteCredential *self)
 {
   const char *recipient = rosette_json_get_string (self->document, "recipient");
   JsonObject *identity = first_object (self->document, "recipient");
+  JsonObject *named; /* what names the issuer: the badge class, or an endorsement itself */
 
   self->subject = self->document;
   self->achievement = first_object (self->document, "badge");
-  self->issuer = first_object (self->achievement, "issuer");
+  named = self->achievement != NULL ? self->achievement : self->document;
+  self->issuer = first_object (named, "issuer");
   self->issuer_id = self->issuer != NULL ? rosette_json_get_string (self->issuer, "id")
-                                         : rosette_json_get_string (self->achievement, "issuer");
+                                         : rosette_json_get_string (named, "issuer");
   if (self->issuer_id == NULL && self->issuer != NULL)
     self->issuer_id = rosette_json_get_string (self->issuer, "origin");
 

@@ -329,6 +329,99 @@ test_signed_and_hosted (void)
   assert_text (pins, unsigned_jws, FORGED, ROSETTE_SAYS_SIGNATURE_EMPTY, NULL);
 }
 
+#define ENDORSEMENT(id, issuer, of, verification)                                                  \
+  "{" CONTEXT "\"id\":\"" id "\",\"type\":\"Endorsement\",\"claim\":{\"id\":\"" of "\","           \
+  "\"endorsementComment\":\"Good\"},\"issuer\":\"" issuer "\",\"issuedOn\":"                       \
+  "\"2026-02-03T04:05:06Z\",\"verification\":" verification "}"
+#define FIRM "https://firm.example/issuer"
+
+static char *
+endorse (const char *endorsement)
+{
+  return g_strdup_printf (
+    "{" CONTEXT "\"id\":\"" SITE "/a/1\",\"type\":\"Assertion\",\"recipient\":{\"type\":\"email\","
+    "\"hashed\":false,\"identity\":\"" STUDENT "\"},\"badge\":\"" SITE "/badge\","
+    "\"issuedOn\":\"2026-01-02T03:04:05Z\",\"verification\":" HOSTED ",\"endorsement\":%s}",
+    endorsement);
+}
+
+/* Endorsements of 2.0 stand at addresses of their own, or are signed. */
+static void
+test_endorsements (void)
+{
+  static const struct
+  {
+    const char *endorsement; /* as the assertion has it */
+    const char *document;    /* at https://firm.example/e; may be NULL */
+    RosetteSentence sentence;
+    const char *who;
+  } cases[] = {
+    { "\"https://firm.example/e\"",
+      ENDORSEMENT ("https://firm.example/e", FIRM, SITE "/badge", HOSTED),
+      ROSETTE_SAYS_ENDORSEMENTS_GOOD, "A Firm" },
+    { "[{\"id\":\"https://firm.example/e\"}]",
+      ENDORSEMENT ("https://firm.example/e", FIRM, SCHOOL, HOSTED), ROSETTE_SAYS_ENDORSEMENTS_GOOD,
+      "A Firm" },
+    { "\"https://firm.example/e\"", NULL, ROSETTE_SAYS_ENDORSEMENTS_UNCHECKED, NULL },
+    /* of something else; of an issuer that does not publish there; not at its own address */
+    { "\"https://firm.example/e\"",
+      ENDORSEMENT ("https://firm.example/e", FIRM, SITE "/other", HOSTED),
+      ROSETTE_SAYS_ENDORSEMENTS_WRONG, "A Firm" },
+    { "\"https://firm.example/e\"",
+      ENDORSEMENT ("https://firm.example/e", "https://ministry.example/issuer", SITE "/badge",
+                   HOSTED),
+      ROSETTE_SAYS_ENDORSEMENTS_WRONG, "The Ministry" },
+    { "\"https://firm.example/e\"",
+      ENDORSEMENT ("https://firm.example/f", FIRM, SITE "/badge", HOSTED),
+      ROSETTE_SAYS_ENDORSEMENTS_UNCHECKED, NULL },
+    { "{\"type\":\"Endorsement\",\"claim\":\"" SITE "/badge\"}", NULL,
+      ROSETTE_SAYS_ENDORSEMENTS_UNCHECKED, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *file = endorse (cases[i].endorsement);
+      g_autoptr (RosetteFilePins) pins = make_pins (BADGE, PROFILE, NULL, file);
+
+      making_pin (pins, FIRM,
+                  "{" CONTEXT "\"id\":\"" FIRM "\",\"type\":\"Profile\",\"name\":\"A Firm\","
+                  "\"url\":\"https://firm.example\",\"email\":\"a@firm.example\"}");
+      making_pin (pins, "https://ministry.example/issuer",
+                  "{" CONTEXT "\"id\":\"https://ministry.example/issuer\",\"type\":\"Profile\","
+                  "\"name\":\"The Ministry\"}");
+      if (cases[i].document != NULL)
+        making_pin (pins, "https://firm.example/e", cases[i].document);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      assert_text (pins, file, GENUINE, cases[i].sentence, cases[i].who);
+    }
+}
+
+static void
+test_signed_endorsement (void)
+{
+  g_auto (School) school = { 0 };
+  g_autoptr (JsonObject) endorsement =
+    making_json (ENDORSEMENT ("urn:uuid:e", SCHOOL, SITE "/badge", SIGNED));
+  g_autoptr (RosetteKey) other = making_key (ROSETTE_KEY_RSA);
+  g_autofree char *right = NULL;
+  g_autofree char *wrong = making_jws ("{}", endorsement, other);
+  g_autofree char *quoted_right = NULL;
+  g_autofree char *quoted_wrong = g_strdup_printf ("\"%s\"", wrong);
+  g_autofree char *good = NULL;
+  g_autofree char *bad = endorse (quoted_wrong);
+  g_autoptr (RosetteFilePins) pins = NULL;
+
+  school_init (&school);
+  right = making_jws ("{}", endorsement, school.key);
+  quoted_right = g_strdup_printf ("\"%s\"", right);
+  good = endorse (quoted_right);
+
+  pins = make_pins (BADGE, PROFILE, school.key_document, good);
+  assert_text (pins, good, GENUINE, ROSETTE_SAYS_ENDORSEMENTS_GOOD, "A School");
+  making_pin (pins, SITE "/a/1", bad);
+  assert_text (pins, bad, GENUINE, ROSETTE_SAYS_ENDORSEMENTS_WRONG, "A School");
+}
+
 /* What is shown is what stands at the address. */
 static void
 test_shown (void)
@@ -361,6 +454,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/links/differs", test_differs);
   g_test_add_func ("/links/hosted", test_hosted);
   g_test_add_func ("/links/signed-and-hosted", test_signed_and_hosted);
+  g_test_add_func ("/links/endorsements", test_endorsements);
+  g_test_add_func ("/links/signed-endorsement", test_signed_endorsement);
   g_test_add_func ("/links/shown", test_shown);
 
   return g_test_run ();
