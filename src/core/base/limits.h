@@ -165,3 +165,9 @@
 #define ROSETTE_MAX_MAIL_HEADER_BYTES (256 * 1024)
 #define ROSETTE_MAX_MAIL_PARTS        1000
 #define ROSETTE_MAX_MAIL_DEPTH        16
+
+/* What comes of one folder, archive or message that the user chose to check: how many files, and
+ * how deep folders may lie in one another.
+ */
+#define ROSETTE_MAX_CANDIDATES   20000
+#define ROSETTE_MAX_FOLDER_DEPTH 16

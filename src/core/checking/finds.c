@@ -6,6 +6,7 @@
 
 #include "checking/finds.h"
 
+#include "archives/zip.h"
 #include "baking/baking.h"
 #include "base/error.h"
 #include "base/limits.h"
@@ -309,6 +310,21 @@ look_into_text (GPtrArray *finds, GBytes *file, RosetteFileKind kind)
     add_text (finds, stripped, 0, 0, NULL);
 }
 
+/* Why a ZIP file was not opened before it came here. */
+static RosetteSentence
+tell_zip (GBytes *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteZip) zip = rosette_zip_read (file, &error);
+
+  if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX))
+    return ROSETTE_SAYS_ARCHIVE_BROKEN;
+  if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT))
+    return ROSETTE_SAYS_ARCHIVE_TOO_LARGE;
+
+  return ROSETTE_SAYS_ARCHIVE;
+}
+
 /* What is too large to be read is not called damaged. */
 static gsize
 get_max_bytes (RosetteFileKind kind)
@@ -354,7 +370,7 @@ rosette_finds_look (GBytes *file)
 
   kind = rosette_file_kind_guess (file);
   if (kind != ROSETTE_FILE_HTML && rosette_stranger_tell (kind, &sentence, &subject))
-    add (finds, FALSE, sentence, subject);
+    add (finds, FALSE, kind == ROSETTE_FILE_ZIP ? tell_zip (file) : sentence, subject);
   else if (g_bytes_get_size (file) > get_max_bytes (kind))
     add (finds, FALSE, ROSETTE_SAYS_TOO_LARGE, NULL);
   else if (kind == ROSETTE_FILE_PNG || kind == ROSETTE_FILE_SVG)

@@ -104,6 +104,14 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
   [ROSETTE_SAYS_ARCHIVE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
                              N_ ("This is an archive with other files inside."),
                              N_ ("Unpack it, and check the files inside.") },
+  [ROSETTE_SAYS_ARCHIVE_BROKEN] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                                    N_ ("This is an archive that is damaged, so that nothing in it "
+                                        "can be checked."),
+                                    N_ ("Get it once more, or check the files one by one.") },
+  [ROSETTE_SAYS_ARCHIVE_TOO_LARGE] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
+                                       N_ ("This is an archive with more in it than can be "
+                                           "checked."),
+                                       N_ ("Ask for the badge itself, or for a smaller archive.") },
   [ROSETTE_SAYS_MAIL] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_FAIL,
                           N_ ("This is an e-mail, not a badge."),
                           N_ ("Save the files that are attached to it, and check those.") },

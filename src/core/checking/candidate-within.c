@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "archives/mail.h"
+#include "baking/file-kind.h"
+#include "base/error.h"
+#include "base/limits.h"
+#include "checking/candidate-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How many archives may lie in one another. */
+#define MAX_ARCHIVES 2
+
+static GPtrArray *
+new_list (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_candidate_unref);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  RosetteCandidate *const *one = a;
+  RosetteCandidate *const *other = b;
+  g_autofree char *key = g_utf8_collate_key_for_filename ((*one)->name, -1);
+  g_autofree char *other_key = g_utf8_collate_key_for_filename ((*other)->name, -1);
+
+  return strcmp (key, other_key);
+}
+
+/* Links are not followed: they may lead out of the folder, or round. */
+static gboolean
+is_looked_at (GFileInfo *info)
+{
+  GFileType type = g_file_info_get_file_type (info);
+  g_autofree char *name = g_utf8_make_valid (g_file_info_get_name (info), -1);
+
+  return (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_DIRECTORY)
+         && !rosette_candidate_is_passed_over (name);
+}
+
+static gboolean
+add_info (RosetteCandidate *self, GPtrArray *list, GFileInfo *info, GFile *file)
+{
+  RosetteCandidate *candidate;
+
+  if (!is_looked_at (info))
+    return TRUE;
+
+  candidate = rosette_candidate_new_within (self, g_file_info_get_display_name (info));
+  candidate->file = g_object_ref (file);
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    candidate->depth = self->depth + 1;
+  if (candidate->depth >= ROSETTE_MAX_FOLDER_DEPTH)
+    {
+      g_clear_object (&candidate->file);
+      candidate->fault = g_strdup (_ ("This folder lies too deep in the others. Check it alone."));
+    }
+
+  return rosette_candidate_add (list, candidate);
+}
+
+GPtrArray *
+rosette_candidate_list_folder (RosetteCandidate *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) list = new_list ();
+  g_autoptr (GFileEnumerator) children = g_file_enumerate_children (
+    self->file,
+    G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME
+                                   "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+    G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable, error);
+  GFileInfo *info = NULL;
+  GFile *file = NULL;
+
+  if (children == NULL)
+    return NULL;
+  do
+    {
+      if (!g_file_enumerator_iterate (children, &info, &file, cancellable, error))
+        return NULL;
+    }
+  while (info != NULL && add_info (self, list, info, file));
+
+  if (list->len == 0)
+    {
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
+                           _ ("There is nothing to check in this folder."));
+      return NULL;
+    }
+  g_ptr_array_sort (list, compare_names);
+
+  return g_steal_pointer (&list);
+}
+
+/* Whether any part of a path is one that is passed over. */
+static gboolean
+is_passed_over (const char *path)
+{
+  g_auto (GStrv) names = g_strsplit_set (path, "/\\", -1);
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      if (names[i][0] != '\0' && strcmp (names[i], "..") != 0 && strcmp (names[i], ".") != 0
+          && rosette_candidate_is_passed_over (names[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GPtrArray *
+list_zip (RosetteCandidate *self, GBytes *bytes)
+{
+  g_autoptr (RosetteZip) zip = rosette_zip_read (bytes, NULL);
+  g_autoptr (GPtrArray) list = new_list ();
+  gboolean has_room = TRUE;
+
+  for (guint i = 0; zip != NULL && i < rosette_zip_get_n_entries (zip) && has_room; i++)
+    {
+      const char *name = rosette_zip_get_name (zip, i);
+      RosetteCandidate *candidate;
+
+      if (rosette_zip_is_folder (zip, i) || is_passed_over (name))
+        continue;
+      candidate = rosette_candidate_new_within (self, name);
+      candidate->zip = rosette_zip_ref (zip);
+      candidate->entry = i;
+      candidate->archives = self->archives + 1;
+      has_room = rosette_candidate_add (list, candidate);
+    }
+
+  return list->len > 0 ? g_steal_pointer (&list) : NULL;
+}
+
+static char *
+dup_part_name (const RosetteMailPart *part, guint number)
+{
+  if (part->name != NULL && *part->name != '\0')
+    return g_strdup (part->name);
+  if (part->is_body)
+    return g_strdup (_ ("text of the message"));
+
+  /* Translators: what a file in an e-mail is called that has no name; %u is a number */
+  return g_strdup_printf (_ ("attachment %u"), number);
+}
+
+/* The attachments; where there are none, the text: a badge or its address may stand there. */
+static void
+add_parts (RosetteCandidate *self, GPtrArray *list, GPtrArray *parts, gboolean is_body)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const RosetteMailPart *part = g_ptr_array_index (parts, i);
+      g_autofree char *name = dup_part_name (part, i + 1);
+      RosetteCandidate *candidate;
+
+      if (part->is_body != is_body || (is_body && strcmp (part->media_type, "text/plain") != 0))
+        continue;
+      candidate = rosette_candidate_new_within (self, name);
+      candidate->bytes = g_bytes_ref (part->contents);
+      candidate->archives = self->archives + 1;
+      if (!rosette_candidate_add (list, candidate))
+        return;
+    }
+}
+
+static GPtrArray *
+list_mail (RosetteCandidate *self, GBytes *bytes)
+{
+  g_autoptr (GPtrArray) parts = rosette_mail_read (bytes, NULL);
+  g_autoptr (GPtrArray) list = new_list ();
+
+  if (parts == NULL)
+    return NULL;
+  add_parts (self, list, parts, FALSE);
+  if (list->len == 0)
+    add_parts (self, list, parts, TRUE);
+
+  return list->len > 0 ? g_steal_pointer (&list) : NULL;
+}
+
+/* What lies in an archive is kept in memory as long as what lies in it. */
+static gboolean
+has_room_for (RosetteCandidate *self, GBytes *bytes)
+{
+  int n_kibibytes = (int) (g_bytes_get_size (bytes) / 1024) + 1;
+
+  if (self->archives == 0)
+    return TRUE;
+  if (self->archives >= MAX_ARCHIVES)
+    return FALSE;
+
+  return g_atomic_int_add (&self->choice->n_kibibytes, n_kibibytes) + n_kibibytes
+         <= ROSETTE_MAX_ARCHIVE_BYTES / 1024;
+}
+
+GPtrArray *
+rosette_candidate_list_archive (RosetteCandidate *self, GBytes *bytes)
+{
+  RosetteFileKind kind = rosette_file_kind_guess (bytes);
+
+  if ((kind != ROSETTE_FILE_ZIP && kind != ROSETTE_FILE_MAIL) || !has_room_for (self, bytes))
+    return NULL;
+
+  return kind == ROSETTE_FILE_ZIP ? list_zip (self, bytes) : list_mail (self, bytes);
+}
