@@ -20,6 +20,7 @@ struct _RosetteLibrary
   GHashTable *settings;   /* all of them: key to value */
   char *profile_json;     /* NULL before set-up */
   GListStore *badges;     /* of RosetteBadge, by id */
+  GListStore *lists;      /* of RosetteRecipientList, by id */
   GListStore *recipients; /* of RosetteRecipient, by id */
   GListStore *awards;     /* of RosetteAwardRow, by id */
 };
@@ -41,6 +42,15 @@ gboolean rosette_library_load_badges (RosetteLibrary *self, GError **error);
  * Returns: %TRUE, or %FALSE with an error
  */
 gboolean rosette_library_load_recipients (RosetteLibrary *self, GError **error);
+
+/**
+ * rosette_library_load_lists:
+ *
+ * Reads the lists of people, and who is in them.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_load_lists (RosetteLibrary *self, GError **error);
 
 /**
  * rosette_library_load_awards:

@@ -71,6 +71,7 @@ rosette_library_finalize (GObject *object)
   RosetteLibrary *self = ROSETTE_LIBRARY (object);
 
   g_clear_object (&self->badges);
+  g_clear_object (&self->lists);
   g_clear_object (&self->recipients);
   g_clear_object (&self->awards);
   g_clear_pointer (&self->profile_json, g_free);
@@ -113,6 +114,7 @@ rosette_library_init (RosetteLibrary *self)
 {
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->badges = g_list_store_new (ROSETTE_TYPE_BADGE);
+  self->lists = g_list_store_new (ROSETTE_TYPE_RECIPIENT_LIST);
   self->recipients = g_list_store_new (ROSETTE_TYPE_RECIPIENT);
   self->awards = g_list_store_new (ROSETTE_TYPE_AWARD_ROW);
 }
@@ -126,7 +128,7 @@ rosette_library_open (const char *path, GError **error)
   if (self->database == NULL || !rosette_schema_prepare (self->database, error)
       || !load_settings (self, error) || !load_profile (self, error)
       || !rosette_library_load_badges (self, error)
-      || !rosette_library_load_recipients (self, error)
+      || !rosette_library_load_recipients (self, error) || !rosette_library_load_lists (self, error)
       || !rosette_library_load_awards (self, 0, error))
     return NULL;
 

@@ -7,6 +7,7 @@
 #include "library/award-row.h"
 #include "library/badge.h"
 #include "library/kept.h"
+#include "library/recipient-list.h"
 #include "library/recipient.h"
 
 G_BEGIN_DECLS
@@ -224,6 +225,71 @@ gboolean rosette_library_remove_recipients (RosetteLibrary *self,
 gboolean rosette_library_restore_recipients (RosetteLibrary *self,
                                              GPtrArray *recipients,
                                              GError **error);
+
+/**
+ * rosette_library_get_lists:
+ *
+ * Returns: (transfer none): the lists of people, of #RosetteRecipientList
+ */
+GListModel *rosette_library_get_lists (RosetteLibrary *self);
+
+/**
+ * rosette_library_add_people_list:
+ * @name: what the user calls it; others may be called the same
+ *
+ * Returns: (transfer none): the new list, with nobody in it; or %NULL with an error
+ */
+RosetteRecipientList *rosette_library_add_people_list (RosetteLibrary *self,
+                                                       const char *name,
+                                                       GError **error);
+
+/**
+ * rosette_library_rename_people_list:
+ *
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_NOT_FOUND (it was removed) or another error
+ */
+gboolean rosette_library_rename_people_list (RosetteLibrary *self,
+                                             RosetteRecipientList *list,
+                                             const char *name,
+                                             GError **error);
+
+/**
+ * rosette_library_remove_people_list:
+ *
+ * Removes a list, and nobody who is in it.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_remove_people_list (RosetteLibrary *self,
+                                             RosetteRecipientList *list,
+                                             GError **error);
+
+/**
+ * rosette_library_restore_people_list:
+ * @list: a list that was removed
+ *
+ * Takes a removal back, with all who were in the list.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_restore_people_list (RosetteLibrary *self,
+                                              RosetteRecipientList *list,
+                                              GError **error);
+
+/**
+ * rosette_library_put_into_list:
+ * @recipients: (element-type RosetteRecipient): people of this library
+ * @are_in: whether they come or go
+ *
+ * Puts people into a list or takes them out, all or none.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_put_into_list (RosetteLibrary *self,
+                                        RosetteRecipientList *list,
+                                        GPtrArray *recipients,
+                                        gboolean are_in,
+                                        GError **error);
 
 /**
  * rosette_library_get_awards:

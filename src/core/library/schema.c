@@ -75,6 +75,12 @@ static const struct
     "  file TEXT NOT NULL, renews TEXT NOT NULL DEFAULT '', PRIMARY KEY (run_id, n)) WITHOUT "
     "ROWID;",
     rosette_register_chain_all },
+
+  /* A person may be in several lists. Members stay when a person or a list is removed, for undo. */
+  { "DELETE FROM recipient_lists WHERE name = '';"
+    "CREATE TABLE list_members (list_id INTEGER NOT NULL, recipient_id INTEGER NOT NULL,"
+    "  PRIMARY KEY (list_id, recipient_id)) WITHOUT ROWID;",
+    NULL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == ROSETTE_SCHEMA_VERSION);

@@ -24,6 +24,7 @@ static const char version_1[] =
 
 /* Those of version 2 that a later one changes; two rows in the register, one with a credential. */
 static const char version_2[] =
+  "CREATE TABLE recipient_lists (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL);"
   "CREATE TABLE known_issuers (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL,"
   "  since INTEGER NOT NULL) WITHOUT ROWID;"
   "CREATE TABLE awards (id INTEGER PRIMARY KEY AUTOINCREMENT,"
@@ -130,7 +131,7 @@ test_all_or_none (void)
 }
 
 /* One more than ROSETTE_SCHEMA_VERSION, which a text cannot be made of. */
-#define NEXT_VERSION "5"
+#define NEXT_VERSION "6"
 
 typedef struct
 {
