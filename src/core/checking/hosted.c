@@ -184,16 +184,14 @@ is_in_scope (RosetteInspection *self, const char *address)
   return self->issuer_id != NULL && rosette_inspection_is_same_site (address, self->issuer_id);
 }
 
-/* Where an issuer's badges stand its profile says, which counts as it stands at its own address. In
- * 0.5 a site is the issuer, and there is no profile. */
+/* Where an issuer's badges stand its profile says, which counts as it stands at its own address.
+ * Where it has none, in 0.5 and in some of 1.0, its site is the issuer. */
 static gboolean
 is_issuer_at_hand (RosetteInspection *self)
 {
   JsonObject *inside = rosette_json_get_object (self->badge_class, "issuer");
 
-  return self->is_profile_confirmed
-         || (inside != NULL && !json_object_has_member (inside, "id")
-             && json_object_has_member (inside, "origin"));
+  return self->is_profile_confirmed || (inside != NULL && !json_object_has_member (inside, "id"));
 }
 
 static void

@@ -71,24 +71,26 @@ follow (RosetteInspection *self, JsonObject *object, const char *member, gboolea
   return NULL;
 }
 
-/* The issuer as the badge class writes it: the address of its profile, or in 0.5 of its site, of
- * which some wrote the name alone. */
+/* The issuer as the badge class writes it: the address of its profile; or of its site, in 0.5,
+ * where some wrote the name alone, and where 1.0 has the profile inside. */
 static char *
 dup_issuer_address (JsonObject *badge_class)
 {
   JsonObject *inside = rosette_json_get_object (badge_class, "issuer");
   const char *address = rosette_json_get_string (badge_class, "issuer");
-  const char *origin;
+  const char *site;
 
   if (inside == NULL)
     return g_strdup (address);
 
   address = rosette_json_get_string (inside, "id");
-  origin = rosette_json_get_string (inside, "origin");
-  if (address != NULL || origin == NULL)
+  site = rosette_json_get_string (inside, "origin");
+  if (site == NULL)
+    site = rosette_json_get_string (inside, "url");
+  if (address != NULL || site == NULL)
     return g_strdup (address);
 
-  return strstr (origin, "://") != NULL ? g_strdup (origin) : g_strconcat ("http://", origin, NULL);
+  return strstr (site, "://") != NULL ? g_strdup (site) : g_strconcat ("http://", site, NULL);
 }
 
 static void

@@ -602,9 +602,11 @@ check_object (Walk *self, JsonObject *object, const RosetteClass *of)
 static gboolean
 is_context_2 (const char *address)
 {
-  return strcmp (address, ROSETTE_CONTEXT_OB_2) == 0 || strcmp (address, ROSETTE_CONTEXT_OB_1) == 0
-         || strcmp (address, "https://openbadgespec.org/v2/context.json") == 0
-         || g_str_has_prefix (address, "https://purl.imsglobal.org/spec/ob/v2p1/");
+  g_autofree char *secure = rosette_context_dup_secure (address);
+
+  return strcmp (secure, ROSETTE_CONTEXT_OB_2) == 0 || strcmp (secure, ROSETTE_CONTEXT_OB_1) == 0
+         || strcmp (secure, "https://openbadgespec.org/v2/context.json") == 0
+         || g_str_has_prefix (secure, "https://purl.imsglobal.org/spec/ob/v2p1/");
 }
 
 /* The versions before 3.0 need one known context, or their terms written out in an own one. */

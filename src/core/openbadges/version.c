@@ -90,6 +90,30 @@ version_of_vc (JsonObject *document)
   return ROSETTE_VERSION_NONE;
 }
 
+/* Before 3.0 some wrote http, which leads to the same. */
+char *
+rosette_context_dup_secure (const char *address)
+{
+  return g_str_has_prefix (address, "http://")
+           ? g_strconcat ("https://", address + strlen ("http://"), NULL)
+           : g_strdup (address);
+}
+
+static RosetteVersion
+version_of_old_address (const char *address)
+{
+  g_autofree char *secure = rosette_context_dup_secure (address);
+
+  if (strcmp (secure, ROSETTE_CONTEXT_OB_1) == 0)
+    return ROSETTE_VERSION_1_1;
+  if (g_str_has_prefix (secure, "https://purl.imsglobal.org/spec/ob/v2p1/"))
+    return ROSETTE_VERSION_2_1;
+  if (g_str_has_prefix (secure, OB_CONTEXTS)
+      || g_str_has_prefix (secure, "https://openbadgespec.org/"))
+    return ROSETTE_VERSION_2_0;
+  return ROSETTE_VERSION_NONE;
+}
+
 static RosetteVersion
 version_of_address (JsonObject *document, const char *address)
 {
@@ -99,14 +123,7 @@ version_of_address (JsonObject *document, const char *address)
     return ROSETTE_VERSION_CLR_2_0;
   if (rosette_context_is_ob3 (address))
     return has_type (document, "ClrCredential") ? ROSETTE_VERSION_CLR_2_0 : ROSETTE_VERSION_3_0;
-  if (strcmp (address, ROSETTE_CONTEXT_OB_1) == 0)
-    return ROSETTE_VERSION_1_1;
-  if (g_str_has_prefix (address, "https://purl.imsglobal.org/spec/ob/v2p1/"))
-    return ROSETTE_VERSION_2_1;
-  if (g_str_has_prefix (address, OB_CONTEXTS)
-      || g_str_has_prefix (address, "https://openbadgespec.org/"))
-    return ROSETTE_VERSION_2_0;
-  return ROSETTE_VERSION_NONE;
+  return version_of_old_address (address);
 }
 
 /* A credential of the W3C data model is none of the older versions, whatever it maps its terms to.

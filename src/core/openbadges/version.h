@@ -80,6 +80,14 @@ gboolean rosette_version_is_draft (JsonObject *document);
 gboolean rosette_context_is_ob3 (const char *address);
 
 /**
+ * rosette_context_dup_secure:
+ * @address: the address of a JSON-LD context of Open Badges 2.1 or before
+ *
+ * Returns: (transfer full): the same with https
+ */
+char *rosette_context_dup_secure (const char *address);
+
+/**
  * rosette_context_is_clr:
  * @address: the address of a JSON-LD context
  *

@@ -98,6 +98,10 @@ static const struct
     "the published schema allows it" },
 
   { CORE, badge_2, "narrative", "\"Well done\"", TRUE, TRUE, AGREED },
+  { CORE, badge_2, "@context", "\"http://w3id.org/openbadges/v2\"", TRUE, TRUE, AGREED },
+  { CORE, badge_2, "@context", "[\"https://w3id.org/openbadges/v2\",\"https://e.org/c\"]", TRUE,
+    TRUE, AGREED },
+  { CORE, badge_2, "@context", "\"https://e.org/c\"", FALSE, FALSE, AGREED },
   { CORE, badge_2, "type", "[\"Assertion\",\"https://school.example/Type\"]", TRUE, TRUE, AGREED },
   { CORE, badge_2, "type", "[\"Assertion\",\"SomeType\"]", FALSE, FALSE, AGREED },
   { CORE, badge_2, "type", "[]", FALSE, FALSE, AGREED },

@@ -47,6 +47,10 @@
   "\"org\":null,\"contact\":null}}}"
 #define ASSERTION_1_0(tail)                                                                        \
   ASSERTION ("\"uid\":\"abc\",", IDENTITY, "\"" SITE "/1.0/badge\"", "1767323045", tail)
+#define ASSERTION_1_0_WHOLE                                                                        \
+  ASSERTION ("\"uid\":\"abc\",", IDENTITY,                                                         \
+             "{" MEANING ",\"issuer\":{\"name\":\"A School\",\"url\":\"" SITE "\"}}",              \
+             "1767323045", HOSTED_1 (SITE "/1.0/whole"))
 #define ASSERTION_1_1(tail)                                                                        \
   ASSERTION (V1 "\"type\":\"Assertion\",\"uid\":\"abc\",", IDENTITY, "\"" SITE "/1.1/badge\"",     \
              DATE, tail)
@@ -91,6 +95,8 @@ static const struct
   { "0.5, a file", PLAIN, ASSERTION_0, "0.5", "PPUSPS unchecked", "PPUSPS unchecked" },
   { "0.5, in a picture", IN_PICTURE, ASSERTION_0, "0.5", "PPUSPS unchecked", "PPPPPP genuine" },
   { "1.0, hosted", PLAIN, ASSERTION_1_0 (HOSTED_1 (SITE "/1.0/a")), "1.0", "PPUSPS unchecked",
+    "PPPPPP genuine" },
+  { "1.0, hosted, all inside", PLAIN, ASSERTION_1_0_WHOLE, "1.0", "PPUSPS unchecked",
     "PPPPPP genuine" },
   { "1.0, signed", SIGNED, ASSERTION_1_0 (SIGNED_1), "1.0", "PPUSPS unchecked", "PPPPPP genuine" },
   { "1.1, hosted", PLAIN, ASSERTION_1_1 (HOSTED_1 (SITE "/1.1/a")), "1.1", "PPUSPS unchecked",
@@ -201,6 +207,7 @@ pin_old_documents (World *self, const char *pem)
   making_pin (self->pins, SITE "/key.pem", pem);
   making_pin (self->pins, "http://school.example/0.5/a", ASSERTION_0);
   making_pin (self->pins, SITE "/1.0/a", ASSERTION_1_0 (HOSTED_1 (SITE "/1.0/a")));
+  making_pin (self->pins, SITE "/1.0/whole", ASSERTION_1_0_WHOLE);
   making_pin (self->pins, SITE "/1.0/badge", "{" MEANING ",\"issuer\":\"" SITE "/1.0/issuer\"}");
   making_pin (self->pins, SITE "/1.0/issuer",
               "{" CONTACT ",\"revocationList\":\"" SITE "/1.0/revoked\"}");
