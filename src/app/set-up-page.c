@@ -31,7 +31,7 @@ struct _RosetteSetUpPage
   GtkEditable *name_row;
   GtkEditable *email_row;
   GtkEditable *url_row;
-  AdwActionRow *backup_row;
+  AdwPreferencesGroup *new_key_group;
   GtkButton *backup_button;
   GtkEditable *passphrase_row;
   GtkEditable *repeat_row;
@@ -240,12 +240,18 @@ show_backup (RosetteSetUpPage *self)
 {
   g_autofree char *name = self->backup != NULL ? g_file_get_basename (self->backup) : NULL;
   g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+  g_autofree char *escaped = shown != NULL ? g_markup_escape_text (shown, -1) : NULL;
+  g_autofree char *text = NULL;
 
-  adw_action_row_set_subtitle (
-    self->backup_row,
-    shown != NULL ? shown : _ ("Use its backup copy, and you are the same issuer as before."));
+  if (escaped != NULL)
+    /* Translators: %s is the name of a file */
+    text = g_strdup_printf (_ ("Your key comes from the copy “%s”. Type its passphrase."), escaped);
+  adw_preferences_group_set_description (
+    self->new_key_group,
+    text != NULL ? text
+                 : _ ("A key on this computer signs your badges. A passphrase protects it."));
   gtk_button_set_label (self->backup_button,
-                        shown != NULL ? _ ("Make a _New One") : _ ("_Choose…"));
+                        text != NULL ? _ ("Make a _New Key") : _ ("_I Have a Key…"));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_BACKUP]);
   update (self);
 }
@@ -544,7 +550,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, email_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, url_row);
-  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, backup_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, new_key_group);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, backup_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, passphrase_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, repeat_row);
