@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // peer-canonize.mjs DOCUMENT CONTEXTS SECONDS: prints what jsonld and rdf-canonize take for the canonical form of a
-// document, in µs: the fastest of 12 rounds, by the clock or of the processor, whichever is less. CONTEXTS is the folder of
+// document without its proof, in µs: the fastest of 12 rounds, by the clock or of the processor, whichever is less. CONTEXTS is the folder of
 // the published contexts.
 
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,8 @@ import { readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 
 const [, , path, folder, seconds] = process.argv;
-const text = readFileSync(path, 'utf8');
+const { proof, ...unsigned } = JSON.parse(readFileSync(path, 'utf8'));
+const text = JSON.stringify(unsigned);
 const known = new Map(readFileSync(`${folder}/MANIFEST.tsv`, 'utf8').split('\n')
   .map((line) => line.split('\t')).filter(([, , role]) => role === 'primary')
   .map(([url, file]) => [url, { documentUrl: url, contextUrl: null,

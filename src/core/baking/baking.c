@@ -45,6 +45,30 @@ rosette_baking_list (GBytes *file, gboolean is_other)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_baked_unref);
 }
 
+typedef GBytes *(*BakeSvg) (GBytes *file,
+                            RosetteBakingKind kind,
+                            GBytes *credential,
+                            const char *verify_url,
+                            GError **error);
+
+static GBytes *
+bake (GBytes *image,
+      RosetteBakingKind kind,
+      GBytes *credential,
+      const char *verify_url,
+      BakeSvg bake_svg,
+      GError **error)
+{
+  RosetteFileKind file_kind = rosette_file_kind_guess (image);
+
+  if (file_kind == ROSETTE_FILE_PNG)
+    return rosette_png_bake (image, kind, credential, error);
+  if (file_kind == ROSETTE_FILE_SVG)
+    return bake_svg (image, kind, credential, verify_url, error);
+
+  return refuse (error);
+}
+
 GBytes *
 rosette_baking_bake (GBytes *image,
                      RosetteBakingKind kind,
@@ -52,14 +76,17 @@ rosette_baking_bake (GBytes *image,
                      const char *verify_url,
                      GError **error)
 {
-  RosetteFileKind file_kind = rosette_file_kind_guess (image);
+  return bake (image, kind, credential, verify_url, rosette_svg_bake, error);
+}
 
-  if (file_kind == ROSETTE_FILE_PNG)
-    return rosette_png_bake (image, kind, credential, error);
-  if (file_kind == ROSETTE_FILE_SVG)
-    return rosette_svg_bake (image, kind, credential, verify_url, error);
-
-  return refuse (error);
+GBytes *
+rosette_baking_bake_bare (GBytes *image,
+                          RosetteBakingKind kind,
+                          GBytes *credential,
+                          const char *verify_url,
+                          GError **error)
+{
+  return bake (image, kind, credential, verify_url, rosette_svg_bake_bare, error);
 }
 
 GBytes *

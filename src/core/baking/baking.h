@@ -46,6 +46,21 @@ GBytes *rosette_baking_bake (GBytes *image,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_baking_bake_bare:
+ * @image: what rosette_baking_remove() gave, or a picture of our own that carries none
+ *
+ * As rosette_baking_bake(), for a picture that many are baked into: an SVG was checked once, and is
+ * not read again.
+ *
+ * Returns: (transfer full): as rosette_baking_bake()
+ */
+GBytes *rosette_baking_bake_bare (GBytes *image,
+                                  RosetteBakingKind kind,
+                                  GBytes *credential,
+                                  const char *verify_url,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_baking_remove:
  *
  * Gives back, byte for byte, what rosette_baking_bake() was given.

@@ -208,19 +208,23 @@ make_element (RosetteBakingKind kind,
   return g_string_free (out, FALSE);
 }
 
-/* Whether XML 1.0 can hold the text (its section 2.2). */
+/* Whether XML 1.0 can hold the text (its section 2.2). Of what is UTF-8, these bytes alone tell. */
 static gboolean
 is_xml_text (const char *data, gsize size)
 {
+  const char *end = data + size;
+
   if (!g_utf8_validate (data, (gssize) size, NULL))
     return FALSE;
 
-  for (const char *c = data; c < data + size; c = g_utf8_next_char (c))
+  for (const char *c = data; c < end; c++)
     {
-      gunichar letter = g_utf8_get_char (c);
+      guint8 byte = (guint8) *c;
 
-      if ((letter < 0x20 && strchr ("\t\n\r", (int) letter) == NULL) || letter == 0
-          || letter == 0xfffe || letter == 0xffff)
+      if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r')
+        return FALSE;
+      /* U+FFFE and U+FFFF are EF BF BE and EF BF BF. */
+      if (byte == 0xef && (guint8) c[1] == 0xbf && (guint8) c[2] >= 0xbe)
         return FALSE;
     }
 
@@ -250,8 +254,13 @@ check_credential (GBytes *credential, GError **error)
   return g_strndup (data, size);
 }
 
+/* @end is where what was written into it ends. */
 static GBytes *
-insert (GBytes *file, RosetteBakingKind kind, const char *credential, const char *verify_url)
+insert (GBytes *file,
+        RosetteBakingKind kind,
+        const char *credential,
+        const char *verify_url,
+        gsize *end)
 {
   gsize size;
   const char *data = g_bytes_get_data (file, &size);
@@ -276,6 +285,7 @@ insert (GBytes *file, RosetteBakingKind kind, const char *credential, const char
   g_string_append_c (out, '>');
   element = make_element (kind, credential, verify_url, there != NULL, root.is_empty);
   g_string_append (out, element);
+  *end = out->len;
   if (root.is_empty)
     {
       g_string_append (out, "</");
@@ -285,34 +295,6 @@ insert (GBytes *file, RosetteBakingKind kind, const char *credential, const char
   g_string_append_len (out, root.end, data + size - root.end);
 
   return g_string_free_to_bytes (out);
-}
-
-GBytes *
-rosette_svg_bake (GBytes *file,
-                  RosetteBakingKind kind,
-                  GBytes *credential,
-                  const char *verify_url,
-                  GError **error)
-{
-  g_autoptr (GBytes) bare = NULL;
-  g_autoptr (GBytes) baked = NULL;
-  g_autoptr (GBytes) checked = NULL;
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (file != NULL && credential != NULL, NULL);
-
-  text = check_credential (credential, error);
-  if (text == NULL)
-    return NULL;
-  bare = rosette_svg_remove (file, error);
-  if (bare == NULL)
-    return NULL;
-
-  /* Limits hold for what is written too: what could not be read is not baked. */
-  baked = insert (bare, kind, text, verify_url);
-  checked = rosette_xml_check (baked, NULL, error);
-
-  return checked != NULL ? g_steal_pointer (&baked) : NULL;
 }
 
 /* How long the declaration is that we added right after the root's name, if we did. */
@@ -403,4 +385,53 @@ rosette_svg_remove (GBytes *file, GError **error)
     return g_bytes_ref (file);
 
   return cut (data, size, &found);
+}
+
+/* Limits hold for what is written too: what could not be read is not baked. All that is new, up to
+ * @end, is an attribute of the root and an element after it.
+ */
+static gboolean
+check_baked (GBytes *file, GBytes *baked, gsize end, GError **error)
+{
+  g_autoptr (GBytes) text = NULL;
+
+  if (g_bytes_get_size (baked) <= ROSETTE_MAX_IMAGE_BYTES && rosette_xml_takes_utf8 (file))
+    return rosette_xml_check_limits (g_bytes_get_data (baked, NULL), end, error);
+
+  text = rosette_xml_check (baked, NULL, error);
+
+  return text != NULL;
+}
+
+GBytes *
+rosette_svg_bake_bare (GBytes *file,
+                       RosetteBakingKind kind,
+                       GBytes *credential,
+                       const char *verify_url,
+                       GError **error)
+{
+  g_autoptr (GBytes) baked = NULL;
+  g_autofree char *text = NULL;
+  gsize end = 0;
+
+  g_return_val_if_fail (file != NULL && credential != NULL, NULL);
+
+  text = check_credential (credential, error);
+  if (text == NULL)
+    return NULL;
+  baked = insert (file, kind, text, verify_url, &end);
+
+  return check_baked (file, baked, end, error) ? g_steal_pointer (&baked) : NULL;
+}
+
+GBytes *
+rosette_svg_bake (GBytes *file,
+                  RosetteBakingKind kind,
+                  GBytes *credential,
+                  const char *verify_url,
+                  GError **error)
+{
+  g_autoptr (GBytes) bare = rosette_svg_remove (file, error);
+
+  return bare != NULL ? rosette_svg_bake_bare (bare, kind, credential, verify_url, error) : NULL;
 }

@@ -59,6 +59,21 @@ GBytes *rosette_svg_bake (GBytes *file,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_svg_bake_bare:
+ * @file: what rosette_svg_remove() gave, or an SVG of our own that carries none
+ *
+ * As rosette_svg_bake(), for a picture that many are baked into: it was checked once, and is not
+ * read again.
+ *
+ * Returns: (transfer full): as rosette_svg_bake()
+ */
+GBytes *rosette_svg_bake_bare (GBytes *file,
+                               RosetteBakingKind kind,
+                               GBytes *credential,
+                               const char *verify_url,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_svg_remove:
  *
  * Takes every credential out; a file without one comes back as it is.

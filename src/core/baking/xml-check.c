@@ -56,9 +56,8 @@ check_run (const char *start, const char *end, GError **error)
   return FALSE;
 }
 
-/* Before libxml2 sees the text: it compares each attribute of an element with each. */
-static gboolean
-check_limits (const char *text, gsize length, GError **error)
+gboolean
+rosette_xml_check_limits (const char *text, gsize length, GError **error)
 {
   g_auto (RosetteXmlScan) scan = { 0 };
   RosetteXmlTag tag;
@@ -108,22 +107,19 @@ is_well_formed (GBytes *file, GError **error)
 }
 
 static gboolean
-is_utf8_name (const char *encoding)
+is_one_of (const char *encoding, const char *const *names)
 {
-  static const char *const names[] = { "utf-8", "utf8", "us-ascii", "ascii" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+  for (gsize i = 0; names[i] != NULL; i++)
     if (g_ascii_strcasecmp (encoding, names[i]) == 0)
       return TRUE;
 
   return FALSE;
 }
 
-/* The encoding that the byte order mark or the XML declaration names; NULL for UTF-8. */
+/* The encoding that the byte order mark or the XML declaration names; NULL for none. */
 static char *
-find_encoding (const char *data, gsize size)
+find_declared (const char *data, gsize size)
 {
-  g_autofree char *encoding = NULL;
   const char *declaration_end;
   const char *name;
 
@@ -137,9 +133,29 @@ find_encoding (const char *data, gsize size)
   if (name == NULL)
     return NULL;
   name += strcspn (name, "\"'");
-  encoding = g_strndup (name + 1, strcspn (name + 1, "\"'"));
 
-  return is_utf8_name (encoding) ? NULL : g_steal_pointer (&encoding);
+  return g_strndup (name + 1, strcspn (name + 1, "\"'"));
+}
+
+/* The same; NULL for UTF-8 and what is a part of it. */
+static char *
+find_encoding (const char *data, gsize size)
+{
+  static const char *const names[] = { "utf-8", "utf8", "us-ascii", "ascii", NULL };
+  g_autofree char *encoding = find_declared (data, size);
+
+  return encoding == NULL || is_one_of (encoding, names) ? NULL : g_steal_pointer (&encoding);
+}
+
+gboolean
+rosette_xml_takes_utf8 (GBytes *file)
+{
+  static const char *const names[] = { "utf-8", "utf8", NULL };
+  gsize size;
+  const char *data = g_bytes_get_data (file, &size);
+  g_autofree char *encoding = size > 0 ? find_declared (data, size) : NULL;
+
+  return encoding == NULL || is_one_of (encoding, names);
 }
 
 GBytes *
@@ -184,7 +200,8 @@ rosette_xml_check (GBytes *file, gboolean *is_utf8, GError **error)
       return NULL;
     }
   data = g_bytes_get_data (text, &size);
-  if (!check_limits (data, size, error) || !is_well_formed (file, error))
+  /* Before libxml2 sees the text: it compares each attribute of an element with each. */
+  if (!rosette_xml_check_limits (data, size, error) || !is_well_formed (file, error))
     return NULL;
   if (is_utf8 != NULL)
     *is_utf8 = encoding == NULL;

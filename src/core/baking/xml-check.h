@@ -26,6 +26,29 @@ GBytes *rosette_xml_check (GBytes *file,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_xml_check_limits:
+ * @text: an XML text in UTF-8, or the beginning of one
+ * @length: its length, in bytes
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * The limits of rosette_xml_check() alone.
+ *
+ * Returns: %FALSE with LIMIT
+ */
+gboolean rosette_xml_check_limits (const char *text,
+                                   gsize length,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_xml_takes_utf8:
+ * @file: an XML text
+ *
+ * Returns: whether any text in UTF-8 can be written into it: it does not say that it is in another
+ *   encoding, such as ASCII
+ */
+gboolean rosette_xml_takes_utf8 (GBytes *file);
+
+/**
  * rosette_xml_to_utf8:
  * @file: any file
  *

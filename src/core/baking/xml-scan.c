@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* memmem, several times as fast as g_strstr_len */
+
 #include "config.h"
 
 #include "baking/xml-scan.h"
@@ -66,7 +68,7 @@ starts_with (const char *at, const char *end, const char *what)
 static const char *
 after (const char *at, const char *end, const char *what)
 {
-  const char *found = g_strstr_len (at, end - at, what);
+  const char *found = memmem (at, (gsize) (end - at), what, strlen (what));
 
   return found != NULL ? found + strlen (what) : end;
 }

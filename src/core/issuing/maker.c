@@ -183,7 +183,7 @@ rosette_maker_make (const RosetteMaker *self,
   if (secured == NULL)
     return NULL;
   contents = self->picture != NULL
-               ? rosette_baking_bake (self->picture, makers[n].kind, secured, NULL, error)
+               ? rosette_baking_bake_bare (self->picture, makers[n].kind, secured, NULL, error)
                : g_bytes_ref (secured);
   if (contents != NULL)
     *credential = g_steal_pointer (&secured);

@@ -220,6 +220,51 @@ test_encodings (void)
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED);
 }
 
+/* A picture that many are baked into is read once; what comes out is the same, and can be read. */
+static void
+test_bare (void)
+{
+  static const struct
+  {
+    const char *picture;
+    const char *credential;
+    int code; /* -1 when it is baked */
+  } cases[] = {
+    { "<svg/>", "{\"a\":\"Zoë\"}", -1 },
+    { "<svg xmlns='http://www.w3.org/2000/svg'><g/></svg>", JWS, -1 },
+    { "<svg xmlns:openbadges='urn:other'><openbadges:x/></svg>", JWS, -1 },
+    { "<?xml version='1.0' encoding='UTF-8'?><svg/>", "{\"a\":\"Zoë\"}", -1 },
+    { "<?xml version='1.0' encoding='us-ascii'?><svg/>", "{\"a\":\"Zoe\"}", -1 },
+    { "<?xml version='1.0' encoding='us-ascii'?><svg/>", "{\"a\":\"Zoë\"}", ROSETTE_ERROR_SYNTAX },
+    { "<svg/>", "{\"a\":\"]]>\"}", -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) picture = bytes (cases[i].picture);
+      g_autoptr (GBytes) credential = bytes (cases[i].credential);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bare = rosette_svg_remove (picture, NULL);
+      g_autoptr (GBytes) usual =
+        rosette_svg_bake (picture, ROSETTE_BAKING_OB3, credential, NULL, NULL);
+      g_autoptr (GBytes) baked =
+        rosette_svg_bake_bare (bare, ROSETTE_BAKING_OB3, credential, NULL, &error);
+      g_autoptr (RosetteBaked) found = NULL;
+
+      g_test_message ("%s", cases[i].picture);
+      if (cases[i].code >= 0)
+        {
+          g_assert_error (error, ROSETTE_ERROR, cases[i].code);
+          g_assert_null (usual);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_true (g_bytes_equal (baked, usual));
+      found = rosette_svg_extract (baked, NULL);
+      assert_credential (found, cases[i].credential);
+    }
+}
+
 static void
 test_not_baked (void)
 {
@@ -428,6 +473,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/svg/refused", test_refused);
   g_test_add_func ("/svg/outside-is-not-read", test_outside_is_not_read);
   g_test_add_func ("/svg/encodings", test_encodings);
+  g_test_add_func ("/svg/bare", test_bare);
   g_test_add_func ("/svg/not-baked", test_not_baked);
   g_test_add_func ("/svg/credential-limit", test_credential_limit);
   g_test_add_func ("/svg/random-pictures", test_random_pictures);
