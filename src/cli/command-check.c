@@ -7,6 +7,8 @@
 #include "command-check.h"
 
 #include "base/limits.h"
+#include "checking/sentences.h"
+#include "checking/walk.h"
 #include "files.h"
 #include "print-report.h"
 #include "reporting/saved-report.h"
@@ -98,51 +100,149 @@ save (RosetteReport *report, const Options *options, const char *path)
   return rosette_files_write (options->report, contents);
 }
 
-static RosetteReport *
-check_file (RosetteSources *sources, const Options *options, const char *path)
+/* What came of all files, on the way through them. */
+typedef struct
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) file = rosette_files_read_start (path, ROSETTE_MAX_IMAGE_BYTES, &error);
-  RosetteReport *report = NULL;
+  RosetteSources *sources;
+  const Options *options;
+  guint n_verdicts[ROSETTE_VERDICT_NOT_A_BADGE + 1];
+  guint n_reports;
+  guint n_unreadable;
+  int worst;
+  int status; /* ROSETTE_EXIT_DONE, or why to stop */
+} Run;
 
-  if (file != NULL)
-    report = rosette_checker_check (rosette_sources_get_checker (sources), file,
-                                    (const char *const *) options->recipients, NULL, &error);
-  if (report == NULL)
-    rosette_command_fail_error (ROSETTE_EXIT_UNREADABLE, path, error);
+static void
+take_report (Run *run, RosetteReport *report, const char *name)
+{
+  RosetteVerdict verdict = rosette_report_get_verdict (report);
+
+  rosette_sources_keep (run->sources, report);
+  if (run->options->report != NULL && run->n_reports > 0)
+    {
+      run->status =
+        rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("--report is for one badge at a time."));
+      return;
+    }
+
+  print (report, run->options, name, run->n_reports == 0);
+  run->n_reports++;
+  run->n_verdicts[verdict]++;
+  run->worst = worse (run->worst, exit_of_verdict (verdict));
+  if (run->options->report != NULL)
+    run->status = save (report, run->options, name);
+}
+
+static void
+check_bytes (Run *run, GBytes *bytes, const char *name)
+{
+  g_autoptr (GPtrArray) reports =
+    rosette_checker_check_all (rosette_sources_get_checker (run->sources), bytes,
+                               (const char *const *) run->options->recipients, NULL, NULL);
+
+  for (guint i = 0; i < reports->len && run->status == ROSETTE_EXIT_DONE; i++)
+    take_report (run, g_ptr_array_index (reports, i), name);
+}
+
+static gboolean
+is_address (const char *word)
+{
+  return (g_str_has_prefix (word, "https://") || g_str_has_prefix (word, "http://"))
+         && !g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
+/* A word of the command line: a file, a folder, standard input, or the address of a badge. */
+static RosetteCandidate *
+new_candidate (const char *word, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (strcmp (word, "-") == 0)
+    bytes = rosette_files_read_start (word, ROSETTE_MAX_ARCHIVE_BYTES, error);
+  else if (is_address (word))
+    bytes = g_bytes_new (word, strlen (word));
   else
-    rosette_sources_keep (sources, report);
+    file = g_file_new_for_commandline_arg (word);
+  if (file != NULL)
+    return rosette_candidate_new_for_file (file, word);
 
-  return report;
+  return bytes != NULL ? rosette_candidate_new_for_bytes (bytes, word) : NULL;
+}
+
+static void
+tell_unreadable (Run *run, const char *name, const GError *error)
+{
+  rosette_command_fail_error (ROSETTE_EXIT_UNREADABLE, name, error);
+  run->n_unreadable++;
+}
+
+/* A file, or all that is in a folder, an archive, a message. */
+static void
+check_word (Run *run, const char *word)
+{
+  g_autoptr (GPtrArray) chosen =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_candidate_unref);
+  g_autoptr (RosetteWalk) walk = NULL;
+  g_autoptr (GError) error = NULL;
+  RosetteCandidate *candidate = new_candidate (word, &error);
+
+  if (candidate == NULL)
+    {
+      tell_unreadable (run, word, error);
+      return;
+    }
+  g_ptr_array_add (chosen, candidate);
+  walk = rosette_walk_new (chosen);
+  while (run->status == ROSETTE_EXIT_DONE)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) fault = NULL;
+      g_autoptr (RosetteCandidate) next = rosette_walk_next (walk, &bytes, &fault, NULL);
+
+      if (next == NULL)
+        return;
+      if (fault != NULL)
+        tell_unreadable (run, rosette_candidate_get_name (next), fault);
+      else
+        check_bytes (run, bytes, next == candidate ? word : rosette_candidate_get_name (next));
+    }
+}
+
+/* After many, how often each verdict came. */
+static void
+print_summary (const Run *run)
+{
+  if (run->options->as_json || run->n_reports < 2)
+    return;
+
+  g_print (ngettext ("\n%u badge or other file checked\n", "\n%u badges or other files checked\n",
+                     run->n_reports),
+           run->n_reports);
+  for (guint i = 0; i < G_N_ELEMENTS (run->n_verdicts); i++)
+    {
+      if (run->n_verdicts[i] > 0)
+        g_print ("  %5u  %s\n", run->n_verdicts[i], rosette_verdict_get_title ((RosetteVerdict) i));
+    }
+  if (run->n_unreadable > 0)
+    g_print ("  %5u  %s\n", run->n_unreadable, _ ("Could not be read"));
 }
 
 /* Each file is checked, whatever came of the others. */
 static int
 check_files (RosetteSources *sources, const Options *options)
 {
-  gboolean is_unreadable = FALSE;
-  gboolean is_first = TRUE;
-  int worst = EXIT_GENUINE;
+  Run run = { .sources = sources, .options = options, .worst = EXIT_GENUINE };
 
-  for (gsize i = 0; options->files[i] != NULL; i++)
-    {
-      g_autoptr (RosetteReport) report = check_file (sources, options, options->files[i]);
-
-      if (report == NULL)
-        {
-          is_unreadable = TRUE;
-          continue;
-        }
-      print (report, options, options->files[i], is_first);
-      is_first = FALSE;
-      worst = worse (worst, exit_of_verdict (rosette_report_get_verdict (report)));
-      if (options->report != NULL && save (report, options, options->files[i]) != ROSETTE_EXIT_DONE)
-        return ROSETTE_EXIT_CANNOT_WRITE;
-    }
+  for (gsize i = 0; options->files[i] != NULL && run.status == ROSETTE_EXIT_DONE; i++)
+    check_word (&run, options->files[i]);
+  if (run.status != ROSETTE_EXIT_DONE)
+    return run.status;
+  print_summary (&run);
   if (rosette_files_flush () != ROSETTE_EXIT_DONE)
     return ROSETTE_EXIT_CANNOT_WRITE;
 
-  return is_unreadable ? ROSETTE_EXIT_UNREADABLE : worst;
+  return run.n_unreadable > 0 ? ROSETTE_EXIT_UNREADABLE : run.worst;
 }
 
 static int
@@ -233,8 +333,11 @@ run_check (int argc, char *argv[])
 const RosetteCommand rosette_command_check = {
   "check",
   N_ ("FILE… – says whether a badge is genuine"),
-  N_ ("Checks badges and says what was found. Exits 0 genuine, 1 not to be trusted, not a badge or "
+  N_ ("Checks badges and says what was found. FILE is a picture or text with a badge, a folder, a "
+      "ZIP file or a saved e-mail with some, the web address of one (fetched with --online alone), "
+      "or “-” for standard input; each badge in it has its own report. Exits 0 genuine, 1 not to "
+      "be trusted, not a badge or "
       "awarded to someone else, 2 no longer in force, 3 could not be checked, 64 wrong usage, 66 "
-      "unreadable file; of several files the worst. The FILE “-” is standard input."),
+      "unreadable file; of several the worst."),
   run_check,
 };

@@ -18,6 +18,7 @@ typedef struct
   char *unchecked; /* PNG, of an issuer at a web address */
   char *no_badge;  /* PNG */
   char *missing;
+  char *empty; /* a folder */
 } Fixture;
 
 static char *
@@ -46,6 +47,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->forged = forge (fixture);
   fixture->no_badge = g_build_filename (fixture->folder, "picture.png", NULL);
   fixture->missing = g_build_filename (fixture->folder, "missing", NULL);
+  fixture->empty = g_build_filename (fixture->folder, "empty", NULL);
+  g_assert_cmpint (g_mkdir (fixture->empty, 0700), ==, 0);
 }
 
 static void
@@ -59,6 +62,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->unchecked);
   g_free (fixture->no_badge);
   g_free (fixture->missing);
+  g_free (fixture->empty);
 }
 
 static char *
@@ -178,7 +182,7 @@ test_several (Fixture *fixture, gconstpointer data)
     { fixture->forged, fixture->unchecked, fixture->lapsed, 1, 3 },
     { fixture->lapsed, fixture->unchecked, fixture->no_badge, 1, 3 },
     { fixture->genuine, fixture->missing, fixture->genuine, 66, 2 },
-    { fixture->missing, fixture->forged, fixture->folder, 66, 1 },
+    { fixture->missing, fixture->forged, fixture->empty, 66, 1 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -251,7 +255,7 @@ test_files (Fixture *fixture, gconstpointer data)
       assert_check (path, 1, "not-a-badge", NULL, NULL);
     }
   g_assert_cmpint (rosette_test_cli (NULL, NULL, "check", fixture->missing, NULL), ==, 66);
-  g_assert_cmpint (rosette_test_cli (NULL, NULL, "check", fixture->folder, NULL), ==, 66);
+  g_assert_cmpint (rosette_test_cli (NULL, NULL, "check", fixture->empty, NULL), ==, 66);
   if (geteuid () != 0)
     {
       g_assert_cmpint (g_chmod (path, 0), ==, 0);
@@ -407,6 +411,77 @@ test_standard_input (Fixture *fixture, gconstpointer data)
 
   g_subprocess_launcher_set_stdin_file_path (launcher, fixture->genuine);
   g_assert_cmpint (issued_run (launcher, words), ==, 0);
+
+  {
+    g_autofree char *mail = rosette_test_data ("mail/good/badge.eml");
+
+    g_subprocess_launcher_set_stdin_file_path (launcher, mail);
+    g_assert_cmpint (issued_run (launcher, words), ==, 0);
+  }
+}
+
+static char *
+read_names (const char *path, int status)
+{
+  g_autoptr (GBytes) output = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  GString *names = g_string_new (NULL);
+
+  g_assert_cmpint (rosette_test_cli (&output, NULL, "check", "--json", path, NULL), ==, status);
+  text = issued_dup_text (output);
+  lines = g_strsplit (g_strchomp (text), "\n", -1);
+  for (gsize i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_autoptr (JsonObject) line = issued_parse_line (lines[i]);
+      const char *name = rosette_json_get_string (line, "file");
+
+      g_string_append_printf (names, "%s %s;",
+                              g_str_has_prefix (name, path) ? name + strlen (path) : name,
+                              rosette_json_get_string (line, "verdict"));
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+/* One report for each of many in one: a folder, a ZIP file, a message, an address. */
+static void
+test_many_in_one (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *zip = rosette_test_data ("zip/good/badges.zip");
+  g_autofree char *damaged = rosette_test_data ("zip/bad/cut.zip");
+  g_autofree char *mail = rosette_test_data ("mail/good/badge.eml");
+  g_autofree char *folder = g_build_filename (fixture->folder, "genuine", NULL);
+  g_autofree char *in_zip = read_names (zip, 1);
+  g_autofree char *in_damaged = read_names (damaged, 1);
+  g_autofree char *in_mail = read_names (mail, 0);
+  g_autofree char *in_folder = read_names (folder, 1);
+  g_autofree char *address = read_names ("https://school.example/badge", 3);
+
+  g_assert_cmpstr (in_zip, ==, "/genuine.png genuine;/hmac.jwt forged;/sub/Zoë.svg genuine;");
+  g_assert_cmpstr (in_damaged, ==, " not-a-badge;");
+  g_assert_cmpstr (in_mail, ==, "/Zoë.png genuine;");
+  g_assert_cmpstr (in_folder, ==, "/Zoe.png genuine;/awards.csv not-a-badge;");
+  g_assert_cmpstr (address, ==, " unchecked;");
+}
+
+static void
+test_summary (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *zip = rosette_test_data ("zip/good/badges.zip");
+  g_autofree char *locked = rosette_test_data ("zip/good/encrypted.zip");
+  g_autoptr (GBytes) output = NULL;
+  g_autofree char *messages = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (rosette_test_cli (&output, &messages, "check", zip, locked, NULL), ==, 66);
+  text = issued_dup_text (output);
+  g_assert_true (g_str_has_suffix (text, "\n3 badges or other files checked\n"
+                                         "      2  Genuine\n"
+                                         "      1  Do not trust this badge\n"
+                                         "      1  Could not be read\n"));
+  g_assert_nonnull (strstr (messages, "encrypted.zip/one.json"));
+  g_assert_nonnull (strstr (messages, "password"));
 }
 
 /* A verdict that did not arrive is no success. */
@@ -449,6 +524,8 @@ main (int argc, char *argv[])
   add ("/check/report", test_report);
   add ("/check/report-refused", test_report_refused);
   add ("/check/standard-input", test_standard_input);
+  add ("/check/many-in-one", test_many_in_one);
+  add ("/check/summary", test_summary);
   add ("/check/full-disk", test_full_disk);
 
   return g_test_run ();
