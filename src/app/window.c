@@ -8,6 +8,7 @@
 
 #include "badges/badges-pane.h"
 #include "check/check-pane.h"
+#include "check/known-issuers-window.h"
 #include "issue/issue-pane.h"
 #include "narrow-bin.h"
 #include "recipients/recipients-pane.h"
@@ -183,6 +184,16 @@ set_up_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     }
   gtk_stack_set_visible_child_name (self->stack, "set-up");
   gtk_widget_grab_focus (adw_bin_get_child (self->set_up_bin));
+}
+
+static void
+known_issuers_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteWindow *self = ROSETTE_WINDOW (widget);
+
+  if (self->library != NULL)
+    gtk_window_present (
+      GTK_WINDOW (rosette_known_issuers_window_new (GTK_WINDOW (self), self->library)));
 }
 
 /* Called from the .ui file. */
@@ -385,6 +396,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "win.set-up", NULL, set_up_action);
+  gtk_widget_class_install_action (widget_class, "win.known-issuers", NULL, known_issuers_action);
   gtk_widget_class_install_action (widget_class, "win.check-file", "s", check_file_action);
   gtk_widget_class_install_action (widget_class, "win.finish-badge", "x", finish_badge_action);
   gtk_widget_class_install_action (widget_class, "win.issue-badge", "x", issue_badge_action);

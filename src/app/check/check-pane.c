@@ -10,8 +10,11 @@
 #include "check/check-work.h"
 #include "check/json-window.h"
 #include "check/looks.h"
+#include "check/online.h"
 #include "check/paste.h"
 #include "check/report-page.h"
+#include "fetching/https-fetcher.h"
+#include "fetching/remembering-fetcher.h"
 #include "seam.h"
 #include "toast.h"
 
@@ -32,6 +35,10 @@ struct _RosetteCheckPane
   GtkProgressBar *progress_bar;
   GtkListBox *list;
   RosetteReportPage *report_page;
+
+  RosetteFetcher *fetcher;         /* the network */
+  RosetteFetcher *careful_fetcher; /* the same for all that is checked now: asks once */
+  gboolean is_asking_all;          /* the check that is started now may ask for anything */
 
   RosetteJob *job;
   GCancellable *cancellable; /* of all that is checked now */
@@ -83,6 +90,12 @@ update_actions (RosetteCheckPane *self)
                                  report != NULL && self->current == NULL);
   gtk_widget_action_set_enabled (widget, "check.show-json",
                                  report != NULL && rosette_report_get_document (report) != NULL);
+  gtk_widget_action_set_enabled (widget, "check.look-online",
+                                 report != NULL && self->current == NULL);
+  gtk_widget_action_set_enabled (widget, "check.set-issuer-known",
+                                 report != NULL && self->library != NULL && self->current == NULL);
+  gtk_widget_action_set_enabled (widget, "check.set-issuer-allowed",
+                                 report != NULL && self->library != NULL && self->current == NULL);
   gtk_widget_action_set_enabled (widget, "check.show-list",
                                  g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 1);
 }
@@ -138,6 +151,16 @@ check_next (RosetteCheckPane *self)
     }
 }
 
+/* What was fetched is kept; that it cannot be takes nothing from the report. */
+static void
+keep (RosetteCheckPane *self, RosetteReport *report)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->library != NULL && !rosette_online_keep (self->library, report, &error))
+    toast (self, error->message);
+}
+
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -152,9 +175,14 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   item = g_steal_pointer (&self->current);
   if (report != NULL)
-    rosette_check_item_set_report (item, report);
+    {
+      keep (self, report);
+      rosette_check_item_set_report (item, report);
+    }
   else
-    rosette_check_item_set_fault (item, error->message);
+    {
+      rosette_check_item_set_fault (item, error->message);
+    }
 
   if (self->n_done < g_list_model_get_n_items (G_LIST_MODEL (self->items)))
     {
@@ -165,21 +193,41 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_item (self, item);
 }
 
+static RosetteFetcher *
+ensure_fetcher (RosetteCheckPane *self)
+{
+  if (self->fetcher == NULL)
+    self->fetcher = rosette_https_fetcher_new ();
+  if (self->careful_fetcher == NULL)
+    self->careful_fetcher = rosette_remembering_fetcher_new (self->fetcher);
+
+  return self->is_asking_all ? self->fetcher : self->careful_fetcher;
+}
+
 static void
 start_check (RosetteCheckPane *self, RosetteCheckItem *item)
 {
   g_autoptr (RosetteKept) kept = NULL;
   g_autoptr (GError) error = NULL;
+  const char *const *allowed = NULL;
+  RosetteFetcher *fetcher = NULL;
 
   if (self->library != NULL)
     kept = rosette_library_load_kept (self->library, &error);
   if (error != NULL)
     toast (self, error->message);
 
+  rosette_report_page_set_kept (self->report_page, kept);
+  if (kept != NULL && !self->is_asking_all)
+    allowed = rosette_kept_get_allowed (kept);
+  if (self->is_asking_all || (allowed != NULL && allowed[0] != NULL))
+    fetcher = ensure_fetcher (self);
+
   g_set_object (&self->current, item);
   update_actions (self);
-  rosette_check_work_run_async (self->job, item, kept, self->cancellable, checked_cb,
-                                g_object_ref (self));
+  rosette_check_work_run_async (self->job, item, kept, fetcher, allowed, self->cancellable,
+                                checked_cb, g_object_ref (self));
+  self->is_asking_all = FALSE;
 }
 
 static void
@@ -198,6 +246,7 @@ check_items (RosetteCheckPane *self, GListModel *items)
 
   cancel (self);
   self->cancellable = g_cancellable_new ();
+  g_clear_object (&self->careful_fetcher);
   self->n_done = 0;
 
   rosette_report_page_set_item (self->report_page, NULL);
@@ -317,6 +366,53 @@ set_recipient_action (GtkWidget *widget, const char *action_name, GVariant *para
   start_check (self, item);
 }
 
+/* Now, whoever must be asked; the user saw whom first. */
+static void
+look_online_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (widget);
+  RosetteCheckItem *item = rosette_report_page_get_item (self->report_page);
+  g_autofree char *subject = rosette_online_dup_subject (rosette_check_item_get_report (item));
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_get_boolean (parameter) && self->library != NULL && subject != NULL
+      && !rosette_library_allow_issuer (self->library, subject, TRUE, &error))
+    toast (self, error->message);
+
+  self->is_asking_all = TRUE;
+  gtk_stack_set_visible_child_name (self->stack, "working");
+  start_check (self, item);
+}
+
+/* What the user says of the issuer of the badge that is shown. */
+static void
+set_known_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (widget);
+  RosetteCheckItem *item = rosette_report_page_get_item (self->report_page);
+  g_autoptr (GError) error = NULL;
+
+  if (!rosette_online_set_known (self->library, rosette_check_item_get_report (item),
+                                 g_variant_get_boolean (parameter), &error))
+    toast (self, error->message);
+  start_check (self, item);
+}
+
+static void
+set_allowed_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (widget);
+  RosetteCheckItem *item = rosette_report_page_get_item (self->report_page);
+  g_autofree char *subject = rosette_online_dup_subject (rosette_check_item_get_report (item));
+  g_autoptr (GError) error = NULL;
+
+  if (subject != NULL
+      && !rosette_library_allow_issuer (self->library, subject, g_variant_get_boolean (parameter),
+                                        &error))
+    toast (self, error->message);
+  start_check (self, item);
+}
+
 static void
 show_list_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -362,6 +458,8 @@ rosette_check_pane_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->items);
   g_clear_object (&self->job);
+  g_clear_object (&self->fetcher);
+  g_clear_object (&self->careful_fetcher);
   /* Before the template, which would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_CHECK_PANE);
@@ -415,6 +513,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "check.show-list", NULL, show_list_action);
   gtk_widget_class_install_action (widget_class, "check.show-json", NULL, show_json_action);
   gtk_widget_class_install_action (widget_class, "check.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "check.look-online", "b", look_online_action);
+  gtk_widget_class_install_action (widget_class, "check.set-issuer-known", "b", set_known_action);
+  gtk_widget_class_install_action (widget_class, "check.set-issuer-allowed", "b",
+                                   set_allowed_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "check.again", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "check.show-list",
@@ -489,4 +591,13 @@ rosette_check_pane_get_items (RosetteCheckPane *self)
   g_return_val_if_fail (ROSETTE_IS_CHECK_PANE (self), NULL);
 
   return G_LIST_MODEL (self->items);
+}
+
+void
+rosette_check_pane_set_fetcher (RosetteCheckPane *self, RosetteFetcher *fetcher)
+{
+  g_return_if_fail (ROSETTE_IS_CHECK_PANE (self));
+
+  g_set_object (&self->fetcher, fetcher);
+  g_clear_object (&self->careful_fetcher);
 }

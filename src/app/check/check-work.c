@@ -15,7 +15,9 @@ typedef struct
   GFile *file;
   GBytes *bytes; /* when there is no file */
   char *recipient;
-  RosetteKept *kept; /* nullable */
+  RosetteKept *kept;       /* nullable */
+  RosetteFetcher *fetcher; /* nullable */
+  char **allowed;          /* nullable */
 } Request;
 
 static void
@@ -27,6 +29,8 @@ request_free (gpointer data)
   g_clear_pointer (&request->bytes, g_bytes_unref);
   g_free (request->recipient);
   g_clear_object (&request->kept);
+  g_clear_object (&request->fetcher);
+  g_strfreev (request->allowed);
   g_free (request);
 }
 
@@ -39,10 +43,12 @@ check (gpointer input,
 {
   Request *request = input;
   const char *recipients[] = { request->recipient, NULL };
-  g_autoptr (RosetteChecker) checker = rosette_checker_new (
-    (RosettePinStore *) request->kept, (RosetteTrustStore *) request->kept, NULL, NULL, NULL);
+  g_autoptr (RosetteChecker) checker =
+    rosette_checker_new ((RosettePinStore *) request->kept, (RosetteTrustStore *) request->kept,
+                         request->fetcher, NULL, NULL);
   g_autoptr (GBytes) bytes = NULL;
 
+  rosette_checker_restrict (checker, (const char *const *) request->allowed);
   if (request->file != NULL)
     bytes = rosette_read_file (request->file, ROSETTE_MAX_IMAGE_BYTES, cancellable, error);
   else
@@ -58,6 +64,8 @@ void
 rosette_check_work_run_async (RosetteJob *job,
                               RosetteCheckItem *item,
                               RosetteKept *kept,
+                              RosetteFetcher *fetcher,
+                              const char *const *allowed,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
@@ -71,6 +79,8 @@ rosette_check_work_run_async (RosetteJob *job,
     request->bytes = g_bytes_ref (rosette_check_item_get_bytes (item));
   request->recipient = g_strdup (rosette_check_item_get_recipient (item));
   request->kept = kept != NULL ? g_object_ref (kept) : NULL;
+  request->fetcher = fetcher != NULL ? g_object_ref (fetcher) : NULL;
+  request->allowed = g_strdupv ((char **) allowed);
 
   rosette_job_run_async (job, check, request, request_free, g_object_unref, cancellable, callback,
                          user_data);

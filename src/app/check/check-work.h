@@ -5,16 +5,21 @@
 #pragma once
 
 #include "check/check-item.h"
+#include "fetching/fetcher.h"
 #include "job.h"
 #include "library/kept.h"
 
 G_BEGIN_DECLS
 
-/* Reads and checks one file on a job's thread, without the network.
- * @kept: what the user knows and pinned; NULL for nothing */
+/* Reads and checks one file on a job's thread.
+ * @kept: what the user knows and pinned; NULL for nothing
+ * @fetcher: the network; NULL for none
+ * @allowed: for whom it may be asked; NULL for all */
 void rosette_check_work_run_async (RosetteJob *job,
                                    RosetteCheckItem *item,
                                    RosetteKept *kept,
+                                   RosetteFetcher *fetcher,
+                                   const char *const *allowed,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);

@@ -8,7 +8,9 @@
 
 #include "check/check-row.h"
 #include "check/fact-rows.h"
+#include "check/issuer-rows.h"
 #include "check/looks.h"
+#include "check/online-offer.h"
 #include "check/report-actions.h"
 #include "checking/sentences.h"
 #include "narrow-bin.h"
@@ -23,11 +25,14 @@ struct _RosetteReportPage
   AdwBin parent_instance;
 
   RosetteCheckItem *item;
+  RosetteKept *kept; /* nullable */
 
   GtkAdjustment *adjustment;
   GtkWidget *back_button;
   GtkLabel *name_label;
   GtkWidget *verdict_box;
+  RosetteOnlineOffer *online_offer;
+  RosetteIssuerRows *issuer_rows;
   RosetteSafePicture *picture;
   GtkImage *verdict_icon;
   GtkLabel *verdict_label;
@@ -215,6 +220,8 @@ refresh (RosetteReportPage *self)
   gtk_widget_set_visible (self->recipient_group,
                           has_credential
                             && rosette_report_get_verdict (report) != ROSETTE_VERDICT_FORGED);
+  rosette_online_offer_set_report (self->online_offer, report);
+  rosette_issuer_rows_set_report (self->issuer_rows, report, self->kept);
   gtk_widget_set_visible (self->save_button, report != NULL);
   gtk_widget_set_visible (self->checks_group, report != NULL);
   gtk_widget_set_visible (self->json_row,
@@ -235,6 +242,7 @@ rosette_report_page_dispose (GObject *object)
   RosetteReportPage *self = ROSETTE_REPORT_PAGE (object);
 
   g_clear_object (&self->item);
+  g_clear_object (&self->kept);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_REPORT_PAGE);
 
   G_OBJECT_CLASS (rosette_report_page_parent_class)->dispose (object);
@@ -283,6 +291,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, verdict_box);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, online_offer);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, issuer_rows);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, picture);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, verdict_icon);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, verdict_label);
@@ -320,7 +330,9 @@ rosette_report_page_class_init (RosetteReportPageClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_REPORT_PAGE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
+  g_type_ensure (ROSETTE_TYPE_ISSUER_ROWS);
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
+  g_type_ensure (ROSETTE_TYPE_ONLINE_OFFER);
   g_type_ensure (ROSETTE_TYPE_SAFE_PICTURE);
   bind_template (GTK_WIDGET_CLASS (klass));
   rosette_report_page_install_actions (GTK_WIDGET_CLASS (klass));
@@ -370,6 +382,14 @@ rosette_report_page_set_item (RosetteReportPage *self, RosetteCheckItem *item)
       gtk_adjustment_set_value (self->adjustment, 0);
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ITEM]);
+}
+
+void
+rosette_report_page_set_kept (RosetteReportPage *self, RosetteKept *kept)
+{
+  g_return_if_fail (ROSETTE_IS_REPORT_PAGE (self));
+
+  g_set_object (&self->kept, kept);
 }
 
 void

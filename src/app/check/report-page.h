@@ -5,6 +5,7 @@
 #pragma once
 
 #include "check/check-item.h"
+#include "library/kept.h"
 
 #include <adwaita.h>
 
@@ -21,6 +22,9 @@ RosetteCheckItem *rosette_report_page_get_item (RosetteReportPage *self);
 
 /* Shows @item, now and whenever it is checked again. */
 void rosette_report_page_set_item (RosetteReportPage *self, RosetteCheckItem *item);
+
+/* What the user said of issuers when the report that is shown next was made; NULL for nothing. */
+void rosette_report_page_set_kept (RosetteReportPage *self, RosetteKept *kept);
 
 /* Whether there is a list of results to go back to. */
 void rosette_report_page_set_has_list (RosetteReportPage *self, gboolean has_list);

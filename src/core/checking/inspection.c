@@ -113,7 +113,7 @@ is_dated (RosetteInspection *self, const RosetteLookup *lookup)
   if (lookup == NULL || lookup->since == NULL)
     return FALSE;
   if (lookup->state == ROSETTE_LOOKUP_KEPT)
-    return TRUE;
+    return !rosette_lookup_is_fresh (lookup, self->now);
   next = g_date_time_add_days (lookup->since, 1);
 
   return lookup->state == ROSETTE_LOOKUP_GIVEN && g_date_time_compare (next, self->now) <= 0;

@@ -10,6 +10,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How long a document that was fetched counts as of now: who checks a badge again to see it with
+ * another address of its recipient is not told that all is of some minutes ago. */
+#define FRESH_MINUTES 10
+
 struct _RosetteLookups
 {
   RosettePinStore *pins;
@@ -49,6 +53,20 @@ void
 rosette_lookup_unref (RosetteLookup *self)
 {
   g_atomic_rc_box_release_full (self, clear_lookup);
+}
+
+gboolean
+rosette_lookup_is_fresh (const RosetteLookup *self, GDateTime *now)
+{
+  GTimeSpan age;
+
+  if (self->state == ROSETTE_LOOKUP_FETCHED)
+    return TRUE;
+  if (self->state != ROSETTE_LOOKUP_KEPT || self->since == NULL)
+    return FALSE;
+  age = g_date_time_difference (now, self->since);
+
+  return age >= 0 && age < FRESH_MINUTES * G_TIME_SPAN_MINUTE;
 }
 
 static RosetteLookup *

@@ -56,6 +56,14 @@ RosetteLookup *rosette_lookup_ref (RosetteLookup *self);
 void rosette_lookup_unref (RosetteLookup *self);
 
 /**
+ * rosette_lookup_is_fresh:
+ * @now: the time
+ *
+ * Returns: whether its document is from the network, now or some minutes ago
+ */
+gboolean rosette_lookup_is_fresh (const RosetteLookup *self, GDateTime *now);
+
+/**
  * RosetteLookups:
  *
  * The documents of one check: each address is looked for once, first among those that the user

@@ -153,6 +153,38 @@ test_newer (void)
   g_assert_cmpint (lookup->state, ==, ROSETTE_LOOKUP_GIVEN);
 }
 
+/* What was fetched some minutes ago is as good as now. */
+static void
+test_fresh (void)
+{
+  static const struct
+  {
+    int minutes;
+    gboolean is_dated;
+  } cases[] = { { 0, FALSE }, { 9, FALSE }, { 10, TRUE }, { -1, TRUE } };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_P256);
+  g_autoptr (JsonObject) credential = making_own_credential (key);
+  g_autoptr (GDateTime) now = making_clock (NULL);
+  g_autofree char *jwt = NULL;
+
+  add_status (credential);
+  jwt = making_jwt (credential, key, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteKept) kept = rosette_kept_new ();
+      g_autoptr (RosetteReport) report = NULL;
+      const char *message;
+
+      rosette_kept_take_fetched (kept, SITE "/revoked",
+                                 g_bytes_new_static ("{\"revokedCredential\":[]}", 24),
+                                 g_date_time_to_unix (now) - 60 * cases[i].minutes);
+      report = check (NULL, kept, jwt);
+      assert_verdict (report, GENUINE);
+      message = rosette_check_get_message (rosette_report_get_check (report, ROSETTE_CHECK_STATUS));
+      g_assert_cmpint (g_str_has_prefix (message, "As of "), ==, cases[i].is_dated);
+    }
+}
+
 /* A hosted badge: 404 says nothing against what was seen, 410 does. */
 static void
 test_hosted (void)
@@ -361,6 +393,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/kept-documents/used", test_used);
   g_test_add_func ("/kept-documents/newer", test_newer);
+  g_test_add_func ("/kept-documents/fresh", test_fresh);
   g_test_add_func ("/kept-documents/hosted", test_hosted);
   g_test_add_func ("/kept-documents/other-key", test_other_key);
   g_test_add_func ("/kept-documents/ended-key", test_ended_key);

@@ -1,0 +1,402 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "check/known-issuers-window.h"
+
+#include "base/limits.h"
+#include "checking/sentences.h"
+#include "fetching/registry.h"
+#include "read-file.h"
+#include "seam.h"
+#include "toast.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Longest name or address that a row shows, in characters, and most rows of one kind: what is
+ * searched for is among all of them. */
+#define MAX_CHARS 300
+#define MAX_ROWS  200
+
+struct _RosetteKnownIssuersWindow
+{
+  AdwWindow parent_instance;
+
+  RosetteLibrary *library;
+
+  AdwToastOverlay *toast_overlay;
+  GtkEditable *search_entry;
+  GtkStack *stack;
+  GtkWidget *known_group;
+  GtkListBox *known_list;
+  GtkWidget *allowed_group;
+  GtkListBox *allowed_list;
+  GtkWidget *documents_group;
+  GtkListBox *documents_list;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteKnownIssuersWindow, rosette_known_issuers_window, ADW_TYPE_WINDOW)
+
+typedef gboolean (*ForgetFunc) (RosetteLibrary *library, const char *id, GError **error);
+
+/* What a row's button forgets. */
+typedef struct
+{
+  RosetteKnownIssuersWindow *window;
+  char *id;
+  ForgetFunc forget;
+} Forgetting;
+
+static void refresh (RosetteKnownIssuersWindow *self);
+
+static void
+toast (RosetteKnownIssuersWindow *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toast_overlay, rosette_toast_new (text));
+}
+
+static void
+forgetting_free (gpointer data, GClosure *closure)
+{
+  Forgetting *forgetting = data;
+
+  g_free (forgetting->id);
+  g_free (forgetting);
+}
+
+static gboolean
+forget_allowed (RosetteLibrary *library, const char *id, GError **error)
+{
+  return rosette_library_allow_issuer (library, id, FALSE, error);
+}
+
+static void
+forget_clicked_cb (GtkButton *button, Forgetting *forgetting)
+{
+  RosetteKnownIssuersWindow *self = forgetting->window;
+  g_autofree char *id = g_strdup (forgetting->id);
+  g_autoptr (GError) error = NULL;
+
+  if (!forgetting->forget (self->library, id, &error))
+    toast (self, error->message);
+  refresh (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static GtkWidget *
+new_forget_button (RosetteKnownIssuersWindow *self, const char *id, ForgetFunc forget)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("rosette-delete-symbolic");
+  Forgetting *forgetting = g_new0 (Forgetting, 1);
+
+  forgetting->window = self;
+  forgetting->id = g_strdup (id);
+  forgetting->forget = forget;
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Forget"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Forget"), -1);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (forget_clicked_cb), forgetting,
+                         forgetting_free, 0);
+
+  return button;
+}
+
+static void
+append_row (GtkListBox *list, const char *title, const char *subtitle, GtkWidget *button)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *clean = rosette_sentence_clean (title, MAX_CHARS);
+  g_autofree char *more = rosette_sentence_clean (subtitle, MAX_CHARS);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), clean);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), more);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  if (button != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_list_box_append (list, row);
+}
+
+static void
+empty (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static gboolean
+is_sought (RosetteKnownIssuersWindow *self, const char *text)
+{
+  g_autofree char *sought = g_utf8_casefold (gtk_editable_get_text (self->search_entry), -1);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return strstr (folded, sought) != NULL;
+}
+
+static gboolean
+is_issuer_sought (RosetteKnownIssuersWindow *self, const RosetteKnownIssuer *issuer)
+{
+  return is_sought (self, issuer->name) || is_sought (self, issuer->id)
+         || (issuer->source != NULL && is_sought (self, issuer->source));
+}
+
+static char *
+dup_issuer_subtitle (const RosetteKnownIssuer *issuer)
+{
+  g_autofree char *day = rosette_sentence_dup_day (issuer->since);
+
+  if (issuer->source != NULL)
+    /* Translators: the name of a list, a date, and an address or another identifier */
+    return g_strdup_printf (_ ("On the list “%s” since %s: %s"), issuer->source, day, issuer->id);
+
+  /* Translators: a date, and an address or another identifier */
+  return g_strdup_printf (_ ("Since %s: %s"), day, issuer->id);
+}
+
+/* How many were left out because they are too many. */
+static void
+append_rest (GtkListBox *list, guint n_left)
+{
+  g_autofree char *text = NULL;
+
+  if (n_left == 0)
+    return;
+
+  text = g_strdup_printf (ngettext ("%u more", "%u more", n_left), n_left);
+  append_row (list, text, _ ("Type a part of its name to find it."), NULL);
+}
+
+static guint
+fill_known (RosetteKnownIssuersWindow *self, RosetteKept *kept)
+{
+  GPtrArray *issuers = rosette_kept_get_known (kept);
+  guint n_shown = 0;
+  guint n_left = 0;
+
+  empty (self->known_list);
+  for (guint i = 0; i < issuers->len; i++)
+    {
+      const RosetteKnownIssuer *issuer = issuers->pdata[i];
+      g_autofree char *subtitle = dup_issuer_subtitle (issuer);
+
+      if (!is_issuer_sought (self, issuer))
+        continue;
+      if (n_shown == MAX_ROWS)
+        {
+          n_left++;
+          continue;
+        }
+      append_row (self->known_list, issuer->name, subtitle,
+                  new_forget_button (self, issuer->id, rosette_library_remove_known_issuer));
+      n_shown++;
+    }
+  append_rest (self->known_list, n_left);
+  gtk_widget_set_visible (self->known_group, n_shown > 0);
+
+  return n_shown;
+}
+
+static guint
+fill_allowed (RosetteKnownIssuersWindow *self, RosetteKept *kept)
+{
+  const char *const *allowed = rosette_kept_get_allowed (kept);
+  guint n_shown = 0;
+
+  empty (self->allowed_list);
+  for (gsize i = 0; allowed[i] != NULL; i++)
+    {
+      RosetteKnownIssuer *known =
+        rosette_known_issuers_find (rosette_kept_get_known (kept), allowed[i]);
+      const char *name = known != NULL ? known->name : allowed[i];
+
+      if (n_shown == MAX_ROWS || (!is_sought (self, name) && !is_sought (self, allowed[i])))
+        continue;
+      append_row (self->allowed_list, name, known != NULL ? allowed[i] : "",
+                  new_forget_button (self, allowed[i], forget_allowed));
+      n_shown++;
+    }
+  gtk_widget_set_visible (self->allowed_group, n_shown > 0);
+
+  return n_shown;
+}
+
+/* A document has a line for each of its versions, the newest first: one row for all. */
+static guint
+fill_documents (RosetteKnownIssuersWindow *self, GPtrArray *lines)
+{
+  const char *last = NULL;
+  guint n_shown = 0;
+  guint n_left = 0;
+
+  empty (self->documents_list);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const RosetteKeptDocument *line = lines->pdata[i];
+      g_autofree char *day = rosette_sentence_dup_day (line->since);
+      g_autofree char *subtitle = NULL;
+
+      if (g_strcmp0 (last, line->address) == 0 || !is_sought (self, line->address))
+        continue;
+      last = line->address;
+      if (n_shown == MAX_ROWS)
+        {
+          n_left++;
+          continue;
+        }
+      /* Translators: %s is a date */
+      subtitle = g_strdup_printf (line->is_given ? _ ("Given on %s") : _ ("Seen there on %s"), day);
+      append_row (self->documents_list, line->address, subtitle,
+                  new_forget_button (self, line->address, rosette_library_remove_pin));
+      n_shown++;
+    }
+  append_rest (self->documents_list, n_left);
+  gtk_widget_set_visible (self->documents_group, n_shown > 0);
+
+  return n_shown;
+}
+
+/* Called from the .ui file too: what was typed has changed. */
+static void
+refresh (RosetteKnownIssuersWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteKept) kept = rosette_library_load_kept (self->library, &error);
+  g_autoptr (GPtrArray) lines =
+    kept != NULL ? rosette_library_list_documents (self->library, &error) : NULL;
+  guint n_shown = 0;
+  gboolean is_searching = *gtk_editable_get_text (self->search_entry) != '\0';
+
+  if (lines == NULL)
+    {
+      toast (self, error->message);
+      return;
+    }
+
+  n_shown += fill_known (self, kept);
+  n_shown += fill_allowed (self, kept);
+  n_shown += fill_documents (self, lines);
+  gtk_stack_set_visible_child_name (self->stack, n_shown > 0    ? "lists"
+                                                 : is_searching ? "nothing-found"
+                                                                : "empty");
+}
+
+static char *
+dup_list_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  char *dot = strrchr (base, '.');
+
+  if (dot != NULL && dot != base)
+    *dot = '\0';
+
+  return g_filename_display_name (base);
+}
+
+void
+rosette_known_issuers_window_add_list (RosetteKnownIssuersWindow *self, GFile *file)
+{
+  g_autofree char *name = dup_list_name (file);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GPtrArray) issuers = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (ROSETTE_IS_KNOWN_ISSUERS_WINDOW (self));
+
+  bytes = rosette_read_file (file, ROSETTE_MAX_JSON_BYTES, NULL, &error);
+  if (bytes != NULL)
+    issuers = rosette_registry_read (bytes, name, now, &error);
+  if (issuers == NULL || !rosette_library_add_list (self->library, issuers, &error))
+    {
+      toast (self, error->message);
+      return;
+    }
+
+  refresh (self);
+  text = g_strdup_printf (ngettext ("%u issuer was added", "%u issuers were added", issuers->len),
+                          issuers->len);
+  toast (self, text);
+}
+
+static void
+list_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteKnownIssuersWindow) self = user_data;
+  g_autoptr (GFile) file = rosette_seam_open_file_finish (result, NULL);
+
+  if (file != NULL)
+    rosette_known_issuers_window_add_list (self, file);
+}
+
+static void
+add_list_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_seam_open_file_async (GTK_WINDOW (widget), _ ("Add a List of Issuers"), NULL, NULL,
+                                list_chosen_cb, g_object_ref (widget));
+}
+
+static void
+rosette_known_issuers_window_dispose (GObject *object)
+{
+  RosetteKnownIssuersWindow *self = ROSETTE_KNOWN_ISSUERS_WINDOW (object);
+
+  g_clear_object (&self->library);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_KNOWN_ISSUERS_WINDOW);
+
+  G_OBJECT_CLASS (rosette_known_issuers_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_ROOT "/ui/known-issuers-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteKnownIssuersWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, RosetteKnownIssuersWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, RosetteKnownIssuersWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteKnownIssuersWindow, known_group);
+  gtk_widget_class_bind_template_child (widget_class, RosetteKnownIssuersWindow, known_list);
+  gtk_widget_class_bind_template_child (widget_class, RosetteKnownIssuersWindow, allowed_group);
+  gtk_widget_class_bind_template_child (widget_class, RosetteKnownIssuersWindow, allowed_list);
+  gtk_widget_class_bind_template_child (widget_class, RosetteKnownIssuersWindow, documents_group);
+  gtk_widget_class_bind_template_child (widget_class, RosetteKnownIssuersWindow, documents_list);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
+}
+
+static void
+rosette_known_issuers_window_class_init (RosetteKnownIssuersWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rosette_known_issuers_window_dispose;
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "issuers.add-list", NULL, add_list_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+rosette_known_issuers_window_init (RosetteKnownIssuersWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rosette_known_issuers_window_new (GtkWindow *parent, RosetteLibrary *library)
+{
+  RosetteKnownIssuersWindow *self =
+    g_object_new (ROSETTE_TYPE_KNOWN_ISSUERS_WINDOW, "transient-for", parent, NULL);
+
+  self->library = g_object_ref (library);
+  refresh (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "check/online-offer.h"
+
+#include "check/online.h"
+#include "checking/sentences.h"
+
+#include <glib/gi18n.h>
+
+/* Longest host name that is shown, and how many of them, in characters. */
+#define MAX_HOST_CHARS  80
+#define MAX_HOSTS_SHOWN 4
+
+struct _RosetteOnlineOffer
+{
+  AdwBin parent_instance;
+
+  AdwPreferencesGroup *group;
+  AdwActionRow *once_row;
+};
+
+G_DEFINE_FINAL_TYPE (RosetteOnlineOffer, rosette_online_offer, ADW_TYPE_BIN)
+
+static char *
+join_hosts (GStrv hosts)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; hosts[i] != NULL; i++)
+    {
+      g_autofree char *host = rosette_sentence_clean (hosts[i], MAX_HOST_CHARS);
+
+      if (i == MAX_HOSTS_SHOWN)
+        {
+          g_string_append (names, ", …");
+          break;
+        }
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", host);
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+rosette_online_offer_dispose (GObject *object)
+{
+  /* Before the template, which would leave the bin with a child that is gone. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_ONLINE_OFFER);
+
+  G_OBJECT_CLASS (rosette_online_offer_parent_class)->dispose (object);
+}
+
+static void
+rosette_online_offer_class_init (RosetteOnlineOfferClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rosette_online_offer_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/online-offer.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteOnlineOffer, group);
+  gtk_widget_class_bind_template_child (widget_class, RosetteOnlineOffer, once_row);
+}
+
+static void
+rosette_online_offer_init (RosetteOnlineOffer *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+rosette_online_offer_set_report (RosetteOnlineOffer *self, RosetteReport *report)
+{
+  g_auto (GStrv) hosts = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *safe = NULL;
+
+  g_return_if_fail (ROSETTE_IS_ONLINE_OFFER (self));
+
+  hosts = report != NULL ? rosette_online_list_hosts (report) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self), hosts != NULL && hosts[0] != NULL);
+  if (hosts == NULL || hosts[0] == NULL)
+    return;
+
+  names = join_hosts (hosts);
+  /* Translators: %s is one or more names of websites */
+  description =
+    g_strdup_printf (_ ("What this check needs stands on the web: %s. Rosette would ask "
+                        "there, and where that leads. The badge itself stays here."),
+                     names);
+  safe = g_markup_escape_text (description, -1);
+  adw_preferences_group_set_description (self->group, safe);
+}

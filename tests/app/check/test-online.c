@@ -1,0 +1,293 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Looking online from the check pane, with a network in memory; and the window of what is known. */
+
+#include "config.h"
+
+#include "check/check-item.h"
+#include "check/check-pane.h"
+#include "check/known-issuers-window.h"
+#include "check/online-offer.h"
+#include "encoding/json.h"
+#include "fake-fetcher.h"
+#include "keys/jwk.h"
+#include "proofs/vc-jwt.h"
+#include "support.h"
+
+#include <string.h>
+
+#define DOC "https://school.example/.well-known/did.json"
+
+typedef struct
+{
+  char *folder;
+  char *badge;
+  char *document; /* of its issuer */
+  RosetteTestFetcher *network;
+  RosetteLibrary *library;
+  GtkWidget *window;
+  RosetteCheckPane *pane;
+} Fixture;
+
+static void
+make_badge (Fixture *fixture)
+{
+  static const char text[] =
+    "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\","
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"],\"id\":\"urn:uuid:1\","
+    "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"name\":\"Internship\","
+    "\"issuer\":{\"id\":\"did:web:school.example\",\"type\":[\"Profile\"],\"name\":\"A School\"},"
+    "\"validFrom\":\"2026-01-02T03:04:05Z\",\"credentialSubject\":{\"id\":\"did:example:zoe\","
+    "\"type\":[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:uuid:5\",\"type\":"
+    "[\"Achievement\"],\"name\":\"Internship\",\"description\":\"Four weeks\",\"criteria\":"
+    "{\"narrative\":\"Be there\"}}}}";
+  g_autoptr (RosetteKey) key = rosette_key_generate (ROSETTE_KEY_P256, 0, NULL);
+  g_autofree char *jwk = rosette_key_dup_jwk_text (key);
+  g_autoptr (JsonObject) sealed = rosette_json_parse_object (text, strlen (text), NULL);
+  g_autoptr (JsonObject) credential = rosette_json_copy_object (sealed);
+  g_autofree char *jwt = rosette_vc_jwt_sign (credential, key, "did:web:school.example#1", NULL);
+
+  fixture->badge = g_build_filename (fixture->folder, "badge.jwt", NULL);
+  g_assert_true (g_file_set_contents (fixture->badge, jwt, -1, NULL));
+  fixture->document = g_strdup_printf (
+    "{\"id\":\"did:web:school.example\",\"assertionMethod\":[{\"id\":\"#1\",\"publicKeyJwk\":%s}]}",
+    jwk);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = rosette_test_folder ();
+  make_badge (fixture);
+  fixture->network = rosette_test_fetcher_new ();
+  rosette_test_fetcher_put (fixture->network, DOC, 200, fixture->document);
+  fixture->library = rosette_library_open (NULL, NULL);
+  fixture->window = gtk_window_new ();
+  fixture->pane = ROSETTE_CHECK_PANE (rosette_check_pane_new ());
+  g_object_set (fixture->pane, "library", fixture->library, NULL);
+  rosette_check_pane_set_fetcher (fixture->pane, ROSETTE_FETCHER (fixture->network));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->pane));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->pane), (gpointer *) &fixture->pane);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->pane != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (fixture->network);
+  g_object_unref (fixture->library);
+  rosette_test_remove (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->badge);
+  g_free (fixture->document);
+}
+
+static RosetteReport *
+get_report (Fixture *fixture)
+{
+  g_autoptr (RosetteCheckItem) item =
+    g_list_model_get_item (rosette_check_pane_get_items (fixture->pane), 0);
+
+  return item != NULL ? rosette_check_item_get_report (item) : NULL;
+}
+
+/* Until there is another report than @before. */
+static RosetteReport *
+wait_for (Fixture *fixture, RosetteReport *before)
+{
+  while (get_report (fixture) == NULL || get_report (fixture) == before)
+    g_main_context_iteration (NULL, TRUE);
+
+  return get_report (fixture);
+}
+
+static RosetteReport *
+check (Fixture *fixture)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->badge);
+
+  g_list_store_append (files, file);
+  rosette_check_pane_check_files (fixture->pane, G_LIST_MODEL (files));
+
+  return wait_for (fixture, NULL);
+}
+
+static RosetteReport *
+act (Fixture *fixture, const char *action, gboolean value)
+{
+  g_autoptr (RosetteReport) before = g_object_ref (get_report (fixture));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->pane), action, "b", value));
+
+  return wait_for (fixture, before);
+}
+
+static void
+assert_report (RosetteReport *report, RosetteVerdict verdict, RosetteCheckId id, const char *said)
+{
+  const char *message = rosette_check_get_message (rosette_report_get_check (report, id));
+
+  g_assert_cmpint (rosette_report_get_verdict (report), ==, verdict);
+  if (strstr (message, said) == NULL)
+    g_error ("“%s” is not said, but “%s”", said, message);
+}
+
+/* The first widget of @type below @widget. */
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_offered (Fixture *fixture)
+{
+  return gtk_widget_get_visible (
+    find_widget (GTK_WIDGET (fixture->pane), ROSETTE_TYPE_ONLINE_OFFER));
+}
+
+/* Nobody is asked before the user says so, and then for this once; what was found is kept. */
+static void
+test_once (Fixture *fixture, gconstpointer data)
+{
+  RosetteReport *report = check (fixture);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  assert_report (report, ROSETTE_VERDICT_UNCHECKED, ROSETTE_CHECK_ISSUER, "Nothing at hand");
+  g_assert_cmpuint (rosette_test_fetcher_get_n_asked (fixture->network), ==, 0);
+  g_assert_true (is_offered (fixture));
+
+  report = act (fixture, "check.look-online", FALSE);
+  assert_report (report, ROSETTE_VERDICT_GENUINE, ROSETTE_CHECK_ISSUER, "names the key");
+  g_assert_cmpuint (rosette_test_fetcher_get_n_asked (fixture->network), ==, 1);
+  g_assert_false (is_offered (fixture));
+  lines = rosette_library_list_documents (fixture->library, NULL);
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_cmpstr (((RosetteKeptDocument *) lines->pdata[0])->address, ==, DOC);
+
+  report = check (fixture);
+  assert_report (report, ROSETTE_VERDICT_GENUINE, ROSETTE_CHECK_ISSUER, "names the key");
+  g_assert_cmpuint (rosette_test_fetcher_get_n_asked (fixture->network), ==, 1);
+}
+
+/* Remembered, and taken back. */
+static void
+test_always (Fixture *fixture, gconstpointer data)
+{
+  RosetteReport *report;
+
+  check (fixture);
+  report = act (fixture, "check.look-online", TRUE);
+  assert_report (report, ROSETTE_VERDICT_GENUINE, ROSETTE_CHECK_ISSUER, "names the key");
+  g_assert_cmpuint (rosette_test_fetcher_get_n_asked (fixture->network), ==, 1);
+
+  check (fixture);
+  g_assert_cmpuint (rosette_test_fetcher_get_n_asked (fixture->network), ==, 2);
+  act (fixture, "check.set-issuer-allowed", FALSE);
+  g_assert_cmpuint (rosette_test_fetcher_get_n_asked (fixture->network), ==, 2);
+  check (fixture);
+  g_assert_cmpuint (rosette_test_fetcher_get_n_asked (fixture->network), ==, 2);
+}
+
+/* The network does not help: it is said why, and not offered once more. */
+static void
+test_in_vain (Fixture *fixture, gconstpointer data)
+{
+  RosetteReport *report;
+  const char *remedy;
+
+  rosette_test_fetcher_put (fixture->network, DOC, 500, NULL);
+  check (fixture);
+  report = act (fixture, "check.look-online", FALSE);
+  assert_report (report, ROSETTE_VERDICT_UNCHECKED, ROSETTE_CHECK_ISSUER, "Nothing at hand");
+  remedy = rosette_check_get_remedy (rosette_report_get_check (report, ROSETTE_CHECK_ISSUER));
+  g_assert_true (g_str_has_prefix (remedy, "The answer was 500."));
+  g_assert_false (is_offered (fixture));
+}
+
+static void
+test_known (Fixture *fixture, gconstpointer data)
+{
+  RosetteReport *report;
+
+  check (fixture);
+  act (fixture, "check.look-online", FALSE);
+  report = act (fixture, "check.set-issuer-known", TRUE);
+  assert_report (report, ROSETTE_VERDICT_GENUINE, ROSETTE_CHECK_TRUST,
+                 "You know this issuer since ");
+  report = act (fixture, "check.set-issuer-known", FALSE);
+  assert_report (report, ROSETTE_VERDICT_GENUINE, ROSETTE_CHECK_TRUST, "You have not said");
+}
+
+static guint
+count_known (RosetteLibrary *library)
+{
+  g_autoptr (RosetteKept) kept = rosette_library_load_kept (library, NULL);
+
+  return rosette_kept_get_known (kept)->len;
+}
+
+static void
+test_window (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "Consortium.json", NULL);
+  g_autoptr (GFile) list = g_file_new_for_path (path);
+  g_autoptr (GFile) no_list = g_file_new_for_path (fixture->badge);
+  GtkWidget *window =
+    rosette_known_issuers_window_new (GTK_WINDOW (fixture->window), fixture->library);
+  GtkWidget *search = find_widget (window, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *row;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (g_file_set_contents (
+    path, "{\"registry\":{\"did:key:z1\":{\"name\":\"One\"},\"did:key:z2\":{\"name\":\"Two\"}}}",
+    -1, NULL));
+  rosette_known_issuers_window_add_list (ROSETTE_KNOWN_ISSUERS_WINDOW (window), list);
+  g_assert_cmpuint (count_known (fixture->library), ==, 2);
+  rosette_known_issuers_window_add_list (ROSETTE_KNOWN_ISSUERS_WINDOW (window), no_list);
+  g_assert_cmpuint (count_known (fixture->library), ==, 2);
+
+  /* searched for, found, forgotten */
+  gtk_editable_set_text (GTK_EDITABLE (search), "TWO");
+  while ((row = find_widget (window, ADW_TYPE_ACTION_ROW)) == NULL
+         || strcmp (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Two") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (find_widget (row, GTK_TYPE_BUTTON), "clicked");
+  g_assert_cmpuint (count_known (fixture->library), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/online/once", test_once);
+  add ("/online/always", test_always);
+  add ("/online/in-vain", test_in_vain);
+  add ("/online/known", test_known);
+  add ("/online/window", test_window);
+
+  return g_test_run ();
+}
