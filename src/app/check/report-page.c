@@ -226,6 +226,8 @@ refresh (RosetteReportPage *self)
   gtk_widget_set_visible (self->checks_group, report != NULL);
   gtk_widget_set_visible (self->json_row,
                           report != NULL && rosette_report_get_document (report) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->details_group),
+                          self->details_row != NULL || gtk_widget_get_visible (self->json_row));
 }
 
 static void
