@@ -14,6 +14,7 @@
 #include "recipients/recipients-pane.h"
 #include "seam.h"
 #include "set-up-page.h"
+#include "toast.h"
 #include "welcome-page.h"
 
 #include <glib/gi18n.h>
@@ -311,6 +312,35 @@ add_drop_target (RosetteWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* The command line may have made awards meanwhile. */
+static void
+active_cb (RosetteWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->library == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  if (!rosette_library_refresh (self->library, &error))
+    g_debug ("Not refreshed: %s", error->message);
+  rosette_issue_pane_refresh (self->issue_pane);
+}
+
+/* What was interrupted when Rosette ran last is not forgotten. */
+static void
+remind_of_rest (RosetteWindow *self)
+{
+  g_autoptr (GPtrArray) runs =
+    rosette_ledger_list_runs (rosette_library_get_ledger (self->library), NULL);
+  g_autoptr (AdwToast) reminder = NULL;
+
+  if (runs == NULL || runs->len == 0)
+    return;
+  reminder = rosette_toast_new_action (_ ("Badges that were begun are not finished."), _ ("_Show"),
+                                       "win.show-pane");
+  adw_toast_set_action_target (reminder, "s", "issue");
+  toast_cb (self, reminder);
+}
+
 static void
 rosette_window_constructed (GObject *object)
 {
@@ -324,6 +354,9 @@ rosette_window_constructed (GObject *object)
     gtk_stack_set_visible_child_name (self->stack, "welcome");
   else
     focus_pane (self);
+  if (self->library != NULL)
+    remind_of_rest (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
 }
 
 static void

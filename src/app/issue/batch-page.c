@@ -19,19 +19,25 @@ struct _RosetteBatchPage
 
   RosetteLibrary *library;
 
-  RosetteOrder *order; /* that waits for its key */
+  gboolean is_asking;  /* for the key */
+  RosetteOrder *order; /* what waits for it: a new batch, or: */
+  gint64 asked_run_id; /* one to go on with, */
+  GFile *asked_folder; /* perhaps in another folder */
+
   gboolean running;
-  RosetteOrder *rest;      /* what is left of the last batch */
-  GPtrArray *unregistered; /* rows that the register did not take yet */
-  GFile *folder;           /* of the last batch */
-  GFile *first_file;       /* one of its files */
+  gboolean is_pausing;    /* it stops, and the keys stay open */
+  GPtrArray *keys;        /* of the batch under way, or that pauses */
+  RosetteOutcome *paused; /* what a batch that pauses has come to, or NULL */
+  gint64 run_id;          /* what is left of the last batch; 0 for nothing */
+  gboolean is_untouched;  /* whether the last batch made nothing, now or before */
+  GFile *folder;          /* of the last batch */
+  GFile *first_file;      /* one of its files */
 
   GtkStack *stack;
   GtkProgressBar *progress_bar;
-  GtkWidget *cancel_button;
+  AdwStatusPage *running_page;
+  GtkButton *pause_button;
   AdwStatusPage *done_page;
-  GtkWidget *register_box;
-  GtkLabel *register_label;
   GtkWidget *go_on_button;
   GtkWidget *other_folder_button;
   GtkWidget *open_button;
@@ -75,47 +81,7 @@ set_running (RosetteBatchPage *self, gboolean running)
     return;
 
   self->running = running;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.cancel", running);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
-}
-
-/* No award that has a file is missing there: what it does not take now stays here. */
-static void
-register_rows (RosetteBatchPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->unregistered->len > 0
-      && rosette_library_add_awards (self->library, self->unregistered, &error))
-    g_ptr_array_set_size (self->unregistered, 0);
-  if (error != NULL)
-    text =
-      g_strdup_printf (_ ("The list of awards does not have these badges yet: %s"), error->message);
-
-  gtk_label_set_label (self->register_label, text != NULL ? text : "");
-  gtk_widget_set_visible (self->register_box, self->unregistered->len > 0);
-}
-
-static void
-register_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  register_rows (ROSETTE_BATCH_PAGE (widget));
-}
-
-static GPtrArray *
-list_names (RosetteOrder *order)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; order != NULL && i < order->lines->len; i++)
-    {
-      RosetteOrderLine *line = order->lines->pdata[i];
-
-      g_ptr_array_add (names, g_strdup (rosette_person_get_name (line->person)));
-    }
-
-  return names;
 }
 
 /* The focus is put on one of these, and so the result is read aloud. */
@@ -133,13 +99,12 @@ describe (RosetteBatchPage *self, const char *title, const char *text)
 static void
 say_result (RosetteBatchPage *self, RosetteOutcome *outcome)
 {
-  g_autoptr (GPtrArray) names = list_names (self->rest);
-  const RosetteBatchResult result = { outcome->order->lines->len, names, outcome->issued->len,
-                                      outcome->order->folder, outcome->error };
+  const RosetteBatchResult result = { outcome->n_people, outcome->n_rest, outcome->rest,
+                                      outcome->n_files,  outcome->folder, outcome->error };
   g_autofree char *title = rosette_sentences_dup_result_title (&result);
   g_autofree char *text = rosette_sentences_dup_result (&result);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_autofree char *go_on = rosette_sentences_dup_go_on (names->len);
+  g_autofree char *go_on = rosette_sentences_dup_go_on (outcome->n_rest);
 
   gtk_widget_set_css_classes (
     GTK_WIDGET (self->done_page),
@@ -157,7 +122,7 @@ say_result (RosetteBatchPage *self, RosetteOutcome *outcome)
 static GtkWidget *
 pick_suggested (RosetteBatchPage *self, const GError *error)
 {
-  if (self->rest == NULL)
+  if (self->run_id == 0)
     return self->open_button;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
@@ -180,13 +145,13 @@ suggest (RosetteBatchPage *self, GtkWidget *suggested)
 static void
 show_result (RosetteBatchPage *self, RosetteOutcome *outcome)
 {
-  gboolean is_any = outcome->issued->len > 0;
+  gboolean is_any = outcome->n_files > 0;
   gboolean is_fault =
     outcome->error != NULL && !g_error_matches (outcome->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   say_result (self, outcome);
-  gtk_widget_set_visible (self->go_on_button, self->rest != NULL);
-  gtk_widget_set_visible (self->other_folder_button, is_fault && self->rest != NULL);
+  gtk_widget_set_visible (self->go_on_button, self->run_id != 0);
+  gtk_widget_set_visible (self->other_folder_button, is_fault && self->run_id != 0);
   gtk_widget_set_visible (self->open_button, is_any);
   gtk_widget_set_visible (self->check_button, is_any);
   gtk_stack_set_visible_child_name (self->stack, "done");
@@ -201,7 +166,7 @@ pin_documents (RosetteBatchPage *self, RosetteOutcome *outcome)
   gpointer address, document;
 
   g_hash_table_iter_init (&iter, outcome->documents);
-  while (outcome->issued->len > 0 && g_hash_table_iter_next (&iter, &address, &document))
+  while (outcome->n_files > 0 && g_hash_table_iter_next (&iter, &address, &document))
     {
       g_autoptr (GError) error = NULL;
 
@@ -213,23 +178,26 @@ pin_documents (RosetteBatchPage *self, RosetteOutcome *outcome)
 static void
 keep_outcome (RosetteBatchPage *self, RosetteOutcome *outcome)
 {
-  g_autoptr (GPtrArray) rows = rosette_order_list_rows (outcome->order, outcome->issued);
-  RosetteIssued *first = outcome->issued->len > 0 ? outcome->issued->pdata[0] : NULL;
+  g_autoptr (GError) error = NULL;
 
-  g_ptr_array_extend_and_steal (self->unregistered, g_steal_pointer (&rows));
-  register_rows (self);
+  if (!rosette_library_refresh (self->library, &error))
+    toast (self, error->message);
   pin_documents (self, outcome);
 
-  g_clear_pointer (&self->rest, rosette_order_free);
-  if (outcome->error != NULL)
-    self->rest = rosette_order_dup_rest (outcome->order, outcome->issued, NULL);
-  if (self->rest != NULL && self->rest->lines->len == 0)
-    g_clear_pointer (&self->rest, rosette_order_free);
-
-  g_set_object (&self->folder, outcome->order->folder);
+  self->run_id = outcome->run_id;
+  self->is_untouched = outcome->n_files == 0 && outcome->n_rest == outcome->n_people;
+  g_set_object (&self->folder, outcome->folder);
   g_clear_object (&self->first_file);
-  if (first != NULL)
-    self->first_file = g_file_get_child (self->folder, first->file);
+  if (outcome->first_file != NULL)
+    self->first_file = g_file_get_child (self->folder, outcome->first_file);
+}
+
+/* Whether the batch under way stands still, and how it goes on. */
+static void
+show_pause (RosetteBatchPage *self, gboolean is_paused)
+{
+  adw_status_page_set_title (self->running_page, is_paused ? _ ("Paused") : _ ("Issuing…"));
+  gtk_button_set_label (self->pause_button, is_paused ? _ ("_Go On") : _ ("_Pause"));
 }
 
 static void
@@ -237,12 +205,38 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteBatchPage) self = user_data;
   g_autoptr (RosetteOutcome) outcome = rosette_order_run_finish (ROSETTE_JOB (source), result);
+  gboolean is_paused =
+    self->is_pausing && g_error_matches (outcome->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
+  self->is_pausing = FALSE;
   keep_outcome (self, outcome);
-  /* Of a window that is closed, only the register is left to write. */
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+  /* Of a window that is closed, nothing is to be shown. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    is_paused = FALSE;
+  else if (is_paused)
+    show_pause (self, TRUE);
+  else
     show_result (self, outcome);
+  if (!is_paused)
+    g_clear_pointer (&self->keys, g_ptr_array_unref);
+  if (is_paused)
+    self->paused = g_steal_pointer (&outcome);
   set_running (self, FALSE);
+}
+
+static void
+show_running (RosetteBatchPage *self, GPtrArray *keys)
+{
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_ptr_array_ref (keys);
+  g_clear_pointer (&self->keys, g_ptr_array_unref);
+  self->keys = keys;
+  g_clear_pointer (&self->paused, rosette_outcome_free);
+  show_pause (self, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "running");
+  set_running (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->pause_button));
 }
 
 void
@@ -251,14 +245,22 @@ rosette_batch_page_run (RosetteBatchPage *self, RosetteOrder *order, GPtrArray *
   g_return_if_fail (ROSETTE_IS_BATCH_PAGE (self));
   g_return_if_fail (order != NULL && !self->running);
 
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->progress_bar, 0.0);
   gtk_progress_bar_set_text (self->progress_bar, "");
-  gtk_stack_set_visible_child_name (self->stack, "running");
-  set_running (self, TRUE);
-  gtk_widget_grab_focus (self->cancel_button);
-  rosette_order_run_async (order, keys, self->job, self->cancellable, done_cb, g_object_ref (self));
+  show_running (self, keys);
+  rosette_order_run_async (order, rosette_library_get_path (self->library), keys, self->job,
+                           self->cancellable, done_cb, g_object_ref (self));
+}
+
+void
+rosette_batch_page_go_on (RosetteBatchPage *self, gint64 run_id, GFile *folder, GPtrArray *keys)
+{
+  g_return_if_fail (ROSETTE_IS_BATCH_PAGE (self));
+  g_return_if_fail (run_id != 0 && !self->running);
+
+  show_running (self, keys);
+  rosette_order_go_on_async (run_id, folder, rosette_library_get_path (self->library), keys,
+                             self->job, self->cancellable, done_cb, g_object_ref (self));
 }
 
 static void
@@ -281,13 +283,25 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) keys = rosette_unlock_finish (result, &error);
   g_autoptr (RosetteOrder) order = g_steal_pointer (&self->order);
+  g_autoptr (GFile) folder = g_steal_pointer (&self->asked_folder);
 
+  self->is_asking = FALSE;
   if (keys != NULL)
     remind_of_backup (self);
-  if (keys != NULL)
+  if (keys != NULL && order != NULL)
     rosette_batch_page_run (self, g_steal_pointer (&order), keys);
+  else if (keys != NULL)
+    rosette_batch_page_go_on (self, self->asked_run_id, folder, keys);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     toast (self, error->message);
+}
+
+static void
+ask_for_key (RosetteBatchPage *self)
+{
+  self->is_asking = TRUE;
+  rosette_unlock_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->library,
+                        self->questions, unlocked_cb, g_object_ref (self));
 }
 
 void
@@ -297,25 +311,35 @@ rosette_batch_page_start (RosetteBatchPage *self, RosetteOrder *order)
   g_return_if_fail (order != NULL);
 
   /* A second press while the key is opened is the same wish. */
-  if (self->running || self->order != NULL)
+  if (self->running || self->is_asking)
     {
       rosette_order_free (order);
       return;
     }
 
   self->order = order;
-  rosette_unlock_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->library,
-                        self->questions, unlocked_cb, g_object_ref (self));
+  ask_for_key (self);
+}
+
+void
+rosette_batch_page_resume (RosetteBatchPage *self, gint64 run_id, GFile *folder)
+{
+  g_return_if_fail (ROSETTE_IS_BATCH_PAGE (self));
+
+  if (self->running || self->is_asking || run_id == 0)
+    return;
+
+  self->asked_run_id = run_id;
+  g_set_object (&self->asked_folder, folder);
+  ask_for_key (self);
 }
 
 static void
 go_on_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteBatchPage *self = ROSETTE_BATCH_PAGE (widget);
-  g_autoptr (GPtrArray) none = rosette_issued_array_new ();
 
-  if (self->rest != NULL)
-    rosette_batch_page_start (self, rosette_order_dup_rest (self->rest, none, NULL));
+  rosette_batch_page_resume (self, self->run_id, NULL);
 }
 
 static void
@@ -323,10 +347,9 @@ folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteBatchPage) self = user_data;
   g_autoptr (GFile) folder = rosette_seam_select_folder_finish (result, NULL);
-  g_autoptr (GPtrArray) none = rosette_issued_array_new ();
 
-  if (folder != NULL && self->rest != NULL)
-    rosette_batch_page_start (self, rosette_order_dup_rest (self->rest, none, folder));
+  if (folder != NULL)
+    rosette_batch_page_resume (self, self->run_id, folder);
 }
 
 static void
@@ -339,10 +362,35 @@ choose_folder_action (GtkWidget *widget, const char *action_name, GVariant *para
                                     g_object_ref (self));
 }
 
+/* One that pauses goes on. */
+static void
+pause_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBatchPage *self = ROSETTE_BATCH_PAGE (widget);
+
+  if (self->paused != NULL)
+    {
+      g_autoptr (GPtrArray) keys = g_ptr_array_ref (self->keys);
+
+      rosette_batch_page_go_on (self, self->run_id, NULL, keys);
+      return;
+    }
+  self->is_pausing = self->running;
+  g_cancellable_cancel (self->cancellable);
+}
+
+/* One that pauses has stopped already. */
 static void
 cancel_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  rosette_batch_page_cancel (ROSETTE_BATCH_PAGE (widget));
+  RosetteBatchPage *self = ROSETTE_BATCH_PAGE (widget);
+  g_autoptr (RosetteOutcome) paused = g_steal_pointer (&self->paused);
+
+  rosette_batch_page_cancel (self);
+  if (paused == NULL || self->running)
+    return;
+  g_clear_pointer (&self->keys, g_ptr_array_unref);
+  show_result (self, paused);
 }
 
 static void
@@ -379,7 +427,9 @@ rosette_batch_page_dispose (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_pointer (&self->order, rosette_order_free);
-  g_clear_pointer (&self->rest, rosette_order_free);
+  g_clear_object (&self->asked_folder);
+  g_clear_pointer (&self->keys, g_ptr_array_unref);
+  g_clear_pointer (&self->paused, rosette_outcome_free);
   g_clear_object (&self->folder);
   g_clear_object (&self->first_file);
   g_clear_object (&self->job);
@@ -392,14 +442,6 @@ rosette_batch_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_BATCH_PAGE);
 
   G_OBJECT_CLASS (rosette_batch_page_parent_class)->dispose (object);
-}
-
-static void
-rosette_batch_page_finalize (GObject *object)
-{
-  g_clear_pointer (&ROSETTE_BATCH_PAGE (object)->unregistered, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (rosette_batch_page_parent_class)->finalize (object);
 }
 
 static void
@@ -449,7 +491,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "batch.choose-folder", NULL, choose_folder_action);
   gtk_widget_class_install_action (widget_class, "batch.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "batch.check-one", NULL, check_one_action);
-  gtk_widget_class_install_action (widget_class, "batch.register", NULL, register_action);
+  gtk_widget_class_install_action (widget_class, "batch.pause", NULL, pause_action);
 }
 
 static void
@@ -458,10 +500,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/batch-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, running_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, pause_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, done_page);
-  gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, register_box);
-  gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, register_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, go_on_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, other_folder_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, open_button);
@@ -475,7 +516,6 @@ rosette_batch_page_class_init (RosetteBatchPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = rosette_batch_page_dispose;
-  object_class->finalize = rosette_batch_page_finalize;
   object_class->get_property = rosette_batch_page_get_property;
   object_class->set_property = rosette_batch_page_set_property;
   widget_class->unroot = rosette_batch_page_unroot;
@@ -497,7 +537,6 @@ rosette_batch_page_class_init (RosetteBatchPageClass *klass)
 static void
 rosette_batch_page_init (RosetteBatchPage *self)
 {
-  self->unregistered = g_ptr_array_new_with_free_func (g_object_unref);
   self->questions = g_cancellable_new ();
   self->job = rosette_job_new ();
 
@@ -528,12 +567,20 @@ rosette_batch_page_cancel (RosetteBatchPage *self)
   g_cancellable_cancel (self->cancellable);
 }
 
-RosetteOrder *
-rosette_batch_page_get_rest (RosetteBatchPage *self)
+gint64
+rosette_batch_page_get_run_id (RosetteBatchPage *self)
 {
-  g_return_val_if_fail (ROSETTE_IS_BATCH_PAGE (self), NULL);
+  g_return_val_if_fail (ROSETTE_IS_BATCH_PAGE (self), 0);
 
-  return self->rest;
+  return self->run_id;
+}
+
+gboolean
+rosette_batch_page_is_untouched (RosetteBatchPage *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_BATCH_PAGE (self), FALSE);
+
+  return self->is_untouched;
 }
 
 GFile *
@@ -542,15 +589,4 @@ rosette_batch_page_get_folder (RosetteBatchPage *self)
   g_return_val_if_fail (ROSETTE_IS_BATCH_PAGE (self), NULL);
 
   return self->folder;
-}
-
-gboolean
-rosette_batch_page_has_unregistered (RosetteBatchPage *self)
-{
-  g_return_val_if_fail (ROSETTE_IS_BATCH_PAGE (self), FALSE);
-
-  if (self->unregistered->len > 0)
-    register_rows (self);
-
-  return self->unregistered->len > 0;
 }

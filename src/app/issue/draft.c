@@ -364,28 +364,6 @@ rosette_draft_reset (RosetteDraft *self)
   emit_changed (self);
 }
 
-void
-rosette_draft_keep_rest (RosetteDraft *self, RosetteOrder *rest)
-{
-  GListModel *recipients = NULL;
-  g_autoptr (GHashTable) left = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  g_return_if_fail (ROSETTE_IS_DRAFT (self));
-
-  for (guint i = 0; i < rest->lines->len; i++)
-    g_hash_table_add (left, &((RosetteOrderLine *) rest->lines->pdata[i])->recipient_id);
-
-  recipients = rosette_library_get_recipients (self->library);
-  for (guint i = 0; i < g_list_model_get_n_items (recipients); i++)
-    {
-      g_autoptr (RosetteRecipient) recipient = g_list_model_get_item (recipients, i);
-      gint64 id = rosette_recipient_get_id (recipient);
-
-      select_one (self, recipient, g_hash_table_contains (left, &id));
-    }
-  emit_changed (self);
-}
-
 static gboolean
 fill_documents (RosetteDraft *self, RosetteOrder *order, GError **error)
 {
@@ -418,12 +396,12 @@ fill_people (RosetteDraft *self, RosetteOrder *order)
     {
       RosetteRecipient *recipient = selected->pdata[i];
       g_auto (GStrv) own = rosette_own_columns_read (rosette_recipient_get_extra (recipient));
-      g_autoptr (RosettePerson) person = rosette_person_new_full (
-        rosette_recipient_get_name (recipient), rosette_recipient_get_email (recipient),
-        rosette_recipient_get_identifier (recipient), (const char *const *) own);
 
-      rosette_order_add (order, rosette_recipient_get_id (recipient), person,
-                         rosette_details_get_formats (self->details));
+      g_ptr_array_add (order->people,
+                       rosette_person_new_full (rosette_recipient_get_name (recipient),
+                                                rosette_recipient_get_email (recipient),
+                                                rosette_recipient_get_identifier (recipient),
+                                                (const char *const *) own));
     }
 }
 

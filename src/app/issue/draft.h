@@ -60,9 +60,6 @@ void rosette_draft_refresh (RosetteDraft *self);
 /* After a batch: badge, people and dates are chosen anew. */
 void rosette_draft_reset (RosetteDraft *self);
 
-/* After one that was interrupted: those who have nothing yet are the ones that are chosen. */
-void rosette_draft_keep_rest (RosetteDraft *self, RosetteOrder *rest);
-
 /* All that the batch reads, or NULL with what is wrong. */
 RosetteOrder *rosette_draft_dup_order (RosetteDraft *self,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -14,7 +14,10 @@
 #include "issue/review-page.h"
 #include "issue/sentences.h"
 #include "issue/step-bar.h"
+#include "issue/unfinished-bar.h"
+#include "issuing/run.h"
 #include "narrow-bin.h"
+#include "seam.h"
 #include "toast.h"
 
 #include <glib/gi18n.h>
@@ -36,12 +39,14 @@ struct _RosetteIssuePane
   GtkWidget *awards_button;
   GtkStack *stack;
   RosetteBatchPage *batch_page;
+  RosetteUnfinishedBar *unfinished_bar;
   GtkWidget *bar;
   GtkLabel *fault_label;
   GtkWidget *next_button;
   GtkButton *run_button;
 
-  GFile *opened; /* the folder that was last to be shown */
+  gint64 asked_run_id; /* whether to give it up */
+  GFile *opened;       /* the folder that was last to be shown */
   GCancellable *cancellable;
 };
 
@@ -131,6 +136,7 @@ update (RosetteIssuePane *self)
                                                        : self->is_awards ? "awards"
                                                                          : "none");
   gtk_widget_set_visible (self->bar, is_wizard);
+  rosette_unfinished_bar_set_wanted (self->unfinished_bar, is_wizard);
   gtk_widget_set_visible (self->wizard_button, self->is_awards);
   gtk_widget_set_visible (self->awards_button, !self->is_awards);
   g_object_set (self->step_bar, "current", self->step, "last", last, NULL);
@@ -215,34 +221,81 @@ running_cb (RosetteIssuePane *self)
       self->is_awards = FALSE;
       update (self);
     }
-  else
+  else if (rosette_batch_page_get_folder (self->batch_page) != NULL)
     /* Another one may have been chosen for the rest. */
     g_object_set (rosette_draft_get_details (self->draft), "folder",
                   rosette_batch_page_get_folder (self->batch_page), NULL);
+  rosette_unfinished_bar_refresh (self->unfinished_bar);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
 }
 
-/* Those who were left are still chosen. */
+static void
+give_up (RosetteIssuePane *self, gint64 run_id)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (run_id != 0
+      && !rosette_run_give_up (rosette_library_get_ledger (self->library), run_id, &error))
+    toast (self, error->message);
+  rosette_unfinished_bar_refresh (self->unfinished_bar);
+}
+
+/* What was begun stays in the library. Of what made nothing, all is still chosen. */
 static void
 start_over (RosetteIssuePane *self)
 {
-  RosetteOrder *rest = rosette_batch_page_get_rest (self->batch_page);
+  gboolean is_untouched = rosette_batch_page_is_untouched (self->batch_page);
 
   if (!self->is_batch || rosette_batch_page_is_running (self->batch_page))
     return;
 
   self->is_batch = FALSE;
-  if (rest != NULL)
-    rosette_draft_keep_rest (self->draft, rest);
+  if (is_untouched)
+    give_up (self, rosette_batch_page_get_run_id (self->batch_page));
   else
     rosette_draft_reset (self->draft);
-  show_step (self, rest != NULL ? ROSETTE_STEP_PEOPLE : ROSETTE_STEP_BADGE);
+  show_step (self, is_untouched ? ROSETTE_STEP_PEOPLE : ROSETTE_STEP_BADGE);
 }
 
 static void
 start_over_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   start_over (ROSETTE_ISSUE_PANE (widget));
+}
+
+/* What a run that was begun earlier has left. */
+static void
+go_on_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteIssuePane *self = ROSETTE_ISSUE_PANE (widget);
+
+  rosette_batch_page_resume (self->batch_page, g_variant_get_int64 (parameter), NULL);
+}
+
+static void
+give_up_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteIssuePane) self = user_data;
+  g_autofree char *answer = rosette_seam_ask_finish (result, NULL);
+
+  if (answer != NULL)
+    give_up (self, self->asked_run_id);
+}
+
+static void
+give_up_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  static const RosetteResponse responses[] = {
+    { "cancel", N_ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "give-up", N_ ("_Give Up the Rest"), ADW_RESPONSE_DESTRUCTIVE },
+  };
+  RosetteIssuePane *self = ROSETTE_ISSUE_PANE (widget);
+
+  self->asked_run_id = g_variant_get_int64 (parameter);
+  rosette_seam_ask_async (
+    GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Give Up the Rest?"),
+    _ ("The badges that were made stay. Those that are left will not be made."), NULL, responses,
+    G_N_ELEMENTS (responses), self->cancellable, give_up_answered_cb, g_object_ref (self));
 }
 
 static void
@@ -314,6 +367,7 @@ rosette_issue_pane_map (GtkWidget *widget)
 
   if (self->draft != NULL)
     rosette_draft_refresh (self->draft);
+  rosette_unfinished_bar_refresh (self->unfinished_bar);
 
   GTK_WIDGET_CLASS (rosette_issue_pane_parent_class)->map (widget);
 }
@@ -418,6 +472,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "issue.start-over", NULL, start_over_action);
   gtk_widget_class_install_action (widget_class, "issue.show-awards", NULL, awards_action);
   gtk_widget_class_install_action (widget_class, "issue.hide-awards", NULL, awards_action);
+  gtk_widget_class_install_action (widget_class, "issue.go-on", "x", go_on_action);
+  gtk_widget_class_install_action (widget_class, "issue.give-up", "x", give_up_action);
   gtk_widget_class_install_action (widget_class, "issue.open-folder", "s", open_folder_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "issue.back",
@@ -437,6 +493,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ROSETTE_TYPE_REGISTER_PAGE);
   g_type_ensure (ROSETTE_TYPE_REVIEW_PAGE);
   g_type_ensure (ROSETTE_TYPE_STEP_BAR);
+  g_type_ensure (ROSETTE_TYPE_UNFINISHED_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/issue-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, wizard_button);
@@ -445,6 +502,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, awards_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, batch_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, unfinished_bar);
   gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, bar);
   gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, fault_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, next_button);
@@ -494,7 +552,7 @@ rosette_issue_pane_choose_badge (RosetteIssuePane *self, gint64 badge_id)
     return;
 
   /* A batch under way, and what it left, stay in sight. */
-  if (self->is_batch && rosette_batch_page_get_rest (self->batch_page) == NULL)
+  if (self->is_batch && rosette_batch_page_get_run_id (self->batch_page) == 0)
     start_over (self);
   self->is_awards = FALSE;
   if (!self->is_batch)
@@ -526,11 +584,7 @@ rosette_issue_pane_find_loss (RosetteIssuePane *self)
   g_return_val_if_fail (ROSETTE_IS_ISSUE_PANE (self), NULL);
 
   if (rosette_batch_page_is_running (self->batch_page))
-    return _ ("Badges are being made. What is made stays; the others get none.");
-  if (rosette_batch_page_has_unregistered (self->batch_page))
-    return _ ("Some badges could not be entered in the list of awards. Their files stay, but "
-              "Rosette will not know of them.");
-
+    return _ ("Badges are being made. You can go on with the others later.");
   return NULL;
 }
 
@@ -549,4 +603,12 @@ rosette_issue_pane_cancel (RosetteIssuePane *self)
   g_return_if_fail (ROSETTE_IS_ISSUE_PANE (self));
 
   rosette_batch_page_cancel (self->batch_page);
+}
+
+void
+rosette_issue_pane_refresh (RosetteIssuePane *self)
+{
+  g_return_if_fail (ROSETTE_IS_ISSUE_PANE (self));
+
+  rosette_unfinished_bar_refresh (self->unfinished_bar);
 }

@@ -35,4 +35,7 @@ gboolean rosette_issue_pane_is_running (RosetteIssuePane *self);
 /* Stops the batch after the badge that is being made; "running" tells when. */
 void rosette_issue_pane_cancel (RosetteIssuePane *self);
 
+/* Looks again whether a run of the library has something left. */
+void rosette_issue_pane_refresh (RosetteIssuePane *self);
+
 G_END_DECLS

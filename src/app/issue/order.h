@@ -4,21 +4,13 @@
 
 #pragma once
 
-#include "issuing/plan.h"
+#include "issuing/run.h"
 #include "job.h"
 
 G_BEGIN_DECLS
 
-/* One person of an order, and the formats that he or she is still to get. */
-typedef struct
-{
-  gint64 recipient_id; /* in the library */
-  RosettePerson *person;
-  RosetteFormats formats;
-} RosetteOrderLine;
-
-/* What the wizard hands to the thread: all that the batch reads but the keys, its own copies. It is
- * not changed once it is built. What is left of one that was interrupted is an order again. */
+/* What the wizard hands to the thread: all that a run is planned from but the keys, its own copies.
+ * It is not changed once it is built. */
 typedef struct
 {
   RosetteProfile *issuer;
@@ -26,7 +18,7 @@ typedef struct
   GBytes *design; /* the saved design, or another SVG or PNG */
   gint64 badge_id;
   char *badge_name;
-  GPtrArray *lines; /* of RosetteOrderLine */
+  GPtrArray *people; /* of RosettePerson */
   RosetteFormats formats;
   char *base_url; /* or NULL */
   RosetteContainer container;
@@ -35,44 +27,45 @@ typedef struct
   GFile *folder;
 } RosetteOrder;
 
-/* What a run made of its order, and why it did not make more. */
+/* What a run came to this time. */
 typedef struct
 {
-  RosetteOrder *order;
-  GPtrArray *issued;     /* of RosetteIssued */
+  gint64 run_id;         /* of the run that has something left; 0 when there is none */
+  guint n_people;        /* whom all of the run is for */
+  guint n_rest;          /* of them, who have not got all of it */
+  GPtrArray *rest;       /* the names of the first of those */
+  guint n_files;         /* that were made this time */
+  char *first_file;      /* one of them, or NULL */
+  GFile *folder;         /* or NULL */
   GHashTable *documents; /* what will stand on the web: an address to its GBytes */
-  GError *error;         /* NULL when all is made */
+  GError *error;         /* why it ended before, or NULL */
 } RosetteOutcome;
 
-/* An order without lines, to be filled in. */
+/* An order without people, to be filled in. */
 RosetteOrder *rosette_order_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void rosette_order_add (RosetteOrder *self,
-                        gint64 recipient_id,
-                        RosettePerson *person,
-                        RosetteFormats formats);
 void rosette_order_free (RosetteOrder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteOrder, rosette_order_free)
 
-/* What @issued has not made of @self. @folder: where the rest goes; NULL for the same */
-RosetteOrder *rosette_order_dup_rest (RosetteOrder *self,
-                                      GPtrArray *issued,
-                                      GFile *folder) G_GNUC_WARN_UNUSED_RESULT;
-
-/* How many files it makes. */
-guint rosette_order_count_files (RosetteOrder *self);
-
-/* The rows of the register for what was made of @self: an array of RosetteAwardRow. */
-GPtrArray *rosette_order_list_rows (RosetteOrder *self,
-                                    GPtrArray *issued) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Makes the badges on the job's thread, signed by @keys, of RosetteKey. Neither a fault nor
- * @cancellable makes it fail: the outcome says what was made. Takes @self. */
+/* Plans a run and makes its badges on the job's thread, signed by @keys, of RosetteKey. It is kept
+ * in the library at @library_path, and so are the awards. Neither a fault nor @cancellable makes it
+ * fail: the outcome says what was made. Takes @self. */
 void rosette_order_run_async (RosetteOrder *self,
+                              const char *library_path,
                               GPtrArray *keys,
                               RosetteJob *job,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
+
+/* Goes on with a run of the library. @folder: where the rest goes; NULL for the same */
+void rosette_order_go_on_async (gint64 run_id,
+                                GFile *folder,
+                                const char *library_path,
+                                GPtrArray *keys,
+                                RosetteJob *job,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 RosetteOutcome *rosette_order_run_finish (RosetteJob *job,
                                           GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -129,9 +129,9 @@ rosette_sentences_dup_reason (const GError *error, GFile *folder)
 char *
 rosette_sentences_dup_result_title (const RosetteBatchResult *result)
 {
-  guint n_done = result->n_people - result->rest->len;
+  guint n_done = result->n_people - result->n_rest;
 
-  if (result->rest->len == 0)
+  if (result->n_rest == 0)
     return g_strdup_printf (ngettext ("%u badge issued", "%u badges issued", n_done), n_done);
   if (n_done == 0 && result->n_files == 0)
     return g_strdup (_ ("No badge was issued"));
@@ -143,18 +143,18 @@ rosette_sentences_dup_result_title (const RosetteBatchResult *result)
 }
 
 static char *
-dup_names (GPtrArray *rest)
+dup_names (GPtrArray *rest, guint n_rest)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *more = NULL;
 
   for (guint i = 0; i < MIN (rest->len, MAX_NAMES); i++)
     g_ptr_array_add (names, rest->pdata[i]);
-  if (rest->len > MAX_NAMES)
+  if (n_rest > names->len)
     {
       /* Translators: the end of a list of names: … and 12 more */
-      more = g_strdup_printf (ngettext ("and %u more", "and %u more", rest->len - MAX_NAMES),
-                              rest->len - MAX_NAMES);
+      more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_rest - names->len),
+                              n_rest - names->len);
       g_ptr_array_add (names, more);
     }
   g_ptr_array_add (names, NULL);
@@ -168,7 +168,7 @@ rosette_sentences_dup_result (const RosetteBatchResult *result)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folder = rosette_sentences_dup_folder (result->folder);
-  g_autofree char *names = dup_names (result->rest);
+  g_autofree char *names = dup_names (result->rest, result->n_rest);
 
   if (result->error != NULL)
     g_ptr_array_add (lines, rosette_sentences_dup_reason (result->error, result->folder));
@@ -178,11 +178,11 @@ rosette_sentences_dup_result (const RosetteBatchResult *result)
       lines, g_strdup_printf (ngettext ("%u file is in the folder “%s”.",
                                         "%u files are in the folder “%s”.", result->n_files),
                               result->n_files, folder));
-  if (result->rest->len > 0)
+  if (result->n_rest > 0)
     /* Translators: %s is a list of names */
     g_ptr_array_add (lines, g_strdup_printf (ngettext ("%u person is left: %s",
-                                                       "%u people are left: %s", result->rest->len),
-                                             result->rest->len, names));
+                                                       "%u people are left: %s", result->n_rest),
+                                             result->n_rest, names));
   g_ptr_array_add (lines, NULL);
 
   return g_strjoinv ("\n", (char **) lines->pdata);

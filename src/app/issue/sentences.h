@@ -43,7 +43,8 @@ char **rosette_sentences_dup_notes (const RosetteReviewNotes *notes) G_GNUC_WARN
 typedef struct
 {
   guint n_people;
-  GPtrArray *rest; /* names of those who have not got all of it; empty when all is done */
+  guint n_rest;    /* who have not got all of it */
+  GPtrArray *rest; /* the names of the first of them */
   guint n_files;   /* that were made */
   GFile *folder;
   const GError *error; /* why it ended before, or NULL */

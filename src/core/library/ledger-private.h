@@ -20,4 +20,14 @@ struct _RosetteLedger
   guint n_planned;
 };
 
+/**
+ * rosette_ledger_open_hasty:
+ *
+ * As rosette_ledger_open(), for a window: it waits for others no longer than a second.
+ *
+ * Returns: (transfer full): the ledger, or %NULL with an error
+ */
+RosetteLedger *rosette_ledger_open_hasty (const char *path,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

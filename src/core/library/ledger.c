@@ -11,8 +11,8 @@
 
 #include <glib/gstdio.h>
 
-RosetteLedger *
-rosette_ledger_open (const char *path, GError **error)
+static RosetteLedger *
+open_ledger (const char *path, gboolean is_patient, GError **error)
 {
   g_autoptr (RosetteLedger) self = g_new0 (RosetteLedger, 1);
 
@@ -21,11 +21,24 @@ rosette_ledger_open (const char *path, GError **error)
   self->database = rosette_database_open (path, error);
   if (self->database == NULL)
     return NULL;
-  rosette_database_set_patient (self->database);
+  if (is_patient)
+    rosette_database_set_patient (self->database);
   if (!rosette_schema_prepare (self->database, error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+RosetteLedger *
+rosette_ledger_open (const char *path, GError **error)
+{
+  return open_ledger (path, TRUE, error);
+}
+
+RosetteLedger *
+rosette_ledger_open_hasty (const char *path, GError **error)
+{
+  return open_ledger (path, FALSE, error);
 }
 
 void

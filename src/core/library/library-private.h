@@ -16,13 +16,15 @@ struct _RosetteLibrary
 {
   GObject parent_instance;
 
-  RosetteDatabase *database;
-  GHashTable *settings;   /* all of them: key to value */
-  char *profile_json;     /* NULL before set-up */
-  GListStore *badges;     /* of RosetteBadge, by id */
-  GListStore *lists;      /* of RosetteRecipientList, by id */
-  GListStore *recipients; /* of RosetteRecipient, by id */
-  GListStore *awards;     /* of RosetteAwardRow, by id */
+  RosetteLedger *ledger;
+  RosetteDatabase *database; /* of the ledger */
+  gint64 n_edits;            /* how often rows of the register were changed */
+  GHashTable *settings;      /* all of them: key to value */
+  char *profile_json;        /* NULL before set-up */
+  GListStore *badges;        /* of RosetteBadge, by id */
+  GListStore *lists;         /* of RosetteRecipientList, by id */
+  GListStore *recipients;    /* of RosetteRecipient, by id */
+  GListStore *awards;        /* of RosetteAwardRow, by id */
 };
 
 /**
@@ -70,6 +72,15 @@ gboolean rosette_library_load_awards (RosetteLibrary *self, gint64 after, GError
  * Returns: %TRUE, or %FALSE with an error
  */
 gboolean rosette_library_load_documents (RosetteLibrary *self, RosetteKept *kept, GError **error);
+
+/**
+ * rosette_library_load_awards_anew:
+ *
+ * Reads the whole table in place of what the list has.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_load_awards_anew (RosetteLibrary *self, GError **error);
 
 /**
  * rosette_library_check_changed:

@@ -19,6 +19,14 @@ add_award_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, gp
 }
 
 gboolean
+rosette_library_load_awards_anew (RosetteLibrary *self, GError **error)
+{
+  g_list_store_remove_all (self->awards);
+
+  return rosette_library_load_awards (self, 0, error);
+}
+
+gboolean
 rosette_library_load_awards (RosetteLibrary *self, gint64 after, GError **error)
 {
   g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
@@ -41,6 +49,22 @@ get_newest_id (RosetteLibrary *self)
     n > 0 ? g_list_model_get_item (G_LIST_MODEL (self->awards), n - 1) : NULL;
 
   return last != NULL ? rosette_award_row_get_id (last) : 0;
+}
+
+gboolean
+rosette_library_refresh (RosetteLibrary *self, GError **error)
+{
+  gint64 n_edits = 0;
+
+  g_return_val_if_fail (ROSETTE_IS_LIBRARY (self), FALSE);
+
+  if (!rosette_register_count_edits (self->database, &n_edits, error))
+    return FALSE;
+  if (n_edits == self->n_edits)
+    return rosette_library_load_awards (self, get_newest_id (self), error);
+  self->n_edits = n_edits;
+
+  return rosette_library_load_awards_anew (self, error);
 }
 
 GListModel *

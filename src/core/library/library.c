@@ -7,7 +7,7 @@
 #include "library/library-private.h"
 
 #include "base/limits.h"
-#include "library/schema.h"
+#include "library/ledger-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,7 +76,7 @@ rosette_library_finalize (GObject *object)
   g_clear_object (&self->awards);
   g_clear_pointer (&self->profile_json, g_free);
   g_clear_pointer (&self->settings, g_hash_table_unref);
-  g_clear_pointer (&self->database, rosette_database_free);
+  g_clear_pointer (&self->ledger, rosette_ledger_close);
 
   G_OBJECT_CLASS (rosette_library_parent_class)->finalize (object);
 }
@@ -119,15 +119,22 @@ rosette_library_init (RosetteLibrary *self)
   self->awards = g_list_store_new (ROSETTE_TYPE_AWARD_ROW);
 }
 
+static gboolean
+open_ledger (RosetteLibrary *self, const char *path, GError **error)
+{
+  self->ledger = rosette_ledger_open_hasty (path, error);
+  self->database = self->ledger != NULL ? self->ledger->database : NULL;
+
+  return self->ledger != NULL;
+}
+
 RosetteLibrary *
 rosette_library_open (const char *path, GError **error)
 {
   g_autoptr (RosetteLibrary) self = g_object_new (ROSETTE_TYPE_LIBRARY, NULL);
 
-  self->database = rosette_database_open (path, error);
-  if (self->database == NULL || !rosette_schema_prepare (self->database, error)
-      || !load_settings (self, error) || !load_profile (self, error)
-      || !rosette_library_load_badges (self, error)
+  if (!open_ledger (self, path, error) || !load_settings (self, error)
+      || !load_profile (self, error) || !rosette_library_load_badges (self, error)
       || !rosette_library_load_recipients (self, error) || !rosette_library_load_lists (self, error)
       || !rosette_library_load_awards (self, 0, error))
     return NULL;
@@ -142,11 +149,26 @@ rosette_library_open_kept (const char *path, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  self->database = rosette_database_open (path, error);
-  if (self->database == NULL || !rosette_schema_prepare (self->database, error))
+  if (!open_ledger (self, path, error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+const char *
+rosette_library_get_path (RosetteLibrary *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_LIBRARY (self), NULL);
+
+  return self->ledger->path;
+}
+
+RosetteLedger *
+rosette_library_get_ledger (RosetteLibrary *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_LIBRARY (self), NULL);
+
+  return self->ledger;
 }
 
 gboolean

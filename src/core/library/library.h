@@ -7,6 +7,7 @@
 #include "library/award-row.h"
 #include "library/badge.h"
 #include "library/kept.h"
+#include "library/ledger.h"
 #include "library/recipient-list.h"
 #include "library/recipient.h"
 
@@ -59,6 +60,29 @@ RosetteLibrary *rosette_library_open (const char *path, GError **error) G_GNUC_W
  */
 RosetteLibrary *rosette_library_open_kept (const char *path,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_library_get_path:
+ *
+ * Returns: (nullable): the path of the file, for a ledger of another thread; %NULL in memory
+ */
+const char *rosette_library_get_path (RosetteLibrary *self);
+
+/**
+ * rosette_library_get_ledger:
+ *
+ * Returns: (transfer none): the library's own way to its register and runs, for its own thread
+ */
+RosetteLedger *rosette_library_get_ledger (RosetteLibrary *self);
+
+/**
+ * rosette_library_refresh:
+ *
+ * Takes in what another thread or program has entered in the register, or changed in it.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_refresh (RosetteLibrary *self, GError **error);
 
 /**
  * rosette_library_get_setting:

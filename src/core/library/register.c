@@ -436,3 +436,16 @@ rosette_register_verify (RosetteDatabase *database,
 
   return success;
 }
+
+gboolean
+rosette_register_count_edits (RosetteDatabase *database, gint64 *n_edits, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement =
+    rosette_database_query (database, error, "SELECT max (n_edits) FROM register_head", "");
+
+  if (statement == NULL || !rosette_database_next (database, statement, error))
+    return FALSE;
+  *n_edits = sqlite3_column_int64 (statement, 0);
+
+  return TRUE;
+}

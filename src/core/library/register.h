@@ -56,4 +56,12 @@ gboolean rosette_register_verify (RosetteDatabase *database,
                                   GCancellable *cancellable,
                                   GError **error);
 
+/**
+ * rosette_register_count_edits:
+ * @n_edits: (out): how often rows were changed that were there already
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_register_count_edits (RosetteDatabase *database, gint64 *n_edits, GError **error);
+
 G_END_DECLS

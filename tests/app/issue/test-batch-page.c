@@ -151,8 +151,8 @@ test_all (Fixture *fixture, gconstpointer data)
   start (fixture, 3);
   wait_for_end (fixture);
 
-  g_assert_null (rosette_batch_page_get_rest (fixture->page));
-  g_assert_false (rosette_batch_page_has_unregistered (fixture->page));
+  g_assert_cmpint (rosette_batch_page_get_run_id (fixture->page), ==, 0);
+  g_assert_false (rosette_batch_page_is_untouched (fixture->page));
   g_assert_cmpuint (count_badges (fixture), ==, 3);
   g_assert_cmpuint (count_awards (fixture), ==, 3);
   row = g_list_model_get_item (rosette_library_get_awards (fixture->library), 0);
@@ -171,33 +171,87 @@ cancel_in_the_middle (Fixture *fixture)
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.cancel", NULL);
 }
 
+/* How many awards of the one run in the library are still to be made. */
+static guint
+count_left (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) runs =
+    rosette_ledger_list_runs (rosette_library_get_ledger (fixture->library), NULL);
+
+  return runs->len > 0 ? ((RosetteLedgerRun *) runs->pdata[0])->n_left : 0;
+}
+
 /* As many rows as files, whenever it is stopped; and nobody has two in the end. */
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
-  RosetteOrder *rest = NULL;
-  g_autoptr (GPtrArray) none = rosette_issued_array_new ();
+  gint64 run_id;
   guint n_made;
 
-  start (fixture, 1000);
+  start (fixture, 2000);
   cancel_in_the_middle (fixture);
   wait_for_end (fixture);
 
   n_made = count_badges (fixture);
-  rest = rosette_batch_page_get_rest (fixture->page);
-  g_assert_nonnull (rest);
-  g_assert_cmpuint (n_made, <, 1000);
+  run_id = rosette_batch_page_get_run_id (fixture->page);
+  g_assert_cmpint (run_id, !=, 0);
+  g_assert_cmpuint (n_made, <, 2000);
   g_assert_cmpuint (count_awards (fixture), ==, n_made);
-  g_assert_cmpuint (rest->lines->len, ==, 1000 - n_made);
+  g_assert_cmpuint (count_left (fixture), ==, 2000 - n_made);
 
-  rosette_draft_keep_rest (fixture->draft, rest);
-  g_assert_cmpuint (rosette_draft_count_selected (fixture->draft), ==, 1000 - n_made);
-
-  rosette_batch_page_run (fixture->page, rosette_order_dup_rest (rest, none, NULL), fixture->keys);
+  rosette_batch_page_go_on (fixture->page, run_id, NULL, fixture->keys);
   wait_for_end (fixture);
-  g_assert_null (rosette_batch_page_get_rest (fixture->page));
-  g_assert_cmpuint (count_badges (fixture), ==, 1000);
-  g_assert_cmpuint (count_awards (fixture), ==, 1000);
+  g_assert_cmpint (rosette_batch_page_get_run_id (fixture->page), ==, 0);
+  g_assert_cmpuint (count_badges (fixture), ==, 2000);
+  g_assert_cmpuint (count_awards (fixture), ==, 2000);
+}
+
+/* One that pauses goes on with the keys that it has, or ends there. */
+static void
+test_pause (Fixture *fixture, gconstpointer data)
+{
+  start (fixture, 3000);
+  while (count_badges (fixture) == 0)
+    g_main_context_iteration (NULL, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.pause", NULL);
+  wait_for_end (fixture);
+  g_assert_cmpuint (count_left (fixture), >, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.pause", NULL);
+  g_assert_true (rosette_batch_page_is_running (fixture->page));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.pause", NULL);
+  wait_for_end (fixture);
+  if (count_left (fixture) > 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.cancel", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.pause", NULL);
+      g_assert_false (rosette_batch_page_is_running (fixture->page));
+    }
+  g_assert_cmpuint (count_awards (fixture), ==, count_badges (fixture));
+}
+
+/* What a run of another process, or of yesterday, has left. */
+static void
+test_of_yesterday (Fixture *fixture, gconstpointer data)
+{
+  gint64 run_id;
+
+  start (fixture, 2000);
+  cancel_in_the_middle (fixture);
+  wait_for_end (fixture);
+  run_id = rosette_batch_page_get_run_id (fixture->page);
+  g_clear_object (&fixture->draft);
+  g_object_set (fixture->page, "library", NULL, NULL);
+  g_assert_finalize_object (fixture->library);
+
+  open_library (fixture);
+  fixture->draft = rosette_draft_new (fixture->library);
+  g_object_set (fixture->page, "library", fixture->library, NULL);
+  g_assert_cmpuint (count_left (fixture), >, 0);
+  rosette_batch_page_go_on (fixture->page, run_id, NULL, fixture->keys);
+  wait_for_end (fixture);
+  g_assert_cmpuint (count_left (fixture), ==, 0);
+  g_assert_cmpuint (count_awards (fixture), ==, 2000);
 }
 
 static void
@@ -209,8 +263,19 @@ test_no_folder (Fixture *fixture, gconstpointer data)
                           fixture->keys);
   wait_for_end (fixture);
 
-  g_assert_cmpuint (rosette_batch_page_get_rest (fixture->page)->lines->len, ==, 3);
+  g_assert_cmpint (rosette_batch_page_get_run_id (fixture->page), !=, 0);
+  g_assert_true (rosette_batch_page_is_untouched (fixture->page));
   g_assert_cmpuint (count_awards (fixture), ==, 0);
+
+  /* Another folder will do. */
+  {
+    g_autoptr (GFile) other = g_file_new_for_path (fixture->folder);
+
+    rosette_batch_page_go_on (fixture->page, rosette_batch_page_get_run_id (fixture->page), other,
+                              fixture->keys);
+    wait_for_end (fixture);
+    g_assert_cmpuint (count_awards (fixture), ==, 3);
+  }
 }
 
 /* While another program has done something to the table of awards. */
@@ -225,20 +290,22 @@ rename_awards (Fixture *fixture, const char *sql)
   g_assert_no_error (error);
 }
 
-/* What the register does not take is kept, and taken later. */
+/* What the register does not take has no file, and is made later. */
 static void
 test_register_fails (Fixture *fixture, gconstpointer data)
 {
-  rename_awards (fixture, "ALTER TABLE awards RENAME TO hidden");
+  rename_awards (fixture, "ALTER TABLE register_head RENAME TO hidden");
   start (fixture, 3);
   wait_for_end (fixture);
-  g_assert_cmpuint (count_badges (fixture), ==, 3);
+  g_assert_cmpuint (count_badges (fixture), ==, 0);
   g_assert_cmpuint (count_awards (fixture), ==, 0);
-  g_assert_true (rosette_batch_page_has_unregistered (fixture->page));
+  g_assert_cmpuint (count_left (fixture), ==, 3);
 
-  rename_awards (fixture, "ALTER TABLE hidden RENAME TO awards");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.register", NULL);
-  g_assert_false (rosette_batch_page_has_unregistered (fixture->page));
+  rename_awards (fixture, "ALTER TABLE hidden RENAME TO register_head");
+  rosette_batch_page_go_on (fixture->page, rosette_batch_page_get_run_id (fixture->page), NULL,
+                            fixture->keys);
+  wait_for_end (fixture);
+  g_assert_cmpuint (count_badges (fixture), ==, 3);
   g_assert_cmpuint (count_awards (fixture), ==, 3);
 }
 
@@ -246,12 +313,12 @@ test_register_fails (Fixture *fixture, gconstpointer data)
 static void
 test_closed_while_running (Fixture *fixture, gconstpointer data)
 {
-  start (fixture, 1000);
+  start (fixture, 2000);
   while (count_badges (fixture) == 0)
     g_main_context_iteration (NULL, FALSE);
   close_window (fixture);
 
-  g_assert_cmpuint (count_badges (fixture), <, 1000);
+  g_assert_cmpuint (count_badges (fixture), <, 2000);
   g_assert_cmpuint (count_awards (fixture), ==, count_badges (fixture));
 }
 
@@ -279,6 +346,8 @@ main (int argc, char *argv[])
 
   add ("/batch-page/all", test_all);
   add ("/batch-page/cancel", test_cancel);
+  add ("/batch-page/pause", test_pause);
+  add ("/batch-page/of-yesterday", test_of_yesterday);
   add ("/batch-page/no-folder", test_no_folder);
   add ("/batch-page/register-fails", test_register_fails);
   add ("/batch-page/closed-while-running", test_closed_while_running);

@@ -210,7 +210,7 @@ test_order (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteOrder) order = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  RosetteOrderLine *line = NULL;
+  RosettePerson *person = NULL;
 
   fill (fixture);
   rosette_library_update_recipient (fixture->library, fixture->bor, "Bor",
@@ -221,11 +221,11 @@ test_order (Fixture *fixture, gconstpointer data)
   order = rosette_draft_dup_order (fixture->draft, &error);
   g_assert_no_error (error);
 
-  g_assert_cmpuint (order->lines->len, ==, 2);
-  line = order->lines->pdata[1];
-  g_assert_cmpstr (rosette_person_get_name (line->person), ==, "Bor");
-  g_assert_cmpstr (rosette_person_get_extra (line->person, "Hours"), ==, "120");
-  g_assert_cmpint (line->formats, ==, ROSETTE_FORMAT_OB3_DI);
+  g_assert_cmpuint (order->people->len, ==, 2);
+  person = order->people->pdata[1];
+  g_assert_cmpstr (rosette_person_get_name (person), ==, "Bor");
+  g_assert_cmpstr (rosette_person_get_extra (person, "Hours"), ==, "120");
+  g_assert_cmpint (order->formats, ==, ROSETTE_FORMAT_OB3_DI);
   g_assert_cmpstr (order->badge_name, ==, "Internship");
   g_assert_null (order->base_url);
   g_assert_cmpint (g_date_time_difference (now, order->issued), <, G_TIME_SPAN_MINUTE);

@@ -7,8 +7,11 @@
 #include "making.h"
 #include "support.h"
 
+#include <glib/gstdio.h>
+
 typedef struct
 {
+  char *home;
   char *folder;
   RosetteLibrary *library;
   RosetteBadge *badge;
@@ -20,8 +23,13 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *path = NULL;
+
   fixture->folder = rosette_test_folder ();
-  fixture->library = making_library ();
+  fixture->home = rosette_test_folder ();
+  path = g_build_filename (fixture->home, "rosette.db", NULL);
+  fixture->library = rosette_library_open (path, NULL);
+  making_fill (fixture->library);
   fixture->badge = making_add_badge (fixture->library, "Internship", MAKING_COMPLETE);
   making_add_badge (fixture->library, "Unfinished", "{}");
   making_add_person (fixture->library, "Ana", "ana@example.org");
@@ -45,7 +53,9 @@ tear_down (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_assert_finalize_object (fixture->library);
   rosette_test_remove (fixture->folder);
+  rosette_test_remove (fixture->home);
   g_free (fixture->folder);
+  g_free (fixture->home);
 }
 
 static GtkWidget *
@@ -212,6 +222,48 @@ test_rest (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rosette_draft_count_selected (fixture->draft), ==, 2);
 }
 
+static gboolean
+sees_unfinished (Fixture *fixture)
+{
+  return gtk_widget_get_visible (find_child (GTK_WIDGET (fixture->pane), "unfinished_bar"));
+}
+
+/* A run that has something left is offered, until it is whole. */
+static void
+test_unfinished (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) keys = making_keys ();
+  RosetteBatchPage *page = rosette_issue_pane_get_batch_page (fixture->pane);
+  RosetteLedger *ledger = rosette_library_get_ledger (fixture->library);
+  g_autoptr (GPtrArray) runs = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+
+  g_assert_false (sees_unfinished (fixture));
+  rosette_draft_set_badge (fixture->draft, fixture->badge);
+  choose_people_and_folder (fixture);
+  rosette_test_remove (fixture->folder);
+  rosette_batch_page_run (page, rosette_draft_dup_order (fixture->draft, NULL), keys);
+  wait_for_end (fixture);
+  runs = rosette_ledger_list_runs (ledger, NULL);
+  g_assert_cmpuint (runs->len, ==, 1);
+
+  /* As after a start: another window is not in the middle of it. */
+  {
+    g_autoptr (GtkWidget) other = g_object_ref_sink (rosette_issue_pane_new ());
+    GtkWidget *bar = find_child (other, "unfinished_bar");
+
+    g_object_set (other, "library", fixture->library, NULL);
+    g_assert_true (gtk_widget_get_visible (bar));
+  }
+  g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
+  rosette_batch_page_go_on (page, ((RosetteLedgerRun *) runs->pdata[0])->id, NULL, keys);
+  wait_for_end (fixture);
+  act (fixture, "issue.start-over");
+  g_assert_false (sees_unfinished (fixture));
+  later = rosette_ledger_list_runs (ledger, NULL);
+  g_assert_cmpuint (later->len, ==, 0);
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -227,6 +279,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/issue-pane/no-issuer", test_no_issuer);
   add ("/issue-pane/batch", test_batch);
   add ("/issue-pane/rest", test_rest);
+  add ("/issue-pane/unfinished", test_unfinished);
 
   return g_test_run ();
 }

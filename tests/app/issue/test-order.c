@@ -14,6 +14,8 @@
 
 typedef struct
 {
+  char *home;
+  char *library;
   char *folder;
   GPtrArray *keys;
   RosetteJob *job;
@@ -50,7 +52,7 @@ make_order (const char *folder, const char *const *names)
       g_autofree char *email = g_strdup_printf ("p%u@example.org", i);
       g_autoptr (RosettePerson) person = rosette_person_new (names[i], email, NULL);
 
-      rosette_order_add (order, i + 1, person, order->formats);
+      g_ptr_array_add (order->people, g_steal_pointer (&person));
     }
 
   return order;
@@ -59,6 +61,8 @@ make_order (const char *folder, const char *const *names)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  fixture->home = rosette_test_folder ();
+  fixture->library = g_build_filename (fixture->home, "rosette.db", NULL);
   fixture->folder = rosette_test_folder ();
   fixture->keys = making_keys ();
   fixture->job = rosette_job_new ();
@@ -76,6 +80,9 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->job);
   g_object_unref (fixture->cancellable);
   rosette_test_remove (fixture->folder);
+  rosette_test_remove (fixture->home);
+  g_free (fixture->home);
+  g_free (fixture->library);
   g_free (fixture->folder);
 }
 
@@ -88,10 +95,8 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static RosetteOutcome *
-run (Fixture *fixture)
+wait_for_outcome (Fixture *fixture)
 {
-  rosette_order_run_async (g_steal_pointer (&fixture->order), fixture->keys, fixture->job,
-                           fixture->cancellable, done_cb, fixture);
   while (fixture->outcome == NULL)
     g_main_context_iteration (NULL, TRUE);
   while (g_main_context_pending (NULL))
@@ -100,25 +105,69 @@ run (Fixture *fixture)
   return fixture->outcome;
 }
 
+static RosetteOutcome *
+run (Fixture *fixture)
+{
+  rosette_order_run_async (g_steal_pointer (&fixture->order), fixture->library, fixture->keys,
+                           fixture->job, fixture->cancellable, done_cb, fixture);
+
+  return wait_for_outcome (fixture);
+}
+
+static RosetteOutcome *
+go_on (Fixture *fixture, GFile *folder)
+{
+  gint64 run_id = fixture->outcome->run_id;
+
+  g_clear_pointer (&fixture->outcome, rosette_outcome_free);
+  rosette_order_go_on_async (run_id, folder, fixture->library, fixture->keys, fixture->job,
+                             fixture->cancellable, done_cb, fixture);
+
+  return wait_for_outcome (fixture);
+}
+
+static gboolean
+keep_row_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, gpointer user_data)
+{
+  g_ptr_array_add (user_data, g_object_ref (award));
+
+  return TRUE;
+}
+
+/* The rows of the register. */
+static GPtrArray *
+list_rows (Fixture *fixture)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (RosetteLedger) ledger = rosette_ledger_open (fixture->library, NULL);
+
+  g_assert_true (rosette_ledger_each_award (ledger, NULL, keep_row_cb, rows, NULL));
+
+  return rows;
+}
+
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
   RosetteOutcome *outcome = run (fixture);
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) rows = list_rows (fixture);
 
   g_assert_no_error (outcome->error);
-  g_assert_cmpuint (outcome->issued->len, ==, 3);
+  g_assert_cmpint (outcome->run_id, ==, 0);
+  g_assert_cmpuint (outcome->n_people, ==, 3);
+  g_assert_cmpuint (outcome->n_rest, ==, 0);
+  g_assert_cmpuint (outcome->n_files, ==, 3);
+  g_assert_nonnull (outcome->first_file);
   g_assert_cmpfloat (rosette_job_get_fraction (fixture->job), ==, 1.0);
 
-  rows = rosette_order_list_rows (outcome->order, outcome->issued);
   g_assert_cmpuint (rows->len, ==, 3);
   for (guint i = 0; i < rows->len; i++)
     {
       RosetteAwardRow *row = rows->pdata[i];
 
       g_assert_cmpint (rosette_award_row_get_badge_id (row), ==, 7);
+      g_assert_cmpstr (rosette_award_row_get_badge_name (row), ==, "Internship");
       g_assert_cmpstr (rosette_award_row_get_format (row), ==, "ob3-jwt");
-      g_assert_nonnull (rosette_award_row_get_credential (row));
       g_assert_true (g_file_test (rosette_award_row_get_file (row), G_FILE_TEST_IS_REGULAR));
       g_assert_cmpstr (rosette_award_row_get_credential_id (row), !=, "");
     }
@@ -130,15 +179,16 @@ test_rows (Fixture *fixture, gconstpointer data)
 static void
 test_genuine (Fixture *fixture, gconstpointer data)
 {
-  RosetteOutcome *outcome = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
 
   fixture->order->container = ROSETTE_CONTAINER_PNG;
   fixture->order->valid_until = rosette_date_parse ("2999-12-31T23:59:59Z", NULL);
-  outcome = run (fixture);
-  for (guint i = 0; i < outcome->issued->len; i++)
+  run (fixture);
+  rows = list_rows (fixture);
+  g_assert_cmpuint (rows->len, ==, 3);
+  for (guint i = 0; i < rows->len; i++)
     {
-      RosetteIssued *issued = outcome->issued->pdata[i];
-      g_autofree char *path = g_build_filename (fixture->folder, issued->file, NULL);
+      const char *path = rosette_award_row_get_file (rows->pdata[i]);
 
       g_assert_true (g_str_has_suffix (path, ".png"));
       g_assert_cmpint (rosette_test_cli (NULL, NULL, "check", path, NULL), ==, 0);
@@ -156,12 +206,11 @@ test_documents (Fixture *fixture, gconstpointer data)
   rosette_profile_unref (fixture->order->issuer);
   fixture->order->issuer = rosette_profile_parse (profile, NULL);
   fixture->order->base_url = g_strdup ("https://a.example/badges");
-  for (guint i = 0; i < 3; i++)
-    ((RosetteOrderLine *) fixture->order->lines->pdata[i])->formats = ROSETTE_FORMAT_OB2_SIGNED;
+  fixture->order->formats = ROSETTE_FORMAT_OB2_SIGNED;
   outcome = run (fixture);
 
   g_assert_no_error (outcome->error);
-  g_assert_cmpuint (outcome->issued->len, ==, 3);
+  g_assert_cmpuint (outcome->n_files, ==, 3);
   g_assert_cmpuint (g_hash_table_size (outcome->documents), ==, 3);
   g_assert_true (g_hash_table_contains (outcome->documents, "https://a.example/badges/key.json"));
 }
@@ -177,21 +226,38 @@ test_foreign_picture (Fixture *fixture, gconstpointer data)
   g_assert_no_error (run (fixture)->error);
 }
 
+/* Nothing is made, and all is left; another folder takes it. */
 static void
 test_no_folder (Fixture *fixture, gconstpointer data)
 {
   RosetteOutcome *outcome = NULL;
-  g_autoptr (RosetteOrder) rest = NULL;
-  g_autoptr (GFile) other = g_file_new_for_path ("/tmp");
+  g_autoptr (GFile) other = g_file_new_for_path (fixture->home);
 
   g_rmdir (fixture->folder);
   outcome = run (fixture);
   g_assert_error (outcome->error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  g_assert_cmpuint (outcome->issued->len, ==, 0);
+  g_assert_cmpuint (outcome->n_files, ==, 0);
+  g_assert_cmpuint (outcome->n_rest, ==, 3);
+  g_assert_cmpuint (outcome->rest->len, ==, 3);
+  g_assert_cmpstr (outcome->rest->pdata[2], ==, "Žiga");
 
-  rest = rosette_order_dup_rest (outcome->order, outcome->issued, other);
-  g_assert_cmpuint (rest->lines->len, ==, 3);
-  g_assert_true (g_file_equal (rest->folder, other));
+  outcome = go_on (fixture, other);
+  g_assert_no_error (outcome->error);
+  g_assert_true (g_file_equal (outcome->folder, other));
+  g_assert_cmpuint (outcome->n_files, ==, 3);
+}
+
+/* What cannot be planned leaves no run. */
+static void
+test_bad_order (Fixture *fixture, gconstpointer data)
+{
+  RosetteOutcome *outcome = NULL;
+
+  fixture->order->formats = ROSETTE_FORMAT_OB2_SIGNED;
+  outcome = run (fixture);
+  g_assert_error (outcome->error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+  g_assert_cmpint (outcome->run_id, ==, 0);
+  g_assert_cmpuint (outcome->n_rest, ==, 3);
 }
 
 /* Each of two formats has its own key, whose DID the badge names as its issuer. */
@@ -199,21 +265,23 @@ static void
 test_two_formats (Fixture *fixture, gconstpointer data)
 {
   RosetteOutcome *outcome = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
   guint n_of_jwt = 0;
 
   fixture->order->formats = ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB3_DI;
-  for (guint i = 0; i < fixture->order->lines->len; i++)
-    ((RosetteOrderLine *) fixture->order->lines->pdata[i])->formats = fixture->order->formats;
+  fixture->order->container = ROSETTE_CONTAINER_JSON;
   outcome = run (fixture);
   g_assert_no_error (outcome->error);
-  g_assert_cmpuint (outcome->issued->len, ==, 6);
-  for (guint i = 0; i < outcome->issued->len; i++)
+  g_assert_cmpuint (outcome->n_files, ==, 6);
+  g_assert_cmpuint (outcome->n_people, ==, 3);
+  rows = list_rows (fixture);
+  for (guint i = 0; i < rows->len; i++)
     {
-      const RosetteIssued *issued = outcome->issued->pdata[i];
-      gboolean is_jwt = issued->format == ROSETTE_FORMAT_OB3_JWT;
+      const char *path = rosette_award_row_get_file (rows->pdata[i]);
+      gboolean is_jwt = g_str_has_suffix (path, ".jwt");
       g_autofree char *did = rosette_key_dup_did (fixture->keys->pdata[is_jwt ? 0 : 1]);
-      g_autofree char *text = g_strndup (g_bytes_get_data (issued->credential, NULL),
-                                         g_bytes_get_size (issued->credential));
+      g_autoptr (GBytes) file = rosette_test_read (path);
+      g_autofree char *text = g_strndup (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
 
       n_of_jwt += is_jwt;
       if (!is_jwt)
@@ -246,51 +314,18 @@ test_cancel_and_rest (Fixture *fixture, gconstpointer data)
 
   outcome = run (fixture);
   g_assert_error (outcome->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  n_first = outcome->issued->len;
+  n_first = outcome->n_files;
   g_assert_cmpuint (n_first, >, 0);
   g_assert_cmpuint (n_first, <, 2000);
+  g_assert_cmpuint (outcome->n_rest, ==, 2000 - n_first);
+  g_assert_cmpuint (outcome->rest->len, ==, 6);
 
-  fixture->order = rosette_order_dup_rest (outcome->order, outcome->issued, NULL);
-  g_assert_cmpuint (fixture->order->lines->len, ==, 2000 - n_first);
   g_signal_handlers_disconnect_by_data (fixture->job, fixture);
-  g_object_unref (fixture->cancellable);
-  fixture->cancellable = g_cancellable_new ();
-  g_clear_pointer (&fixture->outcome, rosette_outcome_free);
-
-  outcome = run (fixture);
+  g_cancellable_reset (fixture->cancellable);
+  outcome = go_on (fixture, NULL);
   g_assert_no_error (outcome->error);
-  g_assert_cmpuint (outcome->issued->len, ==, 2000 - n_first);
-}
-
-/* Of somebody who has one of two formats, the other is left. */
-static void
-test_rest_of_formats (Fixture *fixture, gconstpointer data)
-{
-  RosetteFormats both = ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_SIGNED;
-  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
-  g_autoptr (RosetteOrder) rest = NULL;
-
-  for (guint i = 0; i < 3; i++)
-    ((RosetteOrderLine *) fixture->order->lines->pdata[i])->formats = both;
-  g_assert_cmpuint (rosette_order_count_files (fixture->order), ==, 6);
-  for (guint i = 0; i < 3; i++)
-    {
-      RosetteIssued *one = g_new0 (RosetteIssued, 1);
-
-      one->person =
-        rosette_person_ref (((RosetteOrderLine *) fixture->order->lines->pdata[i / 2])->person);
-      one->format = ROSETTE_FORMAT_NTH (i % 2);
-      one->credential = g_bytes_new (NULL, 0);
-      one->issued = g_date_time_ref (fixture->order->issued);
-      g_ptr_array_add (issued, one);
-    }
-
-  rest = rosette_order_dup_rest (fixture->order, issued, NULL);
-  g_assert_cmpuint (rest->lines->len, ==, 2);
-  g_assert_cmpuint (rosette_order_count_files (rest), ==, 3);
-  g_assert_cmpint (((RosetteOrderLine *) rest->lines->pdata[0])->formats, ==,
-                   ROSETTE_FORMAT_OB2_SIGNED);
-  g_assert_cmpint (((RosetteOrderLine *) rest->lines->pdata[1])->formats, ==, both);
+  g_assert_cmpuint (outcome->n_files, ==, 2000 - n_first);
+  g_assert_cmpint (outcome->run_id, ==, 0);
 }
 
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
@@ -305,9 +340,9 @@ main (int argc, char *argv[])
   add ("/order/documents", test_documents);
   add ("/order/foreign-picture", test_foreign_picture);
   add ("/order/no-folder", test_no_folder);
+  add ("/order/bad-order", test_bad_order);
   add ("/order/two-formats", test_two_formats);
   add ("/order/cancel-and-rest", test_cancel_and_rest);
-  add ("/order/rest-of-formats", test_rest_of_formats);
 
   return g_test_run ();
 }

@@ -121,8 +121,10 @@ test_result (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GPtrArray) rest = g_ptr_array_new_with_free_func (g_free);
-      const RosetteBatchResult result = { cases[i].n_people, rest, cases[i].n_files, folder,
-                                          cases[i].is_cancelled ? error : NULL };
+      const RosetteBatchResult result = {
+        cases[i].n_people, cases[i].n_rest, rest,
+        cases[i].n_files,  folder,          cases[i].is_cancelled ? error : NULL
+      };
 
       for (guint j = 0; j < cases[i].n_rest; j++)
         g_ptr_array_add (rest, g_strdup_printf ("P%u", j));
