@@ -7,6 +7,7 @@
 #include "checking/inspection.h"
 
 #include "encoding/json.h"
+#include "openbadges/alias.h"
 
 #include <string.h>
 
@@ -184,14 +185,13 @@ rosette_inspection_look_up_object (RosetteInspection *self, const char *address)
 {
   GBytes *document = rosette_inspection_look_up (self, address, NULL);
   gsize length = 0;
-  const char *text;
+  const char *text = document != NULL ? g_bytes_get_data (document, &length) : NULL;
+  JsonObject *object = text != NULL ? rosette_json_parse_object (text, length, NULL) : NULL;
 
-  if (document == NULL)
-    return NULL;
+  if (object != NULL)
+    rosette_aliases_resolve (object, self->version);
 
-  text = g_bytes_get_data (document, &length);
-
-  return text != NULL ? rosette_json_parse_object (text, length, NULL) : NULL;
+  return object;
 }
 
 /* The port, or 0 when it is the usual one of its scheme. */

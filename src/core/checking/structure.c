@@ -10,6 +10,7 @@
 #include "checking/data-uri.h"
 #include "checking/remains.h"
 #include "encoding/json.h"
+#include "openbadges/alias.h"
 #include "openbadges/structure.h"
 #include "proofs/vc-jwt.h"
 
@@ -119,6 +120,7 @@ rosette_inspection_read (RosetteInspection *self)
         return FALSE;
     }
   self->version = rosette_version_guess (self->document);
+  rosette_aliases_resolve (self->document, self->version);
 
   return TRUE;
 }
@@ -154,6 +156,7 @@ rosette_inspection_take (RosetteInspection *self, JsonNode *node)
 
   self->document = json_object_ref (object);
   self->version = rosette_version_guess (object);
+  rosette_aliases_resolve (object, self->version);
 
   return TRUE;
 }
