@@ -146,6 +146,11 @@
 /* Most contexts that are kept for the next document. */
 #define ROSETTE_MAX_KEPT_CONTEXTS 1000
 
+/* Work on the proofs of one file that take long, those of the badges in it too: a unit is one such
+ * statement. A document that is too much work to make canonical counts as 1,000.
+ */
+#define ROSETTE_MAX_PROOF_WORK 8000
+
 /* Most statements of a document that each have a signature of their own: a second's work. */
 #define ROSETTE_MAX_SD_SIGNATURES 1000
 

@@ -7,6 +7,7 @@
 #include "checking/inspection.h"
 
 #include "base/error.h"
+#include "base/limits.h"
 #include "checking/issuer-keys.h"
 #include "encoding/json.h"
 #include "keys/did.h"
@@ -19,6 +20,9 @@
 /* Most proofs that are looked at, and the longest chain of them. */
 #define MAX_PROOFS 16
 #define MAX_CHAIN  8
+
+/* What a signature of one statement takes in a proof of ecdsa-sd-2023, in base64url. */
+#define SD_SIGNATURE_CHARS 88
 
 /* How fast the clock of who signs may be. */
 #define MAX_CLOCK_DIFFERENCE (5 * G_TIME_SPAN_MINUTE)
@@ -115,6 +119,46 @@ find_key (RosetteInspection *self, Finding *finding, const char *method)
   return entry;
 }
 
+/* What it took to verify a proof, as ROSETTE_MAX_PROOF_WORK counts it. A wrong one is tried with
+ * every reading of its document, some ten.
+ */
+static guint
+measure (JsonObject *proof, const GError *error)
+{
+  const char *value = rosette_json_get_string (proof, "proofValue");
+  RosetteCryptosuite suite;
+  guint n_signatures = 0;
+
+  if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT))
+    return 1000;
+  if (value != NULL && rosette_cryptosuite_from_proof (proof, &suite)
+      && suite == ROSETTE_CRYPTOSUITE_ECDSA_SD_2023)
+    n_signatures = (guint) MIN (strlen (value) / SD_SIGNATURE_CHARS, ROSETTE_MAX_SD_SIGNATURES);
+
+  return error != NULL ? 10 * n_signatures : n_signatures;
+}
+
+static gboolean
+verify (RosetteInspection *self, Finding *finding, RosetteKey *key, GError **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  gboolean is_right;
+
+  if (self->tally->work >= ROSETTE_MAX_PROOF_WORK)
+    {
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                           "the proofs of the file take too much work");
+      return FALSE;
+    }
+  is_right = rosette_data_integrity_verify (self->document, finding->proof, key, &finding->context,
+                                            &own_error);
+  self->tally->work += measure (finding->proof, own_error);
+  if (!is_right)
+    g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return is_right;
+}
+
 /* The key that an earlier copy of the document had under that name, when the proof is right for it:
  * a name that is used again for the next key is no reason to accuse. */
 static gboolean
@@ -128,8 +172,7 @@ verify_earlier (RosetteInspection *self, Finding *finding, const char *method)
       const RosetteKeyEntry *entry = earlier->pdata[i];
 
       if (entry->key == NULL || g_strcmp0 (entry->id, method) != 0
-          || !rosette_data_integrity_verify (self->document, finding->proof, entry->key,
-                                             &finding->context, NULL))
+          || !verify (self, finding, entry->key, NULL))
         continue;
       g_clear_pointer (&finding->entry, rosette_key_entry_free);
       finding->entry = rosette_key_entry_copy (entry, method);
@@ -297,8 +340,7 @@ check_proof (RosetteInspection *self, Finding *finding, guint depth)
   if (finding->entry == NULL && !verify_earlier (self, finding, method))
     return FALSE;
   if (finding->entry->end != ROSETTE_KEY_REMOVED
-      && !rosette_data_integrity_verify (self->document, finding->proof, finding->entry->key,
-                                         &finding->context, &error)
+      && !verify (self, finding, finding->entry->key, &error)
       && !verify_earlier (self, finding, method))
     {
       explain (self, finding, suite, error);

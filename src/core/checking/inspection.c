@@ -16,7 +16,7 @@ rosette_inspection_init (RosetteInspection *self, RosetteInspection *parent)
 {
   memset (self, 0, sizeof *self);
   self->version = ROSETTE_VERSION_NONE;
-  self->n_parts = parent != NULL ? parent->n_parts : &self->own_parts;
+  self->tally = parent != NULL ? parent->tally : &self->own_tally;
   if (parent == NULL)
     return;
 

@@ -20,6 +20,19 @@
 G_BEGIN_DECLS
 
 /**
+ * RosetteTally:
+ * @n_parts: how many credentials inside others were examined
+ * @work: what proofs took, as ROSETTE_MAX_PROOF_WORK counts it
+ *
+ * What a file has cost so far.
+ */
+typedef struct
+{
+  guint n_parts;
+  guint work;
+} RosetteTally;
+
+/**
  * RosetteInspection:
  *
  * One file on its way through the checks. Each step reads what the steps before it found, adds
@@ -73,8 +86,8 @@ typedef struct
   char *path;             /* in the document around it; nullable */
   GHashTable *endorsable; /* the ids that it may endorse, when it is an endorsement; not owned */
   guint depth;            /* how many are around it */
-  guint *n_parts;         /* how many were checked so far, in all of the file */
-  guint own_parts;        /* that number, where nothing is around it */
+  RosetteTally *tally;    /* of all of the file */
+  RosetteTally own_tally; /* where nothing is around it */
 
   GListStore *parts; /* the reports of what stands in it; NULL when there are none */
   gboolean has_more; /* there are parts that were not checked */

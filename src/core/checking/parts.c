@@ -60,13 +60,13 @@ examine (RosetteInspection *self,
   g_auto (RosetteInspection) part = { 0 };
   g_autoptr (RosetteReport) report = NULL;
 
-  if (*self->n_parts == ROSETTE_MAX_PARTS || self->depth == ROSETTE_MAX_PART_DEPTH
+  if (self->tally->n_parts == ROSETTE_MAX_PARTS || self->depth == ROSETTE_MAX_PART_DEPTH
       || g_cancellable_is_cancelled (self->cancellable))
     {
       self->has_more = TRUE;
       return;
     }
-  ++*self->n_parts;
+  self->tally->n_parts++;
 
   rosette_inspection_init (&part, self);
   part.role = role;

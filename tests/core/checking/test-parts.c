@@ -370,6 +370,51 @@ test_count (void)
     }
 }
 
+/* A badge that is too much work to make canonical. */
+static JsonObject *
+make_bomb (RosetteKey *key)
+{
+  JsonObject *badge = make_badge (key, "Bomb");
+  g_autoptr (GString) text = g_string_new ("[");
+
+  for (guint i = 0; i < 81; i++)
+    g_string_append_printf (text, "%s{\"@id\":\"_:n%u\",\"urn:p\":{\"@id\":\"_:n%u\"}}",
+                            i > 0 ? "," : "", i / 9, i % 9);
+  g_string_append_c (text, ']');
+  json_object_set_member (badge, "urn:q", rosette_json_parse (text->str, text->len, NULL));
+
+  return badge;
+}
+
+/* What is in a file cannot make its check take long by being many. */
+static void
+test_work (void)
+{
+  const guint most = ROSETTE_MAX_PROOF_WORK / 1000;
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) bomb = make_bomb (key);
+  g_autoptr (JsonObject) badge = make_badge (key, "Welding");
+
+  for (guint n = most - 1; n <= most; n++)
+    {
+      g_autoptr (JsonObject) record = make_record (key);
+      JsonArray *list = rosette_json_get_array (
+        rosette_json_get_object (record, "credentialSubject"), "verifiableCredential");
+      g_autofree char *whole = NULL;
+      g_autoptr (RosetteReport) report = NULL;
+
+      for (guint i = 0; i < n; i++)
+        json_array_add_object_element (list, json_object_ref (bomb));
+      json_array_add_object_element (list, json_object_ref (badge));
+      whole = making_jwt (record, key, NULL);
+      report = making_report (NULL, whole);
+      assert_says (get_part (report, 0), ROSETTE_SAYS_SIGNATURE_TOO_INTRICATE, NULL);
+      assert_says (get_part (report, n),
+                   n < most ? ROSETTE_SAYS_SIGNATURE_GOOD : ROSETTE_SAYS_SIGNATURE_TOO_INTRICATE,
+                   NULL);
+    }
+}
+
 static void
 test_presented (void)
 {
@@ -444,6 +489,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/parts/places", test_places);
   g_test_add_func ("/parts/depth", test_depth);
   g_test_add_func ("/parts/count", test_count);
+  g_test_add_func ("/parts/work", test_work);
   g_test_add_func ("/parts/presented", test_presented);
   g_test_add_func ("/parts/enveloped", test_enveloped);
   g_test_add_func ("/parts/json", test_json);
