@@ -67,6 +67,11 @@ rosette_design_add_menu_init (RosetteDesignAddMenu *self)
       gtk_grid_attach (GTK_GRID (grid), button, n % N_COLUMNS, n / N_COLUMNS, 1, 1);
     }
 
+  button = create_button (ROSETTE_SHAPE_SYMBOL, _ ("Symbol…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "design.add-symbol");
+  gtk_grid_attach (GTK_GRID (grid), button, n % N_COLUMNS, n / N_COLUMNS, 1, 1);
+  n++;
+
   button = create_button (ROSETTE_SHAPE_PICTURE, _ ("Picture…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "design.add-picture");
   gtk_grid_attach (GTK_GRID (grid), button, n % N_COLUMNS, n / N_COLUMNS, 1, 1);

@@ -7,6 +7,7 @@
 #include "badges/design-commands.h"
 
 #include "artwork/frame.h"
+#include "artwork/groups.h"
 
 #include <glib/gi18n.h>
 
@@ -149,18 +150,20 @@ rosette_design_add_selected (RosetteDesignEditor *editor, RosetteShape *shape)
 gboolean
 rosette_design_duplicate_selected (RosetteDesignEditor *editor)
 {
-  RosetteShape *shape = NULL;
-  guint index;
+  RosetteDesign *design = rosette_design_editor_get_design (editor);
+  guint index, id;
 
   if (!get_index (editor, &index))
     return TRUE;
 
-  shape = rosette_design_editor_dup_shape (editor);
-  shape->is_locked = FALSE;
-  shape->x += COPY_OFFSET;
-  shape->y += COPY_OFFSET;
+  rosette_design_editor_end_step (editor);
+  id = rosette_design_duplicate (design,
+                                 rosette_layer_get_id (rosette_design_editor_get_selected (editor)),
+                                 COPY_OFFSET, COPY_OFFSET, _ ("Duplicate"));
+  if (id != 0)
+    rosette_design_editor_select (editor, rosette_design_get_layer (design, id));
 
-  return insert (editor, shape, index + 1, _ ("Duplicate"));
+  return id != 0;
 }
 
 void
@@ -174,14 +177,20 @@ rosette_design_remove_selected (RosetteDesignEditor *editor)
                            _ ("Delete"));
 }
 
+static guint
+get_selected_id (RosetteDesignEditor *editor)
+{
+  return rosette_layer_get_id (rosette_design_editor_get_selected (editor));
+}
+
 gboolean
 rosette_design_can_raise_selected (RosetteDesignEditor *editor)
 {
   guint index;
 
   return get_index (editor, &index)
-         && index + 1
-              < g_list_model_get_n_items (G_LIST_MODEL (rosette_design_editor_get_design (editor)));
+         && rosette_design_can_raise (rosette_design_editor_get_design (editor),
+                                      get_selected_id (editor));
 }
 
 gboolean
@@ -189,33 +198,25 @@ rosette_design_can_lower_selected (RosetteDesignEditor *editor)
 {
   guint index;
 
-  return get_index (editor, &index) && index > 0;
-}
-
-static void
-reorder (RosetteDesignEditor *editor, guint index, const char *label)
-{
-  rosette_design_reorder (rosette_design_editor_get_design (editor),
-                          rosette_layer_get_id (rosette_design_editor_get_selected (editor)), index,
-                          label);
+  return get_index (editor, &index)
+         && rosette_design_can_lower (rosette_design_editor_get_design (editor),
+                                      get_selected_id (editor));
 }
 
 void
 rosette_design_raise_selected (RosetteDesignEditor *editor)
 {
-  guint index;
-
-  if (rosette_design_can_raise_selected (editor) && get_index (editor, &index))
-    reorder (editor, index + 1, _ ("Raise"));
+  if (rosette_design_can_raise_selected (editor))
+    rosette_design_raise (rosette_design_editor_get_design (editor), get_selected_id (editor),
+                          _ ("Raise"));
 }
 
 void
 rosette_design_lower_selected (RosetteDesignEditor *editor)
 {
-  guint index;
-
-  if (rosette_design_can_lower_selected (editor) && get_index (editor, &index))
-    reorder (editor, index - 1, _ ("Lower"));
+  if (rosette_design_can_lower_selected (editor))
+    rosette_design_lower (rosette_design_editor_get_design (editor), get_selected_id (editor),
+                          _ ("Lower"));
 }
 
 /* The place of a layer, which may be one of another design. */
@@ -240,11 +241,8 @@ rosette_design_put_layer (RosetteDesignEditor *editor,
   if (layer == other || !find_layer (editor, layer, &from) || !find_layer (editor, other, &to))
     return;
 
-  /* Taken out from below, it lets the other one sink. */
-  if (from < to)
-    to--;
-  rosette_design_reorder (rosette_design_editor_get_design (editor), rosette_layer_get_id (layer),
-                          above ? to + 1 : to, _ ("Reorder"));
+  rosette_design_put (rosette_design_editor_get_design (editor), rosette_layer_get_id (layer),
+                      rosette_layer_get_id (other), above, _ ("Reorder"));
 }
 
 /* For what a locked layer lets be changed: each is a step of its own. */

@@ -8,6 +8,8 @@
 
 #include "badges/design-commands.h"
 #include "badges/design-import.h"
+#include "badges/symbol-picker.h"
+#include "artwork/symbols.h"
 #include "base/limits.h"
 
 #include <glib/gi18n.h>
@@ -112,6 +114,47 @@ add_picture_action (GtkWidget *widget, const char *action_name, GVariant *parame
 }
 
 static void
+symbol_chosen_cb (RosetteDesignSide *self, guint index)
+{
+  add (self, rosette_symbols_new_shape (index));
+}
+
+static void
+add_symbol_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteDesignSide *self = ROSETTE_DESIGN_SIDE (widget);
+  GtkWidget *picker = rosette_symbol_picker_new (GTK_WINDOW (gtk_widget_get_root (widget)));
+
+  gtk_menu_button_popdown (self->add_button);
+  g_signal_connect_object (picker, "chosen", G_CALLBACK (symbol_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (picker));
+}
+
+static void
+symbol_replaced_cb (RosetteDesignSide *self, guint index)
+{
+  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_shape (self->editor);
+
+  if (shape == NULL || shape->kind != ROSETTE_SHAPE_SYMBOL)
+    return;
+
+  rosette_symbols_put_into (index, shape);
+  rosette_design_editor_end_step (self->editor);
+  rosette_design_editor_change (self->editor, shape, _ ("Symbol"));
+}
+
+static void
+change_symbol_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *picker = rosette_symbol_picker_new (GTK_WINDOW (gtk_widget_get_root (widget)));
+
+  g_signal_connect_object (picker, "chosen", G_CALLBACK (symbol_replaced_cb), widget,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (picker));
+}
+
+static void
 raise_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   rosette_design_raise_selected (get_editor (widget));
@@ -175,6 +218,9 @@ rosette_design_side_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "design.zoom-fit", NULL, zoom_fit_action);
   gtk_widget_class_install_action (widget_class, "design.add-shape", "s", add_shape_action);
   gtk_widget_class_install_action (widget_class, "design.add-picture", NULL, add_picture_action);
+  gtk_widget_class_install_action (widget_class, "design.add-symbol", NULL, add_symbol_action);
+  gtk_widget_class_install_action (widget_class, "design.change-symbol", NULL,
+                                   change_symbol_action);
   gtk_widget_class_install_action (widget_class, "layer.raise", NULL, raise_action);
   gtk_widget_class_install_action (widget_class, "layer.lower", NULL, lower_action);
   gtk_widget_class_install_action (widget_class, "layer.duplicate", NULL, duplicate_action);
@@ -193,6 +239,7 @@ rosette_design_side_update_actions (RosetteDesignSide *self)
 
   gtk_widget_action_set_enabled (widget, "design.add-shape", has_design);
   gtk_widget_action_set_enabled (widget, "design.add-picture", has_design);
+  gtk_widget_action_set_enabled (widget, "design.add-symbol", has_design);
   gtk_widget_action_set_enabled (widget, "layer.raise",
                                  rosette_design_can_raise_selected (self->editor));
   gtk_widget_action_set_enabled (widget, "layer.lower",

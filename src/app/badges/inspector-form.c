@@ -47,6 +47,7 @@ struct _RosetteInspectorForm
   GtkWidget *points;
   GtkWidget *ratio;
   GtkWidget *bend;
+  GtkWidget *symbol_button;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteInspectorForm, rosette_inspector_form, ROSETTE_TYPE_INSPECTOR_SECTION)
@@ -75,7 +76,10 @@ show_shape (RosetteInspectorSection *section, const RosetteShape *shape)
   if (ratio != NULL)
     rosette_inspector_number_set_title (ROSETTE_INSPECTOR_NUMBER (self->ratio), _ (ratio));
 
-  return has_variants || points != NULL || ratio != NULL;
+  rosette_inspector_section_show_field (section, self->symbol_button,
+                                        shape->kind == ROSETTE_SHAPE_SYMBOL);
+
+  return shape->kind == ROSETTE_SHAPE_SYMBOL || has_variants || points != NULL || ratio != NULL;
 }
 
 static void

@@ -385,6 +385,8 @@ rosette_inspector_section_add_choice (RosetteInspectorSection *self,
   GtkWidget *name = gtk_label_new (title);
   Field *field = add_field (self, CHOICE, box, offset, label);
 
+  /* Its words are longer than a number. */
+  field->wide = TRUE;
   field->input = gtk_drop_down_new (NULL, NULL);
   gtk_label_set_xalign (GTK_LABEL (name), 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);

@@ -56,7 +56,7 @@ GtkWidget *rosette_inspector_section_add_count (RosetteInspectorSection *self,
                                                 guint upper,
                                                 gsize offset,
                                                 const char *label);
-/* For a guint of the shape, 0 for the first choice. */
+/* For a guint of the shape, 0 for the first choice; takes both columns. */
 GtkWidget *rosette_inspector_section_add_choice (RosetteInspectorSection *self,
                                                  const char *title,
                                                  const char *const *choices,

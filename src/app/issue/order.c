@@ -231,7 +231,8 @@ run_order (gpointer input,
   const RosetteRunOptions options = { .issued = issued_cb,
                                       .issued_data = outcome,
                                       .progress = progress,
-                                      .progress_data = progress_data };
+                                      .progress_data = progress_data,
+                                      .paint = rosette_person_picture_paint };
   g_autoptr (RosetteLedger) ledger = NULL;
 
   run->outcome = outcome;

@@ -6,6 +6,7 @@
 
 #include "artwork/color.h"
 
+#include <math.h>
 #include <string.h>
 
 gboolean
@@ -46,4 +47,59 @@ gboolean
 rosette_color_equal (RosetteColor a, RosetteColor b)
 {
   return a.red == b.red && a.green == b.green && a.blue == b.blue && a.alpha == b.alpha;
+}
+
+/* WCAG 2.1, "relative luminance". */
+static double
+to_linear (guint8 channel)
+{
+  double value = channel / 255.0;
+
+  return value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
+}
+
+static double
+get_luminance (RosetteColor color)
+{
+  return 0.2126 * to_linear (color.red) + 0.7152 * to_linear (color.green)
+         + 0.0722 * to_linear (color.blue);
+}
+
+double
+rosette_color_get_contrast (RosetteColor a, RosetteColor b)
+{
+  double first = get_luminance (a), second = get_luminance (b);
+
+  return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
+}
+
+/* @share: of 255, of black or white in @color */
+static RosetteColor
+mix (RosetteColor color, guint8 other, int share)
+{
+  color.red = (guint8) ((color.red * (255 - share) + other * share) / 255);
+  color.green = (guint8) ((color.green * (255 - share) + other * share) / 255);
+  color.blue = (guint8) ((color.blue * (255 - share) + other * share) / 255);
+
+  return color;
+}
+
+RosetteColor
+rosette_color_make_readable (RosetteColor color, RosetteColor ground, double ratio)
+{
+  RosetteColor black = { 0, 0, 0, color.alpha }, white = { 255, 255, 255, color.alpha };
+
+  for (int share = 0; share <= 255; share++)
+    {
+      RosetteColor darker = mix (color, 0, share), lighter = mix (color, 255, share);
+
+      if (rosette_color_get_contrast (darker, ground) >= ratio)
+        return darker;
+      if (rosette_color_get_contrast (lighter, ground) >= ratio)
+        return lighter;
+    }
+
+  return rosette_color_get_contrast (black, ground) > rosette_color_get_contrast (white, ground)
+           ? black
+           : white;
 }

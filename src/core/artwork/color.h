@@ -45,4 +45,24 @@ char *rosette_color_to_text (RosetteColor color) G_GNUC_WARN_UNUSED_RESULT;
  */
 gboolean rosette_color_equal (RosetteColor a, RosetteColor b);
 
+/**
+ * rosette_color_get_contrast:
+ *
+ * Compares how bright two opaque colours are (WCAG 2.1, "contrast ratio").
+ *
+ * Returns: from 1, the same, to 21, black on white
+ */
+double rosette_color_get_contrast (RosetteColor a, RosetteColor b);
+
+/**
+ * rosette_color_make_readable:
+ * @color: of what is to be read
+ * @ground: what is under it
+ * @ratio: the contrast that is asked for
+ *
+ * Returns: the colour nearest to @color, lighter or darker, that has that contrast with @ground, as
+ *   opaque as it was; black or white where none has
+ */
+RosetteColor rosette_color_make_readable (RosetteColor color, RosetteColor ground, double ratio);
+
 G_END_DECLS

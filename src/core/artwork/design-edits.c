@@ -6,6 +6,8 @@
 
 #include "artwork/design-edits.h"
 
+#include <string.h>
+
 typedef struct
 {
   RosetteLayer *layer;
@@ -14,11 +16,23 @@ typedef struct
 
 typedef struct
 {
-  guint id;
-  RosetteShape *before;
-  RosetteShape *after;
+  GArray *ids;       /* of guint */
+  GPtrArray *before; /* of RosetteShape */
+  GPtrArray *after;
   char *label; /* changes of different things never merge */
 } Change;
+
+typedef struct
+{
+  GPtrArray *layers; /* of RosetteLayer */
+  GArray *groups;    /* of guint */
+} Arrangement;
+
+typedef struct
+{
+  Arrangement before;
+  Arrangement after;
+} Rearranging;
 
 typedef struct
 {
@@ -55,12 +69,16 @@ static const RosetteEditFuncs add_funcs = { insert, take_out, NULL, insertion_fr
 static const RosetteEditFuncs remove_funcs = { take_out, insert, NULL, insertion_free };
 
 static void
-set_shape (RosetteDesign *design, guint id, const RosetteShape *shape)
+set_shapes (RosetteDesign *design, const Change *change, GPtrArray *shapes)
 {
-  RosetteLayer *layer = rosette_design_get_layer (design, id);
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      RosetteLayer *layer =
+        rosette_design_get_layer (design, g_array_index (change->ids, guint, i));
 
-  g_assert (layer != NULL);
-  rosette_layer_set_shape (layer, shape);
+      g_assert (layer != NULL);
+      rosette_layer_set_shape (layer, g_ptr_array_index (shapes, i));
+    }
   rosette_design_emit_changed (design);
 }
 
@@ -69,7 +87,7 @@ change_apply (gpointer edit, gpointer design)
 {
   Change *change = edit;
 
-  set_shape (design, change->id, change->after);
+  set_shapes (design, change, change->after);
 }
 
 static void
@@ -77,7 +95,13 @@ change_revert (gpointer edit, gpointer design)
 {
   Change *change = edit;
 
-  set_shape (design, change->id, change->before);
+  set_shapes (design, change, change->before);
+}
+
+static gboolean
+ids_equal (GArray *a, GArray *b)
+{
+  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (guint)) == 0;
 }
 
 static gboolean
@@ -86,10 +110,10 @@ change_merge (gpointer edit, gpointer next)
   Change *change = edit;
   Change *later = next;
 
-  if (change->id != later->id || !g_str_equal (change->label, later->label))
+  if (!ids_equal (change->ids, later->ids) || !g_str_equal (change->label, later->label))
     return FALSE;
 
-  rosette_shape_free (change->after);
+  g_ptr_array_unref (change->after);
   change->after = g_steal_pointer (&later->after);
 
   return TRUE;
@@ -100,8 +124,9 @@ change_free (gpointer edit)
 {
   Change *change = edit;
 
-  rosette_shape_free (change->before);
-  rosette_shape_free (change->after);
+  g_array_unref (change->ids);
+  g_ptr_array_unref (change->before);
+  g_clear_pointer (&change->after, g_ptr_array_unref);
   g_free (change->label);
   g_free (change);
 }
@@ -126,6 +151,56 @@ reorder_revert (gpointer edit, gpointer design)
 }
 
 static const RosetteEditFuncs reorder_funcs = { reorder_apply, reorder_revert, NULL, g_free };
+
+static void
+arrange (RosetteDesign *design, const Arrangement *arrangement)
+{
+  for (guint i = 0; i < arrangement->layers->len; i++)
+    {
+      RosetteLayer *layer = g_ptr_array_index (arrangement->layers, i);
+      guint group = g_array_index (arrangement->groups, guint, i);
+      g_autoptr (RosetteShape) shape = NULL;
+
+      if (rosette_layer_get_shape (layer)->group == group)
+        continue;
+      shape = rosette_shape_copy (rosette_layer_get_shape (layer));
+      shape->group = group;
+      rosette_layer_set_shape (layer, shape);
+    }
+  rosette_design_set_layers (design, arrangement->layers);
+}
+
+static void
+rearranging_apply (gpointer edit, gpointer design)
+{
+  arrange (design, &((Rearranging *) edit)->after);
+}
+
+static void
+rearranging_revert (gpointer edit, gpointer design)
+{
+  arrange (design, &((Rearranging *) edit)->before);
+}
+
+static void
+arrangement_clear (Arrangement *self)
+{
+  g_ptr_array_unref (self->layers);
+  g_array_unref (self->groups);
+}
+
+static void
+rearranging_free (gpointer edit)
+{
+  Rearranging *rearranging = edit;
+
+  arrangement_clear (&rearranging->before);
+  arrangement_clear (&rearranging->after);
+  g_free (rearranging);
+}
+
+static const RosetteEditFuncs rearranging_funcs = { rearranging_apply, rearranging_revert, NULL,
+                                                    rearranging_free };
 
 static void
 push_insertion (RosetteDesign *self,
@@ -156,19 +231,75 @@ rosette_design_push_remove (RosetteDesign *self,
   push_insertion (self, &remove_funcs, layer, index, label);
 }
 
+static GPtrArray *
+new_shapes (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_shape_free);
+}
+
 void
-rosette_design_push_change (RosetteDesign *self,
-                            RosetteLayer *layer,
-                            const RosetteShape *after,
-                            const char *label)
+rosette_design_push_changes (RosetteDesign *self, GArray *ids, GPtrArray *shapes, const char *label)
 {
   Change *change = g_new0 (Change, 1);
 
-  change->id = rosette_layer_get_id (layer);
-  change->before = rosette_shape_copy (rosette_layer_get_shape (layer));
-  change->after = rosette_shape_copy (after);
+  change->ids = g_array_copy (ids);
+  change->before = new_shapes ();
+  change->after = new_shapes ();
   change->label = g_strdup (label);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      RosetteLayer *layer = rosette_design_get_layer (self, g_array_index (ids, guint, i));
+
+      g_ptr_array_add (change->before, rosette_shape_copy (rosette_layer_get_shape (layer)));
+      g_ptr_array_add (change->after, rosette_shape_copy (g_ptr_array_index (shapes, i)));
+    }
   rosette_history_push (rosette_design_get_history (self), &change_funcs, change, label);
+}
+
+RosetteShape *
+rosette_design_dup_origin (RosetteDesign *self, guint group, guint id, const char *label)
+{
+  Change *open = rosette_history_get_open (rosette_design_get_history (self), &change_funcs);
+
+  gboolean is_same = open != NULL && g_str_equal (open->label, label)
+                     && g_array_index (open->ids, guint, 0) == group;
+
+  for (guint i = 0; is_same && i < open->ids->len; i++)
+    if (g_array_index (open->ids, guint, i) == id)
+      return rosette_shape_copy (g_ptr_array_index (open->before, i));
+
+  return rosette_shape_copy (rosette_layer_get_shape (rosette_design_get_layer (self, id)));
+}
+
+static void
+arrangement_init (Arrangement *self, RosetteDesign *design)
+{
+  self->layers = g_ptr_array_new_with_free_func (g_object_unref);
+  self->groups = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (design)); i++)
+    {
+      RosetteLayer *layer = g_list_model_get_item (G_LIST_MODEL (design), i);
+      guint group = rosette_layer_get_shape (layer)->group;
+
+      g_ptr_array_add (self->layers, layer);
+      g_array_append_val (self->groups, group);
+    }
+}
+
+void
+rosette_design_push_arrangement (RosetteDesign *self,
+                                 GPtrArray *layers,
+                                 GArray *groups,
+                                 const char *label)
+{
+  Rearranging *rearranging = g_new0 (Rearranging, 1);
+
+  arrangement_init (&rearranging->before, self);
+  rearranging->after.layers = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < layers->len; i++)
+    g_ptr_array_add (rearranging->after.layers, g_object_ref (g_ptr_array_index (layers, i)));
+  rearranging->after.groups = g_array_copy (groups);
+  rosette_history_push (rosette_design_get_history (self), &rearranging_funcs, rearranging, label);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "artwork/design.h"
 
 #include "artwork/design-edits.h"
+#include "artwork/groups.h"
 #include "base/limits.h"
 
 #include <glib/gi18n-lib.h>
@@ -101,6 +102,29 @@ rosette_design_new (void)
   return g_object_new (ROSETTE_TYPE_DESIGN, NULL);
 }
 
+RosetteDesign *
+rosette_design_copy (RosetteDesign *self)
+{
+  RosetteDesign *copy = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (self), NULL);
+
+  /* The ids of layers stay, since groups are named by them. */
+  copy = rosette_design_new ();
+  for (guint i = 0; i < self->layers->len; i++)
+    {
+      RosetteLayer *layer = g_ptr_array_index (self->layers, i);
+
+      g_ptr_array_add (copy->layers,
+                       rosette_layer_new (rosette_layer_get_id (layer),
+                                          rosette_shape_copy (rosette_layer_get_shape (layer))));
+    }
+  copy->last_id = self->last_id;
+  rosette_design_set_unknown (copy, self->unknown_attributes, self->unknown_content);
+
+  return copy;
+}
+
 RosetteHistory *
 rosette_design_get_history (RosetteDesign *self)
 {
@@ -137,11 +161,11 @@ rosette_design_get_layer (RosetteDesign *self, guint id)
 
 /* Takes @shape over; NULL when there is no room. */
 static RosetteLayer *
-make_layer (RosetteDesign *self, RosetteShape *shape)
+make_layer (RosetteDesign *self, RosetteShape *shape, guint id)
 {
   rosette_shape_normalize (shape);
   if (self->layers->len < ROSETTE_MAX_LAYERS)
-    return rosette_layer_new (++self->last_id, shape);
+    return rosette_layer_new (id, shape);
 
   rosette_shape_free (shape);
 
@@ -156,11 +180,17 @@ rosette_design_insert (RosetteDesign *self, RosetteShape *shape, guint index, co
   g_return_val_if_fail (ROSETTE_IS_DESIGN (self), 0);
   g_return_val_if_fail (shape != NULL, 0);
 
-  layer = make_layer (self, shape);
+  if (!rosette_groups_has_any (self))
+    shape->group = 0;
+  layer = make_layer (self, shape, rosette_design_reserve_id (self));
   if (layer == NULL)
     return 0;
 
-  rosette_design_push_add (self, layer, MIN (index, self->layers->len), label);
+  index = MIN (index, self->layers->len);
+  if (rosette_groups_has_any (self))
+    rosette_groups_insert (self, layer, index, label);
+  else
+    rosette_design_push_add (self, layer, index, label);
 
   return rosette_layer_get_id (layer);
 }
@@ -171,10 +201,22 @@ rosette_design_add (RosetteDesign *self, RosetteShape *shape, const char *label)
   return rosette_design_insert (self, shape, G_MAXUINT, label);
 }
 
+guint
+rosette_design_reserve_id (RosetteDesign *self)
+{
+  return ++self->last_id;
+}
+
 gboolean
 rosette_design_append (RosetteDesign *self, RosetteShape *shape)
 {
-  g_autoptr (RosetteLayer) layer = make_layer (self, shape);
+  return rosette_design_append_as (self, shape, rosette_design_reserve_id (self));
+}
+
+gboolean
+rosette_design_append_as (RosetteDesign *self, RosetteShape *shape, guint id)
+{
+  g_autoptr (RosetteLayer) layer = make_layer (self, shape, id);
 
   if (layer != NULL)
     rosette_design_insert_layer (self, layer, self->layers->len);
@@ -189,14 +231,37 @@ rosette_design_remove (RosetteDesign *self, guint id, const char *label)
 
   g_return_if_fail (ROSETTE_IS_DESIGN (self));
 
-  if (rosette_design_get_index (self, id, &index))
+  if (!rosette_design_get_index (self, id, &index))
+    return;
+
+  if (rosette_groups_has_any (self))
+    rosette_groups_remove (self, id, label);
+  else
     rosette_design_push_remove (self, g_ptr_array_index (self->layers, index), index, label);
+}
+
+/* Of one layer, whose box need not be measured again when only its place is another. */
+static void
+change_one (RosetteDesign *self, RosetteLayer *layer, const RosetteShape *shape, const char *label)
+{
+  g_autoptr (RosetteShape) after = rosette_shape_copy (shape);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) shapes = g_ptr_array_new ();
+  guint id = rosette_layer_get_id (layer);
+
+  rosette_shape_normalize_like (after, rosette_layer_get_shape (layer));
+  after->group = rosette_layer_get_shape (layer)->group;
+  if (rosette_shape_equal (rosette_layer_get_shape (layer), after))
+    return;
+
+  g_array_append_val (ids, id);
+  g_ptr_array_add (shapes, after);
+  rosette_design_push_changes (self, ids, shapes, label);
 }
 
 void
 rosette_design_change (RosetteDesign *self, guint id, const RosetteShape *shape, const char *label)
 {
-  g_autoptr (RosetteShape) after = NULL;
   RosetteLayer *layer = NULL;
 
   g_return_if_fail (ROSETTE_IS_DESIGN (self));
@@ -206,10 +271,10 @@ rosette_design_change (RosetteDesign *self, guint id, const RosetteShape *shape,
   if (layer == NULL)
     return;
 
-  after = rosette_shape_copy (shape);
-  rosette_shape_normalize_like (after, rosette_layer_get_shape (layer));
-  if (!rosette_shape_equal (rosette_layer_get_shape (layer), after))
-    rosette_design_push_change (self, layer, after, label);
+  if (rosette_layer_get_shape (layer)->kind == ROSETTE_SHAPE_GROUP)
+    rosette_groups_change (self, id, shape, label);
+  else
+    change_one (self, layer, shape, label);
 }
 
 void
@@ -241,7 +306,12 @@ rosette_design_reorder (RosetteDesign *self, guint id, guint index, const char *
     return;
 
   index = MIN (index, self->layers->len - 1);
-  if (index != from)
+  if (index == from)
+    return;
+
+  if (rosette_groups_has_any (self))
+    rosette_groups_reorder (self, id, index, label);
+  else
     rosette_design_push_reorder (self, from, index, label);
 }
 
@@ -273,8 +343,31 @@ rosette_design_carry_layer (RosetteDesign *self, guint from, guint to)
 }
 
 void
+rosette_design_set_layers (RosetteDesign *self, GPtrArray *layers)
+{
+  guint n_before = self->layers->len, n_after = layers->len, first = 0, last = 0;
+
+  while (first < MIN (n_before, n_after)
+         && g_ptr_array_index (self->layers, first) == g_ptr_array_index (layers, first))
+    first++;
+  while (last < MIN (n_before, n_after) - first
+         && g_ptr_array_index (self->layers, n_before - 1 - last)
+              == g_ptr_array_index (layers, n_after - 1 - last))
+    last++;
+
+  g_ptr_array_set_size (self->layers, 0);
+  for (guint i = 0; i < layers->len; i++)
+    g_ptr_array_add (self->layers, g_object_ref (g_ptr_array_index (layers, i)));
+  if (n_before - last > first || n_after - last > first)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, n_before - last - first,
+                                n_after - last - first);
+  rosette_design_emit_changed (self);
+}
+
+void
 rosette_design_emit_changed (RosetteDesign *self)
 {
+  rosette_groups_refit (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -317,8 +410,9 @@ rosette_design_dup_alt_text (RosetteDesign *self)
   for (guint i = 0; i < self->layers->len; i++)
     {
       const RosetteShape *shape = rosette_layer_get_shape (g_ptr_array_index (self->layers, i));
+      guint id = rosette_layer_get_id (g_ptr_array_index (self->layers, i));
 
-      if (shape->is_hidden)
+      if (!rosette_design_is_shown (self, id) || shape->kind == ROSETTE_SHAPE_GROUP)
         continue;
 
       if (!rosette_shape_is_text (shape) && ground == NULL)

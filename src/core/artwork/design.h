@@ -30,6 +30,13 @@ G_DECLARE_FINAL_TYPE (RosetteDesign, rosette_design, ROSETTE, DESIGN, GObject)
 RosetteDesign *rosette_design_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_design_copy:
+ *
+ * Returns: (transfer full): a design that is written as the same bytes, without anything to undo
+ */
+RosetteDesign *rosette_design_copy (RosetteDesign *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_design_get_history:
  *
  * Returns: (transfer none): what undoes and redoes its edits

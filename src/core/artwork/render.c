@@ -7,32 +7,60 @@
 #include "artwork/render.h"
 
 #include "artwork/draw.h"
+#include "artwork/groups.h"
 #include "artwork/outline.h"
 #include "artwork/surface-png.h"
 #include "artwork/text.h"
+#include "artwork/walk.h"
 #include "base/error.h"
 #include "base/limits.h"
 
 #include <math.h>
 
+static gboolean
+enter_group (RosetteLayer *group, gpointer data)
+{
+  const RosetteShape *shape = rosette_layer_get_shape (group);
+
+  if (shape->is_hidden || shape->opacity <= 0.0)
+    return FALSE;
+
+  if (shape->opacity < 1.0)
+    cairo_push_group (data);
+
+  return TRUE;
+}
+
+static void
+draw_layer (RosetteLayer *layer, gpointer data)
+{
+  if (!rosette_layer_get_shape (layer)->is_hidden)
+    rosette_draw_layer (data, layer);
+}
+
+static void
+leave_group (RosetteLayer *group, gpointer data)
+{
+  double opacity = rosette_layer_get_shape (group)->opacity;
+
+  if (opacity >= 1.0)
+    return;
+
+  cairo_pop_group_to_source (data);
+  cairo_paint_with_alpha (data, opacity);
+}
+
 void
 rosette_design_draw (RosetteDesign *self, cairo_t *cr, double size)
 {
-  guint n_layers;
+  const RosetteWalk walk = { enter_group, draw_layer, leave_group, cr };
 
   g_return_if_fail (ROSETTE_IS_DESIGN (self));
   g_return_if_fail (cr != NULL);
 
-  n_layers = g_list_model_get_n_items (G_LIST_MODEL (self));
   cairo_save (cr);
   cairo_scale (cr, size / ROSETTE_CANVAS_UNITS, size / ROSETTE_CANVAS_UNITS);
-  for (guint i = 0; i < n_layers; i++)
-    {
-      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (self), i);
-
-      if (!rosette_layer_get_shape (layer)->is_hidden)
-        rosette_draw_layer (cr, layer);
-    }
+  rosette_design_walk (self, &walk);
   cairo_restore (cr);
 }
 
@@ -126,7 +154,7 @@ is_hit (cairo_t *cr, RosetteLayer *layer, double x, double y, double slack)
 }
 
 guint
-rosette_design_pick (RosetteDesign *self, double x, double y, double slack)
+rosette_design_pick_inside (RosetteDesign *self, double x, double y, double slack)
 {
   cairo_surface_t *surface = NULL;
   cairo_t *cr = NULL;
@@ -139,13 +167,20 @@ rosette_design_pick (RosetteDesign *self, double x, double y, double slack)
   for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self)); id == 0 && i > 0; i--)
     {
       g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (self), i - 1);
-      const RosetteShape *shape = rosette_layer_get_shape (layer);
+      guint at = rosette_layer_get_id (layer);
 
-      if (!shape->is_hidden && !shape->is_locked && is_hit (cr, layer, x, y, slack))
-        id = rosette_layer_get_id (layer);
+      if (rosette_design_is_shown (self, at) && !rosette_design_is_locked (self, at)
+          && is_hit (cr, layer, x, y, slack))
+        id = at;
     }
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 
   return id;
+}
+
+guint
+rosette_design_pick (RosetteDesign *self, double x, double y, double slack)
+{
+  return rosette_design_get_outermost (self, rosette_design_pick_inside (self, x, y, slack));
 }

@@ -37,8 +37,16 @@ GBytes *rosette_design_to_png (RosetteDesign *self,
  * @y: in design units
  * @slack: how far beside a shape still counts, in design units
  *
- * Returns: the id of the topmost layer at that place that is neither hidden nor locked; or 0
+ * Returns: the id of the topmost layer at that place that is neither hidden nor locked, or of the
+ *   outermost group that it is in; or 0
  */
 guint rosette_design_pick (RosetteDesign *self, double x, double y, double slack);
+
+/**
+ * rosette_design_pick_inside:
+ *
+ * As rosette_design_pick(), but the layer itself, not its group.
+ */
+guint rosette_design_pick_inside (RosetteDesign *self, double x, double y, double slack);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "artwork/snap.h"
 
+#include "artwork/groups.h"
+
 #include <math.h>
 
 struct _RosetteSnap
@@ -22,6 +24,14 @@ add_lines (GArray *lines, double low, double high)
   g_array_append_val (lines, middle);
   g_array_append_val (lines, low);
   g_array_append_val (lines, high);
+}
+
+/* What is dragged, what is in it, and the groups that it is in and that follow it. */
+static gboolean
+moves_along (RosetteDesign *design, guint dragged, guint id)
+{
+  return id == dragged || rosette_design_is_inside (design, id, dragged)
+         || rosette_design_is_inside (design, dragged, id);
 }
 
 RosetteSnap *
@@ -41,10 +51,11 @@ rosette_snap_new (RosetteDesign *design, guint id)
     {
       g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), i);
       const RosetteShape *shape = rosette_layer_get_shape (layer);
+      guint at = rosette_layer_get_id (layer);
       RosetteBounds bounds;
 
-      if (rosette_layer_get_id (layer) == id || shape->is_hidden
-          || shape->kind == ROSETTE_SHAPE_FOREIGN)
+      if (!rosette_design_is_shown (design, at) || shape->kind == ROSETTE_SHAPE_FOREIGN
+          || moves_along (design, id, at))
         continue;
 
       rosette_frame_get_bounds (shape, &bounds);

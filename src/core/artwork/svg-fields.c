@@ -144,6 +144,21 @@ rosette_svg_fields_reset (RosetteShape *shape)
     read_field (&fields[i], shape, fields[i].standard);
 }
 
+/* The box of a text follows from the fonts of this computer, that of a group from its layers. */
+static gboolean
+is_derived (const RosetteShape *shape, const Field *field)
+{
+  gboolean is_size = field->offset == G_STRUCT_OFFSET (RosetteShape, width)
+                     || field->offset == G_STRUCT_OFFSET (RosetteShape, height);
+  gboolean is_place = field->offset == G_STRUCT_OFFSET (RosetteShape, x)
+                      || field->offset == G_STRUCT_OFFSET (RosetteShape, y);
+
+  if (shape->kind == ROSETTE_SHAPE_GROUP)
+    return is_size || is_place;
+
+  return is_size && shape->kind == ROSETTE_SHAPE_TEXT && !rosette_shape_has_free_box (shape);
+}
+
 void
 rosette_svg_fields_write (const RosetteShape *shape, GString *svg)
 {
@@ -153,11 +168,8 @@ rosette_svg_fields_write (const RosetteShape *shape, GString *svg)
     {
       g_autofree char *value = field_to_text (&fields[i], shape);
       g_autofree char *name = g_strconcat ("rosette:", fields[i].name, NULL);
-      gboolean is_box =
-        g_str_equal (fields[i].name, "width") || g_str_equal (fields[i].name, "height");
 
-      /* The box of a text follows from the fonts of this computer. */
-      if (is_box && shape->kind == ROSETTE_SHAPE_TEXT && !rosette_shape_has_free_box (shape))
+      if (is_derived (shape, &fields[i]))
         continue;
 
       if (!g_str_equal (value, fields[i].standard))

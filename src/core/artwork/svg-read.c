@@ -234,9 +234,61 @@ read_layer (xmlNode *element, const char *kind_name, GError **error)
   return g_steal_pointer (&shape);
 }
 
-/* One child of the root: a layer, or something to be kept. */
+static void
+set_limit_error (GError **error)
+{
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "more than %d layers",
+               ROSETTE_MAX_LAYERS);
+}
+
+/* Where in the groups of a file the reader is. */
+typedef struct
+{
+  RosetteDesign *design;
+  guint group; /* the id of the one that it is in, or 0 */
+  guint depth;
+} Place;
+
+/* The two below call each other. */
+typedef gboolean (*ReadChild) (const Place *place, xmlNode *node, GString *unknown, GError **error);
+
+/* Its layers come first, as they lie below it. */
 static gboolean
-read_child (RosetteDesign *design, xmlNode *node, GString *unknown, GError **error)
+read_group (const Place *outer, xmlNode *element, ReadChild read_child, GError **error)
+{
+  const Place place = { outer->design, rosette_design_reserve_id (outer->design),
+                        outer->depth + 1 };
+  g_autoptr (RosetteShape) shape = rosette_shape_new (ROSETTE_SHAPE_GROUP);
+  g_autoptr (GString) unknown = g_string_new (NULL);
+
+  if (place.depth > ROSETTE_MAX_GROUP_DEPTH)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "more than %d groups in each other",
+                   ROSETTE_MAX_GROUP_DEPTH);
+      return FALSE;
+    }
+
+  rosette_svg_fields_reset (shape);
+  shape->group = outer->group;
+  if (!read_layer_attributes (shape, element, error))
+    return FALSE;
+  for (xmlNode *at = element->children; at != NULL; at = at->next)
+    if (!read_child (&place, at, unknown, error))
+      return FALSE;
+
+  if (unknown->len > 0)
+    shape->unknown_content = g_strdup (unknown->str);
+  if (rosette_design_append_as (place.design, g_steal_pointer (&shape), place.group))
+    return TRUE;
+
+  set_limit_error (error);
+
+  return FALSE;
+}
+
+/* One child of the root or of a group: a layer, or something to be kept. */
+static gboolean
+read_child (const Place *place, xmlNode *node, GString *unknown, GError **error)
 {
   g_auto (XmlText) kind = NULL;
   RosetteShape *shape = NULL;
@@ -251,16 +303,18 @@ read_child (RosetteDesign *design, xmlNode *node, GString *unknown, GError **err
       rosette_svg_unknown_add_element (unknown, node);
       return TRUE;
     }
+  if (rosette_shape_kind_from_name (kind) == ROSETTE_SHAPE_GROUP)
+    return read_group (place, node, read_child, error);
 
   shape = read_layer (node, kind, error);
   if (shape == NULL)
     return FALSE;
 
-  if (rosette_design_append (design, shape))
+  shape->group = place->group;
+  if (rosette_design_append (place->design, shape))
     return TRUE;
 
-  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "more than %d layers",
-               ROSETTE_MAX_LAYERS);
+  set_limit_error (error);
 
   return FALSE;
 }
@@ -271,6 +325,7 @@ read_root (xmlNode *root, GError **error)
   g_autoptr (RosetteDesign) design = rosette_design_new ();
   g_autoptr (GString) attributes = g_string_new (NULL);
   g_autoptr (GString) content = g_string_new (NULL);
+  const Place place = { design, 0, 0 };
 
   for (xmlAttr *at = root->properties; at != NULL; at = at->next)
     {
@@ -282,7 +337,7 @@ read_root (xmlNode *root, GError **error)
     }
 
   for (xmlNode *at = root->children; at != NULL; at = at->next)
-    if (!read_child (design, at, content, error))
+    if (!read_child (&place, at, content, error))
       return NULL;
 
   rosette_design_set_unknown (design, attributes->len > 0 ? attributes->str : NULL,

@@ -11,6 +11,7 @@
 #include "artwork/svg-fields.h"
 #include "artwork/svg-paint.h"
 #include "artwork/text.h"
+#include "artwork/walk.h"
 
 #include <string.h>
 
@@ -143,30 +144,79 @@ append_picture (GString *svg, RosetteLayer *layer, guint number, gboolean outlin
     append_paths (svg, layer, number);
 }
 
-static void
-append_layer (GString *svg, RosetteLayer *layer, guint number, gboolean outlined)
+/* What is being written, and how. */
+typedef struct
 {
+  GString *svg;
+  gboolean outlined;
+  gboolean with_hidden;
+  guint number; /* of the layer, from 1 */
+} Writer;
+
+static void
+append_layer_start (Writer *writer, const RosetteShape *shape)
+{
+  g_string_append (writer->svg, "<g");
+  rosette_svg_append_attribute (writer->svg, "rosette:kind",
+                                rosette_shape_kind_get_name (shape->kind));
+  rosette_svg_fields_write (shape, writer->svg);
+  if (shape->kind != ROSETTE_SHAPE_GROUP)
+    append_transform (writer->svg, shape);
+  rosette_svg_append_style (writer->svg, shape, writer->number);
+  if (shape->unknown_attributes != NULL)
+    g_string_append (writer->svg, shape->unknown_attributes);
+  g_string_append_c (writer->svg, '>');
+}
+
+static void
+append_layer_end (Writer *writer, const RosetteShape *shape)
+{
+  if (shape->unknown_content != NULL)
+    g_string_append (writer->svg, shape->unknown_content);
+  g_string_append (writer->svg, "</g>\n");
+}
+
+/* Of a group: its layers follow. */
+static gboolean
+enter_group (RosetteLayer *group, gpointer data)
+{
+  Writer *writer = data;
+  const RosetteShape *shape = rosette_layer_get_shape (group);
+
+  if (!writer->with_hidden && shape->is_hidden)
+    return FALSE;
+
+  append_layer_start (writer, shape);
+  g_string_append_c (writer->svg, '\n');
+
+  return TRUE;
+}
+
+static void
+append_layer (RosetteLayer *layer, gpointer data)
+{
+  Writer *writer = data;
   const RosetteShape *shape = rosette_layer_get_shape (layer);
 
+  writer->number++;
+  if (!writer->with_hidden && shape->is_hidden)
+    return;
   if (shape->kind == ROSETTE_SHAPE_FOREIGN)
     {
-      g_string_append_printf (svg, "%s\n", shape->unknown_content);
+      g_string_append_printf (writer->svg, "%s\n", shape->unknown_content);
       return;
     }
 
-  g_string_append (svg, "<g");
-  rosette_svg_append_attribute (svg, "rosette:kind", rosette_shape_kind_get_name (shape->kind));
-  rosette_svg_fields_write (shape, svg);
-  append_transform (svg, shape);
-  rosette_svg_append_style (svg, shape, number);
-  if (shape->unknown_attributes != NULL)
-    g_string_append (svg, shape->unknown_attributes);
-  g_string_append_c (svg, '>');
-  rosette_svg_append_definitions (svg, layer, number);
-  append_picture (svg, layer, number, outlined);
-  if (shape->unknown_content != NULL)
-    g_string_append (svg, shape->unknown_content);
-  g_string_append (svg, "</g>\n");
+  append_layer_start (writer, shape);
+  rosette_svg_append_definitions (writer->svg, layer, writer->number);
+  append_picture (writer->svg, layer, writer->number, writer->outlined);
+  append_layer_end (writer, shape);
+}
+
+static void
+leave_group (RosetteLayer *group, gpointer data)
+{
+  append_layer_end (data, rosette_layer_get_shape (group));
 }
 
 static void
@@ -188,20 +238,14 @@ append_start (GString *svg, RosetteDesign *self)
 static GBytes *
 write_design (RosetteDesign *self, gboolean outlined, gboolean with_hidden)
 {
-  GString *svg = g_string_new (NULL);
-  guint n_layers = g_list_model_get_n_items (G_LIST_MODEL (self));
+  Writer writer = { g_string_new (NULL), outlined, with_hidden, 0 };
+  const RosetteWalk walk = { enter_group, append_layer, leave_group, &writer };
 
-  append_start (svg, self);
-  for (guint i = 0; i < n_layers; i++)
-    {
-      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (self), i);
+  append_start (writer.svg, self);
+  rosette_design_walk (self, &walk);
+  g_string_append (writer.svg, "</svg>\n");
 
-      if (with_hidden || !rosette_layer_get_shape (layer)->is_hidden)
-        append_layer (svg, layer, i + 1, outlined);
-    }
-  g_string_append (svg, "</svg>\n");
-
-  return g_string_free_to_bytes (svg);
+  return g_string_free_to_bytes (writer.svg);
 }
 
 GBytes *

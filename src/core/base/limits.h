@@ -87,6 +87,7 @@
 /* Longest design file, in bytes; its layers; the longest text of one; and the largest picture. */
 #define ROSETTE_MAX_DESIGN_BYTES        (32 * 1024 * 1024)
 #define ROSETTE_MAX_LAYERS              1000
+#define ROSETTE_MAX_GROUP_DEPTH         16
 #define ROSETTE_MAX_LAYER_TEXT_BYTES    4096
 #define ROSETTE_MAX_LAYER_PATH_BYTES    (64 * 1024)
 #define ROSETTE_MAX_PATH_STEPS          10000

@@ -25,6 +25,8 @@ struct _RosetteMaker
   const RosettePlan *plan;
   RosetteOb2Places *places; /* of the documents on the web; NULL where there are none */
   GBytes *picture;          /* in the container's kind; NULL for none */
+  gboolean has_fields;      /* each person gets a picture of their own */
+  RosettePaintFunc paint;
   RosetteSigner signers[ROSETTE_N_FORMATS]; /* of the plan's formats */
 };
 
@@ -36,6 +38,53 @@ rosette_maker_free (RosetteMaker *self)
   for (guint i = 0; i < ROSETTE_N_FORMATS; i++)
     rosette_signer_clear (&self->signers[i]);
   g_free (self);
+}
+
+/* A text with braces, in a file that says of itself that it is a design. It is not opened: that
+ * would bring fonts and drawing into a program that may not need them. */
+gboolean
+rosette_person_picture_has_fields (GBytes *image)
+{
+  static const char start[] = "rosette:text=\"";
+  gsize size;
+  const char *at = g_bytes_get_data (image, &size);
+  const char *end = at + size;
+
+  while (at != NULL && (at = g_strstr_len (at, end - at, start)) != NULL)
+    {
+      const char *open = NULL;
+      const char *close = NULL;
+
+      at += strlen (start);
+      close = memchr (at, '"', (gsize) (end - at));
+      open = close != NULL ? memchr (at, '{', (gsize) (close - at)) : NULL;
+      if (open != NULL && memchr (open, '}', (gsize) (close - open)) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The picture that one person's award is baked into; NULL without an error for none. */
+static gboolean
+find_picture (const RosetteMaker *self, RosettePerson *person, GBytes **picture, GError **error)
+{
+  if (!self->has_fields)
+    {
+      *picture = self->picture != NULL ? g_bytes_ref (self->picture) : NULL;
+      return TRUE;
+    }
+  if (self->paint != NULL)
+    {
+      *picture = self->paint (self->plan, person, error);
+      return *picture != NULL;
+    }
+
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+                       _ ("The picture has fields that each person fills, such as {name}. Give the "
+                          "badge from Rosette’s window, which draws them."));
+
+  return FALSE;
 }
 
 static gboolean
@@ -139,11 +188,17 @@ find_maker (RosetteFormats format)
 }
 
 RosetteMaker *
-rosette_maker_new (const RosettePlan *plan, GCancellable *cancellable, GError **error)
+rosette_maker_new (const RosettePlan *plan,
+                   RosettePaintFunc paint,
+                   GCancellable *cancellable,
+                   GError **error)
 {
   g_autoptr (RosetteMaker) self = g_new0 (RosetteMaker, 1);
 
   self->plan = plan;
+  self->paint = paint;
+  self->has_fields =
+    plan->container != ROSETTE_CONTAINER_JSON && rosette_person_picture_has_fields (plan->image);
   if (!prepare_picture (self, cancellable, error))
     return NULL;
   self->places = rosette_documents_find_places (plan);
@@ -178,12 +233,13 @@ rosette_maker_make (const RosetteMaker *self,
                                self->plan->valid_until };
   char *text = makers[n].sign (self, &self->signers[n], &award, error);
   g_autoptr (GBytes) secured = text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+  g_autoptr (GBytes) picture = NULL;
   GBytes *contents = NULL;
 
-  if (secured == NULL)
+  if (secured == NULL || !find_picture (self, person, &picture, error))
     return NULL;
-  contents = self->picture != NULL
-               ? rosette_baking_bake_bare (self->picture, makers[n].kind, secured, NULL, error)
+  contents = picture != NULL
+               ? rosette_baking_bake_bare (picture, makers[n].kind, secured, NULL, error)
                : g_bytes_ref (secured);
   if (contents != NULL)
     *credential = g_steal_pointer (&secured);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "issuing/person-picture.h"
 #include "issuing/plan.h"
 #include "openbadges/ob2.h"
 
@@ -20,6 +21,7 @@ typedef struct _RosetteMaker RosetteMaker;
 /**
  * rosette_maker_new:
  * @plan: a plan that rosette_plan_check() passes, and that outlives the maker
+ * @paint: (nullable): makes the picture of each person, where the plan's image has fields
  * @cancellable: (nullable): ends the drawing of the picture
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
@@ -27,6 +29,7 @@ typedef struct _RosetteMaker RosetteMaker;
  *   rosette_picture_render_svg()
  */
 RosetteMaker *rosette_maker_new (const RosettePlan *plan,
+                                 RosettePaintFunc paint,
                                  GCancellable *cancellable,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void rosette_maker_free (RosetteMaker *self);
@@ -53,7 +56,8 @@ const RosetteOb2Places *rosette_maker_get_places (const RosetteMaker *self);
  * Writes the document, secures it, and bakes it into the picture.
  *
  * Returns: (transfer full): the contents of the file; or %NULL with ROSETTE_ERROR_SYNTAX (it says
- *   something that cannot be signed) or another
+ *   something that cannot be signed), ROSETTE_ERROR_UNSUPPORTED (its picture has fields, and
+ * nothing fills them) or another
  */
 GBytes *rosette_maker_make (const RosetteMaker *self,
                             RosetteFormats format,

@@ -121,7 +121,7 @@ try (const RosettePlan *plan, GCancellable *cancellable, GError **error)
 
   if (!rosette_plan_check (plan, error))
     return FALSE;
-  maker = rosette_maker_new (plan, cancellable, error);
+  maker = rosette_maker_new (plan, NULL, cancellable, error);
   if (maker == NULL)
     return FALSE;
   list = rosette_award_list_open (plan->folder, error);

@@ -296,7 +296,8 @@ check_folder (GFile *folder, GError **error)
 static gboolean
 carry_out (Run *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (RosetteMaker) maker = rosette_maker_new (self->plan, cancellable, error);
+  g_autoptr (RosetteMaker) maker =
+    rosette_maker_new (self->plan, self->options->paint, cancellable, error);
   g_autoptr (RosetteAwardList) list = NULL;
   const RosetteOb2Places *places;
 

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "issuing/person-picture.h"
 #include "issuing/plan.h"
 #include "library/ledger.h"
 
@@ -35,6 +36,7 @@ typedef void (*RosetteIssuedFunc) (const RosetteIssued *issued, gpointer user_da
  * @n_jobs: how many threads make awards; 0 for as many as there are processors
  * @issued: (nullable): called for each award
  * @progress: (nullable): called some times a second
+ * @paint: (nullable): draws the picture of each person, where the badge's has fields
  *
  * How a run is carried out.
  */
@@ -45,6 +47,7 @@ typedef struct
   gpointer issued_data;
   RosetteProgressFunc progress;
   gpointer progress_data;
+  RosettePaintFunc paint;
 } RosetteRunOptions;
 
 /**

@@ -109,33 +109,34 @@ assert_number (Fixture *fixture, const char *title, double value)
                      value);
 }
 
+/* What is seen of each kind, and what is not. */
+static const struct
+{
+  RosetteShapeKind kind;
+  const char *has; /* titles */
+  const char *has_not;
+} cases[] = {
+  { ROSETTE_SHAPE_CIRCLE, "Fill,Outline,Opacity,Centre X,Width,Height,Rotation",
+    "Outline width,Sides,Hole" },
+  { ROSETTE_SHAPE_RECTANGLE, "Round corners", "Sides" },
+  { ROSETTE_SHAPE_POLYGON, "Sides", "Inner size" },
+  { ROSETTE_SHAPE_STAR, "Points,Inner size", "Depth" },
+  { ROSETTE_SHAPE_SEAL, "Scallops,Depth", "Points" },
+  { ROSETTE_SHAPE_RING, "Hole", "Points" },
+  { ROSETTE_SHAPE_RIBBON, "Length of ends", "Points" },
+  { ROSETTE_SHAPE_BANNER, "Length of end", "Points" },
+  { ROSETTE_SHAPE_ROSETTE, "Pleats,Disc", "Bend" },
+  { ROSETTE_SHAPE_LAUREL, "Leaves,Length of leaves", "Bend" },
+  { ROSETTE_SHAPE_LINE, "Outline,Outline width,Width,Rotation", "Fill,Height" },
+  { ROSETTE_SHAPE_TEXT, "Text size,Fill,Outline,Rotation", "Width,Height" },
+  { ROSETTE_SHAPE_ARC, "Radius,Spacing,Text size,Rotation", "Width,Height,Room" },
+  { ROSETTE_SHAPE_PICTURE, "Opacity,Width,Height", "Fill,Outline,Outline width" },
+  { ROSETTE_SHAPE_FOREIGN, "", "Fill,Opacity,Width" },
+};
+
 static void
 test_which (Fixture *fixture, gconstpointer data)
 {
-  const struct
-  {
-    RosetteShapeKind kind;
-    const char *has; /* titles */
-    const char *has_not;
-  } cases[] = {
-    { ROSETTE_SHAPE_CIRCLE, "Fill,Outline,Opacity,Centre X,Width,Height,Rotation",
-      "Outline width,Sides,Hole" },
-    { ROSETTE_SHAPE_RECTANGLE, "Round corners", "Sides" },
-    { ROSETTE_SHAPE_POLYGON, "Sides", "Inner size" },
-    { ROSETTE_SHAPE_STAR, "Points,Inner size", "Depth" },
-    { ROSETTE_SHAPE_SEAL, "Scallops,Depth", "Points" },
-    { ROSETTE_SHAPE_RING, "Hole", "Points" },
-    { ROSETTE_SHAPE_RIBBON, "Length of ends", "Points" },
-    { ROSETTE_SHAPE_BANNER, "Length of end", "Points" },
-    { ROSETTE_SHAPE_ROSETTE, "Pleats,Disc", "Bend" },
-    { ROSETTE_SHAPE_LAUREL, "Leaves,Length of leaves", "Bend" },
-    { ROSETTE_SHAPE_LINE, "Outline,Outline width,Width,Rotation", "Fill,Height" },
-    { ROSETTE_SHAPE_TEXT, "Text size,Fill,Outline,Rotation", "Width,Height" },
-    { ROSETTE_SHAPE_ARC, "Radius,Spacing,Text size,Rotation", "Width,Height,Room" },
-    { ROSETTE_SHAPE_PICTURE, "Opacity,Width,Height", "Fill,Outline,Outline width" },
-    { ROSETTE_SHAPE_FOREIGN, "", "Fill,Opacity,Width" },
-  };
-
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_auto (GStrv) has = g_strsplit (cases[i].has, ",", -1);

@@ -59,6 +59,35 @@ test_equal (void)
   g_assert_false (rosette_color_equal (color, (RosetteColor){ 1, 2, 3, 0 }));
 }
 
+static void
+test_contrast (void)
+{
+  RosetteColor black = { 0, 0, 0, 255 }, white = { 255, 255, 255, 255 };
+  RosetteColor gray = { 0x76, 0x76, 0x76, 255 };
+
+  g_assert_cmpfloat_with_epsilon (rosette_color_get_contrast (black, white), 21.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rosette_color_get_contrast (white, white), 1.0, 1e-9);
+  /* The gray that WCAG's readers know: just readable on white. */
+  g_assert_cmpfloat_with_epsilon (rosette_color_get_contrast (gray, white), 4.54, 0.01);
+}
+
+static void
+test_readable (void)
+{
+  for (guint i = 0; i < 4096; i++)
+    {
+      RosetteColor color = { (guint8) (i % 16 * 17), (guint8) (i / 16 % 16 * 17),
+                             (guint8) (i / 256 * 17), 200 };
+      RosetteColor ground = { (guint8) (i * 7), (guint8) (i * 13), (guint8) (i * 29), 255 };
+      RosetteColor readable = rosette_color_make_readable (color, ground, 4.5);
+
+      g_assert_cmpfloat (rosette_color_get_contrast (readable, ground), >=, 4.5);
+      g_assert_cmpuint (readable.alpha, ==, 200);
+      if (rosette_color_get_contrast (color, ground) >= 4.5)
+        g_assert_true (rosette_color_equal (color, readable));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -66,6 +95,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/color/parse", test_parse);
   g_test_add_func ("/color/equal", test_equal);
+  g_test_add_func ("/color/contrast", test_contrast);
+  g_test_add_func ("/color/readable", test_readable);
 
   return g_test_run ();
 }

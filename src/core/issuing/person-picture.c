@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issuing/person-picture.h"
+
+#include "artwork/fields.h"
+#include "artwork/render.h"
+#include "artwork/svg-read.h"
+#include "artwork/svg-write.h"
+
+#define WIDTH_PX 512
+
+static GHashTable *
+collect_fields (const RosettePlan *plan, RosettePerson *person, GPtrArray *names)
+{
+  GHashTable *fields = rosette_fields_new ();
+  const char *const *extras = rosette_person_get_extras (person);
+  g_autofree char *date = g_date_time_format (plan->issued, "%x");
+
+  for (guint i = 0; i < names->len; i++)
+    rosette_fields_set (fields, g_ptr_array_index (names, i), "");
+  for (gsize i = 0; extras != NULL && extras[i] != NULL; i += 2)
+    rosette_fields_set (fields, extras[i], extras[i + 1]);
+  rosette_fields_set (fields, ROSETTE_FIELD_NAME, rosette_person_get_name (person));
+  rosette_fields_set (fields, ROSETTE_FIELD_DATE, date);
+  rosette_fields_set (fields, ROSETTE_FIELD_ISSUER, rosette_profile_get_name (plan->issuer));
+
+  return fields;
+}
+
+GBytes *
+rosette_person_picture_paint (const RosettePlan *plan, RosettePerson *person, GError **error)
+{
+  g_autoptr (RosetteDesign) design = NULL;
+  g_autoptr (RosetteDesign) filled = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GHashTable) fields = NULL;
+
+  g_return_val_if_fail (plan != NULL && person != NULL, NULL);
+
+  design = rosette_design_from_svg (plan->image, error);
+  if (design == NULL)
+    return NULL;
+
+  names = rosette_design_list_fields (design);
+  fields = collect_fields (plan, person, names);
+  filled = rosette_design_new_filled (design, fields);
+
+  return plan->container == ROSETTE_CONTAINER_PNG ? rosette_design_to_png (filled, WIDTH_PX, error)
+                                                  : rosette_design_to_issued_svg (filled);
+}

@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "artwork/symbols.h"
+
+#include "artwork/path-data.h"
+
+#include <string.h>
+
+/* Each can be read whole, lies in its square, and fills most of it one way. */
+static void
+test_outlines (void)
+{
+  g_assert_cmpuint (rosette_symbols_count (), >=, 10);
+  for (guint i = 0; i < rosette_symbols_count (); i++)
+    {
+      g_autoptr (RosetteShape) shape = rosette_symbols_new_shape (i);
+      g_autoptr (RosetteShape) line = rosette_shape_new (ROSETTE_SHAPE_LINE);
+      g_autoptr (RosetteOutline) scratch = rosette_outline_new (line, 0);
+      g_autoptr (RosetteOutline) outline = NULL;
+      double x1, y1, x2, y2;
+
+      g_test_message ("%s", rosette_symbols_get_id (i));
+      shape->width = shape->height = ROSETTE_PATH_UNITS;
+      g_assert_true (rosette_path_data_add (shape->path, scratch));
+      outline = rosette_outline_new (shape, 0);
+      rosette_outline_get_extents (outline, &x1, &y1, &x2, &y2);
+      g_assert_cmpfloat (x1, >=, -50.0);
+      g_assert_cmpfloat (y1, >=, -50.0);
+      g_assert_cmpfloat (x2, <=, 50.0);
+      g_assert_cmpfloat (y2, <=, 50.0);
+      g_assert_cmpfloat (MAX (x2 - x1, y2 - y1), >=, 76.0);
+    }
+}
+
+static void
+test_index (void)
+{
+  static const char *const categories[] = { "work", "learning", "tools",  "health",   "food",
+                                            "code", "people",   "travel", "language", "science",
+                                            "art",  "nature",   "sport",  NULL };
+  guint index;
+
+  for (guint i = 0; i < rosette_symbols_count (); i++)
+    {
+      g_assert_true (g_strv_contains (categories, rosette_symbols_get_category (i)));
+      g_assert_cmpstr (rosette_symbols_get_title (i), !=, NULL);
+      g_assert_true (rosette_symbols_find (rosette_symbols_get_id (i), &index));
+      g_assert_cmpuint (index, ==, i);
+      g_assert_true (rosette_symbols_matches (i, ""));
+      g_assert_true (rosette_symbols_matches (i, rosette_symbols_get_title (i)));
+    }
+  g_assert_false (rosette_symbols_find ("hologram", &index));
+}
+
+static void
+test_search (void)
+{
+  guint cap;
+
+  g_assert_true (rosette_symbols_find ("graduation-cap", &cap));
+  g_assert_true (rosette_symbols_matches (cap, "STUD"));
+  g_assert_true (rosette_symbols_matches (cap, "university degree"));
+  g_assert_false (rosette_symbols_matches (cap, "wrench"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/symbols/outlines", test_outlines);
+  g_test_add_func ("/symbols/index", test_index);
+  g_test_add_func ("/symbols/search", test_search);
+
+  return g_test_run ();
+}
