@@ -248,6 +248,13 @@ class Desktop:
         subprocess.run(["xdotool", "click", "1"], check=True)
         time.sleep(0.4)
 
+    def scroll(self, clicks):
+        """Turns the wheel over the middle of the window: down, or up for a negative number."""
+        subprocess.run(["xdotool", "mousemove", "540", "400"], check=True)
+        subprocess.run(["xdotool", "click", "--repeat", str(abs(clicks)), "--delay", "40",
+                        "5" if clicks > 0 else "4"], check=True)
+        time.sleep(0.6)
+
     def write(self, name, text, role="text"):
         """Clicks the field of this name and replaces what stands in it."""
         field = self.press(role, name)

@@ -287,6 +287,16 @@ refresh (RosetteKnownIssuersWindow *self)
                                                                 : "empty");
 }
 
+/* Called from the .ui file: Escape clears what was typed, and then closes the window. */
+static void
+search_stopped_cb (RosetteKnownIssuersWindow *self)
+{
+  if (*gtk_editable_get_text (self->search_entry) != '\0')
+    gtk_editable_set_text (self->search_entry, "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static char *
 dup_list_name (GFile *file)
 {
@@ -369,6 +379,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteKnownIssuersWindow, documents_group);
   gtk_widget_class_bind_template_child (widget_class, RosetteKnownIssuersWindow, documents_list);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
 
 static void
