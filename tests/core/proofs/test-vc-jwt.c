@@ -162,6 +162,12 @@ test_unfounded (void)
     { "{\"issuer\":\"did:example:a\"}", "{\"iss\":\"did:example:a\"}", TRUE },
     { "{\"issuanceDate\":\"2026-11-23T10:00:00Z\"}", "{\"nbf\":1795428000}", TRUE },
     { "{\"expirationDate\":\"2026-11-23T10:00:00Z\"}", "{\"exp\":1795428001}", FALSE },
+    { "{\"validFrom\":\"2020-11-23T10:00:00Z\",\"issuanceDate\":\"2026-11-23T10:00:00Z\"}",
+      "{\"nbf\":1795428000}", TRUE },
+    { "{\"validFrom\":\"2026-11-23T10:00:00Z\",\"issuanceDate\":\"2020-11-23T10:00:00Z\"}",
+      "{\"nbf\":1795428000}", TRUE },
+    { "{\"validFrom\":\"2020-11-23T10:00:00Z\",\"issuanceDate\":\"2026-11-23T10:00:00Z\"}",
+      "{\"nbf\":1795428001}", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -283,18 +289,17 @@ test_velocity (void)
   g_autoptr (JsonObject) payload = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_test_summary ("Its key stands on a block chain, so no signature is verified; its date of issue "
-                  "is 2022 in the credential, and 2025 in the claim.");
+  g_test_summary ("Its key stands on a block chain, so no signature is verified; it is valid from "
+                  "2022, and was issued in 2025, as the claim says.");
   if (folder == NULL)
     return;
 
   jws = read_published (folder, "pubval-ob30-velocity.jwt");
   payload = rosette_vc_jwt_dup_payload (jws, &error);
   g_assert_no_error (error);
-  g_assert_false (
+  g_assert_true (
     rosette_vc_jwt_check_claims (payload, rosette_vc_jwt_get_credential (payload), NULL, &error));
-  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
-  g_assert_nonnull (strstr (error->message, "nbf"));
+  g_assert_no_error (error);
 }
 
 /* Data model 1.1: the libraries of some issuers leave out of the credential what a claim says. */
