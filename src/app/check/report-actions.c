@@ -10,6 +10,7 @@
 #include "check/report-page.h"
 #include "reporting/fact.h"
 #include "reporting/report-text.h"
+#include "reporting/share.h"
 #include "seam.h"
 #include "toast.h"
 
@@ -169,34 +170,102 @@ link_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (opening->page), opening->link);
 }
 
-/* A badge may link to anywhere: who opens it sees where that is, before. */
+/* Who opens an address sees where that is, before; what @heading and @body say of it is theirs. */
 static void
-open_link_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+ask_to_open (GtkWidget *page, const char *link, const char *heading, const char *body)
 {
   const RosetteResponse responses[] = {
     { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
     { "copy", _ ("C_opy Address"), ADW_RESPONSE_DEFAULT },
     { "open", _ ("_Open"), ADW_RESPONSE_SUGGESTED },
   };
+  Opening *opening;
+
+  if (get_window (page) == NULL)
+    return;
+
+  opening = g_new0 (Opening, 1);
+  opening->page = g_object_ref (page);
+  opening->link = g_strdup (link);
+  rosette_seam_ask_async (get_window (page), heading, body, NULL, responses,
+                          G_N_ELEMENTS (responses), NULL, link_answered_cb, opening);
+}
+
+/* A badge may link to anywhere. */
+static void
+open_link_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
   g_autofree char *link = rosette_link_read (g_variant_get_string (parameter, NULL));
   g_autofree char *host = link != NULL ? rosette_link_dup_host (link) : NULL;
   g_autofree char *heading = NULL;
   g_autofree char *body = NULL;
-  Opening *opening;
 
-  if (link == NULL || get_window (widget) == NULL)
+  if (link == NULL)
     return;
 
-  opening = g_new0 (Opening, 1);
-  opening->page = g_object_ref (widget);
-  opening->link = g_strdup (link);
   /* Translators: %s is the name of a website */
   heading = g_strdup_printf (_ ("Open %s?"), host);
   /* Translators: %s is a web address */
   body = g_strdup_printf (
     _ ("%s\n\nIt opens in your browser. Rosette cannot say what stands there."), link);
-  rosette_seam_ask_async (get_window (widget), heading, body, NULL, responses,
-                          G_N_ELEMENTS (responses), NULL, link_answered_cb, opening);
+  ask_to_open (widget, link, heading, body);
+}
+
+static RosetteReport *
+get_shared (gpointer page)
+{
+  RosetteReport *report = get_report (page);
+
+  return report != NULL && rosette_share_is_worth (report) ? report : NULL;
+}
+
+static void
+linkedin_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteReport *report = get_shared (widget);
+  g_autofree char *address = NULL;
+
+  if (report == NULL)
+    return;
+
+  address = rosette_share_dup_linkedin_address (report);
+  ask_to_open (widget, address, _ ("Add It to LinkedIn?"),
+               _ ("LinkedIn opens in your browser, with its form for certificates filled in. It "
+                  "learns the name of the badge, who gave it and when. Nothing is added before you "
+                  "save it there."));
+}
+
+static void
+copy_post_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteReport *report = get_shared (widget);
+  g_autofree char *post = report != NULL ? rosette_share_dup_post (report) : NULL;
+
+  if (post == NULL)
+    return;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), post);
+  toast (widget, _ ("Post copied. Add the picture of the badge to it."));
+}
+
+static void
+copy_snippet_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteReport *report = get_shared (widget);
+  RosetteCheckItem *item = rosette_report_page_get_item (ROSETTE_REPORT_PAGE (widget));
+  g_autofree char *snippet = NULL;
+  const char *name;
+  gboolean is_picture;
+
+  if (report == NULL)
+    return;
+
+  name = rosette_check_item_get_name (item);
+  is_picture = rosette_check_item_get_file (item) != NULL
+               && (g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".svg"));
+  snippet = rosette_share_dup_snippet (report, is_picture ? name : NULL);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), snippet);
+  toast (widget, is_picture ? _ ("Copied. Put the badge’s file beside the page.") : _ ("Copied"));
 }
 
 void
@@ -205,4 +274,7 @@ rosette_report_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "report.save", "s", save_action);
   gtk_widget_class_install_action (widget_class, "report.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "report.open-link", "s", open_link_action);
+  gtk_widget_class_install_action (widget_class, "report.share-linkedin", NULL, linkedin_action);
+  gtk_widget_class_install_action (widget_class, "report.copy-post", NULL, copy_post_action);
+  gtk_widget_class_install_action (widget_class, "report.copy-snippet", NULL, copy_snippet_action);
 }

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* The commands of a RosetteReportPage, for its class: "report.save" with the ending of the file,
- * "report.copy", and "report.open-link" with the address, which asks first. */
+ * "report.copy", "report.open-link" with the address, which asks first, and what shares a badge:
+ * "report.share-linkedin", "report.copy-post" and "report.copy-snippet". */
 void rosette_report_page_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

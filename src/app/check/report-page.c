@@ -16,6 +16,7 @@
 #include "narrow-bin.h"
 #include "reporting/facts.h"
 #include "reporting/report-text.h"
+#include "reporting/share.h"
 #include "safe-picture.h"
 
 #include <glib/gi18n.h>
@@ -46,6 +47,7 @@ struct _RosetteReportPage
   GtkListBox *checks_list;
   GtkLabel *date_label;
   GtkWidget *save_button;
+  GtkWidget *share_button;
   AdwPreferencesGroup *details_group;
   GtkWidget *details_row; /* nullable */
   GtkWidget *json_row;
@@ -223,6 +225,7 @@ refresh (RosetteReportPage *self)
   rosette_online_offer_set_report (self->online_offer, report);
   rosette_issuer_rows_set_report (self->issuer_rows, report, self->kept);
   gtk_widget_set_visible (self->save_button, report != NULL);
+  gtk_widget_set_visible (self->share_button, report != NULL && rosette_share_is_worth (report));
   gtk_widget_set_visible (self->checks_group, report != NULL);
   gtk_widget_set_visible (self->json_row,
                           report != NULL && rosette_report_get_document (report) != NULL);
@@ -307,6 +310,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, facts_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, date_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, save_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, share_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, details_group);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, checks_list);
   gtk_widget_class_bind_template_child (widget_class, RosetteReportPage, json_row);

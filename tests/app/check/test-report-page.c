@@ -148,21 +148,51 @@ test_links (void)
   g_assert_null (find_link (page, "https://a.example/c?<b>"));
 }
 
-/* What was found can be kept; where nothing was, there is nothing to keep. */
+/* What @action puts on the clipboard. */
+static char *
+copy (GtkWidget *page, const char *action)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (page);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  gdk_clipboard_set_text (clipboard, "before");
+  gtk_widget_activate_action (page, action, NULL);
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (
+    gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &value, NULL));
+
+  return g_value_dup_string (&value);
+}
+
+/* What was found can be kept. */
 static void
 test_copy (void)
 {
   g_autoptr (RosetteReport) report = build_report (ROSETTE_RESULT_PASS, ROSETTE_RESULT_PASS, TRUE);
   g_autoptr (GtkWidget) page = new_page (report, NULL);
-  GdkContentProvider *content;
-  g_auto (GValue) value = G_VALUE_INIT;
+  g_autofree char *text = copy (page, "report.copy");
 
-  gtk_widget_activate_action (page, "report.copy", NULL);
-  content = gdk_clipboard_get_content (gtk_widget_get_clipboard (page));
-  g_value_init (&value, G_TYPE_STRING);
-  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
-  g_assert_true (g_str_has_prefix (g_value_get_string (&value), "Genuine\n"));
-  g_assert_nonnull (strstr (g_value_get_string (&value), "\nFile: ada.svg\n"));
+  g_assert_true (g_str_has_prefix (text, "Genuine\n"));
+  g_assert_nonnull (strstr (text, "\nFile: ada.svg\n"));
+}
+
+/* What is genuine can be shown to others, and nothing else can. */
+static void
+test_share (void)
+{
+  for (guint is_good = 0; is_good <= 1; is_good++)
+    {
+      g_autoptr (RosetteReport) report = build_report (
+        is_good ? ROSETTE_RESULT_PASS : ROSETTE_RESULT_FAIL, ROSETTE_RESULT_PASS, TRUE);
+      g_autoptr (GtkWidget) page = new_page (report, NULL);
+      g_autofree char *shown = read_page (page);
+      g_autofree char *post = copy (page, "report.copy-post");
+      g_autofree char *snippet = copy (page, "report.copy-snippet");
+
+      g_assert_cmpint (strstr (shown, "Share\n") != NULL, ==, is_good);
+      g_assert_cmpint (g_str_has_prefix (post, "I have been awarded the badge"), ==, is_good);
+      g_assert_cmpint (g_str_has_prefix (snippet, "<figure>\n"), ==, is_good);
+    }
 }
 
 static void
@@ -273,6 +303,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report-page/untrusted-text", test_untrusted_text);
   g_test_add_func ("/report-page/links", test_links);
   g_test_add_func ("/report-page/copy", test_copy);
+  g_test_add_func ("/report-page/share", test_share);
   g_test_add_func ("/report-page/verdicts", test_verdicts);
   g_test_add_func ("/report-page/fault", test_fault);
   g_test_add_func ("/report-page/skipped", test_skipped);

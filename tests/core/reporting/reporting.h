@@ -26,7 +26,7 @@
 static inline GDateTime *
 reporting_clock (gpointer user_data)
 {
-  return g_date_time_new_utc (2026, 11, 23, 10, 0, 0);
+  return g_date_time_new_utc (2026, 12, 1, 10, 0, 0);
 }
 
 static inline RosetteReport *

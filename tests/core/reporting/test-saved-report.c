@@ -146,7 +146,7 @@ test_text (void)
   g_autofree char *no_badge = save (none, ROSETTE_REPORT_TEXT, "a.gif");
 
   g_assert_true (g_str_has_prefix (text, "Could not be checked\nIt says of itself: “Internship”"));
-  g_assert_nonnull (strstr (text, "\nFile: a.png\nChecked with Rosette on 23 November 2026, "));
+  g_assert_nonnull (strstr (text, "\nFile: a.png\nChecked with Rosette on 1 December 2026, "));
   g_assert_nonnull (strstr (text, "\n  Signature – Not known\n    It is not signed.\n"
                                   "    → Ask the issuer for a signed badge.\n"));
   g_assert_nonnull (strstr (text, "\nWhat It Says\n  Badge\n    Internship\n"));
