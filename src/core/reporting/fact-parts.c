@@ -53,13 +53,13 @@ add_badge (RosetteFactGroup *group, RosetteReport *part)
   const char *name = view != NULL ? rosette_credential_get_name (view) : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
+  append_outcome (text, part);
   if (get_issuer (part) != NULL)
     {
+      g_string_append_c (text, '\n');
       /* Translators: %s is the name of a school. */
       g_string_append_printf (text, _ ("Issued by %s"), get_issuer (part));
-      g_string_append_c (text, '\n');
     }
-  append_outcome (text, part);
   rosette_fact_group_add (group, name != NULL ? name : rosette_report_get_path (part), text->str,
                           NULL);
 }

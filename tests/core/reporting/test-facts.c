@@ -215,6 +215,26 @@ test_claim (void)
   g_assert_cmpstr (no_facts, ==, "");
 }
 
+/* The badges of a learner record, each with its own verdict. */
+static void
+test_inside (void)
+{
+  g_autofree char *path = rosette_test_shared ("badges/ob3-json/pubval-clr20-simple-noproof.json");
+  g_autoptr (GBytes) file = path != NULL ? rosette_test_read (path) : NULL;
+  g_autoptr (RosetteReport) report = NULL;
+  g_autofree char *facts = NULL;
+
+  if (file == NULL)
+    return;
+
+  report = reporting_check (file);
+  facts = list (report);
+  assert_says (facts,
+               "Badges Inside/Achievement 1: Not to be trusted|The signature does not match: "
+               "the badge was changed, or somebody else signed it.|"
+               "Issued by Example University");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -225,6 +245,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/two", test_two);
   g_test_add_func ("/facts/hostile", test_hostile);
   g_test_add_func ("/facts/claim", test_claim);
+  g_test_add_func ("/facts/inside", test_inside);
 
   return g_test_run ();
 }
