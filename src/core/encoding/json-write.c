@@ -21,6 +21,13 @@ typedef struct
 
 static void write_node (Writer *self, JsonNode *node);
 
+static void
+append_escaped (GString *out, char letter)
+{
+  g_string_append_c (out, '\\');
+  g_string_append_c (out, letter);
+}
+
 void
 rosette_json_append_string (GString *out, const char *text)
 {
@@ -40,9 +47,9 @@ rosette_json_append_string (GString *out, const char *text)
       if (c == '\0')
         break;
       if (c == '"' || c == '\\')
-        g_string_append_printf (out, "\\%c", c);
+        append_escaped (out, (char) c);
       else if (c >= '\b' && c <= '\r' && c != '\v')
-        g_string_append_printf (out, "\\%c", escapes[c - '\b']);
+        append_escaped (out, escapes[c - '\b']);
       else
         g_string_append_printf (out, "\\u%04x", c);
       text++;
