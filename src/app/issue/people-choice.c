@@ -8,6 +8,7 @@
 
 #include "issue/people-row.h"
 #include "issue/readiness.h"
+#include "recipients/list-choice.h"
 #include "recipients/recipient-filter.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +22,7 @@ struct _RosettePeopleChoice
   GtkFilterListModel *found;
 
   GtkStack *stack;
+  RosetteListChoice *list_choice;
   GtkEditable *search_entry;
   GtkLabel *count_label;
   GtkWidget *faults_box;
@@ -100,7 +102,14 @@ update_people (RosettePeopleChoice *self)
   update_count (self);
 }
 
-/* Called from the .ui file. */
+/* Called from the .ui file, as the one below. */
+static void
+list_chosen_cb (RosettePeopleChoice *self)
+{
+  rosette_recipient_filter_set_list (self->filter,
+                                     rosette_list_choice_get_list (self->list_choice));
+}
+
 static void
 search_changed_cb (RosettePeopleChoice *self)
 {
@@ -152,6 +161,7 @@ set_draft (RosettePeopleChoice *self, RosetteDraft *draft)
   g_signal_connect_object (recipients, "items-changed", G_CALLBACK (update_people), self,
                            G_CONNECT_SWAPPED);
   gtk_filter_list_model_set_model (self->found, recipients);
+  rosette_list_choice_set_library (self->list_choice, rosette_draft_get_library (draft));
   update_people (self);
 }
 
@@ -243,14 +253,17 @@ rosette_people_choice_class_init (RosettePeopleChoiceClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ROSETTE_TYPE_LIST_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/people-choice.ui");
   gtk_widget_class_bind_template_child (widget_class, RosettePeopleChoice, stack);
+  gtk_widget_class_bind_template_child (widget_class, RosettePeopleChoice, list_choice);
   gtk_widget_class_bind_template_child (widget_class, RosettePeopleChoice, search_entry);
   gtk_widget_class_bind_template_child (widget_class, RosettePeopleChoice, count_label);
   gtk_widget_class_bind_template_child (widget_class, RosettePeopleChoice, faults_box);
   gtk_widget_class_bind_template_child (widget_class, RosettePeopleChoice, faults_label);
   gtk_widget_class_bind_template_child (widget_class, RosettePeopleChoice, list_stack);
   gtk_widget_class_bind_template_child (widget_class, RosettePeopleChoice, list);
+  gtk_widget_class_bind_template_callback (widget_class, list_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, find_cb, NULL);

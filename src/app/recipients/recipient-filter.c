@@ -12,6 +12,7 @@ struct _RosetteRecipientFilter
 {
   GtkFilter parent_instance;
 
+  RosetteRecipientList *list; /* nullable */
   char *search;
   GStrv words; /* of the search, as rosette_recipient_fold() leaves them */
 };
@@ -49,6 +50,8 @@ rosette_recipient_filter_match (GtkFilter *filter, gpointer item)
   RosetteRecipientFilter *self = ROSETTE_RECIPIENT_FILTER (filter);
   const char *text = NULL;
 
+  if (self->list != NULL && !rosette_recipient_list_contains (self->list, item))
+    return FALSE;
   if (self->words[0] == NULL)
     return TRUE;
 
@@ -65,7 +68,22 @@ rosette_recipient_filter_get_strictness (GtkFilter *filter)
 {
   RosetteRecipientFilter *self = ROSETTE_RECIPIENT_FILTER (filter);
 
-  return self->words[0] == NULL ? GTK_FILTER_MATCH_ALL : GTK_FILTER_MATCH_SOME;
+  return self->words[0] == NULL && self->list == NULL ? GTK_FILTER_MATCH_ALL
+                                                      : GTK_FILTER_MATCH_SOME;
+}
+
+static void
+list_changed_cb (GtkFilter *filter)
+{
+  gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+rosette_recipient_filter_dispose (GObject *object)
+{
+  g_clear_object (&ROSETTE_RECIPIENT_FILTER (object)->list);
+
+  G_OBJECT_CLASS (rosette_recipient_filter_parent_class)->dispose (object);
 }
 
 static void
@@ -121,6 +139,7 @@ rosette_recipient_filter_class_init (RosetteRecipientFilterClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkFilterClass *filter_class = GTK_FILTER_CLASS (klass);
 
+  object_class->dispose = rosette_recipient_filter_dispose;
   object_class->finalize = rosette_recipient_filter_finalize;
   object_class->get_property = rosette_recipient_filter_get_property;
   object_class->set_property = rosette_recipient_filter_set_property;
@@ -185,4 +204,21 @@ rosette_recipient_filter_set_search (RosetteRecipientFilter *self, const char *s
   self->words = split (search);
   gtk_filter_changed (GTK_FILTER (self), change);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH]);
+}
+
+void
+rosette_recipient_filter_set_list (RosetteRecipientFilter *self, RosetteRecipientList *list)
+{
+  g_return_if_fail (ROSETTE_IS_RECIPIENT_FILTER (self));
+
+  if (self->list == list)
+    return;
+
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_func (self->list, list_changed_cb, self);
+  g_set_object (&self->list, list);
+  if (list != NULL)
+    g_signal_connect_object (list, "notify::generation", G_CALLBACK (list_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  list_changed_cb (GTK_FILTER (self));
 }

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "library/recipient-list.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -21,5 +23,8 @@ RosetteRecipientFilter *rosette_recipient_filter_new (void) G_GNUC_WARN_UNUSED_R
 
 const char *rosette_recipient_filter_get_search (RosetteRecipientFilter *self);
 void rosette_recipient_filter_set_search (RosetteRecipientFilter *self, const char *search);
+
+/* @list: (nullable): who passes; everybody for NULL. It is followed when people come and go. */
+void rosette_recipient_filter_set_list (RosetteRecipientFilter *self, RosetteRecipientList *list);
 
 G_END_DECLS

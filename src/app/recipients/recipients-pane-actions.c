@@ -103,6 +103,7 @@ saved_cb (RosetteRecipientsPane *self, RosetteRecipient *recipient)
   g_autoptr (GPtrArray) recipients = g_ptr_array_new ();
 
   g_ptr_array_add (recipients, recipient);
+  rosette_recipients_pane_put_new (self, recipients);
   rosette_recipients_table_refresh (self->table);
   show_recipients (self, recipients);
 }
@@ -139,6 +140,7 @@ imported_cb (RosetteRecipientsPane *self, GPtrArray *recipients, guint number)
   g_autofree char *text = g_strdup_printf (
     ngettext ("%'u person imported", "%'u people imported", recipients->len), recipients->len);
 
+  rosette_recipients_pane_put_new (self, recipients);
   show_recipients (self, recipients);
   offer_undo (self, text, number);
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "recipients/list-choice.h"
 #include "recipients/recipient-changes.h"
 #include "recipients/recipients-pane.h"
 #include "recipients/recipients-table.h"
@@ -11,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* The pane's fields and what its files share. recipients-pane.c shows the list;
- * recipients-pane-actions.c does what the user asks for. */
+ * recipients-pane-actions.c does what the user asks for, recipients-pane-lists.c of its lists. */
 struct _RosetteRecipientsPane
 {
   AdwBin parent_instance;
@@ -22,6 +23,9 @@ struct _RosetteRecipientsPane
 
   GtkStack *stack;
   GtkStack *found_stack;
+  RosetteListChoice *list_choice;
+  GtkMenuButton *list_button;
+  GtkWidget *take_out_button;
   GtkEditable *search_entry;
   RosetteRecipientsTable *table;
   GtkLabel *count_label;
@@ -39,6 +43,13 @@ void rosette_recipients_pane_toast (RosetteRecipientsPane *self, AdwToast *toast
 void rosette_recipients_pane_open_form (RosetteRecipientsPane *self, RosetteRecipient *recipient);
 
 void rosette_recipients_pane_install_actions (GtkWidgetClass *widget_class);
+void rosette_recipients_pane_install_list_actions (GtkWidgetClass *widget_class);
+
+/* Who comes while a list is shown comes into it. */
+void rosette_recipients_pane_put_new (RosetteRecipientsPane *self, GPtrArray *recipients);
+
+/* Offers the lists that the selected people can be put into. */
+void rosette_recipients_pane_fill_list_menu (RosetteRecipientsPane *self, GtkMenuButton *button);
 
 /* The keys of the actions, which work wherever the focus is in the window, unless an entry takes
  * them. */

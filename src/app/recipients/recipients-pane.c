@@ -52,6 +52,22 @@ dup_count (RosetteRecipientsPane *self)
   return g_strdup_printf (ngettext ("%'u person", "%'u people", n_all), n_all);
 }
 
+static void
+update_lists (RosetteRecipientsPane *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_list = rosette_list_choice_get_list (self->list_choice) != NULL;
+  gboolean has_selected = rosette_recipients_table_get_n_selected (self->table) > 0;
+
+  gtk_widget_action_set_enabled (widget, "recipients.new-list", self->library != NULL);
+  gtk_widget_action_set_enabled (widget, "recipients.rename-list", has_list);
+  gtk_widget_action_set_enabled (widget, "recipients.remove-list", has_list);
+  gtk_widget_action_set_enabled (widget, "recipients.put-into-list", has_selected);
+  gtk_widget_action_set_enabled (widget, "recipients.take-out-of-list", has_list && has_selected);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list_button), has_selected);
+  gtk_widget_set_visible (self->take_out_button, has_list);
+}
+
 /* Called from the .ui file, and when anything that it shows has changed. */
 static void
 update (RosetteRecipientsPane *self)
@@ -66,6 +82,7 @@ update (RosetteRecipientsPane *self)
   gtk_stack_set_visible_child_name (self->found_stack, n_shown > 0 ? "table" : "nobody");
   gtk_label_set_label (self->count_label, count);
 
+  update_lists (self);
   gtk_widget_action_set_enabled (widget, "recipients.add", self->changes != NULL);
   gtk_widget_action_set_enabled (widget, "recipients.import", self->changes != NULL);
   gtk_widget_action_set_enabled (widget, "recipients.paste", self->changes != NULL);
@@ -80,7 +97,14 @@ update (RosetteRecipientsPane *self)
                                    && rosette_recipient_changes_can_undo (self->changes));
 }
 
-/* Called from the .ui file. */
+/* Called from the .ui file, as the one below. */
+static void
+list_chosen_cb (RosetteRecipientsPane *self)
+{
+  rosette_recipients_table_set_list (self->table, rosette_list_choice_get_list (self->list_choice));
+  update (self);
+}
+
 static void
 search_changed_cb (RosetteRecipientsPane *self)
 {
@@ -103,6 +127,13 @@ search_key_cb (RosetteRecipientsPane *self, guint keyval, guint keycode, GdkModi
     return GDK_EVENT_PROPAGATE;
 
   return gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+/* When it opens: lists come and go. */
+static void
+fill_list_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  rosette_recipients_pane_fill_list_menu (ROSETTE_RECIPIENTS_PANE (user_data), button);
 }
 
 static void
@@ -191,6 +222,26 @@ rosette_recipients_pane_set_property (GObject *object,
 }
 
 static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, found_stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, list_choice);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, list_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, take_out_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, table);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, count_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, empty_page);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, rosette_recipients_pane_open_form);
+  gtk_widget_class_bind_template_callback (widget_class, list_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+}
+
+static void
 rosette_recipients_pane_class_init (RosetteRecipientsPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -212,29 +263,22 @@ rosette_recipients_pane_class_init (RosetteRecipientsPaneClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_RECIPIENTS_PANE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
+  g_type_ensure (ROSETTE_TYPE_LIST_CHOICE);
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
   g_type_ensure (ROSETTE_TYPE_RECIPIENTS_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_ROOT "/ui/recipients-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, found_stack);
-  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, table);
-  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, count_label);
-  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, empty_page);
-  gtk_widget_class_bind_template_callback (widget_class, update);
-  gtk_widget_class_bind_template_callback (widget_class, rosette_recipients_pane_open_form);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  bind_children (widget_class);
 
   rosette_recipients_pane_install_actions (widget_class);
+  rosette_recipients_pane_install_list_actions (widget_class);
 }
 
 static void
 rosette_recipients_pane_init (RosetteRecipientsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->list_button, fill_list_menu_cb, self, NULL);
   update (self);
 }
 
@@ -265,6 +309,7 @@ rosette_recipients_pane_set_library (RosetteRecipientsPane *self, RosetteLibrary
       g_signal_connect_object (self->changes, "notify::can-undo", G_CALLBACK (update), self,
                                G_CONNECT_SWAPPED);
     }
+  rosette_list_choice_set_library (self->list_choice, library);
   rosette_recipients_table_set_library (self->table, library);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);

@@ -644,3 +644,11 @@ rosette_recipients_table_select (RosetteRecipientsTable *self, GPtrArray *recipi
   if (!gtk_bitset_is_empty (positions))
     scroll_to (self, gtk_bitset_get_minimum (positions));
 }
+
+void
+rosette_recipients_table_set_list (RosetteRecipientsTable *self, RosetteRecipientList *list)
+{
+  g_return_if_fail (ROSETTE_IS_RECIPIENTS_TABLE (self));
+
+  rosette_recipient_filter_set_list (self->filter, list);
+}

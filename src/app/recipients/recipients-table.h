@@ -48,4 +48,7 @@ void rosette_recipients_table_refresh (RosetteRecipientsTable *self);
 /* Selects these and no other ones, and moves the focus to the first. */
 void rosette_recipients_table_select (RosetteRecipientsTable *self, GPtrArray *recipients);
 
+/* @list: (nullable): who is shown; everybody for NULL */
+void rosette_recipients_table_set_list (RosetteRecipientsTable *self, RosetteRecipientList *list);
+
 G_END_DECLS

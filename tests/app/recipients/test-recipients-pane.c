@@ -6,6 +6,7 @@
 
 #include "making.h"
 #include "recipients/import-window.h"
+#include "recipients/list-choice.h"
 #include "recipients/person-window.h"
 #include "recipients/recipients-table.h"
 #include "widgets.h"
@@ -70,7 +71,7 @@ test_empty (Fixture *fixture, gconstpointer data)
 static void
 test_count (Fixture *fixture, gconstpointer data)
 {
-  GtkEditable *search = GTK_EDITABLE (find_widget (fixture->pane, GTK_TYPE_SEARCH_ENTRY, 0));
+  GtkEditable *search = GTK_EDITABLE (find_widget (fixture->pane, GTK_TYPE_SEARCH_ENTRY, 1));
 
   add_people (fixture->library, 12);
   wait_until_read (fixture->pane, "12 people");
@@ -125,7 +126,7 @@ test_undo (Fixture *fixture, gconstpointer data)
 static void
 test_undo_searching (Fixture *fixture, gconstpointer data)
 {
-  GtkEditable *search = GTK_EDITABLE (find_widget (fixture->pane, GTK_TYPE_SEARCH_ENTRY, 0));
+  GtkEditable *search = GTK_EDITABLE (find_widget (fixture->pane, GTK_TYPE_SEARCH_ENTRY, 1));
 
   add_people (fixture->library, 3);
   select_some (fixture, 0, 1);
@@ -265,6 +266,63 @@ test_no_library (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_toasts, ==, 0);
 }
 
+static RosetteRecipientList *
+get_list (Fixture *fixture, guint position)
+{
+  g_autoptr (RosetteRecipientList) list =
+    g_list_model_get_item (rosette_library_get_lists (fixture->library), position);
+
+  return list; /* the library holds it */
+}
+
+/* A name is asked for; the people who were selected go into the new list, which is then shown. */
+static void
+test_new_list (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = NULL;
+
+  add_people (fixture->library, 4);
+  select_some (fixture, 1, 2);
+  g_assert_true (press (fixture->pane, "recipients.new-list"));
+  dialog = wait_for_words ("several lists");
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, GTK_TYPE_ENTRY, 0)), " Class 2B ");
+  gtk_widget_activate_default (find_widget (dialog, GTK_TYPE_ENTRY, 0));
+  wait_until_read (fixture->pane, "2 of 2 selected");
+
+  g_assert_cmpstr (rosette_recipient_list_get_name (get_list (fixture, 0)), ==, "Class 2B");
+  g_assert_true (can_read (fixture->pane, "Class 2B"));
+  g_assert_cmpuint (fixture->n_toasts, ==, 1);
+}
+
+static void
+test_lists (Fixture *fixture, gconstpointer data)
+{
+  RosetteRecipientList *list = NULL;
+  g_autofree char *id = NULL;
+  GtkWidget *choice = find_widget (fixture->pane, ROSETTE_TYPE_LIST_CHOICE, 0);
+
+  add_people (fixture->library, 4);
+  g_assert_false (gtk_widget_get_visible (choice));
+  list = rosette_library_add_people_list (fixture->library, "Class 1A", NULL);
+  g_assert_true (gtk_widget_get_visible (choice));
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, rosette_recipient_list_get_id (list));
+  select_some (fixture, 0, 3);
+  g_assert_true (gtk_widget_activate_action (fixture->pane, "recipients.put-into-list", "s", id));
+
+  rosette_list_choice_set_list (ROSETTE_LIST_CHOICE (choice), list);
+  g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 3);
+  select_some (fixture, 0, 1);
+  g_assert_true (press (fixture->pane, "recipients.take-out-of-list"));
+  g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 2);
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 4);
+
+  g_assert_true (press (fixture->pane, "recipients.remove-list"));
+  g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 4);
+  g_assert_false (gtk_widget_get_visible (choice));
+  g_signal_emit_by_name (fixture->toast, "button-clicked");
+  g_assert_cmpstr (rosette_recipient_list_get_name (get_list (fixture, 0)), ==, "Class 1A");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -284,6 +342,8 @@ main (int argc, char *argv[])
   ADD ("/recipients-pane/odd-name", test_odd_name);
   ADD ("/recipients-pane/late-toast", test_late_toast);
   ADD ("/recipients-pane/no-library", test_no_library);
+  ADD ("/recipients-pane/new-list", test_new_list);
+  ADD ("/recipients-pane/lists", test_lists);
 
   return g_test_run ();
 }
