@@ -159,14 +159,12 @@ rosette_shadow_get_reach (const RosetteShape *shape)
   return shape->shadow_blur * REACH;
 }
 
-void
-rosette_shadow_get_extents (RosetteLayer *layer, double *x1, double *y1, double *x2, double *y2)
+/* Takes all parts of a layer into a box. */
+static void
+include_parts (RosetteLayer *layer, double *x1, double *y1, double *x2, double *y2)
 {
   const RosetteShape *shape = rosette_layer_get_shape (layer);
-  double stroke = shape->stroke.alpha > 0 ? shape->stroke_width * G_SQRT2 / 2.0 : 0.0;
 
-  *x1 = -shape->width / 2.0, *y1 = -shape->height / 2.0;
-  *x2 = shape->width / 2.0, *y2 = shape->height / 2.0;
   for (guint part = 0;
        shape->kind != ROSETTE_SHAPE_PICTURE && part < rosette_outline_count_parts (shape); part++)
     {
@@ -177,6 +175,25 @@ rosette_shadow_get_extents (RosetteLayer *layer, double *x1, double *y1, double 
       *x1 = MIN (*x1, left), *y1 = MIN (*y1, top);
       *x2 = MAX (*x2, right), *y2 = MAX (*y2, bottom);
     }
+}
+
+void
+rosette_shadow_get_painted (RosetteLayer *layer, double *x1, double *y1, double *x2, double *y2)
+{
+  *x1 = *y1 = G_MAXDOUBLE;
+  *x2 = *y2 = -G_MAXDOUBLE;
+  include_parts (layer, x1, y1, x2, y2);
+}
+
+void
+rosette_shadow_get_extents (RosetteLayer *layer, double *x1, double *y1, double *x2, double *y2)
+{
+  const RosetteShape *shape = rosette_layer_get_shape (layer);
+  double stroke = shape->stroke.alpha > 0 ? shape->stroke_width * G_SQRT2 / 2.0 : 0.0;
+
+  *x1 = -shape->width / 2.0, *y1 = -shape->height / 2.0;
+  *x2 = shape->width / 2.0, *y2 = shape->height / 2.0;
+  include_parts (layer, x1, y1, x2, y2);
   *x1 -= stroke, *y1 -= stroke;
   *x2 += stroke, *y2 += stroke;
 }

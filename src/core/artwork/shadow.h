@@ -48,4 +48,15 @@ void rosette_shadow_get_extents (RosetteLayer *layer,
                                  double *x2,
                                  double *y2);
 
+/**
+ * rosette_shadow_get_painted:
+ *
+ * As rosette_shadow_get_extents(), of the paint alone: not of a box that is larger than it.
+ */
+void rosette_shadow_get_painted (RosetteLayer *layer,
+                                 double *x1,
+                                 double *y1,
+                                 double *x2,
+                                 double *y2);
+
 G_END_DECLS

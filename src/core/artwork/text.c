@@ -54,6 +54,8 @@ rosette_text_create_layout (cairo_t *cr,
   PangoFontDescription *font = pango_font_description_new ();
   PangoLayout *layout = pango_cairo_create_layout (cr);
 
+  /* Not that of the session: the same design looks the same for everybody. */
+  pango_context_set_language (pango_layout_get_context (layout), pango_language_from_string ("en"));
   pango_font_description_set_family (font, shape->font_family);
   pango_font_description_set_absolute_size (font, font_size * FINER * PANGO_SCALE);
   pango_font_description_set_weight (font,

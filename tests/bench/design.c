@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* design [N]: what it takes to draw and to open a design of thirty layers with gradients, shadows
+ * and words on a circle; over N runs. A layer is dragged, and the whole canvas of 1024 pixels
+ * drawn. */
+
+#include "artwork/render.h"
+#include "artwork/svg-read.h"
+#include "artwork/svg-write.h"
+#include "sample-design.h"
+
+#define SIDE_PX 1024
+
+/* The bars of issue 5, in milliseconds. */
+#define DRAG_MS      8.0
+#define DRAG_SLOW_MS 16.0
+#define OPEN_MS      50.0
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Returns whether both bars are kept. */
+static gboolean
+judge (const char *what, GArray *times, double bar, double slow_bar)
+{
+  double median, slow;
+
+  g_array_sort (times, compare);
+  median = g_array_index (times, double, times->len / 2);
+  slow = g_array_index (times, double, times->len * 95 / 100);
+  g_print ("%-44s median %7.2f ms = %5.2f of %g; 95 %% %7.2f ms = %5.2f of %g%s\n", what, median,
+           median / bar, bar, slow, slow / slow_bar, slow_bar,
+           median > bar || slow > slow_bar ? "  MISSED" : "");
+
+  return median <= bar && slow <= slow_bar;
+}
+
+static double
+since (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / 1000.0;
+}
+
+static void
+draw (RosetteDesign *design, cairo_surface_t *surface)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_paint (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+  rosette_design_draw (design, cr, SIDE_PX);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+}
+
+static gboolean
+bench_drag (RosetteDesign *design, guint n)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIDE_PX, SIDE_PX);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), 20);
+  gboolean is_kept;
+
+  draw (design, surface);
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      double took;
+
+      rosette_design_move_by (design, rosette_layer_get_id (layer), 1.5, 0.5, "Move");
+      draw (design, surface);
+      took = since (start);
+      g_array_append_val (times, took);
+    }
+  is_kept = judge ("a drag step, all drawn anew", times, DRAG_MS, DRAG_SLOW_MS);
+  cairo_surface_destroy (surface);
+
+  return is_kept;
+}
+
+/* The sample, over and over, until the file has 200 kB. */
+static GBytes *
+make_file (void)
+{
+  g_autoptr (RosetteDesign) design = sample_badge ();
+  GBytes *svg = rosette_design_to_svg (design);
+
+  for (guint i = 0; g_bytes_get_size (svg) < 200 * 1024; i++)
+    {
+      RosetteShape *shape = sample_shape (ROSETTE_SHAPE_LAUREL, i % 36, "#26a269");
+
+      rosette_design_add (design, shape, "Add");
+      g_bytes_unref (svg);
+      svg = rosette_design_to_svg (design);
+    }
+
+  return svg;
+}
+
+static gboolean
+bench_open (guint n)
+{
+  g_autoptr (GBytes) svg = make_file ();
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (RosetteDesign) design = rosette_design_from_svg (svg, NULL);
+      double took = since (start);
+
+      g_array_append_val (times, took);
+    }
+
+  return judge ("to open a design of 200 kB", times, OPEN_MS, OPEN_MS);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (RosetteDesign) design = sample_badge ();
+  guint n = argc > 1 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : 100;
+  gboolean is_drag_kept = bench_drag (design, MAX (n, 20));
+  gboolean is_open_kept = bench_open (MAX (n, 20));
+
+  return is_drag_kept && is_open_kept ? 0 : 1;
+}

@@ -1,0 +1,290 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "artwork/design-lint.h"
+
+#include "artwork/groups.h"
+#include "artwork/svg-write.h"
+#include "artwork/template.h"
+
+static guint
+add (RosetteDesign *design, RosetteShapeKind kind, const char *fill, double x, double size)
+{
+  RosetteShape *shape = rosette_shape_new (kind);
+  gboolean is_color = rosette_color_parse (fill, &shape->fill);
+
+  g_assert_true (is_color);
+  shape->x = x;
+  shape->width = shape->height = size;
+  if (rosette_shape_is_text (shape))
+    {
+      shape->font_size = size;
+      rosette_shape_set_text (&shape->text, "Word");
+    }
+
+  return rosette_design_add (design, shape, "Add");
+}
+
+static RosetteDesign *
+make_ground (const char *fill)
+{
+  RosetteDesign *design = rosette_design_new ();
+
+  add (design, ROSETTE_SHAPE_RECTANGLE, fill, 500, 900);
+
+  return design;
+}
+
+/* The only thing that is wrong, or none. */
+static gboolean
+find_only (RosetteDesign *design, RosetteLintFinding *finding)
+{
+  g_autoptr (GArray) findings = rosette_design_lint (design, "A badge");
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_autofree char *message =
+        rosette_lint_dup_message (design, &g_array_index (findings, RosetteLintFinding, i));
+
+      g_test_message ("%s", message);
+    }
+  g_assert_cmpuint (findings->len, <=, 1);
+  if (findings->len == 1)
+    *finding = g_array_index (findings, RosetteLintFinding, 0);
+
+  return findings->len == 1;
+}
+
+/* One thing at a time: found, told, mended by one edit, found no more, and undone. */
+static void
+assert_mended (RosetteDesign *design, RosetteLintKind kind, guint id)
+{
+  RosetteLintFinding finding = { 0 };
+  g_autoptr (GBytes) before = rosette_design_to_svg (design);
+  g_autoptr (GBytes) after = NULL;
+  g_autofree char *message = NULL;
+  gboolean is_found = find_only (design, &finding);
+
+  g_assert_true (is_found);
+  g_assert_cmpint (finding.kind, ==, kind);
+  g_assert_cmpuint (finding.layer_id, ==, id);
+  message = rosette_lint_dup_message (design, &finding);
+  g_assert_cmpstr (message, !=, "");
+  g_assert_nonnull (rosette_lint_get_fix (design, &finding));
+  g_assert_true (rosette_lint_fix (design, &finding));
+  g_assert_false (find_only (design, &finding));
+  rosette_history_undo (rosette_design_get_history (design));
+  after = rosette_design_to_svg (design);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static void
+test_contrast (void)
+{
+  static const struct
+  {
+    const char *ground;
+    const char *text;
+    double size;
+    RosetteLintKind kind; /* N_KINDS: nothing is wrong */
+  } cases[] = {
+    { "#ffffff", "#000000", 100, ROSETTE_LINT_N_KINDS },
+    { "#1c71d8", "#26a269", 100, ROSETTE_LINT_UNREADABLE },
+    { "#ffffff", "#f6d32d", 100, ROSETTE_LINT_UNREADABLE },
+    { "#000000", "#00000080", 100, ROSETTE_LINT_UNREADABLE },
+    /* 3.5:1 is enough for large letters. */
+    { "#ffffff", "#888888", 100, ROSETTE_LINT_N_KINDS },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteDesign) design = make_ground (cases[i].ground);
+      guint id = add (design, ROSETTE_SHAPE_TEXT, cases[i].text, 500, cases[i].size);
+      RosetteLintFinding finding;
+
+      g_test_message ("%s on %s", cases[i].text, cases[i].ground);
+      if (cases[i].kind == ROSETTE_LINT_N_KINDS)
+        g_assert_false (find_only (design, &finding));
+      else
+        assert_mended (design, cases[i].kind, id);
+    }
+}
+
+/* Small letters need more of it, and are too small besides. */
+static void
+test_small (void)
+{
+  g_autoptr (RosetteDesign) gray = make_ground ("#ffffff");
+  g_autoptr (RosetteDesign) black = make_ground ("#ffffff");
+  g_autoptr (GArray) findings = NULL;
+  guint id = add (black, ROSETTE_SHAPE_TEXT, "#000000", 500, 40);
+
+  assert_mended (black, ROSETTE_LINT_SMALL_TEXT, id);
+  add (gray, ROSETTE_SHAPE_TEXT, "#888888", 500, 40);
+  findings = rosette_design_lint (gray, "A badge");
+  g_assert_cmpuint (findings->len, ==, 2);
+  g_assert_cmpint (g_array_index (findings, RosetteLintFinding, 0).kind, ==,
+                   ROSETTE_LINT_HARD_TO_READ);
+  g_assert_cmpfloat_with_epsilon (g_array_index (findings, RosetteLintFinding, 1).value, 5.12,
+                                  0.001);
+}
+
+static void
+test_outside (void)
+{
+  static const struct
+  {
+    RosetteShapeKind kind;
+    double x;
+    double size;
+    gboolean is_outside;
+  } cases[] = {
+    { ROSETTE_SHAPE_CIRCLE, 500, 1000, FALSE }, { ROSETTE_SHAPE_CIRCLE, 510, 1000, TRUE },
+    { ROSETTE_SHAPE_STAR, 500, 1400, TRUE },    { ROSETTE_SHAPE_TEXT, 200, 100, FALSE },
+    { ROSETTE_SHAPE_TEXT, 100, 100, TRUE },     { ROSETTE_SHAPE_TEXT, 930, 100, TRUE },
+    { ROSETTE_SHAPE_TEXT, 500, 600, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteDesign) design = rosette_design_new ();
+      guint id = add (design, cases[i].kind, "#000000", cases[i].x, cases[i].size);
+      RosetteLintFinding finding;
+
+      g_test_message ("%zu", i);
+      if (cases[i].is_outside)
+        assert_mended (design, ROSETTE_LINT_OUTSIDE, id);
+      else
+        g_assert_false (find_only (design, &finding));
+    }
+}
+
+/* Of words on a circle only what is painted counts, not the whole circle. */
+static void
+test_arc (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  RosetteShape *arc = rosette_shape_new (ROSETTE_SHAPE_ARC);
+  RosetteLintFinding finding;
+
+  arc->width = 1600.0;
+  arc->y = 900.0;
+  rosette_design_add (design, arc, "Add");
+  g_assert_false (find_only (design, &finding));
+}
+
+static void
+test_empty (void)
+{
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (RosetteDesign) design = make_ground ("#ffffff");
+      RosetteShape *shape = rosette_shape_new (i == 0   ? ROSETTE_SHAPE_TEXT
+                                               : i == 1 ? ROSETTE_SHAPE_SYMBOL
+                                                        : ROSETTE_SHAPE_CIRCLE);
+
+      if (i == 0)
+        rosette_shape_set_text (&shape->text, " \n");
+      else if (i == 2)
+        shape->fill.alpha = 0;
+      else if (i == 3)
+        shape->opacity = 0.0;
+      else if (i == 4)
+        shape->x = 5000.0;
+      else if (i == 5)
+        {
+          shape->fill.alpha = 0;
+          shape->stroke = (RosetteColor){ 0, 0, 0, 255 };
+        }
+      assert_mended (design, ROSETTE_LINT_EMPTY, rosette_design_add (design, shape, "Add"));
+    }
+}
+
+static void
+test_doubled (void)
+{
+  g_autoptr (RosetteDesign) design = make_ground ("#ffffff");
+  guint id = add (design, ROSETTE_SHAPE_CIRCLE, "#ff0000", 500, 300);
+  guint copy = rosette_design_duplicate (design, id, 0.0, 0.0, "Duplicate");
+
+  assert_mended (design, ROSETTE_LINT_DOUBLED, copy);
+}
+
+static void
+test_alt_text (void)
+{
+  g_autoptr (RosetteDesign) design = make_ground ("#ffffff");
+  g_autoptr (RosetteDesign) nothing = rosette_design_new ();
+  g_autoptr (GArray) findings = rosette_design_lint (design, "");
+  g_autoptr (GArray) none = rosette_design_lint (nothing, NULL);
+  RosetteLintFinding *finding = &g_array_index (findings, RosetteLintFinding, 0);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpint (finding->kind, ==, ROSETTE_LINT_NO_ALT_TEXT);
+  g_assert_null (rosette_lint_get_fix (design, finding));
+  g_assert_false (rosette_lint_fix (design, finding));
+}
+
+/* A picture of noise, which no PNG makes small. */
+static void
+test_large_file (void)
+{
+  g_autoptr (RosetteDesign) design = make_ground ("#ffffff");
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_PICTURE);
+  g_autofree guint8 *noise = g_malloc (400 * 1024);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (GArray) findings = NULL;
+  RosetteLintFinding finding = { 0 };
+
+  for (gsize i = 0; i < 400 * 1024; i++)
+    noise[i] = (guint8) g_rand_int (rand);
+  shape->picture = g_bytes_new (noise, 400 * 1024);
+  shape->shown = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1024, 512);
+  rosette_design_add (design, shape, "Add");
+  g_assert_true (find_only (design, &finding));
+  g_assert_cmpint (finding.kind, ==, ROSETTE_LINT_LARGE_FILE);
+  g_assert_cmpfloat (finding.value, >, 400.0 * 1024.0);
+  g_assert_true (rosette_lint_fix (design, &finding));
+  g_assert_false (find_only (design, &finding));
+}
+
+/* Our own starters are an example: nothing in them is wrong. */
+static void
+test_templates (void)
+{
+  for (guint i = 0; i < rosette_template_count (); i++)
+    {
+      g_autoptr (RosetteDesign) design = rosette_template_new_design (i);
+      g_autoptr (GArray) findings = rosette_design_lint (design, "A badge");
+
+      for (guint j = 0; j < findings->len; j++)
+        {
+          g_autofree char *message =
+            rosette_lint_dup_message (design, &g_array_index (findings, RosetteLintFinding, j));
+
+          g_test_message ("%s: %s", rosette_template_get_id (i), message);
+          g_assert_cmpint (g_array_index (findings, RosetteLintFinding, j).kind, !=,
+                           ROSETTE_LINT_EMPTY);
+        }
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/design-lint/contrast", test_contrast);
+  g_test_add_func ("/design-lint/small", test_small);
+  g_test_add_func ("/design-lint/outside", test_outside);
+  g_test_add_func ("/design-lint/arc", test_arc);
+  g_test_add_func ("/design-lint/empty", test_empty);
+  g_test_add_func ("/design-lint/doubled", test_doubled);
+  g_test_add_func ("/design-lint/alt-text", test_alt_text);
+  g_test_add_func ("/design-lint/large-file", test_large_file);
+  g_test_add_func ("/design-lint/templates", test_templates);
+
+  return g_test_run ();
+}
