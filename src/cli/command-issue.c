@@ -72,6 +72,11 @@ static const struct
   { { "jobs", 'j', 0, G_OPTION_ARG_INT, NULL,
       N_ ("How many badges are made at once; else as many as there are processors"), "N" },
     G_STRUCT_OFFSET (RosetteIssueOptions, n_jobs) },
+  { { "rehearse", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_ ("Makes the same files marked TEST, signed by a key that is thrown away; they are no "
+          "badges, and in no register"),
+      NULL },
+    G_STRUCT_OFFSET (RosetteIssueOptions, is_rehearsal) },
   { { "resume", 0, 0, G_OPTION_ARG_NONE, NULL,
       N_ ("Goes on with what did not come to its end, in whatever way; needs the same --key"),
       NULL },
@@ -114,7 +119,11 @@ run (int argc, char *argv[])
     return rosette_issue_run_give_up (&options);
   status = rosette_issue_input_read (&options, &plan);
 
-  return status != ROSETTE_EXIT_DONE ? status : rosette_issue_run_new (&options, &plan);
+  if (status != ROSETTE_EXIT_DONE)
+    return status;
+
+  return options.is_rehearsal ? rosette_issue_run_rehearse (&options, &plan)
+                              : rosette_issue_run_new (&options, &plan);
 }
 
 const RosetteCommand rosette_command_issue = {

@@ -30,6 +30,7 @@ typedef struct
   char *output;
   char *library;
   int n_jobs;
+  gboolean is_rehearsal;
   gboolean is_resume;
   gboolean is_give_up;
   gboolean is_unregistered;

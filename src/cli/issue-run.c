@@ -6,6 +6,7 @@
 
 #include "issue-run.h"
 
+#include "issuing/rehearsal.h"
 #include "issuing/run.h"
 #include "issuing/stored-plan.h"
 #include "library-file.h"
@@ -140,6 +141,20 @@ rosette_issue_run_new (const RosetteIssueOptions *options, const RosettePlan *pl
     g_file_delete (plan->folder, NULL, NULL);
 
   return status;
+}
+
+int
+rosette_issue_run_rehearse (const RosetteIssueOptions *options, const RosettePlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteStoredPlan) rehearsal = rosette_rehearsal_new (plan, &error);
+  RosetteIssueOptions scratch = *options;
+
+  if (rehearsal == NULL)
+    return rosette_command_fail_error (get_status (error), NULL, error);
+  scratch.is_unregistered = TRUE;
+
+  return rosette_issue_run_new (&scratch, &rehearsal->plan);
 }
 
 /* Whether a run is one of those that were meant. */

@@ -22,6 +22,17 @@ G_BEGIN_DECLS
 int rosette_issue_run_new (const RosetteIssueOptions *options, const RosettePlan *plan);
 
 /**
+ * rosette_issue_run_rehearse:
+ * @options: what was typed
+ * @plan: who would get what
+ *
+ * As rosette_issue_run_new(), for files that are no badges (issuing/rehearsal.h).
+ *
+ * Returns: ROSETTE_EXIT_DONE, or what is wrong
+ */
+int rosette_issue_run_rehearse (const RosetteIssueOptions *options, const RosettePlan *plan);
+
+/**
  * rosette_issue_run_resume:
  * @options: what was typed: the keys, and perhaps the folder
  *

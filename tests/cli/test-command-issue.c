@@ -411,6 +411,36 @@ test_usual_library (School *school, gconstpointer data)
   g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
 }
 
+/* The same files, and nobody takes one for a badge. */
+static void
+test_rehearse (School *school, gconstpointer data)
+{
+  static const struct
+  {
+    const char *options;
+    const char *files;
+    gboolean is_2;
+  } cases[] = {
+    { "--rehearse", "TEST Ana.svg|awards.csv", FALSE },
+    { "--rehearse --container png --format ob3-di", "TEST Ana.png|awards.csv", FALSE },
+    { "--rehearse --container json --valid-until 2999-01-01", "TEST Ana.jwt|awards.csv", FALSE },
+    { "--rehearse " OB2, "TEST Ana.svg|awards.csv|badge.svg|badgeclass.json|issuer.json|key.json",
+      TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) names = NULL;
+
+      rosette_test_remove (school->output);
+      school_issue (school, cases[i].options);
+      school_assert_files (school, cases[i].files);
+      names = school_list (school);
+      school_assert_verdict (school, names[0], NULL, cases[i].is_2, "lapsed");
+    }
+  g_assert_false (g_file_test (school->library, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_again (School *school, gconstpointer data)
 {
@@ -456,6 +486,7 @@ main (int argc, char *argv[])
     { "/issue/list", test_list },
     { "/issue/register", test_register },
     { "/issue/usual-library", test_usual_library },
+    { "/issue/rehearse", test_rehearse },
     { "/issue/again", test_again },
   };
 

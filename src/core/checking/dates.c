@@ -8,6 +8,7 @@
 
 #include "encoding/date.h"
 #include "encoding/json.h"
+#include "openbadges/vocabulary.h"
 
 /* A badge is often looked at moments after it was issued, on a computer whose clock is behind. */
 #define MAX_CLOCK_DIFFERENCE (5 * G_TIME_SPAN_MINUTE)
@@ -98,6 +99,32 @@ needs_start (RosetteInspection *self)
   return self->version == ROSETTE_VERSION_NONE && rosette_version_is_vcdm_1 (self->document);
 }
 
+static gboolean
+has_text (JsonObject *object, const char *member, const char *text)
+{
+  g_autoptr (GPtrArray) values = rosette_json_list (object, member);
+
+  for (guint i = 0; i < values->len; i++)
+    if (JSON_NODE_HOLDS_VALUE (values->pdata[i])
+        && g_strcmp0 (json_node_get_string (values->pdata[i]), text) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A badge that was made to try out says so in what is signed, and is none on any day. In 2.0 the
+ * badge class says it. */
+static gboolean
+is_rehearsal (RosetteInspection *self)
+{
+  JsonObject *achievement =
+    self->view != NULL ? rosette_credential_get_achievement (self->view) : NULL;
+
+  return achievement != NULL
+         && (has_text (achievement, "tag", ROSETTE_REHEARSAL_TAG)
+             || has_text (achievement, "tags", ROSETTE_REHEARSAL_TAG));
+}
+
 void
 rosette_inspection_check_dates (RosetteInspection *self)
 {
@@ -116,7 +143,9 @@ rosette_inspection_check_dates (RosetteInspection *self)
   last = until != NULL ? rosette_sentence_dup_day (until) : NULL;
   newer = rosette_inspection_get_newer (self);
 
-  if (until != NULL && g_date_time_compare (self->now, until) > 0 && newer != NULL)
+  if (is_rehearsal (self))
+    rosette_inspection_say (self, ROSETTE_SAYS_DATES_REHEARSAL, NULL);
+  else if (until != NULL && g_date_time_compare (self->now, until) > 0 && newer != NULL)
     rosette_inspection_say_two (self, ROSETTE_SAYS_DATES_EXPIRED_NEWER, last, newer);
   else if (until != NULL && g_date_time_compare (self->now, until) > 0)
     rosette_inspection_say (self, ROSETTE_SAYS_DATES_EXPIRED, last);

@@ -426,6 +426,10 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
   [ROSETTE_SAYS_DATES_UNTIL] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_PASS,
                                  /* Translators: both are dates. */
                                  N_ ("It is valid from %1$s until %2$s."), NULL },
+  [ROSETTE_SAYS_DATES_REHEARSAL] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_FAIL,
+                                     N_ ("This is a rehearsal: it was made to try out how badges "
+                                         "are issued, and was never given to anybody."),
+                                     N_ ("Ask the issuer for the badge itself.") },
   [ROSETTE_SAYS_DATES_EXPIRED] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_FAIL,
                                    /* Translators: %s is a date. */
                                    N_ ("It expired on %s."),

@@ -40,6 +40,7 @@ typedef enum
  * @folder: an existing folder that the files go into
  * @badge_id: the badge in the library; 0 for one that is not in it
  * @badge_name: (nullable): what the register calls the badge; %NULL for the achievement's name
+ * @is_rehearsal: whether the names of the files begin with TEST
  * @renewed: (nullable) (element-type RosettePerson utf8): the credential id of the award that a
  *   person's new one renews
  *
@@ -62,6 +63,7 @@ typedef struct
   GFile *folder;
   gint64 badge_id;
   const char *badge_name;
+  gboolean is_rehearsal;
   GHashTable *renewed;
 } RosettePlan;
 

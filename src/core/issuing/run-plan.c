@@ -45,8 +45,10 @@ make_name (Planning *self, RosettePerson *person, RosetteFormats format)
     g_strconcat (has_several ? "-" : "", has_several ? rosette_format_get_name (format) : "",
                  ending != NULL ? ending : rosette_format_get_ending (format), NULL);
 
-  return rosette_file_name_make (rosette_person_get_name (person), suffix, self->taken, is_there_cb,
-                                 self);
+  g_autofree char *name =
+    g_strconcat (self->plan->is_rehearsal ? "TEST " : "", rosette_person_get_name (person), NULL);
+
+  return rosette_file_name_make (name, suffix, self->taken, is_there_cb, self);
 }
 
 static const char *

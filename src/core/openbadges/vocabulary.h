@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The tag of an achievement that is a rehearsal, and no badge. */
+#define ROSETTE_REHEARSAL_TAG "rosette:rehearsal"
+
 /**
  * RosetteVocabulary:
  * @ROSETTE_VOCABULARY_ACHIEVEMENT_TYPE: `achievementType`

@@ -49,6 +49,32 @@ test_dates (void)
     }
 }
 
+/* Nobody is given a rehearsal, whatever its dates say. */
+static void
+test_rehearsal (void)
+{
+  static const char *const ends[] = { "2026-11-20T10:00:00Z", "2100-01-01T00:00:00Z", NULL };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autoptr (JsonObject) credential = making_own_credential (key);
+      JsonObject *subject = rosette_json_get_object (credential, "credentialSubject");
+      JsonObject *achievement = rosette_json_get_object (subject, "achievement");
+      JsonArray *tags = json_array_new ();
+      g_autofree char *jwt = NULL;
+
+      json_array_add_string_element (tags, "internship");
+      json_array_add_string_element (tags, "rosette:rehearsal");
+      json_object_set_array_member (achievement, "tag", tags);
+      json_object_set_string_member (credential, "validFrom", "2026-11-20T10:00:00Z");
+      if (ends[i] != NULL)
+        json_object_set_string_member (credential, "validUntil", ends[i]);
+      jwt = making_jwt (credential, key, NULL);
+      assert_text (NULL, jwt, ROSETTE_VERDICT_LAPSED, ROSETTE_SAYS_DATES_REHEARSAL, "rehearsal");
+    }
+}
+
 static void
 test_until (void)
 {
@@ -137,6 +163,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/dates/dates", test_dates);
+  g_test_add_func ("/dates/rehearsal", test_rehearsal);
   g_test_add_func ("/dates/until", test_until);
   g_test_add_func ("/dates/claims", test_claims);
   g_test_add_func ("/dates/missing", test_missing);

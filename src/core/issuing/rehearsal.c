@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issuing/rehearsal.h"
+
+#include "artwork/stamp.h"
+#include "baking/baking.h"
+#include "encoding/json.h"
+#include "openbadges/vocabulary.h"
+
+/* The institution under the keys of the rehearsal. */
+static RosetteProfile *
+make_issuer (const RosettePlan *plan, GError **error)
+{
+  g_autoptr (JsonObject) object =
+    rosette_json_copy_object (rosette_profile_get_json (plan->issuer));
+
+  json_object_remove_member (object, "id");
+
+  return rosette_profile_parse (object, error);
+}
+
+static RosetteAchievement *
+make_achievement (const RosettePlan *plan, GError **error)
+{
+  g_autoptr (JsonObject) object =
+    rosette_json_copy_object (rosette_achievement_get_json (plan->achievement));
+  g_autoptr (GPtrArray) tags = rosette_json_list (object, "tag");
+  g_autofree char *name =
+    g_strconcat ("TEST ", rosette_achievement_get_name (plan->achievement), NULL);
+  JsonArray *marked = json_array_new ();
+
+  json_array_add_string_element (marked, ROSETTE_REHEARSAL_TAG);
+  for (guint i = 0; i < tags->len; i++)
+    json_array_add_element (marked, rosette_json_copy (tags->pdata[i]));
+  json_object_set_array_member (object, "tag", marked);
+  json_object_set_string_member (object, "name", name);
+  json_object_remove_member (object, "id");
+
+  return rosette_achievement_parse (object, error);
+}
+
+static GPtrArray *
+make_keys (const RosettePlan *plan, GError **error)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
+
+  for (guint i = 0; i < plan->keys->len; i++)
+    {
+      RosetteKey *real = plan->keys->pdata[i];
+      RosetteKey *key =
+        rosette_key_generate (rosette_key_get_kind (real), rosette_key_get_bits (real), error);
+
+      if (key == NULL)
+        return NULL;
+      g_ptr_array_add (keys, key);
+    }
+
+  return g_steal_pointer (&keys);
+}
+
+RosetteStoredPlan *
+rosette_rehearsal_new (const RosettePlan *plan, GError **error)
+{
+  g_autoptr (RosetteStoredPlan) self = g_new0 (RosetteStoredPlan, 1);
+  g_autoptr (GBytes) image = NULL;
+  RosettePlan *made = &self->plan;
+
+  *made = (RosettePlan){ .formats = plan->formats,
+                         .has_suite = plan->has_suite,
+                         .suite = plan->suite,
+                         .container = plan->container,
+                         .people = g_ptr_array_ref (plan->people),
+                         .issued = g_date_time_ref (plan->issued),
+                         .valid_until = g_date_time_ref (plan->issued),
+                         .folder = g_object_ref (plan->folder),
+                         .is_rehearsal = TRUE };
+  self->base_url = g_strdup (plan->base_url);
+  made->base_url = self->base_url;
+  made->issuer = make_issuer (plan, error);
+  if (made->issuer != NULL)
+    made->achievement = make_achievement (plan, error);
+  if (made->achievement != NULL)
+    made->keys = make_keys (plan, error);
+  if (made->keys != NULL)
+    image = rosette_baking_remove (plan->image, error);
+  if (image != NULL)
+    made->image = rosette_stamp_test (image, error);
+
+  return made->image != NULL ? g_steal_pointer (&self) : NULL;
+}

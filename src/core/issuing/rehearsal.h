@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "issuing/stored-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * rosette_rehearsal_new:
+ * @plan: what is to be rehearsed
+ * @error: return location for a #GError in the ROSETTE_ERROR domain, its message for the user
+ *
+ * Makes of a plan one for the same files that nobody can take for badges: signed by keys that are
+ * made for it and thrown away, by an issuer who is those keys; its achievement is called TEST and
+ * has the tag ROSETTE_REHEARSAL_TAG, by which a check knows it; its picture and its files are
+ * marked; and it is in force for no time at all. It is carried out with a ledger in memory: a
+ * rehearsal is in no register.
+ *
+ * Returns: (transfer full): the plan, with its people and keys; or %NULL with an error
+ */
+RosetteStoredPlan *rosette_rehearsal_new (const RosettePlan *plan,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
