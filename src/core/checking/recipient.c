@@ -46,9 +46,10 @@ list_typed (const char *const *recipients)
   for (gsize i = 0; recipients[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit_set (recipients[i], ",;\n\r\t", -1);
+      gboolean are_many = g_strv_length (parts) > 1;
 
       g_ptr_array_add (list, g_strstrip (g_strdup (recipients[i])));
-      for (gsize k = 0; parts[1] != NULL && parts[k] != NULL; k++)
+      for (gsize k = 0; are_many && parts[k] != NULL; k++)
         if (*g_strstrip (parts[k]) != '\0')
           g_ptr_array_add (list, g_strdup (parts[k]));
     }
