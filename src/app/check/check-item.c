@@ -7,19 +7,29 @@
 #include "check/check-item.h"
 
 #include "check/looks.h"
+#include "checking/sentences.h"
 
 #include <glib/gi18n.h>
+
+/* Longest name of a badge or person in a list, in characters. */
+#define MAX_DETAIL_CHARS 160
 
 struct _RosetteCheckItem
 {
   GObject parent_instance;
 
-  char *name;
-  GFile *file;
-  GBytes *bytes;
+  RosetteCandidate *candidate;
+  guint which;
   char *recipient;
   RosetteReport *report;
   char *fault;
+
+  /* what is left when the report is let go */
+  gboolean is_checked;
+  RosetteVerdict verdict;
+  char *badge;
+  char *recipient_name;
+  char *detail;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteCheckItem, rosette_check_item, G_TYPE_OBJECT)
@@ -40,12 +50,13 @@ rosette_check_item_finalize (GObject *object)
 {
   RosetteCheckItem *self = ROSETTE_CHECK_ITEM (object);
 
-  g_clear_pointer (&self->name, g_free);
-  g_clear_object (&self->file);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->candidate, rosette_candidate_unref);
   g_clear_pointer (&self->recipient, g_free);
   g_clear_object (&self->report);
   g_clear_pointer (&self->fault, g_free);
+  g_clear_pointer (&self->badge, g_free);
+  g_clear_pointer (&self->recipient_name, g_free);
+  g_clear_pointer (&self->detail, g_free);
 
   G_OBJECT_CLASS (rosette_check_item_parent_class)->finalize (object);
 }
@@ -58,7 +69,7 @@ rosette_check_item_get_property (GObject *object, guint prop_id, GValue *value, 
   switch (prop_id)
     {
     case PROP_NAME:
-      g_value_set_string (value, self->name);
+      g_value_set_string (value, rosette_check_item_get_name (self));
       break;
 
     case PROP_STATE:
@@ -101,15 +112,24 @@ rosette_check_item_init (RosetteCheckItem *self)
 }
 
 RosetteCheckItem *
-rosette_check_item_new (const char *name, GFile *file, GBytes *bytes)
+rosette_check_item_new_for_candidate (RosetteCandidate *candidate, guint which)
 {
   RosetteCheckItem *self = g_object_new (ROSETTE_TYPE_CHECK_ITEM, NULL);
 
-  self->name = g_strdup (name);
-  self->file = file != NULL ? g_object_ref (file) : NULL;
-  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  self->candidate = rosette_candidate_ref (candidate);
+  self->which = which;
 
   return self;
+}
+
+RosetteCheckItem *
+rosette_check_item_new (const char *name, GFile *file, GBytes *bytes)
+{
+  g_autoptr (RosetteCandidate) candidate = file != NULL
+                                             ? rosette_candidate_new_for_file (file, name)
+                                             : rosette_candidate_new_for_bytes (bytes, name);
+
+  return rosette_check_item_new_for_candidate (candidate, 0);
 }
 
 const char *
@@ -117,7 +137,7 @@ rosette_check_item_get_name (RosetteCheckItem *self)
 {
   g_return_val_if_fail (ROSETTE_IS_CHECK_ITEM (self), NULL);
 
-  return self->name;
+  return rosette_candidate_get_name (self->candidate);
 }
 
 const char *
@@ -127,8 +147,8 @@ rosette_check_item_get_state (RosetteCheckItem *self)
 
   if (self->fault != NULL)
     return self->fault;
-  if (self->report != NULL)
-    return rosette_report_get_title (self->report);
+  if (self->is_checked)
+    return rosette_verdict_get_title (self->verdict);
 
   return _ ("Waiting…");
 }
@@ -138,26 +158,26 @@ rosette_check_item_get_icon_name (RosetteCheckItem *self)
 {
   g_return_val_if_fail (ROSETTE_IS_CHECK_ITEM (self), NULL);
 
-  if (self->report == NULL)
+  if (!self->is_checked)
     return "rosette-unknown-symbolic";
 
-  return rosette_looks_get_verdict_icon (rosette_report_get_verdict (self->report));
+  return rosette_looks_get_verdict_icon (self->verdict);
 }
 
-GFile *
-rosette_check_item_get_file (RosetteCheckItem *self)
+RosetteCandidate *
+rosette_check_item_get_candidate (RosetteCheckItem *self)
 {
   g_return_val_if_fail (ROSETTE_IS_CHECK_ITEM (self), NULL);
 
-  return self->file;
+  return self->candidate;
 }
 
-GBytes *
-rosette_check_item_get_bytes (RosetteCheckItem *self)
+guint
+rosette_check_item_get_which (RosetteCheckItem *self)
 {
-  g_return_val_if_fail (ROSETTE_IS_CHECK_ITEM (self), NULL);
+  g_return_val_if_fail (ROSETTE_IS_CHECK_ITEM (self), 0);
 
-  return self->bytes;
+  return self->which;
 }
 
 RosetteReport *
@@ -185,6 +205,34 @@ rosette_check_item_set_recipient (RosetteCheckItem *self, const char *recipient)
   self->recipient = g_strdup (recipient);
 }
 
+/* Of what comes out of a badge, what a list has room for. */
+static char *
+clean (const char *text)
+{
+  return text != NULL && *text != '\0' ? rosette_sentence_clean (text, MAX_DETAIL_CHARS) : NULL;
+}
+
+static void
+summarize (RosetteCheckItem *self)
+{
+  RosetteCredential *credential = rosette_report_get_credential (self->report);
+
+  g_clear_pointer (&self->badge, g_free);
+  g_clear_pointer (&self->recipient_name, g_free);
+  g_clear_pointer (&self->detail, g_free);
+  self->is_checked = TRUE;
+  self->verdict = rosette_report_get_verdict (self->report);
+  if (credential == NULL)
+    return;
+
+  self->badge = clean (rosette_credential_get_name (credential));
+  self->recipient_name = clean (rosette_credential_get_recipient_name (credential));
+  if (self->badge != NULL && self->recipient_name != NULL)
+    self->detail = g_strdup_printf ("%s – %s", self->badge, self->recipient_name);
+  else
+    self->detail = g_strdup (self->badge != NULL ? self->badge : self->recipient_name);
+}
+
 static void
 notify_finding (RosetteCheckItem *self)
 {
@@ -203,6 +251,7 @@ rosette_check_item_set_report (RosetteCheckItem *self, RosetteReport *report)
 
   g_set_object (&self->report, report);
   g_clear_pointer (&self->fault, g_free);
+  summarize (self);
   notify_finding (self);
 }
 
@@ -212,6 +261,7 @@ rosette_check_item_set_fault (RosetteCheckItem *self, const char *fault)
   g_return_if_fail (ROSETTE_IS_CHECK_ITEM (self));
 
   g_clear_object (&self->report);
+  self->is_checked = FALSE;
   g_free (self->fault);
   self->fault = g_strdup (fault);
   notify_finding (self);
@@ -223,4 +273,46 @@ rosette_check_item_get_fault (RosetteCheckItem *self)
   g_return_val_if_fail (ROSETTE_IS_CHECK_ITEM (self), NULL);
 
   return self->fault;
+}
+
+void
+rosette_check_item_drop_report (RosetteCheckItem *self)
+{
+  g_return_if_fail (ROSETTE_IS_CHECK_ITEM (self));
+
+  g_clear_object (&self->report);
+}
+
+gboolean
+rosette_check_item_get_verdict (RosetteCheckItem *self, RosetteVerdict *verdict)
+{
+  g_return_val_if_fail (ROSETTE_IS_CHECK_ITEM (self), FALSE);
+
+  *verdict = self->verdict;
+
+  return self->is_checked;
+}
+
+const char *
+rosette_check_item_get_badge (RosetteCheckItem *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_CHECK_ITEM (self), NULL);
+
+  return self->badge;
+}
+
+const char *
+rosette_check_item_get_recipient_name (RosetteCheckItem *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_CHECK_ITEM (self), NULL);
+
+  return self->recipient_name;
+}
+
+const char *
+rosette_check_item_get_detail (RosetteCheckItem *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_CHECK_ITEM (self), NULL);
+
+  return self->detail;
 }

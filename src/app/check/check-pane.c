@@ -9,7 +9,7 @@
 #include "check/check-item.h"
 #include "check/check-work.h"
 #include "check/json-window.h"
-#include "check/looks.h"
+#include "check/many-page.h"
 #include "check/online.h"
 #include "check/paste.h"
 #include "check/report-page.h"
@@ -19,6 +19,7 @@
 #include "toast.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _RosetteCheckPane
 {
@@ -31,9 +32,7 @@ struct _RosetteCheckPane
   RosetteCheckItem *current; /* being checked on the job's thread */
 
   GtkStack *stack;
-  GtkLabel *count_label;
-  GtkProgressBar *progress_bar;
-  GtkListBox *list;
+  RosetteManyPage *many_page;
   RosetteReportPage *report_page;
 
   RosetteFetcher *fetcher;         /* the network */
@@ -43,6 +42,9 @@ struct _RosetteCheckPane
   RosetteJob *job;
   GCancellable *cancellable; /* of all that is checked now */
 };
+
+/* Of more files than this the reports are made again when they are looked at. */
+#define MAX_KEPT_REPORTS 50
 
 G_DEFINE_FINAL_TYPE (RosetteCheckPane, rosette_check_pane, ADW_TYPE_BIN)
 
@@ -112,30 +114,12 @@ show_item (RosetteCheckPane *self, RosetteCheckItem *item)
 }
 
 static void
-update_count (RosetteCheckPane *self)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  g_autofree char *text = NULL;
-
-  if (self->n_done < n_items)
-    /* Translators: how many files are done, and how many there are */
-    text = g_strdup_printf (_ ("Checking: %u of %u files"), self->n_done, n_items);
-  else
-    text = g_strdup_printf (ngettext ("%u file checked", "%u files checked", n_items), n_items);
-
-  gtk_label_set_label (self->count_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), self->n_done < n_items);
-  gtk_progress_bar_set_fraction (self->progress_bar,
-                                 n_items > 0 ? (double) self->n_done / n_items : 0.0);
-}
-
-static void
 check_next (RosetteCheckPane *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   g_autoptr (RosetteCheckItem) item = NULL;
 
-  update_count (self);
+  rosette_many_page_set_n_done (self->many_page, self->n_done);
   if (self->n_done < n_items)
     {
       item = g_list_model_get_item (G_LIST_MODEL (self->items), self->n_done);
@@ -161,34 +145,105 @@ keep (RosetteCheckPane *self, RosetteReport *report)
     toast (self, error->message);
 }
 
+/* The report of an item among those of its file. */
+static RosetteReport *
+find_report (RosetteCheckItem *item, RosetteCheckFinding *finding)
+{
+  guint which = rosette_check_item_get_which (item);
+
+  if (finding == NULL || finding->reports == NULL || which >= finding->reports->len)
+    return NULL;
+
+  return g_ptr_array_index (finding->reports, which);
+}
+
+/* What stood in the item that was opened takes its place. */
+static void
+put_within (RosetteCheckPane *self, GPtrArray *within)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < within->len; i++)
+    g_ptr_array_add (items,
+                     rosette_check_item_new_for_candidate (g_ptr_array_index (within, i), 0));
+  g_list_store_splice (self->items, self->n_done, 1, items->pdata, items->len);
+}
+
+/* Those beside the first in a file stand behind it. */
+static void
+put_others (RosetteCheckPane *self, RosetteCheckItem *item, GPtrArray *reports)
+{
+  RosetteCandidate *candidate = rosette_check_item_get_candidate (item);
+
+  for (guint i = 1; i < reports->len; i++)
+    {
+      g_autoptr (RosetteCheckItem) other = rosette_check_item_new_for_candidate (candidate, i);
+
+      rosette_check_item_set_report (other, g_ptr_array_index (reports, i));
+      g_list_store_insert (self->items, self->n_done + i, other);
+      if (self->n_done + i >= MAX_KEPT_REPORTS)
+        rosette_check_item_drop_report (other);
+    }
+}
+
+/* One file turned out to be several; who reads a report meanwhile is left to it. */
+static void
+show_list_of_many (RosetteCheckPane *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 1
+      && strcmp (gtk_stack_get_visible_child_name (self->stack), "working") == 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+/* An item for the first time: the list may grow by it. */
+static void
+take_first (RosetteCheckPane *self, RosetteCheckItem *item, RosetteCheckFinding *finding)
+{
+  if (finding != NULL && finding->within != NULL)
+    {
+      put_within (self, finding->within);
+      show_list_of_many (self);
+      check_next (self);
+      return;
+    }
+
+  if (finding != NULL)
+    put_others (self, item, finding->reports);
+  self->n_done += finding != NULL ? finding->reports->len : 1;
+  if (self->n_done > MAX_KEPT_REPORTS)
+    rosette_check_item_drop_report (item);
+  show_list_of_many (self);
+  check_next (self);
+}
+
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteCheckPane) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RosetteReport) report =
+  g_autoptr (RosetteCheckFinding) finding =
     rosette_check_work_run_finish (ROSETTE_JOB (source), result, &error);
+  RosetteReport *report = NULL;
   g_autoptr (RosetteCheckItem) item = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   item = g_steal_pointer (&self->current);
+  report = find_report (item, finding);
   if (report != NULL)
     {
       keep (self, report);
       rosette_check_item_set_report (item, report);
     }
-  else
+  else if (finding == NULL || finding->within == NULL)
     {
-      rosette_check_item_set_fault (item, error->message);
+      rosette_check_item_set_fault (item, error != NULL ? error->message
+                                                        : _ ("The file has changed meanwhile."));
     }
 
   if (self->n_done < g_list_model_get_n_items (G_LIST_MODEL (self->items)))
-    {
-      self->n_done++;
-      check_next (self);
-    }
+    take_first (self, item, finding);
   else
     show_item (self, item);
 }
@@ -268,47 +323,14 @@ check_items (RosetteCheckPane *self, GListModel *items)
 
 /* Called from the .ui file. */
 static void
-row_activated_cb (RosetteCheckPane *self, GtkListBoxRow *row)
+item_activated_cb (RosetteCheckPane *self, RosetteCheckItem *item)
 {
-  g_autoptr (RosetteCheckItem) item =
-    g_list_model_get_item (G_LIST_MODEL (self->items), gtk_list_box_row_get_index (row));
+  RosetteVerdict verdict;
 
   if (rosette_check_item_get_report (item) != NULL || rosette_check_item_get_fault (item) != NULL)
     show_item (self, item);
-}
-
-/* The shape of the verdict in its colour. */
-static void
-paint_icon_cb (RosetteCheckItem *item, GParamSpec *pspec, GtkWidget *icon)
-{
-  RosetteReport *report = rosette_check_item_get_report (item);
-  const char *classes[] = { "verdict-none", NULL };
-
-  if (report != NULL)
-    classes[0] = rosette_looks_get_verdict_class (rosette_report_get_verdict (report));
-  gtk_widget_set_css_classes (icon, classes);
-}
-
-static GtkWidget *
-create_row (gpointer object, gpointer user_data)
-{
-  RosetteCheckItem *item = object;
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("rosette-next-symbolic");
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_image_set_pixel_size (GTK_IMAGE (icon), 24);
-  g_object_bind_property (item, "name", row, "title", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (item, "state", row, "subtitle", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (item, "icon-name", icon, "icon-name", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (item, "notify::report", G_CALLBACK (paint_icon_cb), icon, 0);
-  paint_icon_cb (item, NULL, icon);
-
-  return row;
+  else if (rosette_check_item_get_verdict (item, &verdict) && self->current == NULL)
+    start_check (self, item);
 }
 
 static void
@@ -326,6 +348,27 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   rosette_seam_open_files_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Check a Badge"),
                                  NULL, NULL, opened_cb, g_object_ref (widget));
+}
+
+static void
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteCheckPane) self = user_data;
+  g_autoptr (GFile) folder = rosette_seam_select_folder_finish (result, NULL);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  if (folder == NULL)
+    return;
+  g_list_store_append (files, folder);
+  rosette_check_pane_check_files (self, G_LIST_MODEL (files));
+}
+
+static void
+open_folder_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_seam_select_folder_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                    _ ("Check a Folder of Badges"), NULL, folder_chosen_cb,
+                                    g_object_ref (widget));
 }
 
 static void
@@ -419,7 +462,7 @@ show_list_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   RosetteCheckPane *self = ROSETTE_CHECK_PANE (widget);
 
   gtk_stack_set_visible_child_name (self->stack, "list");
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->many_page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -431,6 +474,22 @@ show_json_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (widget));
 
   gtk_window_present (GTK_WINDOW (rosette_json_window_new (parent, document)));
+}
+
+/* What was found so far stays; what was not come to goes. */
+static void
+stop_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (widget);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  cancel (self);
+  self->cancellable = g_cancellable_new ();
+  g_list_store_splice (self->items, self->n_done, n_items - self->n_done, NULL, 0);
+  rosette_many_page_set_n_done (self->many_page, self->n_done);
+  if (self->n_done == 0)
+    gtk_stack_set_visible_child_name (self->stack, "start");
+  update_actions (self);
 }
 
 static void
@@ -507,6 +566,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "check.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "check.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "check.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "check.again", NULL, again_action);
   gtk_widget_class_install_action (widget_class, "check.set-recipient", "s", set_recipient_action);
@@ -517,6 +577,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "check.set-issuer-known", "b", set_known_action);
   gtk_widget_class_install_action (widget_class, "check.set-issuer-allowed", "b",
                                    set_allowed_action);
+  gtk_widget_class_install_action (widget_class, "check.stop", NULL, stop_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "check.again", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "check.show-list",
@@ -543,14 +604,13 @@ rosette_check_pane_class_init (RosetteCheckPaneClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_CHECK_PANE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
+  g_type_ensure (ROSETTE_TYPE_MANY_PAGE);
   g_type_ensure (ROSETTE_TYPE_REPORT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/check-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, count_label);
-  gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, list);
+  gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, many_page);
   gtk_widget_class_bind_template_child (widget_class, RosetteCheckPane, report_page);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, item_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
 
   install_actions (widget_class);
@@ -563,7 +623,7 @@ rosette_check_pane_init (RosetteCheckPane *self)
   self->job = rosette_job_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->items), create_row, NULL, NULL);
+  rosette_many_page_set_items (self->many_page, G_LIST_MODEL (self->items));
   update_actions (self);
 }
 

@@ -6,14 +6,11 @@
 
 #include "check/check-work.h"
 
-#include "base/limits.h"
 #include "checking/checker.h"
-#include "read-file.h"
 
 typedef struct
 {
-  GFile *file;
-  GBytes *bytes; /* when there is no file */
+  RosetteCandidate *candidate;
   char *recipient;
   RosetteKept *kept;       /* nullable */
   RosetteFetcher *fetcher; /* nullable */
@@ -25,13 +22,20 @@ request_free (gpointer data)
 {
   Request *request = data;
 
-  g_clear_object (&request->file);
-  g_clear_pointer (&request->bytes, g_bytes_unref);
+  rosette_candidate_unref (request->candidate);
   g_free (request->recipient);
   g_clear_object (&request->kept);
   g_clear_object (&request->fetcher);
   g_strfreev (request->allowed);
   g_free (request);
+}
+
+void
+rosette_check_finding_free (RosetteCheckFinding *self)
+{
+  g_clear_pointer (&self->reports, g_ptr_array_unref);
+  g_clear_pointer (&self->within, g_ptr_array_unref);
+  g_free (self);
 }
 
 static gpointer
@@ -46,18 +50,17 @@ check (gpointer input,
   g_autoptr (RosetteChecker) checker =
     rosette_checker_new ((RosettePinStore *) request->kept, (RosetteTrustStore *) request->kept,
                          request->fetcher, NULL, NULL);
+  g_autoptr (RosetteCheckFinding) finding = g_new0 (RosetteCheckFinding, 1);
   g_autoptr (GBytes) bytes = NULL;
 
   rosette_checker_restrict (checker, (const char *const *) request->allowed);
-  if (request->file != NULL)
-    bytes = rosette_read_file (request->file, ROSETTE_MAX_IMAGE_BYTES, cancellable, error);
-  else
-    bytes = g_bytes_ref (request->bytes);
-  if (bytes == NULL)
+  if (!rosette_candidate_open (request->candidate, &bytes, &finding->within, cancellable, error))
     return NULL;
+  if (bytes != NULL)
+    finding->reports = rosette_checker_check_all (
+      checker, bytes, request->recipient != NULL ? recipients : NULL, cancellable, error);
 
-  return rosette_checker_check (checker, bytes, request->recipient != NULL ? recipients : NULL,
-                                cancellable, error);
+  return finding->reports != NULL || finding->within != NULL ? g_steal_pointer (&finding) : NULL;
 }
 
 void
@@ -71,22 +74,19 @@ rosette_check_work_run_async (RosetteJob *job,
                               gpointer user_data)
 {
   Request *request = g_new0 (Request, 1);
-  GFile *file = rosette_check_item_get_file (item);
 
-  if (file != NULL)
-    request->file = g_object_ref (file);
-  else
-    request->bytes = g_bytes_ref (rosette_check_item_get_bytes (item));
+  request->candidate = rosette_candidate_ref (rosette_check_item_get_candidate (item));
   request->recipient = g_strdup (rosette_check_item_get_recipient (item));
   request->kept = kept != NULL ? g_object_ref (kept) : NULL;
   request->fetcher = fetcher != NULL ? g_object_ref (fetcher) : NULL;
   request->allowed = g_strdupv ((char **) allowed);
 
-  rosette_job_run_async (job, check, request, request_free, g_object_unref, cancellable, callback,
+  rosette_job_run_async (job, check, request, request_free,
+                         (GDestroyNotify) rosette_check_finding_free, cancellable, callback,
                          user_data);
 }
 
-RosetteReport *
+RosetteCheckFinding *
 rosette_check_work_run_finish (RosetteJob *job, GAsyncResult *result, GError **error)
 {
   return rosette_job_run_finish (job, result, error);

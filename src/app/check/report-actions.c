@@ -254,15 +254,14 @@ copy_snippet_action (GtkWidget *widget, const char *action_name, GVariant *param
   RosetteReport *report = get_shared (widget);
   RosetteCheckItem *item = rosette_report_page_get_item (ROSETTE_REPORT_PAGE (widget));
   g_autofree char *snippet = NULL;
-  const char *name;
+  g_autofree char *name = NULL;
   gboolean is_picture;
 
   if (report == NULL)
     return;
 
-  name = rosette_check_item_get_name (item);
-  is_picture = rosette_check_item_get_file (item) != NULL
-               && (g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".svg"));
+  name = g_path_get_basename (rosette_check_item_get_name (item));
+  is_picture = g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".svg");
   snippet = rosette_share_dup_snippet (report, is_picture ? name : NULL);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), snippet);
   toast (widget, is_picture ? _ ("Copied. Put the badge’s file beside the page.") : _ ("Copied"));

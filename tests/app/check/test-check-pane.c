@@ -152,11 +152,48 @@ static void
 test_unreadable (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "none.svg", NULL);
+  g_autofree char *empty = g_build_filename (fixture->folder, "empty", NULL);
 
   g_assert_null (check_one (fixture, path));
   g_assert_nonnull (rosette_check_item_get_fault (get_item (fixture, 0)));
-  g_assert_null (check_one (fixture, fixture->folder));
+  g_assert_cmpint (g_mkdir (empty, 0700), ==, 0);
+  g_assert_null (check_one (fixture, empty));
   g_assert_nonnull (rosette_check_item_get_fault (get_item (fixture, 0)));
+}
+
+/* What is in a folder takes its place in the list. */
+static void
+test_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_path_get_dirname (fixture->badge);
+  g_autoptr (GListModel) files = list_files (path, NULL);
+  GListModel *items = rosette_check_pane_get_items (fixture->pane);
+
+  rosette_check_pane_check_files (fixture->pane, files);
+  while (g_list_model_get_n_items (items) < 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (rosette_check_item_get_name (get_item (fixture, 0)), ==, "out/Ada.svg");
+  g_assert_cmpint (rosette_report_get_verdict (wait_for_report (get_item (fixture, 0), NULL)), ==,
+                   ROSETTE_VERDICT_GENUINE);
+  g_assert_cmpint (rosette_report_get_verdict (wait_for_report (get_item (fixture, 1), NULL)), ==,
+                   ROSETTE_VERDICT_NOT_A_BADGE);
+}
+
+/* A check of many that is stopped keeps what was found. */
+static void
+test_stopped (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *zip = rosette_test_data ("zip/good/badges.zip");
+  g_autoptr (GListModel) files = list_files (zip, NULL);
+  GListModel *items = rosette_check_pane_get_items (fixture->pane);
+
+  rosette_check_pane_check_files (fixture->pane, files);
+  while (g_list_model_get_n_items (items) < 3)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_report (get_item (fixture, 0), NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "check.stop", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, 1);
+  g_assert_nonnull (rosette_check_item_get_report (get_item (fixture, 0)));
 }
 
 /* The address says whose badge it is; an empty one takes the question back. */
@@ -317,6 +354,8 @@ main (int argc, char *argv[])
   add ("/check-pane/recipient", test_recipient);
   add ("/check-pane/again", test_again);
   add ("/check-pane/several", test_several);
+  add ("/check-pane/folder", test_folder);
+  add ("/check-pane/stopped", test_stopped);
   add ("/check-pane/replaced", test_replaced);
   add ("/check-pane/closed-while-checking", test_closed_while_checking);
   add ("/check-pane/paste", test_paste);
