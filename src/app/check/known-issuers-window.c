@@ -10,6 +10,7 @@
 #include "checking/sentences.h"
 #include "fetching/registry.h"
 #include "read-file.h"
+#include "safe-picture.h"
 #include "seam.h"
 #include "toast.h"
 
@@ -20,6 +21,8 @@
  * searched for is among all of them. */
 #define MAX_CHARS 300
 #define MAX_ROWS  200
+
+#define LOGO_PX 32
 
 struct _RosetteKnownIssuersWindow
 {
@@ -106,7 +109,28 @@ new_forget_button (RosetteKnownIssuersWindow *self, const char *id, ForgetFunc f
   return button;
 }
 
-static void
+/* Its own picture, or one that stands for any. */
+static GtkWidget *
+new_logo (const RosetteKnownIssuer *issuer)
+{
+  GtkWidget *picture;
+
+  if (issuer->logo == NULL)
+    {
+      picture = gtk_image_new_from_icon_name ("rosette-institution-symbolic");
+      gtk_widget_set_size_request (picture, LOGO_PX, LOGO_PX);
+      return picture;
+    }
+
+  picture = rosette_safe_picture_new ();
+  rosette_safe_picture_set_size (ROSETTE_SAFE_PICTURE (picture), LOGO_PX);
+  rosette_safe_picture_set_alternative_text (ROSETTE_SAFE_PICTURE (picture), issuer->name);
+  rosette_safe_picture_set_picture (ROSETTE_SAFE_PICTURE (picture), issuer->logo);
+
+  return picture;
+}
+
+static GtkWidget *
 append_row (GtkListBox *list, const char *title, const char *subtitle, GtkWidget *button)
 {
   GtkWidget *row = adw_action_row_new ();
@@ -120,6 +144,8 @@ append_row (GtkListBox *list, const char *title, const char *subtitle, GtkWidget
   if (button != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   gtk_list_box_append (list, row);
+
+  return row;
 }
 
 static void
@@ -185,6 +211,7 @@ fill_known (RosetteKnownIssuersWindow *self, RosetteKept *kept)
     {
       const RosetteKnownIssuer *issuer = issuers->pdata[i];
       g_autofree char *subtitle = dup_issuer_subtitle (issuer);
+      GtkWidget *row;
 
       if (!is_issuer_sought (self, issuer))
         continue;
@@ -193,8 +220,9 @@ fill_known (RosetteKnownIssuersWindow *self, RosetteKept *kept)
           n_left++;
           continue;
         }
-      append_row (self->known_list, issuer->name, subtitle,
-                  new_forget_button (self, issuer->id, rosette_library_remove_known_issuer));
+      row = append_row (self->known_list, issuer->name, subtitle,
+                        new_forget_button (self, issuer->id, rosette_library_remove_known_issuer));
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_logo (issuer));
       n_shown++;
     }
   append_rest (self->known_list, n_left);

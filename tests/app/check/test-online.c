@@ -38,7 +38,9 @@ make_badge (Fixture *fixture)
     "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\","
     "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"],\"id\":\"urn:uuid:1\","
     "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"name\":\"Internship\","
-    "\"issuer\":{\"id\":\"did:web:school.example\",\"type\":[\"Profile\"],\"name\":\"A School\"},"
+    "\"issuer\":{\"id\":\"did:web:school.example\",\"type\":[\"Profile\"],\"name\":\"A School\","
+    "\"image\":{\"id\":\"data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9z"
+    "dmciIHdpZHRoPSI0IiBoZWlnaHQ9IjQiLz4=\",\"type\":\"Image\"}},"
     "\"validFrom\":\"2026-01-02T03:04:05Z\",\"credentialSubject\":{\"id\":\"did:example:zoe\","
     "\"type\":[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:uuid:5\",\"type\":"
     "[\"Achievement\"],\"name\":\"Internship\",\"description\":\"Four weeks\",\"criteria\":"
@@ -226,6 +228,8 @@ test_in_vain (Fixture *fixture, gconstpointer data)
 static void
 test_known (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (RosetteKept) kept = NULL;
+  RosetteKnownIssuer *known;
   RosetteReport *report;
 
   check (fixture);
@@ -233,6 +237,10 @@ test_known (Fixture *fixture, gconstpointer data)
   report = act (fixture, "check.set-issuer-known", TRUE);
   assert_report (report, ROSETTE_VERDICT_GENUINE, ROSETTE_CHECK_TRUST,
                  "You know this issuer since ");
+  kept = rosette_library_load_kept (fixture->library, NULL);
+  known = rosette_known_issuers_find (rosette_kept_get_known (kept), "did:web:school.example");
+  g_assert_cmpstr (known->name, ==, "A School");
+  g_assert_cmpuint (g_bytes_get_size (known->logo), ==, 62);
   report = act (fixture, "check.set-issuer-known", FALSE);
   assert_report (report, ROSETTE_VERDICT_GENUINE, ROSETTE_CHECK_TRUST, "You have not said");
 }
