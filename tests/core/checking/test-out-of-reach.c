@@ -37,6 +37,7 @@ typedef struct
   char *badge;
   GArray *documents;
   gboolean is_hosted;   /* the first document is the badge itself */
+  guint n_alike;        /* of the documents, the last ones that another case tests as well */
   RosetteCheckId check; /* the line that suffers, and its verdict */
   RosetteVerdict verdict;
 } Case;
@@ -108,6 +109,7 @@ make_hosted_1 (const School *school, Case *made)
 
   made->badge = fill (school, text);
   made->is_hosted = TRUE;
+  made->n_alike = 2;
   add_json (school, made, "/a", text);
   add_chain (school, made, "", "");
 }
@@ -152,9 +154,10 @@ make_signed_1 (const School *school, Case *made)
   g_autoptr (JsonObject) assertion = making_json (filled);
 
   made->badge = making_jws ("{}", assertion, school->key);
-  add_chain (school, made, CONTEXT_1, ",\"revocationList\":\"SITE/revoked\"");
   add (made, "/key.pem", "application/x-pem-file", g_strcompress (school->pem));
   add_json (school, made, "/revoked", "{\"2\":\"By mistake\"}");
+  made->n_alike = 2;
+  add_chain (school, made, CONTEXT_1, ",\"revocationList\":\"SITE/revoked\"");
 }
 
 static void
@@ -462,13 +465,10 @@ static const struct
     { 200, "application/json", page, sizeof page, NULL, ROSETTE_TEST_ENDLESS },
     FALSE },
   { "401", { 401, NULL, NULL, 0, NULL, ROSETTE_TEST_WHOLE }, FALSE },
-  { "403", { 403, "application/json", "{}", 0, NULL, ROSETTE_TEST_WHOLE }, FALSE },
   { "404", { 404, "text/html", "<p>no", 0, NULL, ROSETTE_TEST_WHOLE }, FALSE },
   { "404 in JSON", { 404, "application/json", "{\"id\":1}", 0, NULL, ROSETTE_TEST_WHOLE }, FALSE },
   { "410", { 410, NULL, NULL, 0, NULL, ROSETTE_TEST_WHOLE }, FALSE },
-  { "418", { 418, NULL, NULL, 0, NULL, ROSETTE_TEST_WHOLE }, FALSE },
   { "500", { 500, "text/html", "<p>oh", 0, NULL, ROSETTE_TEST_WHOLE }, FALSE },
-  { "503", { 503, NULL, NULL, 0, NULL, ROSETTE_TEST_WHOLE }, FALSE },
   { "a redirect to itself", { 302, NULL, NULL, 0, "", ROSETTE_TEST_WHOLE }, FALSE },
   { "a redirect nowhere", { 302, NULL, NULL, 0, NULL, ROSETTE_TEST_WHOLE }, FALSE },
   { "a redirect to http", { 302, NULL, NULL, 0, "http://a.example/", ROSETTE_TEST_WHOLE }, FALSE },
@@ -496,7 +496,6 @@ static const struct
       ROSETTE_TEST_WHOLE },
     FALSE },
   { "nothing", { 200, "application/json", "", 0, NULL, ROSETTE_TEST_WHOLE }, FALSE },
-  { "two values", { 200, "application/json", "{}{}", 0, NULL, ROSETTE_TEST_WHOLE }, FALSE },
 };
 
 /* One document after the other, in each way. */
@@ -517,7 +516,7 @@ test_documents (gconstpointer data)
 
   put_all (server, made, -1, NULL);
   assert_case (made, fetcher, GENUINE, LONG_MS, "all well");
-  for (guint i = 0; i < made->documents->len; i++)
+  for (guint i = 0; i < made->documents->len - made->n_alike; i++)
     for (gsize k = 0; k < G_N_ELEMENTS (faults); k++)
       {
         gboolean is_withdrawn = made->is_hosted && i == 0 && strcmp (faults[k].how, "410") == 0;
