@@ -320,4 +320,64 @@ gboolean rosette_ledger_finish_rows (RosetteLedger *self,
  */
 gboolean rosette_ledger_remove_run (RosetteLedger *self, gint64 run_id, GError **error);
 
+/**
+ * RosetteForgotten:
+ * @n_recipients: how many recipients were taken out of the library
+ * @n_awards: in how many rows of the register the person was forgotten
+ * @n_planned: how many awards will not be made any more
+ */
+typedef struct
+{
+  guint n_recipients;
+  guint n_awards;
+  guint n_planned;
+} RosetteForgotten;
+
+/**
+ * rosette_ledger_forget:
+ * @email: (nullable): an e-mail address, whatever the case of its letters in ASCII
+ * @identifier: (nullable): a subject's id
+ * @forgotten: (out caller-allocates): what was there
+ *
+ * Forgets a person, as Regulation (EU) 2016/679 article 17 asks: in the register, the rows lose who
+ * the person was, the file, the badge and the salt, and the chain still verifies; the recipient and
+ * what was planned are deleted. What was written is overwritten. Files in folders are not touched,
+ * nor anything that was written down elsewhere.
+ *
+ * Returns: %TRUE, or %FALSE with an error, and then nothing changed
+ */
+gboolean rosette_ledger_forget (RosetteLedger *self,
+                                const char *email,
+                                const char *identifier,
+                                RosetteForgotten *forgotten,
+                                GError **error);
+
+/**
+ * RosetteRecipientFunc:
+ * @name: the name
+ * @email: the e-mail address, or an empty text
+ * @identifier: the subject's id, or an empty text
+ * @extra: (nullable): the user's own columns, as one JSON object
+ */
+typedef void (*RosetteRecipientFunc) (const char *name,
+                                      const char *email,
+                                      const char *identifier,
+                                      const char *extra,
+                                      gpointer user_data);
+
+/**
+ * rosette_ledger_each_recipient:
+ * @email: (nullable): as rosette_ledger_forget()
+ * @identifier: (nullable): as rosette_ledger_forget()
+ * @func: (scope call): called for each recipient who has one of the two
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_ledger_each_recipient (RosetteLedger *self,
+                                        const char *email,
+                                        const char *identifier,
+                                        RosetteRecipientFunc func,
+                                        gpointer user_data,
+                                        GError **error);
+
 G_END_DECLS

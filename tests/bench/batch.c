@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* batch THREADS SECONDS: how many signatures of Ed25519 GnuTLS makes a second and does nothing
+ * else, on so many threads. Prints the number.
+ */
+
+#include <glib.h>
+#include <gnutls/abstract.h>
+
+typedef struct
+{
+  gint64 end; /* µs of the monotonic clock */
+  guint n_signed;
+} Work;
+
+static gpointer
+sign (gpointer data)
+{
+  static const unsigned char hashes[64];
+  const gnutls_datum_t message = { (unsigned char *) hashes, sizeof hashes };
+  Work *work = data;
+  gnutls_privkey_t key;
+
+  gnutls_privkey_init (&key);
+  gnutls_privkey_generate (key, GNUTLS_PK_EDDSA_ED25519, 256, 0);
+  while (g_get_monotonic_time () < work->end)
+    {
+      gnutls_datum_t signature;
+
+      if (gnutls_privkey_sign_data2 (key, GNUTLS_SIGN_EDDSA_ED25519, 0, &message, &signature) != 0)
+        g_error ("batch: GnuTLS does not sign");
+      gnutls_free (signature.data);
+      work->n_signed++;
+    }
+  gnutls_privkey_deinit (key);
+
+  return NULL;
+}
+
+int
+main (int argc, char *argv[])
+{
+  guint n_threads = argc == 3 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : 0;
+  double seconds = argc == 3 ? g_ascii_strtod (argv[2], NULL) : 0.0;
+  g_autofree GThread **threads = g_new0 (GThread *, n_threads);
+  g_autofree Work *works = g_new0 (Work, n_threads);
+  guint n_signed = 0;
+
+  if (n_threads == 0 || seconds <= 0.0)
+    g_error ("batch: wrong usage: see batch.c");
+  for (guint i = 0; i < n_threads; i++)
+    {
+      works[i].end = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
+      threads[i] = g_thread_new ("sign", sign, &works[i]);
+    }
+  for (guint i = 0; i < n_threads; i++)
+    {
+      g_thread_join (threads[i]);
+      n_signed += works[i].n_signed;
+    }
+  g_print ("%.0f\n", n_signed / seconds);
+
+  return 0;
+}

@@ -1,0 +1,95 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Rosette authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# batch.sh BUILD_FOLDER [AWARDS]: what it takes to issue AWARDS badges (10,000) with two threads, register and all, into memory,
+# signed with Ed25519 into a PNG of 25 kB, and how that stands to the rate at which GnuTLS signs and does nothing else, in turn
+# with it; the peak of memory beside that of 100 badges; and how long a run of ten times as many takes until it goes on. Use a
+# build without sanitizers. Fails where a bar is missed: 25 %, 20 MB, 2 s.
+set -eu
+source=$(cd "$(dirname "$0")" && pwd)
+build=$(cd "$1" && pwd)
+awards=${2:-10000}
+cli=$build/src/cli/rosette-cli
+sample=$source/../../data/sample
+
+ninja -C "$build" src/cli/rosette-cli tests/bench/batch >/dev/null
+work=$(mktemp -d -p /dev/shm)
+trap 'rm -rf "$work"' EXIT
+
+"$cli" key new --type ed25519 --output "$work/key.pem" >/dev/null
+python3 - "$work" "$awards" <<'PYTHON'
+import random, struct, sys, zlib
+work, awards = sys.argv[1], int(sys.argv[2])
+for n in 100, awards, 10 * awards:
+    with open(f"{work}/{n}.csv", "w", encoding="utf-8") as file:
+        file.write("name,email\n")
+        file.writelines(f"Person {i},p{i}@example.org\n" for i in range(n))
+chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+rows = b"".join(b"\0" + random.randbytes(270) for _ in range(92))
+with open(f"{work}/badge.png", "wb") as file:
+    file.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 90, 92, 8, 2, 0, 0, 0))
+               + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+PYTHON
+
+# Peak memory in MB and time in seconds of a run of $1 awards.
+issue () {
+  rm -rf "$work/out" "$work/rosette.db"*
+  python3 - "$cli" issue --issuer "$sample/issuer.json" --achievement "$sample/achievement.json" --image "$work/badge.png" \
+    --recipients "$work/$1.csv" --key "$work/key.pem" --output "$work/out" --library "$work/rosette.db" --jobs 2 \
+    --format ob3-jwt <<'PYTHON'
+import resource, subprocess, sys, time
+start = time.monotonic()
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+PYTHON
+}
+
+best=0
+raw=0
+for round in 1 2 3; do
+  rate=$("$build/tests/bench/batch" 2 2)
+  raw=$(python3 -c "print(max($raw, $rate))")
+  set -- $(issue "$awards")
+  best=$(python3 -c "print(max($best, $awards / $1))")
+  large=$2
+done
+set -- $(issue 100)
+small=$2
+
+# A run of many that is stopped as soon as it begins to make files, and gone on with.
+rm -rf "$work/out" "$work/rosette.db"*
+python3 - "$cli" "$work" "$sample" $((10 * awards)) >"$work/resume" <<'PYTHON'
+import os, signal, subprocess, sys, time
+cli, work, sample, n = sys.argv[1:]
+def files(): return len(os.listdir(work + "/out")) if os.path.isdir(work + "/out") else 0
+def start(*words):
+    return subprocess.Popen([cli, "issue", *words, "--key", work + "/key.pem", "--library", work + "/rosette.db", "--jobs", "2"],
+                            stdout=subprocess.DEVNULL)
+first = start("--issuer", sample + "/issuer.json", "--achievement", sample + "/achievement.json", "--image", work + "/badge.png",
+              "--recipients", f"{work}/{n}.csv", "--output", work + "/out", "--format", "ob3-jwt")
+while files() < 600:
+    time.sleep(0.01)
+first.kill()
+first.wait()
+before, begun = files(), time.monotonic()
+second = start("--resume")
+while files() <= before + 10:
+    time.sleep(0.005)
+print(time.monotonic() - begun)
+second.kill()
+second.wait()
+PYTHON
+
+python3 - "$raw" "$best" "$small" "$large" "$(cat "$work/resume")" "$awards" <<'PYTHON'
+import sys
+raw, best, small, large, resume = map(float, sys.argv[1:6])
+bars = [(f"of GnuTLS's rate of signing ({best:.0f} of {raw:.0f} a second)", 100 * best / raw, "%", 25, True),
+        (f"memory of {sys.argv[6]} awards, more than of 100 ({small:.1f} MB)", large - small, "MB", 20, False),
+        (f"until a run of {10 * int(sys.argv[6])} goes on", resume, "s", 2, False)]
+missed = 0
+for what, value, unit, bar, is_least in bars:
+    kept = value >= bar if is_least else value <= bar
+    missed += not kept
+    print(f"{what:62} {value:7.2f} {unit:2} ({'at least' if is_least else 'at most'} {bar}){'' if kept else '  MISSED'}")
+sys.exit(missed > 0)
+PYTHON
