@@ -7,6 +7,7 @@
 #include "artwork/template.h"
 
 #include "artwork/design-edits.h"
+#include "artwork/symbols.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,8 +23,14 @@ typedef struct
   guint n_points;
   double ratio;
   double rotation;
+  guint variant;
+  const char *fade;   /* what the fill becomes towards the lower end */
+  const char *symbol; /* of a symbol: its name in the set */
+  gboolean has_shadow;
   const char *text;
   double font_size;
+  double arc;
+  double spacing;
 } Sketch;
 
 /* Short forms, so that a sketch reads as a list. */
@@ -31,6 +38,17 @@ typedef struct
 #define WORDS(name, y, size, color, words)                                                         \
   {                                                                                                \
     AT (TEXT, name, 500, y, 0, 0), .fill = color, .text = words, .font_size = size                 \
+  }
+
+/* Words on a circle of @size, which fill up to @part degrees of it. */
+#define CURVED(y, size, part, height, color, side, words)                                          \
+  {                                                                                                \
+    AT (ARC, "", 500, y, size, size), .fill = color, .text = words, .font_size = height,           \
+                                      .variant = ROSETTE_ARC_##side, .arc = part, .spacing = 0.06  \
+  }
+#define SYMBOL(title, id, x, y, size, color)                                                       \
+  {                                                                                                \
+    AT (SYMBOL, title, x, y, size, size), .fill = color, .symbol = id                              \
   }
 
 static const Sketch internship[] = {
@@ -61,7 +79,7 @@ static const Sketch competence[] = {
 };
 
 static const Sketch course[] = {
-  { AT (SHIELD, N_ ("Shield"), 500, 500, 800, 970), .fill = "#26a269" },
+  { AT (SHIELD, N_ ("Shield"), 500, 500, 800, 970), .fill = "#2fbf7c", .fade = "#1a7f52" },
   { AT (SHIELD, N_ ("Inner shield"), 500, 496, 720, 880), .fill = "#15573a" },
   { AT (RECTANGLE, N_ ("Cap"), 500, 410, 220, 130), .fill = "#ffffff", .ratio = 0.5 },
   { AT (POLYGON, N_ ("Board"), 500, 325, 470, 220), .fill = "#ffffff", .stroke = "#15573a",
@@ -81,7 +99,8 @@ static const Sketch course[] = {
       { AT (RECTANGLE, N_ ("Right tail"), 625, 770, 170, 420), .fill = "#e01b24",                  \
         .rotation = -20 },                                                                         \
       { AT (SEAL, N_ ("Rim"), 500, 420, 780, 780), .fill = rim, .n_points = 40, .ratio = 0.04 },   \
-      { AT (CIRCLE, N_ ("Face"), 500, 420, 660, 660), .fill = face },                              \
+      { AT (CIRCLE, N_ ("Face"), 500, 420, 660, 660), .fill = face, .fade = rim,                   \
+        .has_shadow = TRUE },                                                                      \
       { AT (RING, N_ ("Ring"), 500, 420, 610, 610), .fill = dark, .ratio = 0.97 },                 \
       { AT (STAR, N_ ("Star"), 500, 360, 330, 330), .fill = dark, .n_points = 5, .ratio = 0.42 },  \
       WORDS ("", 590, 84, dark, words),                                                            \
@@ -92,7 +111,8 @@ static const Sketch silver[] = MEDAL ("#8f96a0", "#dde1e6", "#4a5260", N_ ("SILV
 static const Sketch gold[] = MEDAL ("#e5a50a", "#f9e26a", "#7d5200", N_ ("GOLD"));
 
 static const Sketch tutor[] = {
-  { AT (SEAL, N_ ("Flower"), 500, 500, 960, 960), .fill = "#e66100", .n_points = 12, .ratio = 0.1 },
+  { AT (SEAL, N_ ("Flower"), 500, 500, 960, 960), .fill = "#f47b1a", .fade = "#c94f00",
+    .n_points = 12, .ratio = 0.1 },
   { AT (CIRCLE, N_ ("Disc"), 500, 500, 770, 770), .fill = "#fff4e6" },
   { AT (RING, N_ ("Ring"), 500, 500, 720, 720), .fill = "#ff7800", .ratio = 0.975 },
   { AT (CIRCLE, N_ ("Tutor's head"), 430, 300, 130, 130), .fill = "#63452c" },
@@ -105,7 +125,8 @@ static const Sketch tutor[] = {
 };
 
 static const Sketch host[] = {
-  { AT (RECTANGLE, N_ ("Ground"), 500, 500, 920, 920), .fill = "#0b6b74", .ratio = 0.28 },
+  { AT (RECTANGLE, N_ ("Ground"), 500, 500, 920, 920), .fill = "#0f7f89", .fade = "#084d54",
+    .ratio = 0.28 },
   { AT (RECTANGLE, N_ ("Frame"), 500, 500, 820, 820), .stroke = "#7fd6d2", .stroke_width = 10,
     .ratio = 0.22 },
   { AT (RECTANGLE, N_ ("Tower"), 440, 380, 210, 330), .fill = "#ffffff", .ratio = 0.1 },
@@ -121,6 +142,52 @@ static const Sketch host[] = {
   WORDS ("", 760, 62, "#7fd6d2", N_ ("company")),
 };
 
+static const Sketch distant[] = {
+  { AT (CIRCLE, N_ ("Disc"), 500, 500, 940, 940), .fill = "#3d5fd9", .fade = "#31197a" },
+  { AT (RING, N_ ("Outer ring"), 500, 500, 900, 900), .fill = "#a9c4ff", .ratio = 0.985 },
+  { AT (CIRCLE, N_ ("Window"), 500, 500, 590, 590), .fill = "#ffffff", .fade = "#dfe8ff",
+    .has_shadow = TRUE },
+  SYMBOL (N_ ("Laptop"), "laptop", 500, 500, 410, "#31197a"),
+  SYMBOL (N_ ("Globe"), "globe", 500, 470, 176, "#3d5fd9"),
+  CURVED (500, 745, 250, 92, "#ffffff", TOP, N_ ("VIRTUAL INTERNSHIP")),
+  CURVED (500, 745, 100, 70, "#cfdcff", BOTTOM, N_ ("completed")),
+  SYMBOL (N_ ("Star"), "star", 140, 600, 62, "#ffd75e"),
+  SYMBOL (N_ ("Star"), "star", 860, 600, 62, "#ffd75e"),
+};
+
+static const Sketch language[] = {
+  { AT (SHIELD, N_ ("Shield"), 500, 500, 810, 960), .fill = "#d8475b", .fade = "#7c1238",
+    .variant = ROSETTE_SHIELD_HEATER, .has_shadow = TRUE },
+  { AT (SHIELD, N_ ("Line"), 500, 494, 735, 880), .stroke = "#ffd9a8", .stroke_width = 8,
+    .variant = ROSETTE_SHIELD_HEATER },
+  SYMBOL (N_ ("Languages"), "translate", 500, 225, 220, "#ffffff"),
+  WORDS ("", 472, 215, "#ffffff", N_ ("B2")),
+  { AT (RIBBON, N_ ("Ribbon"), 500, 690, 960, 200), .fill = "#ffd9a8", .fade = "#f4b869",
+    .ratio = 0.15 },
+  WORDS ("", 672, 84, "#7c1238", N_ ("LANGUAGE")),
+};
+
+static const Sketch participation[] = {
+  { AT (ROSETTE, N_ ("Pleats"), 500, 500, 950, 950), .fill = "#17a398", .fade = "#0a5c63",
+    .n_points = 28, .ratio = 0.72, .has_shadow = TRUE },
+  { AT (CIRCLE, N_ ("Disc"), 500, 500, 690, 690), .fill = "#fffdf6", .fade = "#f3ead2" },
+  { AT (RING, N_ ("Ring"), 500, 500, 650, 650), .fill = "#17a398", .ratio = 0.975 },
+  SYMBOL (N_ ("People"), "team", 500, 500, 300, "#0a5c63"),
+  CURVED (500, 525, 230, 66, "#0a5c63", TOP, N_ ("PARTICIPATION")),
+  CURVED (500, 525, 110, 54, "#17a398", BOTTOM, N_ ("took part")),
+};
+
+static const Sketch project[] = {
+  { AT (LAUREL, N_ ("Laurel"), 500, 520, 940, 900), .fill = "#f2c14e", .fade = "#a9701a",
+    .n_points = 9, .ratio = 0.5 },
+  { AT (CIRCLE, N_ ("Rim"), 500, 480, 640, 640), .fill = "#ffe59a", .fade = "#b57b17",
+    .has_shadow = TRUE },
+  { AT (CIRCLE, N_ ("Face"), 500, 480, 590, 590), .fill = "#2f3350", .fade = "#14162a" },
+  SYMBOL (N_ ("Trophy"), "trophy", 500, 490, 260, "#f9d976"),
+  CURVED (480, 470, 220, 66, "#ffffff", TOP, N_ ("BEST PROJECT")),
+  WORDS ("", 690, 48, "#f9d976", N_ ("of the year")),
+};
+
 static const struct
 {
   const char *id;
@@ -130,13 +197,17 @@ static const struct
   gsize n_sketches;
 } templates[] = {
   { "internship", N_ ("Internship Completed"), "Fieldwork", internship, G_N_ELEMENTS (internship) },
+  { "virtual", N_ ("Virtual Internship"), "Fieldwork", distant, G_N_ELEMENTS (distant) },
   { "competence", N_ ("Competence Assessed"), "Competency", competence, G_N_ELEMENTS (competence) },
   { "course", N_ ("Course Completed"), "Course", course, G_N_ELEMENTS (course) },
+  { "language", N_ ("Language Level"), "Certification", language, G_N_ELEMENTS (language) },
   { "bronze", N_ ("Level Bronze"), "Award", bronze, G_N_ELEMENTS (bronze) },
   { "silver", N_ ("Level Silver"), "Award", silver, G_N_ELEMENTS (silver) },
   { "gold", N_ ("Level Gold"), "Award", gold, G_N_ELEMENTS (gold) },
   { "tutor", N_ ("Tutor"), "CommunityService", tutor, G_N_ELEMENTS (tutor) },
   { "host", N_ ("Host Company"), "Award", host, G_N_ELEMENTS (host) },
+  { "participation", N_ ("Participation"), "Award", participation, G_N_ELEMENTS (participation) },
+  { "project", N_ ("Best Project"), "Award", project, G_N_ELEMENTS (project) },
   { "empty", N_ ("Empty"), NULL, NULL, 0 },
 };
 
@@ -181,6 +252,30 @@ to_color (const char *text)
   return color;
 }
 
+/* A symbol carries its outline, a soft shadow is the same under all. */
+static void
+dress (RosetteShape *shape, const Sketch *sketch)
+{
+  guint index;
+
+  if (sketch->fade != NULL)
+    {
+      rosette_gradient_init (&shape->gradient, ROSETTE_GRADIENT_LINEAR, shape->fill);
+      shape->gradient.angle = 90;
+      rosette_gradient_set_n_stops (&shape->gradient, 2);
+      shape->gradient.stops[0].color = shape->fill;
+      shape->gradient.stops[1].color = to_color (sketch->fade);
+    }
+  if (sketch->symbol != NULL && rosette_symbols_find (sketch->symbol, &index))
+    rosette_symbols_put_into (index, shape);
+  if (sketch->has_shadow)
+    {
+      shape->shadow = to_color ("#00000066");
+      shape->shadow_y = 10;
+      shape->shadow_blur = 12;
+    }
+}
+
 static RosetteShape *
 sketch_to_shape (const Sketch *sketch)
 {
@@ -203,7 +298,15 @@ sketch_to_shape (const Sketch *sketch)
     {
       rosette_shape_set_text (&shape->text, _ (sketch->text));
       shape->font_size = sketch->font_size;
+      shape->spacing = sketch->spacing;
     }
+  if (sketch->kind == ROSETTE_SHAPE_ARC)
+    {
+      shape->arc = sketch->arc;
+      shape->fit = ROSETTE_FIT_SHRINK;
+    }
+  shape->variant = sketch->variant;
+  dress (shape, sketch);
 
   return shape;
 }

@@ -23,6 +23,25 @@ test_all (void)
     }
 }
 
+/* Twelve, and the empty one. Symbols are in the set. */
+static void
+test_symbols (void)
+{
+  g_assert_cmpuint (rosette_template_count (), ==, 13);
+  for (guint i = 0; i < rosette_template_count (); i++)
+    {
+      g_autoptr (RosetteDesign) design = rosette_template_new_design (i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (design)); j++)
+        {
+          g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), j);
+          const RosetteShape *shape = rosette_layer_get_shape (layer);
+
+          g_assert_true ((shape->kind == ROSETTE_SHAPE_SYMBOL) == (shape->path[0] != '\0'));
+        }
+    }
+}
+
 static void
 test_find (void)
 {
@@ -62,6 +81,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/template/all", test_all);
+  g_test_add_func ("/template/symbols", test_symbols);
   g_test_add_func ("/template/find", test_find);
   g_test_add_func ("/template/layers", test_layers);
 
