@@ -57,10 +57,7 @@ rosette_design_add_menu_init (RosetteDesignAddMenu *self)
 
   for (RosetteShapeKind kind = 0; kind <= ROSETTE_SHAPE_ARC; kind++, n++)
     {
-      g_autoptr (RosetteShape) shape = rosette_shape_new (kind);
-      g_autofree char *label = rosette_shape_dup_label (shape);
-
-      button = create_button (kind, label);
+      button = create_button (kind, rosette_shape_kind_get_title (kind));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "design.add-shape");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
                                         rosette_shape_kind_get_name (kind));

@@ -6,7 +6,7 @@
 
 #include "badges/design-board.h"
 
-#include "artwork/render.h"
+#include "artwork/stage.h"
 
 #include <math.h>
 
@@ -19,6 +19,7 @@
 
 struct _RosetteDesignBoard
 {
+  RosetteStage *stage; /* keeps what does not change while a layer is dragged */
   GdkTexture *texture;
   int side;            /* how large the whole design was drawn, in device pixels */
   GdkRectangle region; /* the part of it that was drawn */
@@ -28,7 +29,11 @@ struct _RosetteDesignBoard
 RosetteDesignBoard *
 rosette_design_board_new (void)
 {
-  return g_new0 (RosetteDesignBoard, 1);
+  RosetteDesignBoard *self = g_new0 (RosetteDesignBoard, 1);
+
+  self->stage = rosette_stage_new ();
+
+  return self;
 }
 
 void
@@ -38,6 +43,7 @@ rosette_design_board_free (RosetteDesignBoard *self)
     return;
 
   g_clear_object (&self->texture);
+  rosette_stage_free (self->stage);
   g_free (self);
 }
 
@@ -57,18 +63,15 @@ rosette_design_board_get_n_drawn (RosetteDesignBoard *self)
   return self->n_drawn;
 }
 
-GdkTexture *
-rosette_design_board_draw (RosetteDesign *design, int side, const GdkRectangle *region)
+static GdkTexture *
+draw (RosetteStage *stage, RosetteDesign *design, int side, const GdkRectangle *region)
 {
   cairo_surface_t *surface =
     cairo_image_surface_create (CAIRO_FORMAT_ARGB32, region->width, region->height);
-  cairo_t *cr = cairo_create (surface);
   g_autoptr (GBytes) pixels = NULL;
   int stride = cairo_image_surface_get_stride (surface);
 
-  cairo_translate (cr, -region->x, -region->y);
-  rosette_design_draw (design, cr, side);
-  cairo_destroy (cr);
+  rosette_stage_draw (stage, design, surface, side, region->x, region->y);
   cairo_surface_flush (surface);
   if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
     {
@@ -82,6 +85,14 @@ rosette_design_board_draw (RosetteDesign *design, int side, const GdkRectangle *
 
   return gdk_memory_texture_new (region->width, region->height, GDK_MEMORY_DEFAULT, pixels,
                                  (gsize) stride);
+}
+
+GdkTexture *
+rosette_design_board_draw (RosetteDesign *design, int side, const GdkRectangle *region)
+{
+  g_autoptr (RosetteStage) stage = rosette_stage_new ();
+
+  return draw (stage, design, side, region);
 }
 
 /* The part of the design to draw: all of it, unless it is large and in part out of view. */
@@ -135,7 +146,7 @@ update_texture (RosetteDesignBoard *self, RosetteDesign *design, int side, GdkRe
     return;
 
   g_clear_object (&self->texture);
-  self->texture = rosette_design_board_draw (design, side, region);
+  self->texture = draw (self->stage, design, side, region);
   self->side = side;
   self->region = *region;
   self->n_drawn++;

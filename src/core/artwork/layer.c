@@ -12,6 +12,7 @@ struct _RosetteLayer
 
   guint id;
   RosetteShape *shape;
+  guint64 serial;
   GPtrArray *outlines; /* of its parts; NULL until one is asked for */
   gpointer kept;
   GDestroyNotify free_kept;
@@ -170,6 +171,7 @@ rosette_layer_set_shape (RosetteLayer *self, const RosetteShape *shape)
 
   old = self->shape;
   self->shape = rosette_shape_copy (shape);
+  self->serial++;
   forget_what_changed (self, old);
   old_label = rosette_shape_dup_label (old);
   label = rosette_shape_dup_label (self->shape);
@@ -181,6 +183,14 @@ rosette_layer_set_shape (RosetteLayer *self, const RosetteShape *shape)
   if (old->is_locked != self->shape->is_locked)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOCKED]);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+guint64
+rosette_layer_get_serial (RosetteLayer *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_LAYER (self), 0);
+
+  return self->serial;
 }
 
 RosetteOutline *

@@ -50,6 +50,13 @@ const RosetteShape *rosette_layer_get_shape (RosetteLayer *self);
 void rosette_layer_set_shape (RosetteLayer *self, const RosetteShape *shape);
 
 /**
+ * rosette_layer_get_serial:
+ *
+ * Returns: a number that is another after each rosette_layer_set_shape()
+ */
+guint64 rosette_layer_get_serial (RosetteLayer *self);
+
+/**
  * rosette_layer_get_outline:
  * @part: as for rosette_outline_new()
  *

@@ -17,16 +17,39 @@
 
 #include <math.h>
 
+/* What is drawn, where to. */
+typedef struct
+{
+  cairo_t *cr;
+  RosetteDesign *design;
+  guint first, last;
+  gboolean is_whole; /* all are drawn: their places need not be looked for */
+} Drawing;
+
+static gboolean
+is_in_range (const Drawing *drawing, RosetteLayer *layer)
+{
+  guint index;
+
+  return drawing->is_whole
+         || (rosette_design_get_index (drawing->design, rosette_layer_get_id (layer), &index)
+             && index >= drawing->first && index <= drawing->last);
+}
+
 static gboolean
 enter_group (RosetteLayer *group, gpointer data)
 {
   const RosetteShape *shape = rosette_layer_get_shape (group);
+  Drawing *drawing = data;
 
   if (shape->is_hidden || shape->opacity <= 0.0)
     return FALSE;
+  if (shape->opacity >= 1.0)
+    return TRUE;
+  if (!is_in_range (drawing, group))
+    return FALSE;
 
-  if (shape->opacity < 1.0)
-    cairo_push_group (data);
+  cairo_push_group (drawing->cr);
 
   return TRUE;
 }
@@ -34,26 +57,30 @@ enter_group (RosetteLayer *group, gpointer data)
 static void
 draw_layer (RosetteLayer *layer, gpointer data)
 {
-  if (!rosette_layer_get_shape (layer)->is_hidden)
-    rosette_draw_layer (data, layer);
+  Drawing *drawing = data;
+
+  if (!rosette_layer_get_shape (layer)->is_hidden && is_in_range (drawing, layer))
+    rosette_draw_layer (drawing->cr, layer);
 }
 
 static void
 leave_group (RosetteLayer *group, gpointer data)
 {
   double opacity = rosette_layer_get_shape (group)->opacity;
+  Drawing *drawing = data;
 
   if (opacity >= 1.0)
     return;
 
-  cairo_pop_group_to_source (data);
-  cairo_paint_with_alpha (data, opacity);
+  cairo_pop_group_to_source (drawing->cr);
+  cairo_paint_with_alpha (drawing->cr, opacity);
 }
 
 void
-rosette_design_draw (RosetteDesign *self, cairo_t *cr, double size)
+rosette_design_draw_range (RosetteDesign *self, cairo_t *cr, double size, guint first, guint last)
 {
-  const RosetteWalk walk = { enter_group, draw_layer, leave_group, cr };
+  Drawing drawing = { cr, self, first, last, first == 0 && last == G_MAXUINT };
+  const RosetteWalk walk = { enter_group, draw_layer, leave_group, &drawing };
 
   g_return_if_fail (ROSETTE_IS_DESIGN (self));
   g_return_if_fail (cr != NULL);
@@ -62,6 +89,12 @@ rosette_design_draw (RosetteDesign *self, cairo_t *cr, double size)
   cairo_scale (cr, size / ROSETTE_CANVAS_UNITS, size / ROSETTE_CANVAS_UNITS);
   rosette_design_walk (self, &walk);
   cairo_restore (cr);
+}
+
+void
+rosette_design_draw (RosetteDesign *self, cairo_t *cr, double size)
+{
+  rosette_design_draw_range (self, cr, size, 0, G_MAXUINT);
 }
 
 GBytes *

@@ -20,6 +20,20 @@ G_BEGIN_DECLS
 void rosette_design_draw (RosetteDesign *self, cairo_t *cr, double size);
 
 /**
+ * rosette_design_draw_range:
+ * @first: the lowest layer to draw, 0 at the bottom
+ * @last: the highest, as a layer's place; past the top it is the top
+ *
+ * As rosette_design_draw(), but some layers only. A group that is seen through is drawn where its
+ * own place is among them.
+ */
+void rosette_design_draw_range (RosetteDesign *self,
+                                cairo_t *cr,
+                                double size,
+                                guint first,
+                                guint last);
+
+/**
  * rosette_design_to_png:
  * @width_px: how wide and high the PNG becomes, 1 to ROSETTE_MAX_RENDER_PX
  * @error: return location for a #GError

@@ -45,7 +45,7 @@ static const struct
   [ROSETTE_SHAPE_LAUREL] = { "laurel", N_ ("Laurel"), 640, 600, 8, 3, 0.4, 2 },
   [ROSETTE_SHAPE_LINE] = { "line", N_ ("Line"), 400, 0, 0, 0, 0 },
   [ROSETTE_SHAPE_TEXT] = { "text", N_ ("Text"), 0, 0, 0, 0, 0 },
-  [ROSETTE_SHAPE_ARC] = { "arc", N_ ("Text on a Circle"), 700, 700, 0, 0, 0, 2 },
+  [ROSETTE_SHAPE_ARC] = { "arc", N_ ("Curved Text"), 700, 700, 0, 0, 0, 2 },
   [ROSETTE_SHAPE_SYMBOL] = { "symbol", N_ ("Symbol"), 400, 400, 0, 0, 0 },
   [ROSETTE_SHAPE_GROUP] = { "group", N_ ("Group"), 0, 0, 0, 0, 0 },
   [ROSETTE_SHAPE_PICTURE] = { "picture", N_ ("Picture"), 400, 400, 0, 0, 0 },
@@ -358,6 +358,14 @@ rosette_shape_kind_get_name (RosetteShapeKind kind)
   g_return_val_if_fail (kind < ROSETTE_SHAPE_N_KINDS, NULL);
 
   return kinds[kind].name;
+}
+
+const char *
+rosette_shape_kind_get_title (RosetteShapeKind kind)
+{
+  g_return_val_if_fail (kind < ROSETTE_SHAPE_N_KINDS, NULL);
+
+  return _ (kinds[kind].label);
 }
 
 RosetteShapeKind

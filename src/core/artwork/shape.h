@@ -301,6 +301,13 @@ void rosette_shape_set_text (char **field, const char *text);
 const char *rosette_shape_kind_get_name (RosetteShapeKind kind);
 
 /**
+ * rosette_shape_kind_get_title:
+ *
+ * Returns: what a person calls the kind, translated
+ */
+const char *rosette_shape_kind_get_title (RosetteShapeKind kind);
+
+/**
  * rosette_shape_kind_count_variants:
  *
  * Returns: how many variants the kind has, 1 when it is always the same
