@@ -104,6 +104,9 @@ rosette_inspector_form_init (RosetteInspectorForm *self)
   self->bend =
     rosette_inspector_section_add_number (section, _ ("Bend"), "%", -100.0, 100.0,
                                           G_STRUCT_OFFSET (RosetteShape, bend), 0.01, _ ("Bend"));
+  self->symbol_button = gtk_button_new_with_label (_ ("Another Symbol…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->symbol_button), "design.change-symbol");
+  rosette_inspector_section_add_widget (section, self->symbol_button, TRUE);
 }
 
 GtkWidget *

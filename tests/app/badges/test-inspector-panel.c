@@ -315,6 +315,32 @@ test_letters (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture, "Width"));
 }
 
+static gboolean
+has_button (GtkWidget *widget, const char *label)
+{
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_button (child, label))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A symbol can become another; nothing else can. */
+static void
+test_symbol (Fixture *fixture, gconstpointer data)
+{
+  add_shape (fixture, ROSETTE_SHAPE_STAR);
+  g_assert_false (has_button (GTK_WIDGET (fixture->panel), "Another Symbol…"));
+  add_shape (fixture, ROSETTE_SHAPE_SYMBOL);
+  g_assert_true (has_button (GTK_WIDGET (fixture->panel), "Another Symbol…"));
+}
+
 static void
 test_steps (Fixture *fixture, gconstpointer data)
 {
@@ -419,6 +445,7 @@ main (int argc, char *argv[])
   add ("/inspector-panel/shadow", test_shadow);
   add ("/inspector-panel/dashes", test_dashes);
   add ("/inspector-panel/letters", test_letters);
+  add ("/inspector-panel/symbol", test_symbol);
   add ("/inspector-panel/steps", test_steps);
   add ("/inspector-panel/selecting-changes-nothing", test_selecting_changes_nothing);
   add ("/inspector-panel/colors", test_colors);
