@@ -84,6 +84,9 @@ begin (Run *run, RosetteLedger *ledger, GError **error)
                              .badge_name = order->badge_name };
 
   run->outcome->n_people = run->outcome->n_rest = order->people->len;
+  for (guint i = 0; i < MIN (order->people->len, MAX_NAMES); i++)
+    g_ptr_array_add (run->outcome->rest,
+                     g_strdup (rosette_person_get_name (order->people->pdata[i])));
   g_set_object (&run->outcome->folder, order->folder);
 
   return rosette_run_begin (&plan, ledger, &run->run_id, run->cancellable, error);
@@ -152,6 +155,7 @@ look (RosetteOutcome *outcome, RosetteLedger *ledger, gint64 run_id)
   g_set_object (&outcome->folder, plan->plan.folder);
   outcome->run_id = run_id;
   outcome->n_rest = 0;
+  g_ptr_array_set_size (outcome->rest, 0);
   list_rest (outcome, ledger, n_formats);
 }
 

@@ -258,6 +258,7 @@ test_bad_order (Fixture *fixture, gconstpointer data)
   g_assert_error (outcome->error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
   g_assert_cmpint (outcome->run_id, ==, 0);
   g_assert_cmpuint (outcome->n_rest, ==, 3);
+  g_assert_cmpuint (outcome->rest->len, ==, 3);
 }
 
 /* Each of two formats has its own key, whose DID the badge names as its issuer. */
