@@ -354,7 +354,8 @@ rosette_report_to_json (RosetteReport *self)
   set_string (object, "version", self->version);
   set_object (object, "proof", self->proof);
   json_object_set_array_member (object, "checks", checks_to_json (self));
-  json_object_set_array_member (object, "parts", parts_to_json (self));
+  if (g_list_model_get_n_items (rosette_report_get_parts (self)) > 0)
+    json_object_set_array_member (object, "parts", parts_to_json (self));
   set_object (object, "credential", self->document);
 
   return object;

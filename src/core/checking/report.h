@@ -151,8 +151,8 @@ GPtrArray *rosette_report_get_lookups (RosetteReport *self);
  * rosette_report_to_json:
  *
  * Returns: (transfer full): the members `verdict`, `version`, `proof`, `checks` (each with `id`,
- *   `result`, `message` and `remedy`), `parts` and `credential`, in this order. A part has `path`
- * and `role` ("badge" or "endorsement") before them.
+ *   `result`, `message` and `remedy`), `parts` where there are some, and `credential`, in this
+ * order. A part has `path` and `role` ("badge" or "endorsement") before them.
  */
 JsonObject *rosette_report_to_json (RosetteReport *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -69,8 +69,7 @@ test_list (void)
 static void
 test_json (void)
 {
-  static const char *const members[] = { "verdict", "version", "proof",
-                                         "checks",  "parts",   "credential" };
+  static const char *const members[] = { "verdict", "version", "proof", "checks", "credential" };
   g_autoptr (JsonObject) document = json_object_new ();
   g_autoptr (RosetteReport) report = make_report (TRUE, ROSETTE_RESULT_UNKNOWN, document);
   g_autoptr (JsonObject) json = rosette_report_to_json (report);
