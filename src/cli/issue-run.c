@@ -108,14 +108,32 @@ carry_out (const RosetteIssueOptions *options, RosetteLedger *ledger, const Rose
   return status;
 }
 
+/* Where nobody may write at home, as on a server, badges are worth more than their register. */
+static gboolean
+do_without_register (RosetteIssueOptions *options, int status)
+{
+  if (options->library != NULL || status != ROSETTE_EXIT_CANNOT_WRITE)
+    return FALSE;
+
+  rosette_command_fail (status, _ ("The badges are made, and are not in the register."));
+  options->is_unregistered = TRUE;
+
+  return TRUE;
+}
+
+/* @options: told when there is no register to be had */
 static RosetteLedger *
-open_ledger (const RosetteIssueOptions *options, gboolean is_made, int *status)
+open_ledger (RosetteIssueOptions *options, int *status)
 {
   g_autoptr (GError) error = NULL;
-  RosetteLedger *ledger;
+  RosetteLedger *ledger = NULL;
 
   if (!options->is_unregistered)
-    return rosette_library_file_open (options->library, is_made, status);
+    ledger = rosette_library_file_open (options->library, TRUE, status);
+  if (ledger != NULL || (!options->is_unregistered && !do_without_register (options, *status)))
+    return ledger;
+
+  *status = ROSETTE_EXIT_DONE;
   ledger = rosette_ledger_open (NULL, &error);
   if (ledger == NULL)
     *status = rosette_command_fail_error (ROSETTE_EXIT_CANNOT_WRITE, NULL, error);
@@ -126,8 +144,9 @@ open_ledger (const RosetteIssueOptions *options, gboolean is_made, int *status)
 int
 rosette_issue_run_new (const RosetteIssueOptions *options, const RosettePlan *plan)
 {
+  RosetteIssueOptions mine = *options;
   int status = ROSETTE_EXIT_DONE;
-  g_autoptr (RosetteLedger) ledger = open_ledger (options, TRUE, &status);
+  g_autoptr (RosetteLedger) ledger = open_ledger (&mine, &status);
   g_autoptr (GError) error = NULL;
   gboolean is_new = FALSE;
 
@@ -135,7 +154,7 @@ rosette_issue_run_new (const RosetteIssueOptions *options, const RosettePlan *pl
     return status;
   if (!make_folder (plan->folder, &is_new, &error))
     return rosette_command_fail_error (get_status (error), options->output, error);
-  status = carry_out (options, ledger, plan);
+  status = carry_out (&mine, ledger, plan);
   /* Fails where there is something in it. */
   if (status != ROSETTE_EXIT_DONE && is_new)
     g_file_delete (plan->folder, NULL, NULL);
@@ -201,7 +220,7 @@ rosette_issue_run_resume (const RosetteIssueOptions *options)
 
   if (options->keys == NULL)
     return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("--resume needs --key."));
-  ledger = open_ledger (options, FALSE, &status);
+  ledger = rosette_library_file_open (options->library, FALSE, &status);
   runs = ledger != NULL ? list_runs (options, ledger, &status) : NULL;
   keys = runs != NULL ? rosette_issue_input_read_keys (options, &status) : NULL;
   for (guint i = 0; keys != NULL && i < runs->len && status == ROSETTE_EXIT_DONE; i++)
@@ -214,7 +233,7 @@ int
 rosette_issue_run_give_up (const RosetteIssueOptions *options)
 {
   int status = ROSETTE_EXIT_DONE;
-  g_autoptr (RosetteLedger) ledger = open_ledger (options, FALSE, &status);
+  g_autoptr (RosetteLedger) ledger = rosette_library_file_open (options->library, FALSE, &status);
   g_autoptr (GPtrArray) runs = ledger != NULL ? list_runs (options, ledger, &status) : NULL;
 
   for (guint i = 0; runs != NULL && i < runs->len && status == ROSETTE_EXIT_DONE; i++)
