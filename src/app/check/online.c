@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+/* Most keys that one issuer is known by. */
+#define MAX_KEYS 8
+
 static GUri *
 parse (const char *address)
 {
@@ -97,6 +100,15 @@ rosette_online_keep (RosetteLibrary *library, RosetteReport *report, GError **er
   return TRUE;
 }
 
+/* What the issuer calls itself. */
+static const char *
+get_name (RosetteReport *report)
+{
+  const char *name = rosette_credential_get_issuer_name (rosette_report_get_credential (report));
+
+  return name != NULL && *name != '\0' ? name : get_issuer_id (report);
+}
+
 /* The picture that the issuer has in its own badge, if any. */
 static GBytes *
 dup_logo (RosetteReport *report)
@@ -112,26 +124,84 @@ dup_logo (RosetteReport *report)
            : NULL;
 }
 
-gboolean
-rosette_online_set_known (RosetteLibrary *library,
-                          RosetteReport *report,
-                          gboolean is_known,
-                          GError **error)
+/* The ids of the issuer: that of the badge, and the keys that it names as its other ones in what it
+ * has signed: an institution signs each format with the key that suits it.
+ */
+static GPtrArray *
+list_ids (RosetteReport *report)
 {
-  const char *id = get_issuer_id (report);
-  const char *name;
+  JsonObject *document = rosette_report_get_document (report);
+  JsonObject *issuer = rosette_json_get_object (document, "issuer");
+  GPtrArray *ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = NULL;
+
+  g_ptr_array_add (ids, (gpointer) get_issuer_id (report));
+  if (issuer == NULL)
+    return ids;
+
+  others = rosette_json_list (issuer, "otherIdentifier");
+  for (guint i = 0; i < others->len && ids->len < MAX_KEYS; i++)
+    {
+      JsonNode *other = others->pdata[i];
+      const char *did = JSON_NODE_HOLDS_OBJECT (other)
+                          ? rosette_json_get_string (json_node_get_object (other), "identifier")
+                          : NULL;
+
+      if (did != NULL && (g_str_has_prefix (did, "did:key:") || g_str_has_prefix (did, "did:jwk:"))
+          && !g_ptr_array_find_with_equal_func (ids, did, g_str_equal, NULL))
+        g_ptr_array_add (ids, (gpointer) did);
+    }
+
+  return ids;
+}
+
+/* Nobody takes the place of an issuer that is known already by naming its key. */
+static gboolean
+is_taken (GPtrArray *known, const char *id, const char *name)
+{
+  const RosetteKnownIssuer *issuer = rosette_known_issuers_find (known, id);
+
+  return issuer != NULL && issuer->source == NULL && strcmp (issuer->name, name) != 0;
+}
+
+static gboolean
+set_known (RosetteLibrary *library,
+           RosetteReport *report,
+           const char *id,
+           gboolean is_known,
+           GError **error)
+{
+  const char *name = get_name (report);
   g_autoptr (GBytes) logo = NULL;
   g_autoptr (RosetteKnownIssuer) issuer = NULL;
 
   if (!is_known)
     return rosette_library_remove_known_issuer (library, id, error);
 
-  name = rosette_credential_get_issuer_name (rosette_report_get_credential (report));
   logo = dup_logo (report);
-  issuer = rosette_known_issuer_new (id, name != NULL && *name != '\0' ? name : id, NULL,
-                                     rosette_report_get_date (report), logo);
+  issuer = rosette_known_issuer_new (id, name, NULL, rosette_report_get_date (report), logo);
 
   return rosette_library_add_known (library, issuer, error);
+}
+
+gboolean
+rosette_online_set_known (RosetteLibrary *library,
+                          RosetteReport *report,
+                          gboolean is_known,
+                          GError **error)
+{
+  g_autoptr (RosetteKept) kept = rosette_library_load_kept (library, error);
+  g_autoptr (GPtrArray) ids = list_ids (report);
+
+  if (kept == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    if ((i == 0 || !is_taken (rosette_kept_get_known (kept), ids->pdata[i], get_name (report)))
+        && !set_known (library, report, ids->pdata[i], is_known, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 gboolean

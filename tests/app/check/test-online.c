@@ -18,7 +18,8 @@
 
 #include <string.h>
 
-#define DOC "https://school.example/.well-known/did.json"
+#define OTHER_KEY "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK"
+#define DOC       "https://school.example/.well-known/did.json"
 
 typedef struct
 {
@@ -39,6 +40,8 @@ make_badge (Fixture *fixture)
     "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"],\"id\":\"urn:uuid:1\","
     "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"name\":\"Internship\","
     "\"issuer\":{\"id\":\"did:web:school.example\",\"type\":[\"Profile\"],\"name\":\"A School\","
+    "\"otherIdentifier\":[{\"type\":\"IdentifierEntry\",\"identifierType\":\"identifier\","
+    "\"identifier\":\"" OTHER_KEY "\"}],"
     "\"image\":{\"id\":\"data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9z"
     "dmciIHdpZHRoPSI0IiBoZWlnaHQ9IjQiLz4=\",\"type\":\"Image\"}},"
     "\"validFrom\":\"2026-01-02T03:04:05Z\",\"credentialSubject\":{\"id\":\"did:example:zoe\","
@@ -225,6 +228,14 @@ test_in_vain (Fixture *fixture, gconstpointer data)
   g_assert_false (is_offered (fixture));
 }
 
+static guint
+count_known (RosetteLibrary *library)
+{
+  g_autoptr (RosetteKept) kept = rosette_library_load_kept (library, NULL);
+
+  return rosette_kept_get_known (kept)->len;
+}
+
 static void
 test_known (Fixture *fixture, gconstpointer data)
 {
@@ -241,16 +252,29 @@ test_known (Fixture *fixture, gconstpointer data)
   known = rosette_known_issuers_find (rosette_kept_get_known (kept), "did:web:school.example");
   g_assert_cmpstr (known->name, ==, "A School");
   g_assert_cmpuint (g_bytes_get_size (known->logo), ==, 62);
+  known = rosette_known_issuers_find (rosette_kept_get_known (kept), OTHER_KEY);
+  g_assert_cmpstr (known->name, ==, "A School");
   report = act (fixture, "check.set-issuer-known", FALSE);
   assert_report (report, ROSETTE_VERDICT_GENUINE, ROSETTE_CHECK_TRUST, "You have not said");
+  g_assert_cmpuint (count_known (fixture->library), ==, 0);
 }
 
-static guint
-count_known (RosetteLibrary *library)
+/* A key that is somebody else's already stays that, whoever claims it. */
+static void
+test_claimed (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RosetteKept) kept = rosette_library_load_kept (library, NULL);
+  g_autoptr (RosetteKept) kept = NULL;
 
-  return rosette_kept_get_known (kept)->len;
+  rosette_library_add_known_issuer (fixture->library, OTHER_KEY, "Another School", NULL);
+  check (fixture);
+  act (fixture, "check.look-online", FALSE);
+  act (fixture, "check.set-issuer-known", TRUE);
+  act (fixture, "check.set-issuer-known", FALSE);
+  kept = rosette_library_load_kept (fixture->library, NULL);
+
+  g_assert_cmpuint (rosette_kept_get_known (kept)->len, ==, 1);
+  g_assert_cmpstr (rosette_known_issuers_find (rosette_kept_get_known (kept), OTHER_KEY)->name, ==,
+                   "Another School");
 }
 
 static void
@@ -295,6 +319,7 @@ main (int argc, char *argv[])
   add ("/online/always", test_always);
   add ("/online/in-vain", test_in_vain);
   add ("/online/known", test_known);
+  add ("/online/claimed", test_claimed);
   add ("/online/window", test_window);
 
   return g_test_run ();
