@@ -64,8 +64,9 @@ write_identifiers (const RosetteAward *award)
   return identifiers;
 }
 
+/* @achievement: (transfer full): what was earned; nobody else has it */
 static JsonObject *
-write_subject (RosetteAchievement *achievement, const RosetteAward *award)
+write_subject (JsonObject *achievement, const RosetteAward *award)
 {
   JsonObject *subject = json_object_new ();
 
@@ -74,10 +75,27 @@ write_subject (RosetteAchievement *achievement, const RosetteAward *award)
   json_object_set_array_member (subject, "type", texts ("AchievementSubject", NULL));
   if (award->email != NULL)
     json_object_set_array_member (subject, "identifier", write_identifiers (award));
-  json_object_set_object_member (
-    subject, "achievement", rosette_json_copy_object (rosette_achievement_get_json (achievement)));
+  json_object_set_object_member (subject, "achievement", achievement);
 
   return subject;
+}
+
+/* A copy, since threads share the achievement and json-glib's counts are no thread's friend; with
+ * an id, which 3.0 wants.
+ */
+static JsonObject *
+write_achievement (RosetteAchievement *achievement)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (RosetteAchievement) named = NULL;
+
+  if (rosette_achievement_get_id (achievement) != NULL)
+    return rosette_json_copy_object (rosette_achievement_get_json (achievement));
+
+  id = make_achievement_id (achievement);
+  named = rosette_achievement_with_id (achievement, id);
+
+  return json_object_ref (rosette_achievement_get_json (named));
 }
 
 JsonObject *
@@ -85,32 +103,23 @@ rosette_ob3_write (RosetteProfile *issuer,
                    RosetteAchievement *achievement,
                    const RosetteAward *award)
 {
-  g_autofree char *id = NULL;
-  g_autoptr (RosetteAchievement) named = NULL;
   JsonObject *credential = json_object_new ();
 
   g_return_val_if_fail (rosette_profile_get_id (issuer) != NULL, NULL);
   g_return_val_if_fail (award->email != NULL || award->subject_id != NULL, NULL);
-
-  if (rosette_achievement_get_id (achievement) != NULL)
-    named = rosette_achievement_ref (achievement);
-  else
-    {
-      id = make_achievement_id (achievement);
-      named = rosette_achievement_with_id (achievement, id);
-    }
 
   json_object_set_array_member (credential, "@context",
                                 texts (ROSETTE_CONTEXT_VC_2, ROSETTE_CONTEXT_OB_3));
   json_object_set_string_member (credential, "id", award->credential_id);
   json_object_set_array_member (credential, "type",
                                 texts ("VerifiableCredential", "OpenBadgeCredential"));
-  json_object_set_string_member (credential, "name", rosette_achievement_get_name (named));
+  json_object_set_string_member (credential, "name", rosette_achievement_get_name (achievement));
   json_object_set_object_member (credential, "issuer",
                                  rosette_json_copy_object (rosette_profile_get_json (issuer)));
   rosette_part_set_date (credential, "validFrom", award->issued);
   rosette_part_set_date (credential, "validUntil", award->valid_until);
-  json_object_set_object_member (credential, "credentialSubject", write_subject (named, award));
+  json_object_set_object_member (credential, "credentialSubject",
+                                 write_subject (write_achievement (achievement), award));
 
   return credential;
 }
