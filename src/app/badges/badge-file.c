@@ -13,6 +13,7 @@
 #include "baking/baking.h"
 #include "base/limits.h"
 #include "read-file.h"
+#include "save-file.h"
 
 #include <glib/gi18n.h>
 
@@ -176,10 +177,7 @@ write_design (gpointer input,
 
   picture = writing->width > 0 ? rosette_design_to_png (design, writing->width, error)
                                : rosette_design_to_portable_svg (design);
-  if (picture == NULL
-      || !g_file_replace_contents (writing->file, g_bytes_get_data (picture, NULL),
-                                   g_bytes_get_size (picture), NULL, FALSE, G_FILE_CREATE_NONE,
-                                   NULL, cancellable, error))
+  if (picture == NULL || !rosette_save_file (writing->file, picture, error))
     return NULL;
 
   return g_steal_pointer (&picture);

@@ -8,6 +8,7 @@
 
 #include "check/many-row.h"
 #include "checking/sentences.h"
+#include "save-file.h"
 #include "seam.h"
 #include "sheets/csv.h"
 #include "toast.h"
@@ -238,11 +239,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteManyPage) self = user_data;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, NULL))
+  g_autoptr (GError) error = NULL;
+
+  if (rosette_save_file_finish (result, &error))
     toast (self, _ ("List saved"));
   else
-    toast (self, _ ("The list could not be saved. Check that there is room, and that you may "
-                    "write there."));
+    toast (self, error->message);
 }
 
 static void
@@ -256,8 +258,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   list = rosette_many_page_write_list (self);
-  g_file_replace_contents_bytes_async (file, list, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
-                                       NULL, written_cb, g_object_ref (self));
+  rosette_save_file_async (file, list, written_cb, g_object_ref (self));
 }
 
 static void

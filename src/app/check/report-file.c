@@ -6,7 +6,7 @@
 
 #include "check/report-file.h"
 
-#include "issuing/whole-file.h"
+#include "save-file.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -30,22 +30,6 @@ saving_free (gpointer data)
   g_free (saving);
 }
 
-/* A device or a folder is no place for a report, and is not replaced by one. */
-static gboolean
-may_replace (GFile *file, const char *base, GError **error)
-{
-  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL);
-  g_autoptr (GError) why = NULL;
-
-  if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN)
-    return TRUE;
-
-  why = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("It is not a file."));
-  rosette_whole_file_explain (base, why, error);
-
-  return FALSE;
-}
-
 static gpointer
 save (gpointer input,
       RosetteProgressFunc progress,
@@ -54,16 +38,10 @@ save (gpointer input,
       GError **error)
 {
   Saving *saving = input;
-  g_autoptr (GFile) folder = g_file_get_parent (saving->file);
-  g_autofree char *base = g_file_get_basename (saving->file);
-  g_autoptr (GBytes) contents = NULL;
+  g_autoptr (GBytes) contents =
+    rosette_report_save (saving->report, saving->format, saving->name, cancellable, error);
 
-  if (!may_replace (saving->file, base, error))
-    return NULL;
-
-  contents = rosette_report_save (saving->report, saving->format, saving->name, cancellable, error);
-  /* Not g_file_replace_contents(): when the disk is full, it puts half a file in the place. */
-  if (contents == NULL || !rosette_whole_file_replace (folder, base, contents, error))
+  if (contents == NULL || !rosette_save_file (saving->file, contents, error))
     return NULL;
 
   return g_steal_pointer (&contents);

@@ -8,6 +8,7 @@
 
 #include "recipients/import-columns.h"
 #include "recipients/reading-texts.h"
+#include "save-file.h"
 #include "seam.h"
 #include "toast.h"
 
@@ -352,13 +353,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteImportWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    text = g_strdup (_ ("Rows saved"));
+  if (rosette_save_file_finish (result, &error))
+    toast (self, _ ("Rows saved"));
   else
-    text = g_strdup_printf (_ ("The rows could not be saved: %s"), error->message);
-  toast (self, text);
+    toast (self, error->message);
 }
 
 static void
@@ -372,8 +371,7 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   bytes = rosette_reading_write_faulty (rosette_people_import_get_reading (self->import));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, saved_cb,
-                                       g_object_ref (self));
+  rosette_save_file_async (file, bytes, saved_cb, g_object_ref (self));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "recipients/people-clipboard.h"
 #include "recipients/person-window.h"
 #include "recipients/recipient-sheet.h"
+#include "save-file.h"
 #include "seam.h"
 #include "toast.h"
 
@@ -291,13 +292,11 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteRecipientsPane) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    text = g_strdup (_ ("List saved"));
+  if (rosette_save_file_finish (result, &error))
+    toast (self, _ ("List saved"));
   else
-    text = g_strdup_printf (_ ("The list could not be saved: %s"), error->message);
-  toast (self, text);
+    toast (self, error->message);
 }
 
 static void
@@ -311,8 +310,7 @@ export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   bytes = rosette_recipient_sheet_write (self->recipients);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       exported_cb, g_object_ref (self));
+  rosette_save_file_async (file, bytes, exported_cb, g_object_ref (self));
 }
 
 static void
