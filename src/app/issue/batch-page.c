@@ -29,6 +29,7 @@ struct _RosetteBatchPage
   GPtrArray *keys;        /* of the batch under way, or that pauses */
   RosetteOutcome *paused; /* what a batch that pauses has come to, or NULL */
   gint64 run_id;          /* what is left of the last batch; 0 for nothing */
+  gboolean is_rehearsal;  /* the last batch, or the one under way */
   gboolean is_untouched;  /* whether the last batch made nothing, now or before */
   GFile *folder;          /* of the last batch */
   GFile *first_file;      /* one of its files */
@@ -38,6 +39,8 @@ struct _RosetteBatchPage
   AdwStatusPage *running_page;
   GtkButton *pause_button;
   AdwStatusPage *done_page;
+  GtkWidget *real_button;
+  GtkButton *back_button;
   GtkWidget *go_on_button;
   GtkWidget *other_folder_button;
   GtkWidget *open_button;
@@ -88,7 +91,8 @@ set_running (RosetteBatchPage *self, gboolean running)
 static void
 describe (RosetteBatchPage *self, const char *title, const char *text)
 {
-  GtkWidget *const buttons[] = { self->go_on_button, self->other_folder_button, self->open_button };
+  GtkWidget *const buttons[] = { self->real_button, self->go_on_button, self->other_folder_button,
+                                 self->open_button };
   g_autofree char *whole = g_strjoin (". ", title, text, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
@@ -96,22 +100,35 @@ describe (RosetteBatchPage *self, const char *title, const char *text)
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, whole, -1);
 }
 
+/* A rehearsal does not look like badges that were made. */
+static void
+show_look (RosetteBatchPage *self, RosetteOutcome *outcome)
+{
+  const char *class = outcome->error == NULL ? "batch-good" : "batch-caution";
+  const char *icon =
+    outcome->error == NULL ? "rosette-genuine-symbolic" : "rosette-lapsed-symbolic";
+
+  if (outcome->is_rehearsal && outcome->error == NULL)
+    {
+      class = "batch-rehearsal";
+      icon = "rosette-issue-symbolic";
+    }
+  gtk_widget_set_css_classes (GTK_WIDGET (self->done_page), (const char *[]){ class, NULL });
+  adw_status_page_set_icon_name (self->done_page, icon);
+}
+
 static void
 say_result (RosetteBatchPage *self, RosetteOutcome *outcome)
 {
-  const RosetteBatchResult result = { outcome->n_people, outcome->n_rest, outcome->rest,
-                                      outcome->n_files,  outcome->folder, outcome->error };
+  const RosetteBatchResult result = { outcome->n_people,    outcome->n_rest, outcome->rest,
+                                      outcome->n_files,     outcome->folder, outcome->error,
+                                      outcome->is_rehearsal };
   g_autofree char *title = rosette_sentences_dup_result_title (&result);
   g_autofree char *text = rosette_sentences_dup_result (&result);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   g_autofree char *go_on = rosette_sentences_dup_go_on (outcome->n_rest);
 
-  gtk_widget_set_css_classes (
-    GTK_WIDGET (self->done_page),
-    (const char *[]){ outcome->error == NULL ? "batch-good" : "batch-caution", NULL });
-  adw_status_page_set_icon_name (self->done_page, outcome->error == NULL
-                                                    ? "rosette-genuine-symbolic"
-                                                    : "rosette-lapsed-symbolic");
+  show_look (self, outcome);
   adw_status_page_set_title (self->done_page, title);
   adw_status_page_set_description (self->done_page, escaped);
   gtk_button_set_label (GTK_BUTTON (self->go_on_button), go_on);
@@ -122,6 +139,8 @@ say_result (RosetteBatchPage *self, RosetteOutcome *outcome)
 static GtkWidget *
 pick_suggested (RosetteBatchPage *self, const GError *error)
 {
+  if (self->is_rehearsal)
+    return self->real_button;
   if (self->run_id == 0)
     return self->open_button;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
@@ -134,7 +153,8 @@ pick_suggested (RosetteBatchPage *self, const GError *error)
 static void
 suggest (RosetteBatchPage *self, GtkWidget *suggested)
 {
-  GtkWidget *const buttons[] = { self->go_on_button, self->other_folder_button, self->open_button };
+  GtkWidget *const buttons[] = { self->real_button, self->go_on_button, self->other_folder_button,
+                                 self->open_button };
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_widget_remove_css_class (buttons[i], "suggested-action");
@@ -150,6 +170,9 @@ show_result (RosetteBatchPage *self, RosetteOutcome *outcome)
     outcome->error != NULL && !g_error_matches (outcome->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   say_result (self, outcome);
+  gtk_widget_set_visible (self->real_button, outcome->is_rehearsal);
+  gtk_button_set_label (self->back_button,
+                        outcome->is_rehearsal ? _ ("_Back to the Review") : _ ("Issue _More"));
   gtk_widget_set_visible (self->go_on_button, self->run_id != 0);
   gtk_widget_set_visible (self->other_folder_button, is_fault && self->run_id != 0);
   gtk_widget_set_visible (self->open_button, is_any);
@@ -196,7 +219,9 @@ keep_outcome (RosetteBatchPage *self, RosetteOutcome *outcome)
 static void
 show_pause (RosetteBatchPage *self, gboolean is_paused)
 {
-  adw_status_page_set_title (self->running_page, is_paused ? _ ("Paused") : _ ("Issuing…"));
+  adw_status_page_set_title (self->running_page, is_paused            ? _ ("Paused")
+                                                 : self->is_rehearsal ? _ ("Rehearsing…")
+                                                                      : _ ("Issuing…"));
   gtk_button_set_label (self->pause_button, is_paused ? _ ("_Go On") : _ ("_Pause"));
 }
 
@@ -229,14 +254,17 @@ show_running (RosetteBatchPage *self, GPtrArray *keys)
 {
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  g_ptr_array_ref (keys);
+  if (keys != NULL)
+    g_ptr_array_ref (keys);
   g_clear_pointer (&self->keys, g_ptr_array_unref);
   self->keys = keys;
   g_clear_pointer (&self->paused, rosette_outcome_free);
   show_pause (self, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "running");
   set_running (self, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->pause_button));
+  /* A rehearsal is in no library, and cannot be gone on with. */
+  gtk_widget_set_visible (GTK_WIDGET (self->pause_button), !self->is_rehearsal);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -245,6 +273,7 @@ rosette_batch_page_run (RosetteBatchPage *self, RosetteOrder *order, GPtrArray *
   g_return_if_fail (ROSETTE_IS_BATCH_PAGE (self));
   g_return_if_fail (order != NULL && !self->running);
 
+  self->is_rehearsal = order->is_rehearsal;
   gtk_progress_bar_set_fraction (self->progress_bar, 0.0);
   gtk_progress_bar_set_text (self->progress_bar, "");
   show_running (self, keys);
@@ -258,6 +287,7 @@ rosette_batch_page_go_on (RosetteBatchPage *self, gint64 run_id, GFile *folder, 
   g_return_if_fail (ROSETTE_IS_BATCH_PAGE (self));
   g_return_if_fail (run_id != 0 && !self->running);
 
+  self->is_rehearsal = FALSE;
   show_running (self, keys);
   rosette_order_go_on_async (run_id, folder, rosette_library_get_path (self->library), keys,
                              self->job, self->cancellable, done_cb, g_object_ref (self));
@@ -317,6 +347,11 @@ rosette_batch_page_start (RosetteBatchPage *self, RosetteOrder *order)
       return;
     }
 
+  if (order->is_rehearsal)
+    {
+      rosette_batch_page_run (self, order, NULL);
+      return;
+    }
   self->order = order;
   ask_for_key (self);
 }
@@ -503,6 +538,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, running_page);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, pause_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, done_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, real_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, go_on_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, other_folder_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteBatchPage, open_button);
@@ -581,6 +618,14 @@ rosette_batch_page_is_untouched (RosetteBatchPage *self)
   g_return_val_if_fail (ROSETTE_IS_BATCH_PAGE (self), FALSE);
 
   return self->is_untouched;
+}
+
+gboolean
+rosette_batch_page_is_rehearsal (RosetteBatchPage *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_BATCH_PAGE (self), FALSE);
+
+  return self->is_rehearsal;
 }
 
 GFile *

@@ -21,10 +21,11 @@ G_DECLARE_FINAL_TYPE (RosetteBatchPage, rosette_batch_page, ROSETTE, BATCH_PAGE,
 
 GtkWidget *rosette_batch_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Asks for the key and begins. Takes @order, which is dropped where the question is closed. */
+/* Asks for the key and begins; a rehearsal needs none. Takes @order, which is dropped where the
+ * question is closed. */
 void rosette_batch_page_start (RosetteBatchPage *self, RosetteOrder *order);
 
-/* The same with a key that is open already. */
+/* The same with a key that is open already. @keys: NULL for a rehearsal */
 void rosette_batch_page_run (RosetteBatchPage *self, RosetteOrder *order, GPtrArray *keys);
 
 /* Asks for the key and goes on with a run. @folder: where the rest goes; NULL for the same */
@@ -46,6 +47,9 @@ gint64 rosette_batch_page_get_run_id (RosetteBatchPage *self);
 
 /* Whether the last batch has made nothing, this time or before. */
 gboolean rosette_batch_page_is_untouched (RosetteBatchPage *self);
+
+/* Whether the last batch, or the one under way, is a rehearsal. */
+gboolean rosette_batch_page_is_rehearsal (RosetteBatchPage *self);
 
 /* Where the last batch went; NULL before the first. */
 GFile *rosette_batch_page_get_folder (RosetteBatchPage *self);

@@ -43,6 +43,7 @@ struct _RosetteIssuePane
   GtkWidget *bar;
   GtkLabel *fault_label;
   GtkWidget *next_button;
+  GtkWidget *rehearse_button;
   GtkButton *run_button;
 
   gint64 asked_run_id; /* whether to give it up */
@@ -103,11 +104,13 @@ update_bar (RosetteIssuePane *self)
   gtk_label_set_label (self->fault_label, fault != NULL ? fault : "");
   gtk_button_set_label (self->run_button, button);
   gtk_widget_set_visible (self->next_button, !is_review);
+  gtk_widget_set_visible (self->rehearse_button, is_review);
   gtk_widget_set_visible (GTK_WIDGET (self->run_button), is_review);
   gtk_widget_action_set_enabled (widget, "issue.back", self->step > ROSETTE_STEP_BADGE);
   gtk_widget_action_set_enabled (widget, "issue.next", !is_review && fault == NULL);
-  gtk_widget_action_set_enabled (
-    widget, "issue.run", is_review && rosette_draft_get_last_step (self->draft) == self->step);
+  is_review = is_review && rosette_draft_get_last_step (self->draft) == self->step;
+  gtk_widget_action_set_enabled (widget, "issue.run", is_review);
+  gtk_widget_action_set_enabled (widget, "issue.rehearse", is_review);
 }
 
 /* What is shown follows from what is known; the only place that says it. */
@@ -205,10 +208,13 @@ run_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   order = rosette_draft_dup_order (self->draft, &error);
-  if (order != NULL)
-    rosette_batch_page_start (self->batch_page, order);
-  else
-    toast (self, error->message);
+  if (order == NULL)
+    {
+      toast (self, error->message);
+      return;
+    }
+  order->is_rehearsal = g_str_equal (action_name, "issue.rehearse");
+  rosette_batch_page_start (self->batch_page, order);
 }
 
 /* Called from the .ui file. */
@@ -221,7 +227,8 @@ running_cb (RosetteIssuePane *self)
       self->is_awards = FALSE;
       update (self);
     }
-  else if (rosette_batch_page_get_folder (self->batch_page) != NULL)
+  else if (rosette_batch_page_get_folder (self->batch_page) != NULL
+           && !rosette_batch_page_is_rehearsal (self->batch_page))
     /* Another one may have been chosen for the rest. */
     g_object_set (rosette_draft_get_details (self->draft), "folder",
                   rosette_batch_page_get_folder (self->batch_page), NULL);
@@ -240,16 +247,23 @@ give_up (RosetteIssuePane *self, gint64 run_id)
   rosette_unfinished_bar_refresh (self->unfinished_bar);
 }
 
-/* What was begun stays in the library. Of what made nothing, all is still chosen. */
+/* What was begun stays in the library. Of what made nothing, all is still chosen, and so it is
+ * after a rehearsal. */
 static void
 start_over (RosetteIssuePane *self)
 {
+  gboolean is_rehearsal = rosette_batch_page_is_rehearsal (self->batch_page);
   gboolean is_untouched = rosette_batch_page_is_untouched (self->batch_page);
 
   if (!self->is_batch || rosette_batch_page_is_running (self->batch_page))
     return;
 
   self->is_batch = FALSE;
+  if (is_rehearsal)
+    {
+      show_step (self, ROSETTE_STEP_REVIEW);
+      return;
+    }
   if (is_untouched)
     give_up (self, rosette_batch_page_get_run_id (self->batch_page));
   else
@@ -469,6 +483,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "issue.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "issue.show-step", "u", show_step_action);
   gtk_widget_class_install_action (widget_class, "issue.run", NULL, run_action);
+  gtk_widget_class_install_action (widget_class, "issue.rehearse", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "issue.start-over", NULL, start_over_action);
   gtk_widget_class_install_action (widget_class, "issue.show-awards", NULL, awards_action);
   gtk_widget_class_install_action (widget_class, "issue.hide-awards", NULL, awards_action);
@@ -506,6 +521,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, bar);
   gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, fault_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, next_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, rehearse_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, run_button);
   gtk_widget_class_bind_template_callback (widget_class, running_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);

@@ -9,7 +9,8 @@
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 #include "issue/readiness.h"
-#include "issuing/stored-plan.h"
+#include "issuing/file-name.h"
+#include "issuing/rehearsal.h"
 #include "openbadges/ob2.h"
 
 /* So many names of those who are left are told. */
@@ -25,7 +26,7 @@ typedef struct
   gint64 run_id;       /* the run to go on with */
   GFile *folder;       /* where it goes now, or NULL */
   char *library_path;
-  GPtrArray *keys;
+  GPtrArray *keys; /* or NULL, for a rehearsal until it has its own */
   GCancellable *cancellable;
   RosetteOutcome *outcome;
 } Run;
@@ -65,6 +66,58 @@ dup_picture (GBytes *design)
 }
 
 static gboolean
+is_there_cb (const char *name, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_get_child (user_data, name);
+
+  return g_file_query_exists (file, NULL);
+}
+
+/* A rehearsal stays apart from the badges: its list and its documents have the same names. */
+static GFile *
+make_test_folder (RosetteOrder *order, GError **error)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  g_autofree char *title = g_strconcat ("TEST ", order->badge_name, NULL);
+  g_autofree char *name = rosette_file_name_make (title, "", taken, is_there_cb, order->folder);
+  g_autoptr (GFile) folder = g_file_get_child (order->folder, name);
+
+  return g_file_make_directory (folder, NULL, error) ? g_steal_pointer (&folder) : NULL;
+}
+
+/* Documents that nobody will ever find on the web: those of the real address are of real badges.
+ * The name is reserved (RFC 2606 section 2). */
+static char *
+dup_test_url (void)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+
+  return g_strconcat ("https://rehearsal.invalid/", uuid, NULL);
+}
+
+static gboolean
+begin_rehearsal (Run *run, const RosettePlan *meant, RosetteLedger *ledger, GError **error)
+{
+  g_autofree char *base_url = meant->base_url != NULL ? dup_test_url () : NULL;
+  g_autoptr (GFile) folder = make_test_folder (run->order, error);
+  RosettePlan plan = *meant;
+  g_autoptr (RosetteStoredPlan) rehearsal = NULL;
+
+  if (folder == NULL)
+    return FALSE;
+  plan.folder = folder;
+  plan.base_url = base_url;
+  g_set_object (&run->outcome->folder, folder);
+  rehearsal = rosette_rehearsal_new (&plan, error);
+  if (rehearsal == NULL)
+    return FALSE;
+  g_clear_pointer (&run->keys, g_ptr_array_unref);
+  run->keys = g_ptr_array_ref (rehearsal->plan.keys);
+
+  return rosette_run_begin (&rehearsal->plan, ledger, &run->run_id, run->cancellable, error);
+}
+
+static gboolean
 begin (Run *run, RosetteLedger *ledger, GError **error)
 {
   RosetteOrder *order = run->order;
@@ -88,6 +141,8 @@ begin (Run *run, RosetteLedger *ledger, GError **error)
     g_ptr_array_add (run->outcome->rest,
                      g_strdup (rosette_person_get_name (order->people->pdata[i])));
   g_set_object (&run->outcome->folder, order->folder);
+  if (order->is_rehearsal)
+    return begin_rehearsal (run, &plan, ledger, error);
 
   return rosette_run_begin (&plan, ledger, &run->run_id, run->cancellable, error);
 }
@@ -218,9 +273,18 @@ run_free (gpointer data)
   g_clear_pointer (&run->order, rosette_order_free);
   g_clear_object (&run->folder);
   g_free (run->library_path);
-  g_ptr_array_unref (run->keys);
+  g_clear_pointer (&run->keys, g_ptr_array_unref);
   g_object_unref (run->cancellable);
   g_free (run);
+}
+
+/* Of a rehearsal nothing is kept but its files, and no empty folder. */
+static void
+forget_rehearsal (RosetteOutcome *outcome)
+{
+  outcome->run_id = 0;
+  if (outcome->n_files == 0 && outcome->folder != NULL)
+    g_file_delete (outcome->folder, NULL, NULL);
 }
 
 static gpointer
@@ -243,9 +307,12 @@ run_order (gpointer input,
   outcome->rest = g_ptr_array_new_with_free_func (g_free);
   outcome->documents =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
-  ledger = rosette_ledger_open (run->library_path, &outcome->error);
+  outcome->is_rehearsal = run->order != NULL && run->order->is_rehearsal;
+  ledger = rosette_ledger_open (outcome->is_rehearsal ? NULL : run->library_path, &outcome->error);
   if (ledger != NULL)
     carry_out (run, ledger, &options);
+  if (outcome->is_rehearsal)
+    forget_rehearsal (outcome);
 
   return outcome;
 }
@@ -256,7 +323,7 @@ new_run (const char *library_path, GPtrArray *keys, GCancellable *cancellable)
   Run *run = g_new0 (Run, 1);
 
   run->library_path = g_strdup (library_path);
-  run->keys = g_ptr_array_ref (keys);
+  run->keys = keys != NULL ? g_ptr_array_ref (keys) : NULL;
   run->cancellable = g_object_ref (cancellable);
 
   return run;

@@ -25,18 +25,20 @@ typedef struct
   GDateTime *issued;
   GDateTime *valid_until; /* or NULL */
   GFile *folder;
+  gboolean is_rehearsal; /* no keys are needed, and nothing is kept in the library */
 } RosetteOrder;
 
 /* What a run came to this time. */
 typedef struct
 {
-  gint64 run_id;         /* of the run that has something left; 0 when there is none */
-  guint n_people;        /* whom all of the run is for */
-  guint n_rest;          /* of them, who have not got all of it */
-  GPtrArray *rest;       /* the names of the first of those */
-  guint n_files;         /* that were made this time */
-  char *first_file;      /* one of them, or NULL */
-  GFile *folder;         /* or NULL */
+  gint64 run_id;    /* of the run that has something left; 0 when there is none */
+  guint n_people;   /* whom all of the run is for */
+  guint n_rest;     /* of them, who have not got all of it */
+  GPtrArray *rest;  /* the names of the first of those */
+  guint n_files;    /* that were made this time */
+  char *first_file; /* one of them, or NULL */
+  GFile *folder;    /* or NULL */
+  gboolean is_rehearsal;
   GHashTable *documents; /* what will stand on the web: an address to its GBytes */
   GError *error;         /* why it ended before, or NULL */
 } RosetteOutcome;
@@ -48,7 +50,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteOrder, rosette_order_free)
 
 /* Plans a run and makes its badges on the job's thread, signed by @keys, of RosetteKey. It is kept
  * in the library at @library_path, and so are the awards. Neither a fault nor @cancellable makes it
- * fail: the outcome says what was made. Takes @self. */
+ * fail: the outcome says what was made. A rehearsal, for which @keys may be NULL, goes into a
+ * folder of its own in that of the order, and what it has left cannot be gone on with. Takes @self.
+ */
 void rosette_order_run_async (RosetteOrder *self,
                               const char *library_path,
                               GPtrArray *keys,

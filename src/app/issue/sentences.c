@@ -126,11 +126,28 @@ rosette_sentences_dup_reason (const GError *error, GFile *folder)
   return g_strdup (error->message);
 }
 
+static char *
+dup_rehearsal_title (const RosetteBatchResult *result, guint n_done)
+{
+  if (n_done == 0 && result->n_files == 0)
+    return g_strdup (_ ("Nothing was rehearsed"));
+  if (result->n_rest == 0)
+    return g_strdup_printf (
+      ngettext ("Rehearsed: %u badge for trial", "Rehearsed: %u badges for trial", n_done), n_done);
+
+  /* Translators: how many badges were made for trial, of how many */
+  return g_strdup_printf (ngettext ("Rehearsed: %u of %u badge for trial",
+                                    "Rehearsed: %u of %u badges for trial", result->n_people),
+                          n_done, result->n_people);
+}
+
 char *
 rosette_sentences_dup_result_title (const RosetteBatchResult *result)
 {
   guint n_done = result->n_people - result->n_rest;
 
+  if (result->is_rehearsal)
+    return dup_rehearsal_title (result, n_done);
   if (result->n_rest == 0)
     return g_strdup_printf (ngettext ("%u badge issued", "%u badges issued", n_done), n_done);
   if (n_done == 0 && result->n_files == 0)
@@ -172,13 +189,17 @@ rosette_sentences_dup_result (const RosetteBatchResult *result)
 
   if (result->error != NULL)
     g_ptr_array_add (lines, rosette_sentences_dup_reason (result->error, result->folder));
+  if (result->is_rehearsal)
+    g_ptr_array_add (lines, g_strdup (_ ("This was a rehearsal: nobody was given a badge, and your "
+                                         "key was not used. The files say TEST, and can be "
+                                         "deleted.")));
   if (result->n_files > 0)
     /* Translators: %s is the name of a folder */
     g_ptr_array_add (
       lines, g_strdup_printf (ngettext ("%u file is in the folder “%s”.",
                                         "%u files are in the folder “%s”.", result->n_files),
                               result->n_files, folder));
-  if (result->n_rest > 0)
+  if (result->n_rest > 0 && !result->is_rehearsal)
     /* Translators: %s is a list of names */
     g_ptr_array_add (lines, g_strdup_printf (ngettext ("%u person is left: %s",
                                                        "%u people are left: %s", result->n_rest),

@@ -48,6 +48,7 @@ typedef struct
   guint n_files;   /* that were made */
   GFile *folder;
   const GError *error; /* why it ended before, or NULL */
+  gboolean is_rehearsal;
 } RosetteBatchResult;
 
 /* "1 of 3 badges issued" */

@@ -7,7 +7,9 @@
 #include "issuing/person-picture.h"
 
 #include "artwork/fields.h"
+#include "artwork/picture.h"
 #include "artwork/render.h"
+#include "artwork/stamp.h"
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 
@@ -31,6 +33,19 @@ collect_fields (const RosettePlan *plan, RosettePerson *person, GPtrArray *names
   return fields;
 }
 
+/* The stamp is no layer of the design, and so it is put on anew. */
+static GBytes *
+stamp (RosetteDesign *design, RosetteContainer container, GError **error)
+{
+  g_autoptr (GBytes) svg = rosette_design_to_issued_svg (design);
+  g_autoptr (GBytes) stamped = rosette_stamp_test (svg, error);
+
+  if (stamped == NULL || container != ROSETTE_CONTAINER_PNG)
+    return g_steal_pointer (&stamped);
+
+  return rosette_picture_render_svg (stamped, WIDTH_PX, NULL, error);
+}
+
 GBytes *
 rosette_person_picture_paint (const RosettePlan *plan, RosettePerson *person, GError **error)
 {
@@ -48,6 +63,8 @@ rosette_person_picture_paint (const RosettePlan *plan, RosettePerson *person, GE
   names = rosette_design_list_fields (design);
   fields = collect_fields (plan, person, names);
   filled = rosette_design_new_filled (design, fields);
+  if (plan->is_rehearsal)
+    return stamp (filled, plan->container, error);
 
   return plan->container == ROSETTE_CONTAINER_PNG ? rosette_design_to_png (filled, WIDTH_PX, error)
                                                   : rosette_design_to_issued_svg (filled);

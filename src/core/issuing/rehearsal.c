@@ -43,21 +43,30 @@ make_achievement (const RosettePlan *plan, GError **error)
   return rosette_achievement_parse (object, error);
 }
 
+static gboolean
+add_key (GPtrArray *keys, RosetteKeyType kind, guint bits, GError **error)
+{
+  RosetteKey *key = rosette_key_generate (kind, bits, error);
+
+  if (key != NULL)
+    g_ptr_array_add (keys, key);
+
+  return key != NULL;
+}
+
 static GPtrArray *
 make_keys (const RosettePlan *plan, GError **error)
 {
+  static const RosetteKeyType usual[] = { ROSETTE_KEY_P256, ROSETTE_KEY_ED25519 };
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
 
-  for (guint i = 0; i < plan->keys->len; i++)
-    {
-      RosetteKey *real = plan->keys->pdata[i];
-      RosetteKey *key =
-        rosette_key_generate (rosette_key_get_kind (real), rosette_key_get_bits (real), error);
-
-      if (key == NULL)
-        return NULL;
-      g_ptr_array_add (keys, key);
-    }
+  for (guint i = 0; plan->keys == NULL && i < G_N_ELEMENTS (usual); i++)
+    if (!add_key (keys, usual[i], 0, error))
+      return NULL;
+  for (guint i = 0; plan->keys != NULL && i < plan->keys->len; i++)
+    if (!add_key (keys, rosette_key_get_kind (plan->keys->pdata[i]),
+                  rosette_key_get_bits (plan->keys->pdata[i]), error))
+      return NULL;
 
   return g_steal_pointer (&keys);
 }

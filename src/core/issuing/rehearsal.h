@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * rosette_rehearsal_new:
- * @plan: what is to be rehearsed
+ * @plan: what is to be rehearsed; without keys, those of an institution are meant, which are P-256
+ * and Ed25519
  * @error: return location for a #GError in the ROSETTE_ERROR domain, its message for the user
  *
  * Makes of a plan one for the same files that nobody can take for badges: signed by keys that are

@@ -102,6 +102,8 @@ write_plan (const RosettePlan *plan, const char *const *thumbprints)
   set_text (object, "folder", folder);
   json_object_set_int_member (object, "badgeId", plan->badge_id);
   set_text (object, "badgeName", plan->badge_name);
+  if (plan->is_rehearsal)
+    json_object_set_boolean_member (object, "rehearsal", TRUE);
 
   return rosette_json_write_object (object, NULL);
 }
@@ -152,6 +154,7 @@ read_choices (JsonObject *object, RosettePlan *plan)
   plan->issued = rosette_date_parse (issued, NULL);
   plan->valid_until = valid_until != NULL ? rosette_date_parse (valid_until, NULL) : NULL;
   plan->folder = g_file_new_for_uri (folder);
+  plan->is_rehearsal = json_object_has_member (object, "rehearsal");
   rosette_json_get_integer (object, "badgeId", &plan->badge_id);
 
   return plan->issued != NULL && (valid_until == NULL || plan->valid_until != NULL);

@@ -4,6 +4,7 @@
 
 #include "issue/batch-page.h"
 
+#include "checking/checker.h"
 #include "issue/draft.h"
 #include "library/database.h"
 #include "making.h"
@@ -120,6 +121,13 @@ start (Fixture *fixture, guint n_people)
   g_assert_no_error (error);
   rosette_batch_page_run (fixture->page, order, fixture->keys);
   g_assert_true (rosette_batch_page_is_running (fixture->page));
+}
+
+static GtkWidget *
+find_child (Fixture *fixture, const char *name)
+{
+  return GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->page), ROSETTE_TYPE_BATCH_PAGE, name));
 }
 
 static guint
@@ -322,6 +330,83 @@ test_closed_while_running (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_awards (fixture), ==, count_badges (fixture));
 }
 
+/* Two formats, one of which has documents on the web: as a check in the window sees them. */
+static void
+assert_rehearsed (Fixture *fixture, const char *folder)
+{
+  static const char *const names[] = { "TEST P0-ob2-signed.svg", "TEST P0-ob3-di.svg" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteKept) kept = rosette_library_load_kept (fixture->library, &error);
+  g_autoptr (RosetteChecker) checker =
+    rosette_checker_new (ROSETTE_PIN_STORE (kept), NULL, NULL, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autoptr (GBytes) file = rosette_test_read (path);
+      g_autoptr (RosetteReport) report = rosette_checker_check (checker, file, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (rosette_report_get_verdict (report), ==, ROSETTE_VERDICT_LAPSED);
+    }
+}
+
+/* Needs no key, is in no register, and cannot be mistaken for the badges that come after it. */
+static void
+test_rehearsal (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->output, "TEST Internship", NULL);
+  RosetteOrder *order = NULL;
+
+  fill_draft (fixture, 2);
+  g_assert_true (rosette_library_set_profile_json (
+    fixture->library,
+    "{\"type\":[\"Profile\"],\"name\":\"Ahornweg\",\"email\":\"a@example.org\","
+    "\"url\":\"https://school.example.org\"}",
+    NULL));
+  g_object_set (rosette_draft_get_details (fixture->draft), "formats",
+                ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB2_SIGNED, "base-url",
+                "https://school.example.org/badges", NULL);
+  order = rosette_draft_dup_order (fixture->draft, NULL);
+  order->is_rehearsal = TRUE;
+  rosette_batch_page_start (fixture->page, order);
+  g_assert_true (rosette_batch_page_is_running (fixture->page));
+  wait_for_end (fixture);
+
+  g_assert_true (rosette_batch_page_is_rehearsal (fixture->page));
+  g_assert_cmpint (rosette_batch_page_get_run_id (fixture->page), ==, 0);
+  g_assert_true (gtk_widget_get_visible (find_child (fixture, "real_button")));
+  g_assert_false (gtk_widget_get_visible (find_child (fixture, "go_on_button")));
+  g_assert_cmpuint (count_badges (fixture), ==, 0);
+  g_assert_cmpuint (count_awards (fixture), ==, 0);
+  g_assert_cmpuint (count_left (fixture), ==, 0);
+  assert_rehearsed (fixture, folder);
+
+  g_object_set (rosette_draft_get_details (fixture->draft), "formats", ROSETTE_FORMAT_OB3_DI, NULL);
+  start (fixture, 0);
+  wait_for_end (fixture);
+  g_assert_false (rosette_batch_page_is_rehearsal (fixture->page));
+  g_assert_false (gtk_widget_get_visible (find_child (fixture, "real_button")));
+  g_assert_cmpuint (count_badges (fixture), ==, 2);
+}
+
+/* What a rehearsal has left is nowhere, and nor is a folder with nothing in it. */
+static void
+test_rehearsal_fails (Fixture *fixture, gconstpointer data)
+{
+  RosetteOrder *order = NULL;
+
+  fill_draft (fixture, 2);
+  g_rmdir (fixture->output);
+  order = rosette_draft_dup_order (fixture->draft, NULL);
+  order->is_rehearsal = TRUE;
+  rosette_batch_page_start (fixture->page, order);
+  wait_for_end (fixture);
+  g_assert_cmpint (rosette_batch_page_get_run_id (fixture->page), ==, 0);
+  g_assert_false (gtk_widget_get_visible (find_child (fixture, "other_folder_button")));
+  g_assert_cmpuint (count_left (fixture), ==, 0);
+}
+
 /* The key of this library is no file. */
 static void
 test_no_key (Fixture *fixture, gconstpointer data)
@@ -351,6 +436,8 @@ main (int argc, char *argv[])
   add ("/batch-page/no-folder", test_no_folder);
   add ("/batch-page/register-fails", test_register_fails);
   add ("/batch-page/closed-while-running", test_closed_while_running);
+  add ("/batch-page/rehearsal", test_rehearsal);
+  add ("/batch-page/rehearsal-fails", test_rehearsal_fails);
   add ("/batch-page/no-key", test_no_key);
 
   return g_test_run ();

@@ -222,6 +222,35 @@ test_rest (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rosette_draft_count_selected (fixture->draft), ==, 2);
 }
 
+/* After a rehearsal all is chosen still, and the real thing is one press away. */
+static void
+test_rehearsal (Fixture *fixture, gconstpointer data)
+{
+  RosetteBatchPage *page = rosette_issue_pane_get_batch_page (fixture->pane);
+  GtkWidget *real;
+
+  rosette_draft_set_badge (fixture->draft, fixture->badge);
+  choose_people_and_folder (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "issue.show-step", "u",
+                              ROSETTE_STEP_REVIEW);
+  act (fixture, "issue.rehearse");
+  wait_for_end (fixture);
+  g_assert_cmpstr (get_page (fixture), ==, "batch");
+  real = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (page), ROSETTE_TYPE_BATCH_PAGE, "real_button"));
+  g_assert_true (gtk_widget_get_mapped (real) && gtk_widget_is_sensitive (real));
+
+  act (fixture, "issue.start-over");
+  g_assert_cmpstr (get_page (fixture), ==, "review");
+  g_assert_cmpuint (rosette_draft_count_selected (fixture->draft), ==, 2);
+  {
+    g_autofree char *path =
+      g_file_get_path (rosette_details_get_folder (rosette_draft_get_details (fixture->draft)));
+
+    g_assert_cmpstr (path, ==, fixture->folder);
+  }
+}
+
 static gboolean
 sees_unfinished (Fixture *fixture)
 {
@@ -279,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/issue-pane/no-issuer", test_no_issuer);
   add ("/issue-pane/batch", test_batch);
   add ("/issue-pane/rest", test_rest);
+  add ("/issue-pane/rehearsal", test_rehearsal);
   add ("/issue-pane/unfinished", test_unfinished);
 
   return g_test_run ();

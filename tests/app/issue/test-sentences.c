@@ -134,6 +134,35 @@ test_result (void)
   assert_take (rosette_sentences_dup_go_on (2), "_Go On with 2 Badges");
 }
 
+/* It says that it was none, in the title and at once. */
+static void
+test_rehearsal (void)
+{
+  static const struct
+  {
+    guint n_rest;
+    guint n_files;
+    const char *title;
+  } cases[] = {
+    { 0, 3, "Rehearsed: 3 badges for trial" },
+    { 2, 1, "Rehearsed: 1 of 3 badges for trial" },
+    { 3, 0, "Nothing was rehearsed" },
+  };
+  g_autoptr (GFile) folder = g_file_new_for_path ("/tmp/TEST X");
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const RosetteBatchResult result = {
+        3, cases[i].n_rest, rest, cases[i].n_files, folder, NULL, TRUE
+      };
+      g_autofree char *text = rosette_sentences_dup_result (&result);
+
+      assert_take (rosette_sentences_dup_result_title (&result), cases[i].title);
+      g_assert_true (g_str_has_prefix (text, "This was a rehearsal: "));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -143,6 +172,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sentences/notes", test_notes);
   g_test_add_func ("/sentences/reason", test_reason);
   g_test_add_func ("/sentences/result", test_result);
+  g_test_add_func ("/sentences/rehearsal", test_rehearsal);
 
   return g_test_run ();
 }

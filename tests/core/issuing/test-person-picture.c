@@ -129,6 +129,28 @@ test_has_fields (void)
     }
 }
 
+/* A picture that is drawn for one person has the stamp of a rehearsal too. */
+static void
+test_rehearsal (Planning *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  use_design (self, "{name}");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GBytes) usual = NULL;
+      g_autoptr (GBytes) stamped = NULL;
+
+      self->plan.container = i == 0 ? ROSETTE_CONTAINER_SVG : ROSETTE_CONTAINER_PNG;
+      self->plan.is_rehearsal = FALSE;
+      usual = rosette_person_picture_paint (&self->plan, self->plan.people->pdata[0], &error);
+      self->plan.is_rehearsal = TRUE;
+      stamped = rosette_person_picture_paint (&self->plan, self->plan.people->pdata[0], &error);
+      g_assert_no_error (error);
+      g_assert_false (g_bytes_equal (usual, stamped));
+    }
+}
+
 /* Without a painter nobody gets a badge with "{name}" on it. */
 static void
 test_no_painter (Planning *self, gconstpointer data)
@@ -153,6 +175,7 @@ main (int argc, char *argv[])
   add ("/person-picture/svg", test_svg);
   add ("/person-picture/columns", test_columns);
   add ("/person-picture/png", test_png);
+  add ("/person-picture/rehearsal", test_rehearsal);
   add ("/person-picture/no-painter", test_no_painter);
   g_test_add_func ("/person-picture/has-fields", test_has_fields);
 
