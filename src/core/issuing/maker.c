@@ -9,6 +9,7 @@
 #include "artwork/picture.h"
 #include "baking/baking.h"
 #include "encoding/json.h"
+#include "issuing/award-template.h"
 #include "issuing/documents.h"
 #include "issuing/signer.h"
 #include "openbadges/ob3.h"
@@ -27,6 +28,7 @@ struct _RosetteMaker
   GBytes *picture;          /* in the container's kind; NULL for none */
   gboolean has_fields;      /* each person gets a picture of their own */
   RosettePaintFunc paint;
+  RosetteAwardTemplate *template;           /* for OB 3.0 in a JWT, where the plan has that */
   RosetteSigner signers[ROSETTE_N_FORMATS]; /* of the plan's formats */
 };
 
@@ -35,6 +37,7 @@ rosette_maker_free (RosetteMaker *self)
 {
   g_clear_pointer (&self->places, rosette_ob2_places_free);
   g_clear_pointer (&self->picture, g_bytes_unref);
+  g_clear_pointer (&self->template, rosette_award_template_free);
   for (guint i = 0; i < ROSETTE_N_FORMATS; i++)
     rosette_signer_clear (&self->signers[i]);
   g_free (self);
@@ -108,20 +111,13 @@ prepare_picture (RosetteMaker *self, GCancellable *cancellable, GError **error)
   return self->picture != NULL;
 }
 
-/* A kid only where it leads to a document with the key: 1EdTech's validator fetches it by HTTP, and
- * a DID is no address.
- */
 static char *
 sign_ob3 (const RosetteMaker *self,
           const RosetteSigner *signer,
           const RosetteAward *award,
           GError **error)
 {
-  const RosettePlan *plan = self->plan;
-  g_autoptr (JsonObject) credential = rosette_ob3_write (signer->issuer, plan->achievement, award);
-  gboolean has_kid = self->places != NULL && rosette_documents_is_issuer_there (plan, self->places);
-
-  return rosette_vc_jwt_sign (credential, signer->key, has_kid ? self->places->key : NULL, error);
+  return rosette_award_template_sign (self->template, award, error);
 }
 
 static char *
@@ -187,6 +183,25 @@ find_maker (RosetteFormats format)
   g_return_val_if_reached (0);
 }
 
+/* A kid only where it leads to a document with the key: 1EdTech's validator fetches it by HTTP, and
+ * a DID is no address.
+ */
+static gboolean
+prepare_template (RosetteMaker *self, GError **error)
+{
+  const RosettePlan *plan = self->plan;
+  const RosetteSigner *signer = &self->signers[find_maker (ROSETTE_FORMAT_OB3_JWT)];
+  gboolean has_kid = self->places != NULL && rosette_documents_is_issuer_there (plan, self->places);
+
+  if (signer->key == NULL)
+    return TRUE;
+  self->template =
+    rosette_award_template_new (signer->issuer, plan->achievement, plan->issued, plan->valid_until,
+                                signer->key, has_kid ? self->places->key : NULL, error);
+
+  return self->template != NULL;
+}
+
 RosetteMaker *
 rosette_maker_new (const RosettePlan *plan,
                    RosettePaintFunc paint,
@@ -205,6 +220,8 @@ rosette_maker_new (const RosettePlan *plan,
   for (gsize i = 0; i < G_N_ELEMENTS (makers); i++)
     if ((plan->formats & makers[i].format) != 0)
       rosette_signer_init (&self->signers[i], plan, makers[i].format);
+  if (!prepare_template (self, error))
+    return NULL;
 
   return g_steal_pointer (&self);
 }

@@ -13,6 +13,9 @@
 
 #include <string.h>
 
+/* The longest signature that a key of ours makes. */
+#define MAX_SIGNATURE_BYTES (ROSETTE_KEY_MAX_RSA_BITS / 8)
+
 struct _RosetteJws
 {
   JsonObject *header;
@@ -241,29 +244,73 @@ write_header (JsonObject *header, RosetteKey *key, gsize *length)
 }
 
 char *
-rosette_jws_sign (JsonObject *header, GBytes *payload, RosetteKey *key, GError **error)
+rosette_jws_encode_header (JsonObject *header, RosetteKey *key)
 {
   gsize length = 0;
-  g_autofree char *head = NULL;
-  g_autofree char *head_part = NULL;
-  g_autofree char *payload_part = NULL;
-  g_autofree char *signing_input = NULL;
-  g_autofree char *signature_part = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (header != NULL && key != NULL, NULL);
+
+  text = write_header (header, key, &length);
+
+  return rosette_base64url_encode ((const guint8 *) text, length);
+}
+
+/* What is signed, with room for @n_more bytes behind it. */
+static char *
+write_signing_input (const char *header,
+                     gconstpointer payload,
+                     gsize length,
+                     gsize n_more,
+                     gsize *n_written)
+{
+  gsize at = strlen (header);
+  char *text = g_malloc (at + 1 + ROSETTE_BASE64URL_DIGITS (length) + n_more);
+
+  memcpy (text, header, at);
+  text[at++] = '.';
+  *n_written = at + rosette_base64url_write (payload, length, text + at);
+
+  return text;
+}
+
+char *
+rosette_jws_sign_encoded (const char *header,
+                          gconstpointer payload,
+                          gsize length,
+                          RosetteKey *key,
+                          GError **error)
+{
+  static const gsize n_more = 1 + ROSETTE_BASE64URL_DIGITS (MAX_SIGNATURE_BYTES) + 1;
+  g_autofree char *text = NULL;
   g_autoptr (GBytes) signature = NULL;
+  gsize at = 0;
+
+  g_return_val_if_fail (header != NULL && key != NULL, NULL);
+
+  text = write_signing_input (header, payload, length, n_more, &at);
+  signature = rosette_key_sign (key, text, at, error);
+  if (signature == NULL)
+    return NULL;
+  g_assert (g_bytes_get_size (signature) <= MAX_SIGNATURE_BYTES);
+
+  text[at++] = '.';
+  at += rosette_base64url_write (g_bytes_get_data (signature, NULL), g_bytes_get_size (signature),
+                                 text + at);
+  text[at] = '\0';
+
+  return g_steal_pointer (&text);
+}
+
+char *
+rosette_jws_sign (JsonObject *header, GBytes *payload, RosetteKey *key, GError **error)
+{
+  g_autofree char *encoded = NULL;
 
   g_return_val_if_fail (header != NULL && payload != NULL && key != NULL, NULL);
 
-  head = write_header (header, key, &length);
-  head_part = rosette_base64url_encode ((const guint8 *) head, length);
-  payload_part =
-    rosette_base64url_encode (g_bytes_get_data (payload, NULL), g_bytes_get_size (payload));
-  signing_input = g_strconcat (head_part, ".", payload_part, NULL);
+  encoded = rosette_jws_encode_header (header, key);
 
-  signature = rosette_key_sign (key, signing_input, strlen (signing_input), error);
-  if (signature == NULL)
-    return NULL;
-  signature_part =
-    rosette_base64url_encode (g_bytes_get_data (signature, NULL), g_bytes_get_size (signature));
-
-  return g_strconcat (signing_input, ".", signature_part, NULL);
+  return rosette_jws_sign_encoded (encoded, g_bytes_get_data (payload, NULL),
+                                   g_bytes_get_size (payload), key, error);
 }

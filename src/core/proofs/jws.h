@@ -111,4 +111,31 @@ gboolean rosette_jws_verify (RosetteJws *self,
 char *rosette_jws_sign (JsonObject *header, GBytes *payload, RosetteKey *key, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_jws_encode_header:
+ * @header: what follows `alg` in the protected header; an `alg` in it is replaced by that of @key
+ * @key: a key pair
+ *
+ * Returns: (transfer full): the first part of each JWS with this header that @key signs
+ */
+char *rosette_jws_encode_header (JsonObject *header, RosetteKey *key) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_jws_sign_encoded:
+ * @header: what rosette_jws_encode_header() made for @key
+ * @payload: any bytes
+ * @length: length of @payload, in bytes
+ * @key: a key pair
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * As rosette_jws_sign(), for who signs many with one header.
+ *
+ * Returns: (transfer full): the compact JWS, or %NULL with ROSETTE_ERROR_UNSUPPORTED
+ */
+char *rosette_jws_sign_encoded (const char *header,
+                                gconstpointer payload,
+                                gsize length,
+                                RosetteKey *key,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

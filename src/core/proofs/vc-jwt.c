@@ -136,29 +136,47 @@ make_payload (JsonObject *credential, GError **error)
 }
 
 char *
-rosette_vc_jwt_sign (JsonObject *credential, RosetteKey *key, const char *kid, GError **error)
+rosette_vc_jwt_encode_header (RosetteKey *key, const char *kid)
 {
   g_autoptr (JsonObject) header = json_object_new ();
-  g_autoptr (JsonObject) payload = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  char *text = NULL;
-  gsize length = 0;
 
-  g_return_val_if_fail (credential != NULL && key != NULL, NULL);
-
-  payload = make_payload (credential, error);
-  if (payload == NULL)
-    return NULL;
+  g_return_val_if_fail (key != NULL, NULL);
 
   json_object_set_string_member (header, "typ", "JWT");
   if (kid != NULL)
     json_object_set_string_member (header, "kid", kid);
   json_object_set_object_member (header, "jwk", rosette_key_to_jwk (key));
 
-  text = rosette_json_write_object (payload, &length);
-  bytes = g_bytes_new_take (text, length);
+  return rosette_jws_encode_header (header, key);
+}
 
-  return rosette_jws_sign (header, bytes, key, error);
+char *
+rosette_vc_jwt_write_payload (JsonObject *credential, gsize *length, GError **error)
+{
+  g_autoptr (JsonObject) payload = NULL;
+
+  g_return_val_if_fail (credential != NULL, NULL);
+
+  payload = make_payload (credential, error);
+
+  return payload != NULL ? rosette_json_write_object (payload, length) : NULL;
+}
+
+char *
+rosette_vc_jwt_sign (JsonObject *credential, RosetteKey *key, const char *kid, GError **error)
+{
+  g_autofree char *header = NULL;
+  g_autofree char *payload = NULL;
+  gsize length = 0;
+
+  g_return_val_if_fail (credential != NULL && key != NULL, NULL);
+
+  payload = rosette_vc_jwt_write_payload (credential, &length, error);
+  if (payload == NULL)
+    return NULL;
+  header = rosette_vc_jwt_encode_header (key, kid);
+
+  return rosette_jws_sign_encoded (header, payload, length, key, error);
 }
 
 JsonObject *

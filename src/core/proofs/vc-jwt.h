@@ -26,6 +26,29 @@ char *rosette_vc_jwt_sign (JsonObject *credential, RosetteKey *key, const char *
   G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_vc_jwt_encode_header:
+ * @key: a key pair
+ * @kid: (nullable): the https address where the public key stands as a JWK
+ *
+ * Returns: (transfer full): the header that rosette_vc_jwt_sign() writes, for
+ *   rosette_jws_sign_encoded(): it is the same for all that @key signs
+ */
+char *rosette_vc_jwt_encode_header (RosetteKey *key, const char *kid) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_vc_jwt_write_payload:
+ * @credential: as for rosette_vc_jwt_sign()
+ * @length: (out) (nullable): how many bytes the text has
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Returns: (transfer full): the payload that rosette_vc_jwt_sign() signs; or %NULL with
+ *   ROSETTE_ERROR_SYNTAX (what a claim is made from is missing or no date)
+ */
+char *rosette_vc_jwt_write_payload (JsonObject *credential,
+                                    gsize *length,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_vc_jwt_dup_payload:
  * @jws: a JWS, verified or not
  * @error: return location for a #GError in the ROSETTE_ERROR domain

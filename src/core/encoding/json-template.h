@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteJsonTemplate:
+ *
+ * A JSON text with gaps where strings stand: of many texts that differ in few strings, all else is
+ * written once. It does not change, and any number of threads may fill it at once.
+ */
+typedef struct _RosetteJsonTemplate RosetteJsonTemplate;
+
+/**
+ * rosette_json_template_new:
+ * @text: a JSON text that rosette_json_write() wrote, in which each mark stands as a string
+ * @length: length of @text, in bytes
+ * @marks: strings that stand for what differs, and nowhere else: random ones that need no escape;
+ *   one may stand in several places; %NULL for one that stands nowhere
+ * @n_marks: how many
+ *
+ * Cuts @text where the marks stand.
+ *
+ * Returns: (transfer full): the template
+ */
+RosetteJsonTemplate *rosette_json_template_new (const char *text,
+                                                gsize length,
+                                                const char *const *marks,
+                                                guint n_marks) G_GNUC_WARN_UNUSED_RESULT;
+void rosette_json_template_free (RosetteJsonTemplate *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteJsonTemplate, rosette_json_template_free)
+
+/**
+ * rosette_json_template_fill:
+ * @values: a UTF-8 text for each mark, in their order; any for one that stands nowhere
+ * @length: (out): how many bytes the text has
+ *
+ * Returns: (transfer full): the text that rosette_json_write() would have written with @values in
+ *   the place of the marks
+ */
+char *rosette_json_template_fill (const RosetteJsonTemplate *self,
+                                  const char *const *values,
+                                  gsize *length) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

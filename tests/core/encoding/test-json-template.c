@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "encoding/json-template.h"
+
+#include "encoding/json.h"
+
+#include <string.h>
+
+static void
+test_fill (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *marks[2];
+    const char *values[2];
+    const char *filled;
+  } cases[] = {
+    { "{\"a\":\"m1\",\"b\":\"m2\"}", { "m1", "m2" }, { "x", "y" }, "{\"a\":\"x\",\"b\":\"y\"}" },
+    { "{\"a\":\"m2\",\"b\":\"m1\"}", { "m1", "m2" }, { "x", "y" }, "{\"a\":\"y\",\"b\":\"x\"}" },
+    { "[\"m1\",\"m2\",\"m1\"]", { "m1", "m2" }, { "x", "y" }, "[\"x\",\"y\",\"x\"]" },
+    { "[\"m1\",\"m1\"]", { "m1", "m2" }, { "", "y" }, "[\"\",\"\"]" },
+    { "[\"m1\",\"m11\",\"m\"]", { "m1", "m11" }, { "x", "m1" }, "[\"x\",\"m1\",\"m\"]" },
+    { "[\"m1\"]", { "m1", NULL }, { "a\"\\\n\x01ž", NULL }, "[\"a\\\"\\\\\\n\\u0001ž\"]" },
+    { "{\"a\":1}", { "m1", NULL }, { "x", NULL }, "{\"a\":1}" },
+    { "\"m1\"", { "m1", NULL }, { "x", NULL }, "\"x\"" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteJsonTemplate) template =
+        rosette_json_template_new (cases[i].text, strlen (cases[i].text), cases[i].marks, 2);
+      gsize length = 0;
+      g_autofree char *filled = rosette_json_template_fill (template, cases[i].values, &length);
+
+      g_assert_cmpstr (filled, ==, cases[i].filled);
+      g_assert_cmpuint (length, ==, strlen (filled));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/json-template/fill", test_fill);
+
+  return g_test_run ();
+}
