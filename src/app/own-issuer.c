@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define MAX_KEYS 100
+
 static RosetteProfile *
 dup_profile (RosetteLibrary *library, GError **error)
 {
@@ -24,29 +26,10 @@ dup_profile (RosetteLibrary *library, GError **error)
   return object != NULL ? rosette_profile_parse (object, error) : NULL;
 }
 
-static void
-add_did (GPtrArray *dids, const char *did)
+static gboolean
+has_did (GPtrArray *dids, const char *did)
 {
-  if (did != NULL && (g_str_has_prefix (did, "did:key:") || g_str_has_prefix (did, "did:jwk:"))
-      && !g_ptr_array_find_with_equal_func (dids, did, g_str_equal, NULL))
-    g_ptr_array_add (dids, g_strdup (did));
-}
-
-/* The DIDs of keys that the Profile tells, its id first. */
-static GPtrArray *
-list_told (RosetteProfile *profile)
-{
-  GPtrArray *dids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) others = NULL;
-
-  add_did (dids, rosette_profile_get_id (profile));
-  others = rosette_json_list (rosette_profile_get_json (profile), "otherIdentifier");
-  for (guint i = 0; i < others->len; i++)
-    if (JSON_NODE_HOLDS_OBJECT ((JsonNode *) others->pdata[i]))
-      add_did (dids,
-               rosette_json_get_string (json_node_get_object (others->pdata[i]), "identifier"));
-
-  return dids;
+  return g_ptr_array_find_with_equal_func (dids, did, g_str_equal, NULL);
 }
 
 /* An address that the Profile has as its id stays that. */
@@ -80,9 +63,10 @@ rosette_own_issuer_add_dids (RosetteLibrary *library, GPtrArray *dids, GError **
   profile = dup_profile (library, error);
   if (profile == NULL)
     return FALSE;
-  all = list_told (profile);
+  all = rosette_profile_list_keys (rosette_profile_get_json (profile), MAX_KEYS);
   for (guint i = 0; dids != NULL && i < dids->len; i++)
-    add_did (all, dids->pdata[i]);
+    if (!has_did (all, dids->pdata[i]))
+      g_ptr_array_add (all, dids->pdata[i]);
   if (all->len == 0)
     return TRUE;
 
@@ -105,9 +89,9 @@ rosette_own_issuer_has_dids (RosetteLibrary *library, GPtrArray *dids)
   profile = dup_profile (library, NULL);
   if (profile == NULL)
     return FALSE;
-  told = list_told (profile);
+  told = rosette_profile_list_keys (rosette_profile_get_json (profile), MAX_KEYS);
   for (guint i = 0; i < dids->len; i++)
-    if (!g_ptr_array_find_with_equal_func (told, dids->pdata[i], g_str_equal, NULL))
+    if (!has_did (told, dids->pdata[i]))
       return FALSE;
 
   return TRUE;

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "checking/data-uri.h"
 #include "encoding/json.h"
+#include "openbadges/profile.h"
 
 #include <string.h>
 
@@ -130,27 +131,18 @@ dup_logo (RosetteReport *report)
 static GPtrArray *
 list_ids (RosetteReport *report)
 {
-  JsonObject *document = rosette_report_get_document (report);
-  JsonObject *issuer = rosette_json_get_object (document, "issuer");
+  JsonObject *issuer = rosette_json_get_object (rosette_report_get_document (report), "issuer");
   GPtrArray *ids = g_ptr_array_new ();
-  g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (GPtrArray) keys = NULL;
 
   g_ptr_array_add (ids, (gpointer) get_issuer_id (report));
   if (issuer == NULL)
     return ids;
 
-  others = rosette_json_list (issuer, "otherIdentifier");
-  for (guint i = 0; i < others->len && ids->len < MAX_KEYS; i++)
-    {
-      JsonNode *other = others->pdata[i];
-      const char *did = JSON_NODE_HOLDS_OBJECT (other)
-                          ? rosette_json_get_string (json_node_get_object (other), "identifier")
-                          : NULL;
-
-      if (did != NULL && (g_str_has_prefix (did, "did:key:") || g_str_has_prefix (did, "did:jwk:"))
-          && !g_ptr_array_find_with_equal_func (ids, did, g_str_equal, NULL))
-        g_ptr_array_add (ids, (gpointer) did);
-    }
+  keys = rosette_profile_list_keys (issuer, MAX_KEYS);
+  for (guint i = 0; i < keys->len; i++)
+    if (!g_str_equal (keys->pdata[i], ids->pdata[0]))
+      g_ptr_array_add (ids, keys->pdata[i]);
 
   return ids;
 }

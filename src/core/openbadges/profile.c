@@ -134,6 +134,27 @@ rosette_profile_with_ids (RosetteProfile *self, const char *id, GPtrArray *other
   return profile_take (json);
 }
 
+static void
+add_key (GPtrArray *dids, const char *id, guint max)
+{
+  if (id != NULL && dids->len < max && !has_text (dids, id)
+      && (g_str_has_prefix (id, "did:key:") || g_str_has_prefix (id, "did:jwk:")))
+    g_ptr_array_add (dids, (gpointer) id);
+}
+
+GPtrArray *
+rosette_profile_list_keys (JsonObject *object, guint max)
+{
+  GPtrArray *dids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = rosette_json_list (object, "otherIdentifier");
+
+  add_key (dids, rosette_json_get_string (object, "id"), max);
+  for (guint i = 0; i < others->len; i++)
+    add_key (dids, get_identifier (others->pdata[i]), max);
+
+  return dids;
+}
+
 JsonObject *
 rosette_profile_get_json (RosetteProfile *self)
 {

@@ -63,6 +63,18 @@ RosetteProfile *rosette_profile_with_ids (RosetteProfile *self,
                                           const char *id,
                                           GPtrArray *others) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_profile_list_keys:
+ * @object: a Profile as it stands in a document, read or not
+ * @max: how many at most
+ *
+ * Which keys an issuer says are its own: its `id` where that is the DID of a key (did:key,
+ * did:jwk), then those that `otherIdentifier` names, each once.
+ *
+ * Returns: (transfer container) (element-type utf8): the DIDs, which belong to @object
+ */
+GPtrArray *rosette_profile_list_keys (JsonObject *object, guint max) G_GNUC_WARN_UNUSED_RESULT;
+
 /* All of these are borrowed; the texts are NULL where the profile has none. */
 JsonObject *rosette_profile_get_json (RosetteProfile *self);
 const char *rosette_profile_get_id (RosetteProfile *self);

@@ -144,6 +144,42 @@ test_with_ids (void)
     }
 }
 
+#define KEY "did:key:z6Mk"
+#define WEB "did:web:e.org"
+#define JWK "did:jwk:e30"
+
+static void
+test_list_keys (void)
+{
+  const struct
+  {
+    const char *profile;
+    guint max;
+    const char *keys;
+  } cases[] = {
+    { "{}", 9, "" },
+    { "{\"id\":\"" KEY "\"}", 9, KEY },
+    { "{\"id\":\"" WEB "\"}", 9, "" },
+    { "{\"id\":7,\"otherIdentifier\":\"" KEY "\"}", 9, "" },
+    { "{\"id\":\"" WEB "\",\"otherIdentifier\":" ENTRY (JWK) "}", 9, JWK },
+    { "{\"otherIdentifier\":[" ENTRY ("7") "," ENTRY (KEY) "," ENTRY (JWK) "]}", 9, KEY " " JWK },
+    { "{\"id\":\"" JWK "\",\"otherIdentifier\":[" ENTRY (KEY) "," ENTRY (JWK) "," ENTRY (KEY) "]}",
+      9, JWK " " KEY },
+    { "{\"id\":\"" JWK "\",\"otherIdentifier\":[" ENTRY (KEY) "]}", 1, JWK },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JsonObject) object = read_object (cases[i].profile);
+      g_autoptr (GPtrArray) keys = rosette_profile_list_keys (object, cases[i].max);
+      g_autofree char *text = NULL;
+
+      g_ptr_array_add (keys, NULL);
+      text = g_strjoinv (" ", (char **) keys->pdata);
+      g_assert_cmpstr (text, ==, cases[i].keys);
+    }
+}
+
 static void
 test_get (void)
 {
@@ -171,6 +207,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/profile/new", test_new);
   g_test_add_func ("/profile/with-id", test_with_id);
   g_test_add_func ("/profile/with-ids", test_with_ids);
+  g_test_add_func ("/profile/list-keys", test_list_keys);
   g_test_add_func ("/profile/get", test_get);
 
   return g_test_run ();
