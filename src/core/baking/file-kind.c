@@ -123,12 +123,6 @@ guess_binary (GBytes *file)
   return ROSETTE_FILE_UNKNOWN;
 }
 
-static gboolean
-is_base64url (char c)
-{
-  return g_ascii_isalnum (c) || c == '-' || c == '_';
-}
-
 /* Whether base64url text begins as a JSON object does. */
 static gboolean
 begins_object (const char *text)
@@ -143,19 +137,18 @@ begins_object (const char *text)
 static gboolean
 is_jws (const char *text, gsize length)
 {
-  guint n_dots = 0;
+  gsize at = 0;
 
   if (length < 6 || !begins_object (text))
     return FALSE;
-  for (gsize i = 0; i < length; i++)
+  for (guint n_dots = 0; n_dots < 2; n_dots++)
     {
-      if (text[i] == '.')
-        n_dots++;
-      else if (!is_base64url (text[i]))
+      at += rosette_base64url_span (text + at, length - at);
+      if (at == length || text[at++] != '.')
         return FALSE;
     }
 
-  return n_dots == 2;
+  return at + rosette_base64url_span (text + at, length - at) == length;
 }
 
 static gboolean
