@@ -20,10 +20,18 @@
 typedef struct
 {
   RosetteInspection *inspection;
-  RosetteRole role; /* of the parts that are looked for */
-  GHashTable *ids;  /* of all that an endorsement may be of; not owned */
-  GString *path;
+  RosetteRole role;    /* of the parts that are looked for */
+  GHashTable *ids;     /* of all that an endorsement may be of; not owned */
+  gboolean has_others; /* whether parts of the other role were passed by */
 } Walk;
+
+/* Where a walk is: a member of an object, or where @name is NULL an element of a list. */
+typedef struct Step
+{
+  const struct Step *up;
+  const char *name;
+  guint index;
+} Step;
 
 static void
 add_report (RosetteInspection *self, RosetteReport *report)
@@ -80,20 +88,33 @@ examine (RosetteInspection *self,
     add_report (self, report);
 }
 
-/* The credentials that are the member @name of @object. */
 static void
-examine_list (Walk *self, JsonObject *object, const char *name)
+append_step (GString *path, const Step *step)
 {
-  g_autoptr (GPtrArray) nodes = rosette_json_list (object, name);
-  gboolean is_array = JSON_NODE_HOLDS_ARRAY (json_object_get_member (object, name));
-  gsize length = self->path->len;
+  if (step->up != NULL)
+    append_step (path, step->up);
+  if (step->name == NULL)
+    g_string_append_printf (path, "[%u]", step->index);
+  else if (path->len > 0)
+    g_string_append_printf (path, ".%s", step->name);
+  else
+    g_string_append (path, step->name);
+}
+
+/* The credentials that are the member of @object to which @step leads. */
+static void
+examine_list (Walk *self, JsonObject *object, const Step *step)
+{
+  g_autoptr (GPtrArray) nodes = rosette_json_list (object, step->name);
+  gboolean is_array = JSON_NODE_HOLDS_ARRAY (json_object_get_member (object, step->name));
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      if (is_array)
-        g_string_append_printf (self->path, "[%u]", i);
-      examine (self->inspection, nodes->pdata[i], self->role, self->path->str, self->ids);
-      g_string_truncate (self->path, length);
+      g_autoptr (GString) path = g_string_new (NULL);
+      Step element = { step, NULL, i };
+
+      append_step (path, is_array ? &element : step);
+      examine (self->inspection, nodes->pdata[i], self->role, path->str, self->ids);
     }
 }
 
@@ -101,9 +122,9 @@ examine_list (Walk *self, JsonObject *object, const char *name)
 static RosetteRole
 find_role (const char *name)
 {
-  if (strcmp (name, "verifiableCredential") == 0)
+  if (name[0] == 'v' && strcmp (name, "verifiableCredential") == 0)
     return ROSETTE_ROLE_BADGE;
-  if (strcmp (name, "endorsement") == 0 || strcmp (name, "endorsementJwt") == 0)
+  if (name[0] == 'e' && (strcmp (name, "endorsement") == 0 || strcmp (name, "endorsementJwt") == 0))
     return ROSETTE_ROLE_ENDORSEMENT;
 
   return ROSETTE_ROLE_WHOLE;
@@ -112,46 +133,46 @@ find_role (const char *name)
 static gboolean
 is_about_form (const char *name)
 {
-  return strcmp (name, "@context") == 0 || strcmp (name, "proof") == 0;
+  return (name[0] == '@' && strcmp (name, "@context") == 0)
+         || (name[0] == 'p' && strcmp (name, "proof") == 0);
 }
 
-static void walk_object (Walk *self, JsonObject *object);
+static void walk_object (Walk *self, JsonObject *object, const Step *up);
 
 static void
-walk_node (Walk *self, JsonNode *node)
+walk_node (Walk *self, JsonNode *node, const Step *up)
 {
-  gsize length = self->path->len;
+  JsonNodeType type = json_node_get_node_type (node);
+  JsonArray *array = type == JSON_NODE_ARRAY ? json_node_get_array (node) : NULL;
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    walk_object (self, json_node_get_object (node));
-  else if (JSON_NODE_HOLDS_ARRAY (node))
-    for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
-      {
-        g_string_append_printf (self->path, "[%u]", i);
-        walk_node (self, json_array_get_element (json_node_get_array (node), i));
-        g_string_truncate (self->path, length);
-      }
+  if (type == JSON_NODE_OBJECT)
+    walk_object (self, json_node_get_object (node), up);
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      Step step = { up, NULL, i };
+
+      walk_node (self, json_array_get_element (array, i), &step);
+    }
 }
 
 static void
-walk_object (Walk *self, JsonObject *object)
+walk_object (Walk *self, JsonObject *object, const Step *up)
 {
-  gsize length = self->path->len;
+  Step step = { .up = up };
   JsonObjectIter iter;
-  const char *name;
   JsonNode *value;
 
   json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &value))
+  while (json_object_iter_next_ordered (&iter, &step.name, &value))
     {
-      RosetteRole role = find_role (name);
+      RosetteRole role = find_role (step.name);
 
-      g_string_append_printf (self->path, "%s%s", length > 0 ? "." : "", name);
       if (role == self->role)
-        examine_list (self, object, name);
-      else if (role == ROSETTE_ROLE_WHOLE && !is_about_form (name))
-        walk_node (self, value);
-      g_string_truncate (self->path, length);
+        examine_list (self, object, &step);
+      else if (role != ROSETTE_ROLE_WHOLE)
+        self->has_others = TRUE;
+      else if (!is_about_form (step.name))
+        walk_node (self, value, &step);
     }
 }
 
@@ -360,27 +381,32 @@ check_older_parts (RosetteInspection *self)
     examine_older (self, self->profile, "badge.issuer.", ids);
 }
 
+/* Both walks go the same way, so where the first passed no endorsement there is none. */
+static void
+check_newer_parts (RosetteInspection *self)
+{
+  Walk walk = { self, ROSETTE_ROLE_BADGE, NULL, FALSE };
+  g_autoptr (GHashTable) ids = NULL;
+
+  walk_object (&walk, self->document, NULL);
+  tell_badges (self);
+  if (!walk.has_others)
+    return;
+
+  ids = list_ids (self);
+  walk.role = ROSETTE_ROLE_ENDORSEMENT;
+  walk.ids = ids;
+  walk_object (&walk, self->document, NULL);
+}
+
 /* What is beside the first badge of a presentation does not make that one better or worse. */
 void
 rosette_inspection_check_parts (RosetteInspection *self)
 {
-  g_autoptr (GString) path = g_string_new (NULL);
-  g_autoptr (GHashTable) ids = NULL;
-  Walk walk = { self, ROSETTE_ROLE_BADGE, NULL, path };
-
   if (self->document != NULL && json_object_has_member (self->document, "credentialSubject"))
-    {
-      walk_object (&walk, self->document);
-      tell_badges (self);
-      ids = list_ids (self);
-      walk.role = ROSETTE_ROLE_ENDORSEMENT;
-      walk.ids = ids;
-      walk_object (&walk, self->document);
-    }
+    check_newer_parts (self);
   else if (self->document != NULL && self->version < ROSETTE_VERSION_3_0
            && self->role == ROSETTE_ROLE_WHOLE)
-    {
-      check_older_parts (self);
-    }
+    check_older_parts (self);
   examine_others (self);
 }
