@@ -246,23 +246,33 @@ root_class_1 (JsonObject *object)
   return has_type (object, "Extension") ? "Anything" : "Issuer1";
 }
 
-/* One of "A|B" is a type of @object; NULL: any type will do. */
+/* Whether @name is A or B of "A|B". */
 static gboolean
-has_one_type (JsonObject *object, const char *of)
+is_among (const char *names, const char *name)
 {
-  g_auto (GStrv) names = NULL;
+  gsize length = strlen (name);
 
-  if (of == NULL)
-    return TRUE;
-
-  names = g_strsplit (of, "|", -1);
-  for (guint i = 0; names[i] != NULL; i++)
+  for (const char *at = names; at != NULL; at = strchr (at, '|'))
     {
-      if (has_type (object, names[i]))
+      at += *at == '|';
+      if (strncmp (at, name, length) == 0 && (at[length] == '|' || at[length] == '\0'))
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* One of "A|B" is among @types; NULL: any type will do. */
+static gboolean
+has_one_type (GPtrArray *types, const char *of)
+{
+  for (guint i = 0; of != NULL && i < types->len; i++)
+    {
+      if (is_string (types->pdata[i]) && is_among (of, json_node_get_string (types->pdata[i])))
+        return TRUE;
+    }
+
+  return of == NULL;
 }
 
 static void
@@ -283,7 +293,7 @@ check_type (Walk *self, JsonObject *object, const RosetteMemberRow *row)
         add_row_problem (self, row, ROSETTE_RULE_WRONG_TYPE);
     }
 
-  if (types->len == 0 || !has_one_type (object, row->of))
+  if (types->len == 0 || !has_one_type (types, row->of))
     add_row_problem (self, row, ROSETTE_RULE_WRONG_TYPE);
 }
 
@@ -459,6 +469,21 @@ check_value (Walk *self, JsonNode *node, const RosetteMemberRow *row)
     }
 }
 
+/* Of most lists there is little, and printf is slow. */
+static void
+append_index (GString *path, guint i)
+{
+  if (i > 9)
+    {
+      g_string_append_printf (path, "[%u]", i);
+      return;
+    }
+
+  g_string_append_c (path, '[');
+  g_string_append_c (path, (char) ('0' + i));
+  g_string_append_c (path, ']');
+}
+
 static void
 check_array (Walk *self, JsonArray *array, const RosetteMemberRow *row)
 {
@@ -474,7 +499,7 @@ check_array (Walk *self, JsonArray *array, const RosetteMemberRow *row)
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      g_string_append_printf (self->path, "[%u]", i);
+      append_index (self->path, i);
       check_value (self, json_array_get_element (array, i), row);
       g_string_truncate (self->path, length);
     }
@@ -499,7 +524,9 @@ check_member (Walk *self, JsonObject *object, const RosetteMemberRow *row, JsonN
 {
   gsize length = self->path->len;
 
-  g_string_append_printf (self->path, "%s%s", length > 0 ? "." : "", row->member);
+  if (length > 0)
+    g_string_append_c (self->path, '.');
+  g_string_append (self->path, row->member);
 
   if (row->kind == ROSETTE_KIND_CONTEXT)
     check_context_3 (self, object, row);
