@@ -24,6 +24,7 @@ void
 rosette_find_free (RosetteFind *self)
 {
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->reading, rosette_reading_unref);
   g_clear_pointer (&self->picture, g_bytes_unref);
   g_free (self->link);
   g_free (self->subject);
@@ -82,8 +83,8 @@ read_link (GBytes *bytes)
   gsize length = 0;
   const char *data = g_bytes_get_data (text, &length);
 
-  if (length == 0 || rosette_file_kind_guess (text) != ROSETTE_FILE_URL
-      || memchr (data, '{', length) != NULL)
+  if (length == 0 || g_ascii_tolower (data[0]) != 'h'
+      || rosette_file_kind_guess (text) != ROSETTE_FILE_URL || memchr (data, '{', length) != NULL)
     return NULL;
 
   return g_strndup (data, length);
@@ -123,6 +124,7 @@ add_text (GPtrArray *finds,
           GBytes *picture)
 {
   g_autofree char *link = read_link (text);
+  g_autoptr (RosetteReading) reading = NULL;
   g_autoptr (GPtrArray) list = NULL;
   RosetteFind *find;
 
@@ -135,11 +137,13 @@ add_text (GPtrArray *finds,
       return;
     }
 
-  list = rosette_unwrap_list (text, &wraps);
+  list = rosette_unwrap_list (text, &wraps, &reading);
   for (guint i = 0; i < list->len; i++)
     {
       find = add_found (finds, choose_sentence (remarks, wraps, picture != NULL),
                         g_ptr_array_index (list, i), NULL);
+      if (find != NULL)
+        find->reading = g_steal_pointer (&reading);
       if (find != NULL && picture != NULL)
         find->picture = g_bytes_ref (picture);
     }

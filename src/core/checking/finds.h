@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "checking/reading.h"
 #include "checking/sentences.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @is_found: whether there is a credential, or what is left of one, or a link to one
  * @bytes: (nullable): the credential: JWS text or JSON; %NULL where there is only a link, or
  * remains
+ * @reading: (nullable): what @bytes say, where they have been read; who takes it may change it
  * @link: (nullable): where a hosted assertion stands, as the file says
  * @picture: (nullable): the picture around it
  * @sentence: what is said of the container; nothing found has one too
@@ -25,6 +27,7 @@ typedef struct
 {
   gboolean is_found;
   GBytes *bytes;
+  RosetteReading *reading;
   char *link;
   GBytes *picture;
   RosetteSentence sentence;

@@ -81,43 +81,33 @@ is_older_endorsement (RosetteInspection *self)
          && rosette_json_has_type (self->document, "type", "Endorsement");
 }
 
-static gboolean
-read_jws (RosetteInspection *self, const char *text, gsize length)
+/* Who looked for it in the file may have read it already. */
+static RosetteReading *
+dup_reading (RosetteInspection *self)
 {
-  self->jws = rosette_jws_parse (text, length, NULL);
-  self->payload = self->jws != NULL ? rosette_vc_jwt_dup_payload (self->jws, NULL) : NULL;
-  if (self->payload == NULL)
-    return FALSE;
+  if (self->find != NULL && self->find->reading != NULL && self->find->bytes == self->bytes)
+    return rosette_reading_ref (self->find->reading);
 
-  self->document = rosette_vc_jwt_dup_credential (self->payload);
-
-  return TRUE;
+  return rosette_reading_new (self->bytes);
 }
 
 gboolean
 rosette_inspection_read (RosetteInspection *self)
 {
-  gsize length = 0;
-  const char *text = g_bytes_get_data (self->bytes, &length);
-  gsize start = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+  g_autoptr (RosetteReading) reading = dup_reading (self);
 
-  while (start < length && g_ascii_isspace (text[start]))
-    start++;
-  while (length > start && g_ascii_isspace (text[length - 1]))
-    length--;
-  if (start == length)
+  if (reading == NULL)
     return FALSE;
 
-  if (text[start] != '{')
+  if (reading->jws != NULL)
     {
-      if (!read_jws (self, text + start, length - start))
-        return FALSE;
+      self->jws = rosette_jws_ref (reading->jws);
+      self->payload = json_object_ref (reading->object);
+      self->document = rosette_vc_jwt_dup_credential (self->payload);
     }
   else
     {
-      self->document = rosette_json_parse_object (text + start, length - start, NULL);
-      if (self->document == NULL)
-        return FALSE;
+      self->document = json_object_ref (reading->object);
     }
   self->version = rosette_version_guess (self->document);
   rosette_aliases_resolve (self->document, self->version);

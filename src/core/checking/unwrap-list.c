@@ -19,33 +19,14 @@ static const char *const members[] = {
   "assertions",           "badge",      "badges",      "data", "results", "items", "result",
 };
 
-static JsonObject *
-read_object (GBytes *text)
-{
-  g_autoptr (GBytes) stripped = rosette_unwrap_strip (text);
-  gsize length = 0;
-  const char *data = g_bytes_get_data (stripped, &length);
-  g_autoptr (RosetteJws) jws = NULL;
-
-  if (length == 0 || length > ROSETTE_MAX_JWS_BYTES)
-    return NULL;
-  if (data[0] == '{')
-    return rosette_json_parse_object (data, length, NULL);
-
-  jws = rosette_jws_parse (data, length, NULL);
-
-  return jws != NULL ? rosette_vc_jwt_dup_payload (jws, NULL) : NULL;
-}
-
 gboolean
 rosette_unwrap_is_about_badges (GBytes *text)
 {
-  g_autoptr (JsonObject) object = read_object (text);
+  g_autoptr (RosetteReading) reading = rosette_reading_new (text);
 
-  if (object == NULL)
-    return FALSE;
-
-  return rosette_version_guess (rosette_vc_jwt_get_credential (object)) != ROSETTE_VERSION_NONE;
+  return reading != NULL
+         && rosette_version_guess (rosette_vc_jwt_get_credential (reading->object))
+              != ROSETTE_VERSION_NONE;
 }
 
 static gboolean
@@ -139,21 +120,25 @@ collect (GPtrArray *badges, JsonNode *node)
 
 /* The whole of @text, and for a signed presentation what it presents. */
 static JsonNode *
-read_node (GBytes *text)
+find_node (GBytes *text, RosetteReading *reading)
 {
-  g_autoptr (GBytes) stripped = rosette_unwrap_strip (text);
-  g_autoptr (JsonObject) payload = NULL;
+  g_autoptr (GBytes) stripped = NULL;
   gsize length = 0;
-  const char *data = g_bytes_get_data (stripped, &length);
+  const char *data;
+  JsonObject *presented;
 
-  if (length > 0 && (data[0] == '{' || data[0] == '['))
-    return rosette_json_parse (data, length, NULL);
+  if (reading != NULL && reading->jws == NULL)
+    return rosette_json_new_node (reading->object);
+  if (reading != NULL)
+    {
+      presented = rosette_json_get_object (reading->object, "vp");
+      return presented != NULL ? rosette_json_new_node (presented) : NULL;
+    }
 
-  payload = read_object (text);
+  stripped = rosette_unwrap_strip (text);
+  data = g_bytes_get_data (stripped, &length);
 
-  return payload != NULL && rosette_json_get_object (payload, "vp") != NULL
-           ? rosette_json_new_node (rosette_json_get_object (payload, "vp"))
-           : NULL;
+  return length > 0 && data[0] == '[' ? rosette_json_parse (data, length, NULL) : NULL;
 }
 
 static gboolean
@@ -163,17 +148,22 @@ is_json (GBytes *text)
 }
 
 GPtrArray *
-rosette_unwrap_list (GBytes *text, RosetteWraps *wraps)
+rosette_unwrap_list (GBytes *text, RosetteWraps *wraps, RosetteReading **reading)
 {
   g_autoptr (GPtrArray) badges = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  g_autoptr (JsonNode) node = read_node (text);
+  g_autoptr (RosetteReading) whole = rosette_reading_new (text);
+  g_autoptr (JsonNode) node = find_node (text, whole);
   JsonObject *object =
     node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
   if (node != NULL && !(object != NULL && is_whole (object) && is_json (text)))
     collect (badges, node);
+  *reading = NULL;
   if (badges->len == 0)
-    g_ptr_array_add (badges, g_bytes_ref (text));
+    {
+      g_ptr_array_add (badges, g_bytes_ref (text));
+      *reading = g_steal_pointer (&whole);
+    }
   else if (object == NULL || (!is_whole (object) && !is_enveloped (object)))
     *wraps |= ROSETTE_WRAP_DATA;
 

@@ -42,9 +42,8 @@ is_thing (RosetteFileKind kind)
 
 /* What begins as a list may be one, or a shortcut: "[InternetShortcut]". */
 static gboolean
-is_thing_itself (GBytes *text)
+is_thing_itself (GBytes *text, RosetteFileKind kind)
 {
-  RosetteFileKind kind = rosette_file_kind_guess (text);
   const char *data = g_bytes_get_data (text, NULL);
   g_autoptr (JsonNode) node = NULL;
 
@@ -242,6 +241,7 @@ rosette_unwrap (GBytes *text, RosetteWraps *wraps)
       g_bytes_unref (inner);
       inner = rosette_unwrap_strip (wide);
       g_bytes_unref (wide);
+      kind = rosette_file_kind_guess (inner);
     }
 
   for (guint i = 0; i <= ROSETTE_MAX_WRAPS; i++)
@@ -250,7 +250,7 @@ rosette_unwrap (GBytes *text, RosetteWraps *wraps)
 
       if (g_bytes_get_size (inner) == 0)
         return NULL;
-      if (is_thing_itself (inner))
+      if (is_thing_itself (inner, kind))
         return g_steal_pointer (&inner);
 
       next = undo_one (inner, wraps);
@@ -258,6 +258,7 @@ rosette_unwrap (GBytes *text, RosetteWraps *wraps)
         return NULL;
       g_bytes_unref (inner);
       inner = rosette_unwrap_strip (next);
+      kind = rosette_file_kind_guess (inner);
     }
 
   return NULL;

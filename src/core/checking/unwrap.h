@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/limits.h"
+#include "checking/reading.h"
 
 #include <glib.h>
 
@@ -37,6 +38,8 @@ GBytes *rosette_unwrap (GBytes *text, RosetteWraps *wraps) G_GNUC_WARN_UNUSED_RE
  * rosette_unwrap_list:
  * @text: JSON or a compact JWS
  * @wraps: (inout): what had to be undone is added
+ * @reading: (out) (nullable): what @text says, where it is @text alone that is returned and it
+ * reads
  *
  * Takes apart what holds badges and is none: an array of them, an envelope, the answer of a program
  * with a member such as `credential` or `assertions`, a signed presentation in the older way. What
@@ -45,7 +48,9 @@ GBytes *rosette_unwrap (GBytes *text, RosetteWraps *wraps) G_GNUC_WARN_UNUSED_RE
  * Returns: (transfer full) (element-type GBytes): the badges, at most ROSETTE_MAX_BADGES_IN_FILE;
  *   @text alone when it is not such a thing
  */
-GPtrArray *rosette_unwrap_list (GBytes *text, RosetteWraps *wraps) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *rosette_unwrap_list (GBytes *text,
+                                RosetteWraps *wraps,
+                                RosetteReading **reading) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_unwrap_is_about_badges:

@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "checking/reading.h"
+
+#include "checking/unwrap.h"
+#include "encoding/json.h"
+#include "proofs/vc-jwt.h"
+
+static void
+clear (gpointer data)
+{
+  RosetteReading *self = data;
+
+  g_clear_pointer (&self->jws, rosette_jws_unref);
+  g_clear_pointer (&self->object, json_object_unref);
+}
+
+static RosetteReading *
+take (RosetteJws *jws, JsonObject *object)
+{
+  RosetteReading *self = g_rc_box_new0 (RosetteReading);
+
+  self->jws = jws;
+  self->object = object;
+
+  return self;
+}
+
+RosetteReading *
+rosette_reading_new (GBytes *text)
+{
+  g_autoptr (GBytes) stripped = rosette_unwrap_strip (text);
+  gsize length = 0;
+  const char *data = g_bytes_get_data (stripped, &length);
+  g_autoptr (RosetteJws) jws = NULL;
+  JsonObject *object;
+
+  if (length == 0)
+    return NULL;
+  if (data[0] == '{')
+    {
+      object = rosette_json_parse_object (data, length, NULL);
+      return object != NULL ? take (NULL, object) : NULL;
+    }
+
+  jws = rosette_jws_parse (data, length, NULL);
+  object = jws != NULL ? rosette_vc_jwt_dup_payload (jws, NULL) : NULL;
+
+  return object != NULL ? take (g_steal_pointer (&jws), object) : NULL;
+}
+
+RosetteReading *
+rosette_reading_ref (RosetteReading *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+void
+rosette_reading_unref (RosetteReading *self)
+{
+  g_rc_box_release_full (self, clear);
+}

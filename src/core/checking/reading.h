@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "proofs/jws.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RosetteReading:
+ * @jws: (nullable): the token, where the text is one
+ * @object: its payload; or the object that the text is
+ *
+ * What a text says, read once for all who look at it. Counted, not safe to share between threads.
+ */
+typedef struct
+{
+  RosetteJws *jws;
+  JsonObject *object;
+} RosetteReading;
+
+/**
+ * rosette_reading_new:
+ * @text: a text from outside
+ *
+ * Reads a JSON object or a compact JWS over one, with white space or a byte order mark around it.
+ *
+ * Returns: (transfer full) (nullable): what it says; %NULL when it is neither, or past a limit
+ */
+RosetteReading *rosette_reading_new (GBytes *text) G_GNUC_WARN_UNUSED_RESULT;
+
+RosetteReading *rosette_reading_ref (RosetteReading *self) G_GNUC_WARN_UNUSED_RESULT;
+void rosette_reading_unref (RosetteReading *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteReading, rosette_reading_unref)
+
+G_END_DECLS
