@@ -9,6 +9,7 @@
 #include "recipients/own-headers.h"
 #include "recipients/recipient-cells.h"
 #include "recipients/recipient-filter.h"
+#include "recipients/search-texts.h"
 
 struct _RosetteRecipientsTable
 {
@@ -37,6 +38,7 @@ struct _RosetteRecipientsTable
   GPtrArray *own_columns; /* they, of GtkColumnViewColumn */
   gboolean has_id;        /* somebody has */
   guint id_source;        /* that is about to be looked up */
+  guint texts_source;     /* makes what people are searched by */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteRecipientsTable, rosette_recipients_table, ADW_TYPE_BIN)
@@ -242,6 +244,23 @@ update_own_columns (RosetteRecipientsTable *self)
 }
 
 static void
+prepare_search (RosetteRecipientsTable *self)
+{
+  GListModel *all = gtk_filter_list_model_get_model (self->shown);
+
+  if (all != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    rosette_search_texts_prepare (all, &self->texts_source);
+}
+
+static void
+rosette_recipients_table_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rosette_recipients_table_parent_class)->map (widget);
+
+  prepare_search (ROSETTE_RECIPIENTS_TABLE (widget));
+}
+
+static void
 update_columns_cb (gpointer user_data)
 {
   RosetteRecipientsTable *self = user_data;
@@ -258,6 +277,7 @@ update_columns_cb (gpointer user_data)
 
   self->id_source = 0;
   update_own_columns (self);
+  prepare_search (self);
   if (self->has_id == has_id)
     return;
   self->has_id = has_id;
@@ -278,6 +298,7 @@ rosette_recipients_table_dispose (GObject *object)
   RosetteRecipientsTable *self = ROSETTE_RECIPIENTS_TABLE (object);
 
   g_clear_handle_id (&self->id_source, g_source_remove);
+  g_clear_handle_id (&self->texts_source, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   /* Before the template, which would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -401,6 +422,7 @@ rosette_recipients_table_class_init (RosetteRecipientsTableClass *klass)
   object_class->get_property = rosette_recipients_table_get_property;
   object_class->set_property = rosette_recipients_table_set_property;
   widget_class->grab_focus = rosette_recipients_table_grab_focus;
+  widget_class->map = rosette_recipients_table_map;
   install_properties (object_class);
 
   g_type_ensure (ROSETTE_TYPE_RECIPIENT);
@@ -467,6 +489,7 @@ rosette_recipients_table_set_library (RosetteRecipientsTable *self, RosetteLibra
 
   if (!g_set_object (&self->library, library))
     return;
+  g_clear_handle_id (&self->texts_source, g_source_remove);
 
   if (gtk_filter_list_model_get_model (self->shown) != NULL)
     g_signal_handlers_disconnect_by_func (gtk_filter_list_model_get_model (self->shown),

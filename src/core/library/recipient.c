@@ -200,27 +200,41 @@ rosette_recipient_get_extra (RosetteRecipient *self)
   return self->extra;
 }
 
-char *
-rosette_recipient_fold (const char *text)
+/* @text: without a letter of ASCII */
+static void
+fold_foreign (GString *plain, const char *text, gssize length)
 {
-  g_autofree char *folded = NULL;
-  g_autofree char *parts = NULL;
-  GString *plain = NULL;
+  g_autofree char *folded = g_utf8_casefold (text, length);
+  g_autofree char *parts = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
 
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (g_str_is_ascii (text))
-    return g_ascii_strdown (text, -1);
-
-  folded = g_utf8_casefold (text, -1);
-  parts = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
-  plain = g_string_sized_new (strlen (parts));
-  for (const char *c = parts; *c != '\0'; c = g_utf8_next_char (c))
+  for (const char *c = parts; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar letter = g_utf8_get_char (c);
 
       if (!g_unichar_ismark (letter))
         g_string_append_unichar (plain, letter);
+    }
+}
+
+/* Most letters are of ASCII, also in names that are not: only the others need tables. */
+char *
+rosette_recipient_fold (const char *text)
+{
+  GString *plain = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  plain = g_string_sized_new (strlen (text));
+  while (*text != '\0')
+    {
+      const char *start = NULL;
+
+      for (; (guchar) *text < 0x80 && *text != '\0'; text++)
+        g_string_append_c (plain, g_ascii_tolower (*text));
+      for (start = text; (guchar) *text >= 0x80;)
+        text++;
+      if (text > start)
+        fold_foreign (plain, start, text - start);
     }
 
   return g_string_free (plain, FALSE);

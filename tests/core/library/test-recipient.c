@@ -29,12 +29,42 @@ test_notified (void)
   g_assert_cmpint (rosette_recipient_get_id (recipient), ==, 7);
 }
 
+static void
+test_fold (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *folded;
+  } cases[] = {
+    { "", "" },
+    { "Ada L.", "ada l." },
+    { "Čeferin", "ceferin" },
+    { "C\xcc\x8c"
+      "EFERIN",
+      "ceferin" }, /* the accent apart, after a letter of ASCII */
+    { "Strauß", "strauss" },
+    { "MÜLLER-ÖZ", "muller-oz" },
+    { "ΣΊΣΥΦΟΣ", "σισυφοσ" },
+    { "李 Ana", "李 ana" },
+    { "ﬁ1", "fi1" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = rosette_recipient_fold (cases[i].text);
+
+      g_assert_cmpstr (folded, ==, cases[i].folded);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/recipient/notified", test_notified);
+  g_test_add_func ("/recipient/fold", test_fold);
 
   return g_test_run ();
 }
