@@ -6,6 +6,7 @@
 
 #include "command-issue.h"
 
+#include "issue-already.h"
 #include "issue-run.h"
 #include "library-file.h"
 
@@ -21,6 +22,10 @@
 #define CRYPTOSUITE_HELP                                                                           \
   N_ ("For ob3-di: eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019 or ecdsa-jcs-2019; else one "  \
       "with rdfc, by the kind of key")
+
+#define ALREADY_HELP                                                                               \
+  N_ ("For those who have this badge by the register: skip leaves them out, renew gives a new "    \
+      "one in its place, again (the default) one more")
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosetteIssueOptions, rosette_issue_options_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosettePlan, rosette_issue_input_clear)
@@ -69,6 +74,8 @@ static const struct
   { { "output", 0, 0, G_OPTION_ARG_FILENAME, NULL,
       N_ ("The folder for the badges and their list, awards.csv"), "FOLDER" },
     G_STRUCT_OFFSET (RosetteIssueOptions, output) },
+  { { "already", 0, 0, G_OPTION_ARG_STRING, NULL, ALREADY_HELP, "WHAT" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, already) },
   { { "jobs", 'j', 0, G_OPTION_ARG_INT, NULL,
       N_ ("How many badges are made at once; else as many as there are processors"), "N" },
     G_STRUCT_OFFSET (RosetteIssueOptions, n_jobs) },
@@ -118,8 +125,9 @@ run (int argc, char *argv[])
   if (options.is_give_up)
     return rosette_issue_run_give_up (&options);
   status = rosette_issue_input_read (&options, &plan);
-
-  if (status != ROSETTE_EXIT_DONE)
+  if (status == ROSETTE_EXIT_DONE)
+    status = rosette_issue_already_apply (&options, &plan);
+  if (status != ROSETTE_EXIT_DONE || plan.people->len == 0)
     return status;
 
   return options.is_rehearsal ? rosette_issue_run_rehearse (&options, &plan)

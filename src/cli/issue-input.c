@@ -34,6 +34,7 @@ rosette_issue_options_clear (RosetteIssueOptions *options)
   g_free (options->valid_until);
   g_free (options->output);
   g_free (options->library);
+  g_free (options->already);
 }
 
 void
@@ -47,6 +48,7 @@ rosette_issue_input_clear (RosettePlan *plan)
   g_clear_pointer (&plan->issued, g_date_time_unref);
   g_clear_pointer (&plan->valid_until, g_date_time_unref);
   g_clear_object (&plan->folder);
+  g_clear_pointer (&plan->renewed, g_hash_table_unref);
 }
 
 static int

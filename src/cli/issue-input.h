@@ -29,6 +29,7 @@ typedef struct
   char *valid_until;
   char *output;
   char *library;
+  char *already;
   int n_jobs;
   gboolean is_rehearsal;
   gboolean is_resume;

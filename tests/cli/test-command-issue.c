@@ -441,6 +441,67 @@ test_rehearse (School *school, gconstpointer data)
   g_assert_false (g_file_test (school->library, G_FILE_TEST_EXISTS));
 }
 
+/* With those who have the badge already: what is made, what is said, and what the register has. */
+static void
+test_already (School *school, gconstpointer data)
+{
+  static const struct
+  {
+    const char *word;
+    const char *files;
+    const char *said;
+    guint n_rows;
+    gboolean renews;
+  } cases[] = {
+    { "skip", "Bor.svg|awards.csv", "1 person has this badge already, and is left out.\n", 2,
+      FALSE },
+    { "renew", "Ana.svg|Bor.svg|awards.csv",
+      "1 person has this badge already, and gets a new one in its place.\n", 3, TRUE },
+    { "again", "Ana.svg|Bor.svg|awards.csv",
+      "1 person has this badge already, and gets it once more.\n", 3, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *option = g_strconcat ("--already ", cases[i].word, NULL);
+      g_autofree char *said = NULL;
+      g_autoptr (GBytes) json = NULL;
+      g_autofree char *text = NULL;
+      g_auto (GStrv) rows = NULL;
+
+      g_remove (school->library);
+      school_write (school, "recipients", "name,email\nAna,ana@example.org\n");
+      rosette_test_remove (school->output);
+      school_issue (school, option);
+      rosette_test_remove (school->output);
+      school_write (school, "recipients", "name,email\nAna,ANA@example.org\nBor,b@example.org\n");
+      g_assert_cmpint (school_issue_without (school, NULL, option, &said), ==, 0);
+      g_assert_cmpstr (said, ==, cases[i].said);
+      school_assert_files (school, cases[i].files);
+      g_assert_cmpint (rosette_test_cli (&json, NULL, "register", "export", "--format", "json",
+                                         "--library", school->library, NULL),
+                       ==, 0);
+      text = g_strndup (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
+      rows = list_register (school);
+      g_assert_cmpuint (g_strv_length (rows), ==, cases[i].n_rows);
+      g_assert_cmpint (strstr (text, "\"renews\"") != NULL, ==, cases[i].renews);
+    }
+}
+
+/* Nobody is left: nothing is made, and that is well. */
+static void
+test_all_skipped (School *school, gconstpointer data)
+{
+  g_autofree char *said = NULL;
+
+  school_issue (school, NULL);
+  rosette_test_remove (school->output);
+  g_assert_cmpint (school_issue_without (school, NULL, "--already skip", &said), ==, 0);
+  g_assert_cmpstr (said, ==, "1 person has this badge already, and is left out.\n");
+  g_assert_false (g_file_test (school->output, G_FILE_TEST_EXISTS));
+  school_issue (school, "--already skip --rehearse --library /nowhere/at/all");
+}
+
 static void
 test_again (School *school, gconstpointer data)
 {
@@ -487,6 +548,8 @@ main (int argc, char *argv[])
     { "/issue/register", test_register },
     { "/issue/usual-library", test_usual_library },
     { "/issue/rehearse", test_rehearse },
+    { "/issue/already", test_already },
+    { "/issue/all-skipped", test_all_skipped },
     { "/issue/again", test_again },
   };
 

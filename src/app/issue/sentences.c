@@ -133,11 +133,12 @@ dup_rehearsal_title (const RosetteBatchResult *result, guint n_done)
     return g_strdup (_ ("Nothing was rehearsed"));
   if (result->n_rest == 0)
     return g_strdup_printf (
-      ngettext ("Rehearsed: %u badge for trial", "Rehearsed: %u badges for trial", n_done), n_done);
+      ngettext ("Rehearsal: %u badge marked TEST", "Rehearsal: %u badges marked TEST", n_done),
+      n_done);
 
   /* Translators: how many badges were made for trial, of how many */
-  return g_strdup_printf (ngettext ("Rehearsed: %u of %u badge for trial",
-                                    "Rehearsed: %u of %u badges for trial", result->n_people),
+  return g_strdup_printf (ngettext ("Rehearsal: %u of %u badge marked TEST",
+                                    "Rehearsal: %u of %u badges marked TEST", result->n_people),
                           n_done, result->n_people);
 }
 

@@ -144,8 +144,8 @@ test_rehearsal (void)
     guint n_files;
     const char *title;
   } cases[] = {
-    { 0, 3, "Rehearsed: 3 badges for trial" },
-    { 2, 1, "Rehearsed: 1 of 3 badges for trial" },
+    { 0, 3, "Rehearsal: 3 badges marked TEST" },
+    { 2, 1, "Rehearsal: 1 of 3 badges marked TEST" },
     { 3, 0, "Nothing was rehearsed" },
   };
   g_autoptr (GFile) folder = g_file_new_for_path ("/tmp/TEST X");
