@@ -8,7 +8,6 @@
 
 #include "encoding/json.h"
 #include "issue/readiness.h"
-#include "issue/received.h"
 #include "library/own-columns.h"
 
 #include <glib/gi18n.h>
@@ -21,10 +20,14 @@ struct _RosetteDraft
   RosetteLibrary *library;
 
   RosetteBadge *badge;
-  GHashTable *received; /* who has that badge; NULL until it is asked */
+  RosetteHolders *holders; /* who has that badge; NULL until it is asked */
 
   GHashTable *selected; /* RosetteRecipient: also such as were removed, and may be restored */
   guint n_selected;     /* of those that can be given a badge now */
+  GPtrArray *held;      /* of them, who have the badge; NULL until it is asked */
+
+  gboolean is_already_answered;
+  RosetteAlready already; /* what is done with those */
 
   RosetteDetails *details;
 };
@@ -42,6 +45,7 @@ static guint signals[N_SIGNALS];
 static void
 emit_changed (RosetteDraft *self)
 {
+  g_clear_pointer (&self->held, g_ptr_array_unref);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -96,7 +100,8 @@ can_be_issued (RosetteDraft *self, RosetteBadge *badge)
 static void
 awards_changed_cb (RosetteDraft *self)
 {
-  g_clear_pointer (&self->received, g_hash_table_unref);
+  g_clear_pointer (&self->holders, rosette_holders_free);
+  g_clear_pointer (&self->held, g_ptr_array_unref);
 }
 
 static void
@@ -106,7 +111,8 @@ rosette_draft_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_object (&self->badge);
-  g_clear_pointer (&self->received, g_hash_table_unref);
+  g_clear_pointer (&self->holders, rosette_holders_free);
+  g_clear_pointer (&self->held, g_ptr_array_unref);
   g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_object (&self->details);
 
@@ -179,7 +185,8 @@ rosette_draft_set_badge (RosetteDraft *self, RosetteBadge *badge)
   if (!g_set_object (&self->badge, badge))
     return;
 
-  g_clear_pointer (&self->received, g_hash_table_unref);
+  g_clear_pointer (&self->holders, rosette_holders_free);
+  self->is_already_answered = FALSE;
   emit_changed (self);
 }
 
@@ -280,18 +287,129 @@ rosette_draft_list_selected (RosetteDraft *self)
   return selected;
 }
 
+static RosetteHolders *
+make_holders (RosetteDraft *self)
+{
+  const char *text = rosette_badge_get_achievement_json (self->badge);
+  g_autoptr (JsonObject) achievement = rosette_json_parse_object (text, strlen (text), NULL);
+  RosetteHolders *holders =
+    rosette_holders_new (rosette_badge_get_id (self->badge),
+                         achievement != NULL ? rosette_json_get_string (achievement, "id") : NULL,
+                         rosette_badge_get_name (self->badge));
+  GListModel *awards = rosette_library_get_awards (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (awards); i++)
+    {
+      g_autoptr (RosetteAwardRow) award = g_list_model_get_item (awards, i);
+
+      rosette_holders_add (holders, award);
+    }
+
+  return holders;
+}
+
+/* The credential id of the award that a person has; NULL for none. */
+static const char *
+find_award (RosetteDraft *self, RosetteRecipient *recipient)
+{
+  if (self->badge == NULL)
+    return NULL;
+  if (self->holders == NULL)
+    self->holders = make_holders (self);
+
+  return rosette_holders_find (self->holders, rosette_recipient_get_email (recipient),
+                               rosette_recipient_get_identifier (recipient));
+}
+
 gboolean
 rosette_draft_has_received (RosetteDraft *self, RosetteRecipient *recipient)
 {
   g_return_val_if_fail (ROSETTE_IS_DRAFT (self), FALSE);
 
-  if (self->badge == NULL)
-    return FALSE;
-  if (self->received == NULL)
-    self->received = rosette_received_list (rosette_library_get_awards (self->library),
-                                            rosette_badge_get_id (self->badge));
+  return find_award (self, recipient) != NULL;
+}
 
-  return rosette_received_has (self->received, recipient);
+GPtrArray *
+rosette_draft_get_held (RosetteDraft *self)
+{
+  g_autoptr (GPtrArray) selected = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
+
+  if (self->held != NULL)
+    return self->held;
+  selected = rosette_draft_list_selected (self);
+  self->held = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < selected->len; i++)
+    if (find_award (self, selected->pdata[i]) != NULL)
+      g_ptr_array_add (self->held, g_object_ref (selected->pdata[i]));
+
+  return self->held;
+}
+
+gboolean
+rosette_draft_get_already (RosetteDraft *self, RosetteAlready *already)
+{
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), FALSE);
+
+  *already = self->already;
+
+  return self->is_already_answered;
+}
+
+void
+rosette_draft_set_already (RosetteDraft *self, RosetteAlready already)
+{
+  g_return_if_fail (ROSETTE_IS_DRAFT (self));
+
+  if (self->is_already_answered && self->already == already)
+    return;
+  self->is_already_answered = TRUE;
+  self->already = already;
+  emit_changed (self);
+}
+
+static gboolean
+is_skipping (RosetteDraft *self)
+{
+  return self->is_already_answered && self->already == ROSETTE_ALREADY_SKIP;
+}
+
+GPtrArray *
+rosette_draft_list_given (RosetteDraft *self)
+{
+  GPtrArray *given = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
+
+  given = rosette_draft_list_selected (self);
+  for (guint i = given->len; is_skipping (self) && i > 0; i--)
+    if (find_award (self, given->pdata[i - 1]) != NULL)
+      g_ptr_array_remove_index (given, i - 1);
+
+  return given;
+}
+
+guint
+rosette_draft_count_given (RosetteDraft *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), 0);
+
+  return self->n_selected - (is_skipping (self) ? rosette_draft_get_held (self)->len : 0);
+}
+
+/* What is still to be said of those who have the badge. */
+static const char *
+find_fault_of_held (RosetteDraft *self)
+{
+  if (rosette_draft_get_held (self)->len == 0)
+    return NULL;
+  if (!self->is_already_answered)
+    return _ ("Say what happens with those who have this badge already.");
+  if (rosette_draft_count_given (self) == 0)
+    return _ ("All of them have this badge already. Choose other people, or another answer.");
+
+  return NULL;
 }
 
 RosetteDetails *
@@ -320,7 +438,7 @@ rosette_draft_find_fault (RosetteDraft *self, RosetteStep step)
 
     case ROSETTE_STEP_REVIEW:
     default:
-      return NULL;
+      return find_fault_of_held (self);
     }
 }
 
@@ -345,7 +463,7 @@ rosette_draft_refresh (RosetteDraft *self)
   if (self->badge != NULL && !can_be_issued (self, self->badge))
     {
       g_clear_object (&self->badge);
-      g_clear_pointer (&self->received, g_hash_table_unref);
+      g_clear_pointer (&self->holders, rosette_holders_free);
     }
   count_selected (self);
   emit_changed (self);
@@ -357,7 +475,8 @@ rosette_draft_reset (RosetteDraft *self)
   g_return_if_fail (ROSETTE_IS_DRAFT (self));
 
   g_clear_object (&self->badge);
-  g_clear_pointer (&self->received, g_hash_table_unref);
+  g_clear_pointer (&self->holders, rosette_holders_free);
+  self->is_already_answered = FALSE;
   g_hash_table_remove_all (self->selected);
   self->n_selected = 0;
   rosette_details_reset_dates (self->details);
@@ -390,18 +509,21 @@ fill_documents (RosetteDraft *self, RosetteOrder *order, GError **error)
 static void
 fill_people (RosetteDraft *self, RosetteOrder *order)
 {
-  g_autoptr (GPtrArray) selected = rosette_draft_list_selected (self);
+  g_autoptr (GPtrArray) given = rosette_draft_list_given (self);
+  gboolean renews = self->is_already_answered && self->already == ROSETTE_ALREADY_RENEW;
 
-  for (guint i = 0; i < selected->len; i++)
+  for (guint i = 0; i < given->len; i++)
     {
-      RosetteRecipient *recipient = selected->pdata[i];
+      RosetteRecipient *recipient = given->pdata[i];
       g_auto (GStrv) own = rosette_own_columns_read (rosette_recipient_get_extra (recipient));
+      RosettePerson *person = rosette_person_new_full (
+        rosette_recipient_get_name (recipient), rosette_recipient_get_email (recipient),
+        rosette_recipient_get_identifier (recipient), (const char *const *) own);
+      const char *award = renews ? find_award (self, recipient) : NULL;
 
-      g_ptr_array_add (order->people,
-                       rosette_person_new_full (rosette_recipient_get_name (recipient),
-                                                rosette_recipient_get_email (recipient),
-                                                rosette_recipient_get_identifier (recipient),
-                                                (const char *const *) own));
+      g_ptr_array_add (order->people, person);
+      if (award != NULL)
+        g_hash_table_insert (order->renewed, person, g_strdup (award));
     }
 }
 

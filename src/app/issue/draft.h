@@ -6,6 +6,7 @@
 
 #include "issue/details.h"
 #include "issue/order.h"
+#include "issuing/holders.h"
 #include "library/library.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,18 @@ GPtrArray *rosette_draft_list_selected (RosetteDraft *self) G_GNUC_WARN_UNUSED_R
 
 /* Whether the register says that this badge was given to this person before. */
 gboolean rosette_draft_has_received (RosetteDraft *self, RosetteRecipient *recipient);
+
+/* Of the chosen people, those who have this badge: an array of RosetteRecipient. It is asked once
+ * for all of them what is done. */
+GPtrArray *rosette_draft_get_held (RosetteDraft *self);
+
+/* FALSE before it was answered. */
+gboolean rosette_draft_get_already (RosetteDraft *self, RosetteAlready *already);
+void rosette_draft_set_already (RosetteDraft *self, RosetteAlready already);
+
+/* The chosen people who get the badge: all of them, but for those who are left out. */
+GPtrArray *rosette_draft_list_given (RosetteDraft *self) G_GNUC_WARN_UNUSED_RESULT;
+guint rosette_draft_count_given (RosetteDraft *self);
 
 RosetteDetails *rosette_draft_get_details (RosetteDraft *self);
 

@@ -98,8 +98,7 @@ update_bar (RosetteIssuePane *self)
   GtkWidget *widget = GTK_WIDGET (self);
   const char *fault = rosette_draft_find_fault (self->draft, self->step);
   gboolean is_review = self->step == ROSETTE_STEP_REVIEW;
-  g_autofree char *button =
-    rosette_sentences_dup_button (rosette_draft_count_selected (self->draft));
+  g_autofree char *button = rosette_sentences_dup_button (rosette_draft_count_given (self->draft));
 
   gtk_label_set_label (self->fault_label, fault != NULL ? fault : "");
   gtk_button_set_label (self->run_button, button);
@@ -108,7 +107,7 @@ update_bar (RosetteIssuePane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->run_button), is_review);
   gtk_widget_action_set_enabled (widget, "issue.back", self->step > ROSETTE_STEP_BADGE);
   gtk_widget_action_set_enabled (widget, "issue.next", !is_review && fault == NULL);
-  is_review = is_review && rosette_draft_get_last_step (self->draft) == self->step;
+  is_review = is_review && fault == NULL && rosette_draft_get_last_step (self->draft) == self->step;
   gtk_widget_action_set_enabled (widget, "issue.run", is_review);
   gtk_widget_action_set_enabled (widget, "issue.rehearse", is_review);
 }
@@ -204,7 +203,8 @@ run_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   /* The other panes may have changed something in the last moment. */
   rosette_draft_refresh (self->draft);
-  if (rosette_draft_get_last_step (self->draft) != ROSETTE_STEP_REVIEW)
+  if (rosette_draft_get_last_step (self->draft) != ROSETTE_STEP_REVIEW
+      || rosette_draft_find_fault (self->draft, ROSETTE_STEP_REVIEW) != NULL)
     return;
 
   order = rosette_draft_dup_order (self->draft, &error);

@@ -37,6 +37,7 @@ rosette_order_new (void)
   RosetteOrder *self = g_new0 (RosetteOrder, 1);
 
   self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_person_unref);
+  self->renewed = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   return self;
 }
@@ -48,6 +49,7 @@ rosette_order_free (RosetteOrder *self)
   g_clear_pointer (&self->achievement, rosette_achievement_unref);
   g_clear_pointer (&self->design, g_bytes_unref);
   g_free (self->badge_name);
+  g_hash_table_unref (self->renewed);
   g_ptr_array_unref (self->people);
   g_free (self->base_url);
   g_clear_pointer (&self->issued, g_date_time_unref);
@@ -134,7 +136,8 @@ begin (Run *run, RosetteLedger *ledger, GError **error)
                              .valid_until = order->valid_until,
                              .folder = order->folder,
                              .badge_id = order->badge_id,
-                             .badge_name = order->badge_name };
+                             .badge_name = order->badge_name,
+                             .renewed = order->renewed };
 
   run->outcome->n_people = run->outcome->n_rest = order->people->len;
   for (guint i = 0; i < MIN (order->people->len, MAX_NAMES); i++)

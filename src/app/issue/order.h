@@ -18,7 +18,8 @@ typedef struct
   GBytes *design; /* the saved design, or another SVG or PNG */
   gint64 badge_id;
   char *badge_name;
-  GPtrArray *people; /* of RosettePerson */
+  GPtrArray *people;   /* of RosettePerson */
+  GHashTable *renewed; /* of them, whose award is renewed: RosettePerson to its credential id */
   RosetteFormats formats;
   char *base_url; /* or NULL */
   RosetteContainer container;

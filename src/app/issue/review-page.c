@@ -21,11 +21,16 @@ struct _RosetteReviewPage
 
   RosetteDraft *draft;
   GListStore *people;
+  gboolean is_updating;
 
   RosetteNarrowBin *bin;
   RosetteBadgeImage *image;
   GtkLabel *headline_label;
   GtkBox *notes_box;
+  AdwPreferencesGroup *held_group;
+  GtkCheckButton *skip_check;
+  GtkCheckButton *renew_check;
+  GtkCheckButton *again_check;
   GtkWidget *grid;
   GtkListBox *facts_list;
   AdwPreferencesGroup *people_group;
@@ -102,18 +107,6 @@ show_facts (RosetteReviewPage *self, guint n_people)
   add_fact (self, _ ("Last Day It Is Valid"), until != NULL ? until : _ ("None: it stays valid"));
 }
 
-static guint
-count_received (RosetteReviewPage *self, GPtrArray *people)
-{
-  guint n_received = 0;
-
-  for (guint i = 0; i < people->len; i++)
-    if (rosette_draft_has_received (self->draft, people->pdata[i]))
-      n_received++;
-
-  return n_received;
-}
-
 static void
 add_note (RosetteReviewPage *self, const char *text)
 {
@@ -132,14 +125,14 @@ add_note (RosetteReviewPage *self, const char *text)
 }
 
 static void
-show_notes (RosetteReviewPage *self, GPtrArray *people)
+show_notes (RosetteReviewPage *self)
 {
   RosetteDetails *details = rosette_draft_get_details (self->draft);
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (GDateTime) issued = NULL;
   g_autoptr (GDateTime) until = NULL;
   g_autofree char *base_url = NULL;
-  RosetteReviewNotes asked = { .n_received = count_received (self, people) };
+  RosetteReviewNotes asked = { 0 };
   g_auto (GStrv) notes = NULL;
 
   rosette_details_read_dates (details, &issued, &until);
@@ -155,6 +148,53 @@ show_notes (RosetteReviewPage *self, GPtrArray *people)
   for (guint i = 0; notes[i] != NULL; i++)
     add_note (self, notes[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->notes_box), notes[0] != NULL);
+}
+
+/* Those who have the badge already: how many, who, and what was answered. */
+static void
+show_held (RosetteReviewPage *self)
+{
+  GtkCheckButton *const answers[ROSETTE_N_ALREADY] = {
+    [ROSETTE_ALREADY_AGAIN] = self->again_check,
+    [ROSETTE_ALREADY_SKIP] = self->skip_check,
+    [ROSETTE_ALREADY_RENEW] = self->renew_check,
+  };
+  GPtrArray *held = rosette_draft_get_held (self->draft);
+  g_autofree char *title = rosette_sentences_dup_held (held->len);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  g_autofree char *escaped = NULL;
+  RosetteAlready already = ROSETTE_ALREADY_AGAIN;
+  gboolean is_answered = rosette_draft_get_already (self->draft, &already);
+
+  for (guint i = 0; i < held->len; i++)
+    g_ptr_array_add (names, (gpointer) rosette_recipient_get_name (held->pdata[i]));
+  list = rosette_sentences_dup_names (names, held->len);
+  escaped = g_markup_escape_text (list, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->held_group), held->len > 0);
+  adw_preferences_group_set_title (self->held_group, title);
+  adw_preferences_group_set_description (self->held_group, escaped);
+  self->is_updating = TRUE;
+  for (guint i = 0; i < ROSETTE_N_ALREADY; i++)
+    gtk_check_button_set_active (answers[i], is_answered && already == i);
+  self->is_updating = FALSE;
+}
+
+/* Called from the .ui file. */
+static void
+answered_cb (RosetteReviewPage *self)
+{
+  RosetteAlready already = ROSETTE_ALREADY_AGAIN;
+
+  if (self->is_updating || self->draft == NULL)
+    return;
+  if (gtk_check_button_get_active (self->skip_check))
+    already = ROSETTE_ALREADY_SKIP;
+  else if (gtk_check_button_get_active (self->renew_check))
+    already = ROSETTE_ALREADY_RENEW;
+  else if (!gtk_check_button_get_active (self->again_check))
+    return;
+  rosette_draft_set_already (self->draft, already);
 }
 
 static void
@@ -184,7 +224,7 @@ update (RosetteReviewPage *self)
     return;
 
   badge = rosette_draft_get_badge (self->draft);
-  people = rosette_draft_list_selected (self->draft);
+  people = rosette_draft_list_given (self->draft);
   headline = rosette_sentences_dup_headline (rosette_badge_get_name (badge), people->len);
   /* Translators: how many people are in the list below */
   title = g_strdup_printf (_ ("Recipients (%u)"), people->len);
@@ -192,7 +232,8 @@ update (RosetteReviewPage *self)
   gtk_label_set_label (self->headline_label, headline);
   adw_preferences_group_set_title (self->people_group, title);
   g_list_store_splice (self->people, 0, 0, people->pdata, people->len);
-  show_notes (self, people);
+  show_held (self);
+  show_notes (self);
   show_facts (self, people->len);
 }
 
@@ -284,6 +325,11 @@ rosette_review_page_class_init (RosetteReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, image);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, bin);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, held_group);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, skip_check);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, renew_check);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, again_check);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, headline_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, notes_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, facts_list);

@@ -70,17 +70,8 @@ char **
 rosette_sentences_dup_notes (const RosetteReviewNotes *notes)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *received = NULL;
   g_autofree char *documents = NULL;
 
-  if (notes->n_received > 0)
-    {
-      received = g_strdup_printf (
-        ngettext ("%u person has this badge already, and gets it once more.",
-                  "%u people have this badge already, and get it once more.", notes->n_received),
-        notes->n_received);
-      g_strv_builder_add (builder, received);
-    }
   if (notes->until != NULL && g_date_time_compare (notes->until, notes->now) < 0)
     g_strv_builder_add (builder, _ ("The last day is in the past: whoever checks the badge reads "
                                     "that it is no longer in force."));
@@ -160,8 +151,16 @@ rosette_sentences_dup_result_title (const RosetteBatchResult *result)
     result->n_people);
 }
 
-static char *
-dup_names (GPtrArray *rest, guint n_rest)
+char *
+rosette_sentences_dup_held (guint n_held)
+{
+  return g_strdup_printf (
+    ngettext ("%u person has this badge already", "%u people have this badge already", n_held),
+    n_held);
+}
+
+char *
+rosette_sentences_dup_names (GPtrArray *rest, guint n_rest)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *more = NULL;
@@ -186,7 +185,7 @@ rosette_sentences_dup_result (const RosetteBatchResult *result)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folder = rosette_sentences_dup_folder (result->folder);
-  g_autofree char *names = dup_names (result->rest, result->n_rest);
+  g_autofree char *names = rosette_sentences_dup_names (result->rest, result->n_rest);
 
   if (result->error != NULL)
     g_ptr_array_add (lines, rosette_sentences_dup_reason (result->error, result->folder));

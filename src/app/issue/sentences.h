@@ -27,13 +27,18 @@ char *rosette_sentences_dup_button (guint n_people) G_GNUC_WARN_UNUSED_RESULT;
 /* What a folder is called: its own name, not the way to it. */
 char *rosette_sentences_dup_folder (GFile *folder) G_GNUC_WARN_UNUSED_RESULT;
 
+/* "2 people have this badge already" */
+char *rosette_sentences_dup_held (guint n_held) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The first of the names, and how many more there are. @names: of all, or of the first */
+char *rosette_sentences_dup_names (GPtrArray *names, guint n_names) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What may be meant, and may be a mistake. */
 typedef struct
 {
   GDateTime *now;
   GDateTime *issued;
   GDateTime *until;     /* or NULL */
-  guint n_received;     /* people who have this badge */
   const char *base_url; /* where documents must stand; or NULL */
 } RosetteReviewNotes;
 

@@ -39,6 +39,24 @@ making_add_person (RosetteLibrary *library, const char *name, const char *email)
   return recipient;
 }
 
+/* An award of @badge in the register. */
+static inline void
+making_add_award (RosetteLibrary *library,
+                  RosetteBadge *badge,
+                  const char *email,
+                  const char *credential_id)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  g_ptr_array_add (rows,
+                   g_object_new (ROSETTE_TYPE_AWARD_ROW, "credential-id", credential_id, "badge-id",
+                                 rosette_badge_get_id (badge), "badge-name", "Internship", "name",
+                                 "X", "email", email, "identifier", "", "issued", now, "format",
+                                 "ob3-jwt", "file", "/tmp/a.png", NULL));
+  g_assert_true (rosette_library_add_awards (library, rows, NULL));
+}
+
 /* Keys of the two kinds that an institution has. */
 static inline GPtrArray *
 making_keys (void)

@@ -165,21 +165,79 @@ test_follows (Fixture *fixture, gconstpointer data)
 static void
 test_received (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   RosetteDraft *draft = fixture->draft;
 
   rosette_draft_set_badge (draft, fixture->badge);
   g_assert_false (rosette_draft_has_received (draft, fixture->ana));
-  g_ptr_array_add (rows,
-                   g_object_new (ROSETTE_TYPE_AWARD_ROW, "credential-id", "urn:uuid:1", "badge-id",
-                                 rosette_badge_get_id (fixture->badge), "badge-name", "Internship",
-                                 "name", "Ana", "email", "ANA@example.org", "identifier", "",
-                                 "issued", now, "format", "ob3-jwt", "file", "/tmp/a.png", NULL));
-  g_assert_true (rosette_library_add_awards (fixture->library, rows, NULL));
+  making_add_award (fixture->library, fixture->badge, "ANA@example.org", "urn:uuid:1");
   g_assert_true (rosette_draft_has_received (draft, fixture->ana));
   g_assert_false (rosette_draft_has_received (draft, fixture->bor));
   g_assert_false (rosette_draft_has_received (draft, fixture->nobody));
+}
+
+/* Ready for the review, with Ana and Bor, of whom Ana has the badge twice. */
+static void
+make_held (Fixture *fixture)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path ("/tmp");
+
+  rosette_draft_set_badge (fixture->draft, fixture->badge);
+  rosette_draft_select (fixture->draft, rosette_library_get_recipients (fixture->library), TRUE);
+  g_object_set (rosette_draft_get_details (fixture->draft), "folder", folder, NULL);
+  making_add_award (fixture->library, fixture->badge, "ana@example.org", "urn:uuid:1");
+  making_add_award (fixture->library, fixture->badge, "ana@example.org", "urn:uuid:2");
+}
+
+/* Each answer, in what the run is told. */
+static void
+test_already (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    RosetteAlready already;
+    guint n_given;
+    const char *renewed;
+  } cases[] = {
+    { ROSETTE_ALREADY_SKIP, 1, NULL },
+    { ROSETTE_ALREADY_RENEW, 2, "urn:uuid:2" },
+    { ROSETTE_ALREADY_AGAIN, 2, NULL },
+  };
+  RosetteDraft *draft = fixture->draft;
+
+  g_assert_null (rosette_draft_find_fault (draft, ROSETTE_STEP_REVIEW));
+  make_held (fixture);
+  g_assert_cmpuint (rosette_draft_get_held (draft)->len, ==, 1);
+  g_assert_nonnull (rosette_draft_find_fault (draft, ROSETTE_STEP_REVIEW));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteOrder) order = NULL;
+
+      rosette_draft_set_already (draft, cases[i].already);
+      g_assert_null (rosette_draft_find_fault (draft, ROSETTE_STEP_REVIEW));
+      g_assert_cmpuint (rosette_draft_count_given (draft), ==, cases[i].n_given);
+      order = rosette_draft_dup_order (draft, NULL);
+      g_assert_cmpuint (order->people->len, ==, cases[i].n_given);
+      g_assert_cmpstr (g_hash_table_lookup (order->renewed, order->people->pdata[0]), ==,
+                       cases[i].renewed);
+    }
+}
+
+/* An answer is for the badge that was asked about, and cannot leave nobody. */
+static void
+test_already_asked_again (Fixture *fixture, gconstpointer data)
+{
+  RosetteDraft *draft = fixture->draft;
+  RosetteAlready already = ROSETTE_ALREADY_AGAIN;
+
+  make_held (fixture);
+  rosette_draft_set_already (draft, ROSETTE_ALREADY_SKIP);
+  rosette_draft_select_one (draft, fixture->bor, FALSE);
+  g_assert_nonnull (rosette_draft_find_fault (draft, ROSETTE_STEP_REVIEW));
+  rosette_draft_select_one (draft, fixture->bor, TRUE);
+  g_assert_null (rosette_draft_find_fault (draft, ROSETTE_STEP_REVIEW));
+  rosette_draft_set_badge (draft, NULL);
+  rosette_draft_set_badge (draft, fixture->badge);
+  g_assert_false (rosette_draft_get_already (draft, &already));
 }
 
 /* The next draft begins with what the last one was told. */
@@ -254,6 +312,8 @@ main (int argc, char *argv[])
   add ("/draft/selection", test_selection);
   add ("/draft/follows", test_follows);
   add ("/draft/received", test_received);
+  add ("/draft/already", test_already);
+  add ("/draft/already-asked-again", test_already_asked_again);
   add ("/draft/remembers", test_remembers);
   add ("/draft/order", test_order);
   add ("/draft/reset", test_reset);

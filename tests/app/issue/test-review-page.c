@@ -108,6 +108,35 @@ test_follows (Fixture *fixture, gconstpointer data)
   g_assert_true (has_notes (fixture));
 }
 
+/* Who has it already is asked about, and who is left out is not in the list. */
+static void
+test_already (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *group = find_child (fixture, "held_group");
+  GtkCheckButton *skip = GTK_CHECK_BUTTON (find_child (fixture, "skip_check"));
+  GtkCheckButton *again = GTK_CHECK_BUTTON (find_child (fixture, "again_check"));
+
+  g_assert_false (gtk_widget_get_visible (group));
+  making_add_award (fixture->library, rosette_draft_get_badge (fixture->draft), "ana@example.org",
+                    "urn:uuid:1");
+  rosette_draft_refresh (fixture->draft);
+  g_assert_true (gtk_widget_get_visible (group));
+  g_assert_cmpstr (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)), ==,
+                   "1 person has this badge already");
+  g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)), ==,
+                   "Ana");
+  g_assert_false (gtk_check_button_get_active (skip) || gtk_check_button_get_active (again));
+
+  gtk_check_button_set_active (skip, TRUE);
+  g_assert_cmpstr (get_headline (fixture), ==, "You give “Internship” to 1 person");
+  g_assert_cmpuint (count_people (fixture), ==, 1);
+  gtk_check_button_set_active (again, TRUE);
+  g_assert_cmpuint (count_people (fixture), ==, 2);
+  g_assert_false (gtk_check_button_get_active (skip));
+  rosette_draft_set_already (fixture->draft, ROSETTE_ALREADY_SKIP);
+  g_assert_true (gtk_check_button_get_active (skip));
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -118,6 +147,7 @@ main (int argc, char *argv[])
 
   add ("/review-page/facts", test_facts);
   add ("/review-page/follows", test_follows);
+  add ("/review-page/already", test_already);
 
   return g_test_run ();
 }
