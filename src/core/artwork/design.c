@@ -278,6 +278,32 @@ rosette_design_change (RosetteDesign *self, guint id, const RosetteShape *shape,
 }
 
 void
+rosette_design_change_all (RosetteDesign *self, GArray *ids, GPtrArray *shapes, const char *label)
+{
+  g_autoptr (GPtrArray) after =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_shape_free);
+  gboolean is_same = TRUE;
+
+  g_return_if_fail (ROSETTE_IS_DESIGN (self));
+  g_return_if_fail (ids != NULL && shapes != NULL && ids->len == shapes->len);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      RosetteLayer *layer = rosette_design_get_layer (self, g_array_index (ids, guint, i));
+      RosetteShape *shape = rosette_shape_copy (g_ptr_array_index (shapes, i));
+
+      g_ptr_array_add (after, shape);
+      if (layer == NULL)
+        return;
+      rosette_shape_normalize_like (shape, rosette_layer_get_shape (layer));
+      shape->group = rosette_layer_get_shape (layer)->group;
+      is_same = is_same && rosette_shape_equal (rosette_layer_get_shape (layer), shape);
+    }
+  if (!is_same)
+    rosette_design_push_changes (self, ids, after, label);
+}
+
+void
 rosette_design_move_by (RosetteDesign *self, guint id, double dx, double dy, const char *label)
 {
   g_autoptr (RosetteShape) shape = NULL;

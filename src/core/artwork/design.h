@@ -101,6 +101,18 @@ void rosette_design_change (RosetteDesign *self,
                             const char *label);
 
 /**
+ * rosette_design_change_all:
+ * @ids: (element-type guint): layers, each once; of a group also all that is in it
+ * @shapes: (element-type RosetteShape): what each becomes, of the same kind
+ *
+ * Changes several layers as one step of the history, and merges as rosette_design_change().
+ */
+void rosette_design_change_all (RosetteDesign *self,
+                                GArray *ids,
+                                GPtrArray *shapes,
+                                const char *label);
+
+/**
  * rosette_design_move_by:
  * @dx: to the right, in design units
  * @dy: downwards

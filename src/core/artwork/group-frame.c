@@ -7,17 +7,10 @@
 #include "artwork/groups.h"
 
 #include "artwork/design-edits.h"
+#include "artwork/frame-map.h"
 #include "artwork/frame.h"
 
 #include <math.h>
-
-/* From one frame to another: what a group's box does, all that is in it does. */
-typedef struct
-{
-  RosetteShape *from;
-  const RosetteShape *to;
-  double scale_x, scale_y;
-} Map;
 
 static void
 turn (double degrees, double *x, double *y)
@@ -92,58 +85,6 @@ rosette_groups_refit (RosetteDesign *self)
     }
 }
 
-static double
-get_factor (double from, double to)
-{
-  return from > 0.0 ? to / from : 1.0;
-}
-
-/* What of a shape grows with it all alike. */
-static void
-scale_style (RosetteShape *shape, double factor)
-{
-  shape->stroke_width *= factor;
-  shape->dash *= factor;
-  shape->gap *= factor;
-  shape->shadow_x *= factor;
-  shape->shadow_y *= factor;
-  shape->shadow_blur *= factor;
-  shape->font_size *= factor;
-}
-
-/* A shape that stands askew in a group that is stretched cannot become askew itself: it grows along
- * its own sides. */
-static void
-scale (RosetteShape *shape, const Map *map)
-{
-  double angle = (shape->rotation - map->from->rotation) * G_PI / 180.0;
-  double along = hypot (map->scale_x * cos (angle), map->scale_y * sin (angle));
-  double across = hypot (map->scale_x * sin (angle), map->scale_y * cos (angle));
-  double both = sqrt (map->scale_x * map->scale_y);
-
-  if (map->scale_x == 1.0 && map->scale_y == 1.0)
-    return;
-
-  scale_style (shape, both);
-  shape->width *= rosette_shape_has_free_box (shape) ? along : both;
-  shape->height *= rosette_shape_has_free_box (shape) ? across : both;
-}
-
-static void
-move (RosetteShape *shape, const Map *map)
-{
-  double x = shape->x - map->from->x, y = shape->y - map->from->y;
-
-  turn (-map->from->rotation, &x, &y);
-  x *= map->scale_x;
-  y *= map->scale_y;
-  scale (shape, map);
-  turn (map->to->rotation, &x, &y);
-  shape->x = map->to->x + x;
-  shape->y = map->to->y + y;
-  shape->rotation += map->to->rotation - map->from->rotation;
-}
-
 static gboolean
 is_same_frame (const RosetteShape *a, const RosetteShape *b)
 {
@@ -155,7 +96,7 @@ is_same_frame (const RosetteShape *a, const RosetteShape *b)
 static void
 add_members (RosetteDesign *self,
              guint id,
-             const Map *map,
+             const RosetteFrameMap *map,
              const char *label,
              GArray *ids,
              GPtrArray *shapes)
@@ -171,7 +112,7 @@ add_members (RosetteDesign *self,
         continue;
 
       shape = rosette_design_dup_origin (self, id, member, label);
-      move (shape, map);
+      rosette_frame_map_apply (map, shape);
       rosette_shape_normalize (shape);
       g_array_append_val (ids, member);
       g_ptr_array_add (shapes, shape);
@@ -186,11 +127,10 @@ rosette_groups_change (RosetteDesign *self, guint id, const RosetteShape *shape,
     g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_shape_free);
   g_autoptr (RosetteShape) origin = rosette_design_dup_origin (self, id, id, label);
   g_autoptr (RosetteShape) after = rosette_shape_copy (shape);
-  Map map = { origin, after, 1.0, 1.0 };
+  RosetteFrameMap map;
 
   rosette_shape_normalize (after);
-  map.scale_x = get_factor (origin->width, after->width);
-  map.scale_y = get_factor (origin->height, after->height);
+  rosette_frame_map_init (&map, origin, after);
   g_array_append_val (ids, id);
   g_ptr_array_add (shapes, rosette_shape_copy (after));
   if (!is_same_frame (rosette_layer_get_shape (rosette_design_get_layer (self, id)), after))

@@ -6,9 +6,12 @@
 
 /* Designs and edits by chance, the same for the same seed. */
 
+#include "artwork/arrange.h"
+#include "artwork/bundle.h"
 #include "artwork/design-edits.h"
 #include "artwork/design.h"
 #include "artwork/groups.h"
+#include "artwork/paste.h"
 
 static inline RosetteColor
 random_color (GRand *rand)
@@ -136,18 +139,67 @@ random_change (GRand *rand, RosetteDesign *design, guint id)
   rosette_design_change (design, id, shape, g_rand_boolean (rand) ? "Form" : "Look");
 }
 
-static inline void
-random_group (GRand *rand, RosetteDesign *design)
+static inline GArray *
+random_ids (GRand *rand, RosetteDesign *design)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (int i = g_rand_int_range (rand, 1, 4); i > 0; i--)
+  for (int i = g_rand_int_range (rand, 1, 5); i > 0; i--)
     {
       guint id = random_id (rand, design);
 
       g_array_append_val (ids, id);
     }
-  rosette_design_group (design, ids, "Group");
+
+  return ids;
+}
+
+/* A gesture over several layers at once. */
+static inline void
+random_bundle (GRand *rand, RosetteDesign *design, GArray *ids)
+{
+  g_autoptr (RosetteBundle) bundle = rosette_bundle_new (design, ids);
+  g_autoptr (RosetteShape) frame = NULL;
+
+  if (bundle == NULL)
+    return;
+  frame = rosette_shape_copy (rosette_bundle_get_frame (bundle));
+  frame->x += g_rand_double_range (rand, -50.0, 50.0);
+  frame->width *= g_rand_double_range (rand, 0.5, 2.0);
+  frame->rotation = g_rand_double_range (rand, 0.0, 90.0);
+  rosette_bundle_put (bundle, frame, "Several");
+}
+
+/* What is pasted comes from the design itself; and several are removed as one step. */
+static inline void
+random_paste (GRand *rand, RosetteDesign *design, GArray *ids)
+{
+  g_autoptr (RosetteDesign) part = rosette_design_extract (design, ids);
+
+  rosette_design_paste (design, part, 10.0, 10.0,
+                        g_rand_boolean (rand) ? random_id (rand, design) : 0, "Paste", NULL);
+  rosette_history_begin_joint (rosette_design_get_history (design), "Delete");
+  for (guint i = 0; i < ids->len; i++)
+    rosette_design_remove (design, g_array_index (ids, guint, i), "Delete");
+  rosette_history_end_joint (rosette_design_get_history (design));
+}
+
+static inline void
+random_several (GRand *rand, RosetteDesign *design)
+{
+  g_autoptr (GArray) ids = random_ids (rand, design);
+  int what = g_rand_int_range (rand, 0, 5);
+
+  if (what == 0)
+    random_bundle (rand, design, ids);
+  else if (what == 1)
+    random_paste (rand, design, ids);
+  else if (what == 2)
+    rosette_design_align (design, ids, (RosetteAlign) g_rand_int_range (rand, 0, 6), "Align");
+  else if (what == 3)
+    rosette_design_distribute (design, ids, g_rand_boolean (rand), "Distribute");
+  else
+    rosette_design_group (design, ids, "Group");
 }
 
 /* One edit of any kind. */
@@ -157,7 +209,7 @@ random_edit (GRand *rand, RosetteDesign *design)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (design));
   guint id = random_id (rand, design);
   guint index = (guint) g_rand_int_range (rand, 0, (int) n + 2);
-  int what = g_rand_int_range (rand, 0, 14);
+  int what = g_rand_int_range (rand, 0, 15);
 
   if (what <= 2 || id == 0)
     rosette_design_insert (design, random_shape (rand), index, "Add");
@@ -167,8 +219,8 @@ random_edit (GRand *rand, RosetteDesign *design)
     rosette_design_remove (design, id, "Delete");
   else if (what == 7)
     rosette_design_reorder (design, id, index, "Reorder");
-  else if (what == 8)
-    random_group (rand, design);
+  else if (what == 8 || what == 14)
+    random_several (rand, design);
   else if (what == 9)
     rosette_design_ungroup (design, id, "Ungroup");
   else if (what == 10)

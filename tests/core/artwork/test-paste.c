@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "artwork/paste.h"
+
+#include "artwork/groups.h"
+#include "artwork/svg-write.h"
+#include "base/limits.h"
+
+static guint
+add_circle (RosetteDesign *design, const char *name)
+{
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_CIRCLE);
+
+  rosette_shape_set_text (&shape->name, name);
+
+  return rosette_design_add (design, shape, "Add");
+}
+
+static guint
+group (RosetteDesign *design, guint first, guint second)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (ids, first);
+  g_array_append_val (ids, second);
+
+  return rosette_design_group (design, ids, "Group");
+}
+
+/* "A B [C] …" from the bottom: a group after what is in it. */
+static char *
+dup_names (RosetteDesign *design)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (design)); i++)
+    {
+      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), i);
+      const RosetteShape *shape = rosette_layer_get_shape (layer);
+
+      g_string_append_printf (names, "%s%s%u", i > 0 ? " " : "",
+                              shape->kind == ROSETTE_SHAPE_GROUP ? "group" : shape->name,
+                              rosette_design_get_depth (design, rosette_layer_get_id (layer)));
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+assert_names (RosetteDesign *design, const char *expected)
+{
+  g_autofree char *names = dup_names (design);
+
+  g_assert_cmpstr (names, ==, expected);
+}
+
+/* What is taken from within a group is on its own; a group comes with all that is in it. */
+static void
+test_extract (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteDesign) part = NULL;
+  g_autoptr (RosetteDesign) whole = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint a = add_circle (design, "A"), b = add_circle (design, "B");
+  guint both = group (design, a, b);
+
+  add_circle (design, "C");
+  g_array_append_val (ids, b);
+  part = rosette_design_extract (design, ids);
+  assert_names (part, "B0");
+  g_array_append_val (ids, both);
+  whole = rosette_design_extract (design, ids);
+  assert_names (whole, "A1 B1 group0");
+  assert_names (design, "A1 B1 group0 C0");
+}
+
+static void
+test_paste (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteDesign) other = rosette_design_new ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  guint a = add_circle (design, "A"), b = add_circle (design, "B");
+  guint x = add_circle (other, "X"), y = add_circle (other, "Y");
+  RosetteLayer *last = NULL;
+
+  group (design, a, b);
+  group (other, x, y);
+  add_circle (other, "Z");
+  before = rosette_design_to_svg (design);
+
+  g_assert_true (rosette_design_paste (design, other, 30.0, 0.0, a, "Paste", ids));
+  assert_names (design, "A1 X2 Y2 group1 Z1 B1 group0");
+  g_assert_cmpuint (ids->len, ==, 2);
+  x = rosette_layer_get_shape (rosette_design_get_layer (design, g_array_index (ids, guint, 1)))->x;
+  g_assert_cmpfloat (x, ==, 530.0);
+
+  rosette_history_undo (rosette_design_get_history (design));
+  after = rosette_design_to_svg (design);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_true (rosette_design_paste (design, other, 0.0, 0.0, 0, "Paste", NULL));
+  assert_names (design, "A1 B1 group0 X1 Y1 group0 Z0");
+}
+
+/* As many as fit, and one more. */
+static void
+test_full (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteDesign) other = rosette_design_new ();
+
+  for (guint i = 0; i < ROSETTE_MAX_LAYERS - 1; i++)
+    add_circle (design, "A");
+  add_circle (other, "B");
+  g_assert_true (rosette_design_paste (design, other, 0.0, 0.0, 0, "Paste", NULL));
+  g_assert_false (rosette_design_paste (design, other, 0.0, 0.0, 0, "Paste", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (design)), ==, ROSETTE_MAX_LAYERS);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/paste/extract", test_extract);
+  g_test_add_func ("/paste/paste", test_paste);
+  g_test_add_func ("/paste/full", test_full);
+
+  return g_test_run ();
+}
