@@ -129,3 +129,39 @@ rosette_bundle_put (RosetteBundle *self, const RosetteShape *frame, const char *
     }
   rosette_design_change_all (self->design, self->ids, shapes, label);
 }
+
+/* What is turned, and then mirrored, is mirrored, and then turned the other way. */
+static void
+mirror (RosetteShape *shape, const RosetteShape *frame, gboolean upside_down)
+{
+  shape->rotation = -shape->rotation;
+  if (upside_down)
+    shape->y = 2.0 * frame->y - shape->y;
+  else
+    shape->x = 2.0 * frame->x - shape->x;
+  if (shape->kind == ROSETTE_SHAPE_GROUP)
+    return;
+
+  if (upside_down)
+    shape->is_flipped = !shape->is_flipped;
+  else
+    shape->is_mirrored = !shape->is_mirrored;
+}
+
+void
+rosette_bundle_mirror (RosetteBundle *self, gboolean upside_down, const char *label)
+{
+  g_autoptr (GPtrArray) shapes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_shape_free);
+
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      RosetteShape *shape = rosette_shape_copy (g_ptr_array_index (self->shapes, i));
+
+      mirror (shape, self->frame, upside_down);
+      g_ptr_array_add (shapes, shape);
+    }
+  rosette_design_change_all (self->design, self->ids, shapes, label);
+}

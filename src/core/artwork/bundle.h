@@ -51,4 +51,12 @@ const RosetteShape *rosette_bundle_get_frame (RosetteBundle *self);
  */
 void rosette_bundle_put (RosetteBundle *self, const RosetteShape *frame, const char *label);
 
+/**
+ * rosette_bundle_mirror:
+ * @upside_down: whether top and bottom are exchanged, and not left and right
+ *
+ * Mirrors the layers as they were in the middle of their frame.
+ */
+void rosette_bundle_mirror (RosetteBundle *self, gboolean upside_down, const char *label);
+
 G_END_DECLS

@@ -96,6 +96,26 @@ test_put (Fixture *fixture, gconstpointer data)
                    ==, "Add");
 }
 
+/* Twice is as before. */
+static void
+test_mirror (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) before = rosette_design_to_svg (fixture->design);
+  g_autoptr (GBytes) after = NULL;
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (RosetteBundle) bundle = rosette_bundle_new (fixture->design, fixture->ids);
+
+      rosette_bundle_mirror (bundle, FALSE, "Mirror");
+      g_assert_cmpfloat (get_shape (fixture, 0)->x, ==, i == 0 ? 300.0 : 100.0);
+      g_assert_cmpfloat (get_shape (fixture, 0)->y, ==, 100.0);
+      g_assert_cmpint (get_shape (fixture, 0)->is_mirrored, ==, i == 0);
+    }
+  after = rosette_design_to_svg (fixture->design);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 /* A group takes along what is in it; what is locked stays. */
 static void
 test_members (Fixture *fixture, gconstpointer data)
@@ -133,6 +153,7 @@ main (int argc, char *argv[])
 
   add ("/bundle/frame", test_frame);
   add ("/bundle/put", test_put);
+  add ("/bundle/mirror", test_mirror);
   add ("/bundle/members", test_members);
 
   return g_test_run ();

@@ -20,6 +20,17 @@ add_box (RosetteDesign *design, gboolean is_hidden)
   return rosette_design_add (design, shape, "Add");
 }
 
+static RosetteSnap *
+new_snap (RosetteDesign *design, guint id)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (id != 0)
+    g_array_append_val (ids, id);
+
+  return rosette_snap_new (design, ids);
+}
+
 static void
 assert_guide (double guide, double want)
 {
@@ -50,7 +61,7 @@ test_bounds (void)
   g_autoptr (RosetteSnap) snap = NULL;
 
   add_box (design, FALSE);
-  snap = rosette_snap_new (design, 0);
+  snap = new_snap (design, 0);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -75,7 +86,7 @@ test_left_out (void)
   RosetteSnapped snapped;
 
   add_box (design, TRUE);
-  snap = rosette_snap_new (design, id);
+  snap = new_snap (design, id);
   rosette_snap_point (snap, 121.0, 601.0, 5.0, &snapped);
   assert_guide (snapped.guide_x, NAN);
   assert_guide (snapped.guide_y, NAN);
@@ -85,7 +96,7 @@ static void
 test_point (void)
 {
   g_autoptr (RosetteDesign) design = rosette_design_new ();
-  g_autoptr (RosetteSnap) snap = rosette_snap_new (design, 0);
+  g_autoptr (RosetteSnap) snap = new_snap (design, 0);
   RosetteSnapped snapped;
 
   rosette_snap_point (snap, 497.0, 996.0, 5.0, &snapped);
@@ -93,6 +104,74 @@ test_point (void)
   g_assert_cmpfloat (snapped.dy, ==, 4.0);
   assert_guide (snapped.guide_x, 500.0);
   assert_guide (snapped.guide_y, 1000.0);
+}
+
+static guint
+add_square (RosetteDesign *design, double x, double y, double rotation)
+{
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_RECTANGLE);
+
+  shape->x = x;
+  shape->y = y;
+  shape->width = shape->height = 100.0;
+  shape->rotation = rotation;
+
+  return rosette_design_add (design, shape, "Add");
+}
+
+/* Squares at 100 to 200 and at 400 to 500: one of 80 rests in their middle, and 200 beside them. */
+static void
+test_distances (void)
+{
+  const struct
+  {
+    double left, dx;
+    RosetteSpan first, second;
+  } cases[] = {
+    { 257, 3, { 200, 300, 260, 300 }, { 340, 300, 400, 300 } },
+    { 697, 3, { 200, 300, 400, 300 }, { 500, 300, 700, 300 } },
+    { -178, -2, { -100, 300, 100, 300 }, { 200, 300, 400, 300 } },
+  };
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteSnap) snap = NULL;
+
+  add_square (design, 150, 300, 0);
+  add_square (design, 450, 300, 0);
+  add_square (design, 850, 900, 0);
+  snap = new_snap (design, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RosetteBounds bounds = { cases[i].left, 261, cases[i].left + 80, 339 };
+      RosetteSnapped snapped;
+
+      rosette_snap_bounds (snap, &bounds, 5.0, &snapped);
+      g_assert_cmpfloat (snapped.dx, ==, cases[i].dx);
+      g_assert_cmpuint (snapped.n_spans, ==, 2);
+      g_assert_cmpmem (&snapped.spans[0], sizeof (RosetteSpan), &cases[i].first,
+                       sizeof (RosetteSpan));
+      g_assert_cmpmem (&snapped.spans[1], sizeof (RosetteSpan), &cases[i].second,
+                       sizeof (RosetteSpan));
+      bounds.top += 400.0;
+      bounds.bottom += 400.0;
+      rosette_snap_bounds (snap, &bounds, 5.0, &snapped);
+      g_assert_cmpuint (snapped.n_spans, ==, 0);
+    }
+}
+
+static void
+test_angle (void)
+{
+  const struct
+  {
+    double degrees, rest;
+  } cases[] = { { 44, 45 }, { 48.5, NAN }, { -92, -90 }, { 358, 360 }, { 19, 20 }, { -341, -340 } };
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteSnap) snap = NULL;
+
+  add_square (design, 150, 300, 20);
+  snap = new_snap (design, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_guide (rosette_snap_angle (snap, cases[i].degrees, 3.0), cases[i].rest);
 }
 
 int
@@ -103,6 +182,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/snap/bounds", test_bounds);
   g_test_add_func ("/snap/left-out", test_left_out);
   g_test_add_func ("/snap/point", test_point);
+
+  g_test_add_func ("/snap/distances", test_distances);
+  g_test_add_func ("/snap/angle", test_angle);
 
   return g_test_run ();
 }
