@@ -6,6 +6,7 @@
 
 #include "application.h"
 
+#include "badges/command-table.h"
 #include "seam.h"
 #include "window.h"
 
@@ -34,7 +35,7 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-static const RosetteShortcut shortcuts[] = {
+static const RosetteShortcut badge_shortcuts[] = {
   { N_ ("Badges"), NULL },
   { N_ ("New badge"), "<Control>n" },
   { N_ ("Find a badge"), "<Control>f" },
@@ -42,22 +43,9 @@ static const RosetteShortcut shortcuts[] = {
   { N_ ("Duplicate the badge"), "<Control>d" },
   { N_ ("Delete the badge"), "Delete" },
   { N_ ("Back to all badges"), "<Alt>Left" },
-  { N_ ("Drawing a badge"), NULL },
-  { N_ ("Undo"), "<Control>z" },
-  { N_ ("Redo"), "<Control><Shift>z" },
-  { N_ ("Next layer, previous layer"), "Tab <Shift>Tab" },
-  { N_ ("Move"), "Left Right Up Down" },
-  { N_ ("Move further"), "<Shift>Left <Shift>Right" },
-  { N_ ("Make narrower, wider"), "<Control>Left <Control>Right" },
-  { N_ ("Make lower, higher"), "<Control>Up <Control>Down" },
-  { N_ ("Rotate"), "bracketleft bracketright" },
-  { N_ ("Raise, lower the layer"), "<Alt>Up <Alt>Down" },
-  { N_ ("Edit the text"), "Return" },
-  { N_ ("Rename the layer"), "F2" },
-  { N_ ("Duplicate the layer"), "<Control>d" },
-  { N_ ("Delete the layer"), "Delete" },
-  { N_ ("Zoom in, zoom out"), "<Control>plus <Control>minus" },
-  { N_ ("Show all of it"), "<Control>0" },
+};
+
+static const RosetteShortcut other_shortcuts[] = {
   { N_ ("Recipients"), NULL },
   { N_ ("Import a spreadsheet"), "<Control>i" },
   { N_ ("Paste cells of a spreadsheet"), "<Control>v" },
@@ -147,11 +135,41 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   rosette_seam_show_about (GTK_WINDOW (ensure_window (user_data)));
 }
 
+/* A heading where another section begins; keys with alternatives show the first. */
+static void
+append_commands (GArray *shortcuts, GStringChunk *texts)
+{
+  gsize n_commands;
+  const RosetteDesignCommand *commands = rosette_command_table_get (&n_commands);
+  const char *section = NULL;
+
+  for (gsize i = 0; i < n_commands; i++)
+    {
+      g_autofree char *title = rosette_design_command_dup_title (&commands[i]);
+      g_auto (GStrv) keys = g_strsplit (commands[i].keys, "|", -1);
+      RosetteShortcut heading = { commands[i].section, NULL };
+      RosetteShortcut shortcut = { g_string_chunk_insert (texts, title),
+                                   g_string_chunk_insert (texts, keys[0]) };
+
+      if (g_strcmp0 (section, commands[i].section) != 0)
+        g_array_append_val (shortcuts, heading);
+      section = commands[i].section;
+      g_array_append_val (shortcuts, shortcut);
+    }
+}
+
 static void
 shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  rosette_seam_show_shortcuts (GTK_WINDOW (ensure_window (user_data)), shortcuts,
-                               G_N_ELEMENTS (shortcuts));
+  g_autoptr (GArray) shortcuts = g_array_new (FALSE, FALSE, sizeof (RosetteShortcut));
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (1024);
+
+  g_array_append_vals (shortcuts, badge_shortcuts, G_N_ELEMENTS (badge_shortcuts));
+  append_commands (shortcuts, texts);
+  g_array_append_vals (shortcuts, other_shortcuts, G_N_ELEMENTS (other_shortcuts));
+  rosette_seam_show_shortcuts (GTK_WINDOW (ensure_window (user_data)),
+                               (const RosetteShortcut *) (gpointer) shortcuts->data,
+                               shortcuts->len);
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include "badges/design-canvas-private.h"
 
+#include "artwork/groups.h"
+#include "badges/command-table.h"
 #include "badges/design-commands.h"
 
 /* In design units, and in degrees. */
@@ -70,7 +72,18 @@ edit_text_key (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
-/* Takes back a drag; else selects nothing; else is left to others. */
+/* The group that what is selected is in; or NULL. */
+static RosetteLayer *
+get_entered (RosetteDesignEditor *editor)
+{
+  g_autoptr (GArray) ids = rosette_design_editor_dup_selected_ids (editor);
+  RosetteDesign *design = rosette_design_editor_get_design (editor);
+
+  return rosette_design_get_layer (
+    design, rosette_design_get_group (design, g_array_index (ids, guint, 0)));
+}
+
+/* Takes back a drag; else leaves a group; else selects nothing; else is left to others. */
 static gboolean
 escape_key (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -83,10 +96,10 @@ escape_key (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (rosette_design_tool_cancel (self->tool))
     return TRUE;
 
-  if (rosette_design_editor_get_selected (self->editor) == NULL)
+  if (rosette_design_editor_get_n_selected (self->editor) == 0)
     return FALSE;
 
-  rosette_design_editor_select (self->editor, NULL);
+  rosette_design_editor_select (self->editor, get_entered (self->editor));
 
   return TRUE;
 }
@@ -120,7 +133,7 @@ static void
 add_rotation (GtkWidgetClass *widget_class, guint key, int way)
 {
   gtk_widget_class_add_binding (widget_class, key, 0, rotate_key, "(d)", way * ROTATE_STEP);
-  gtk_widget_class_add_binding (widget_class, key, GDK_CONTROL_MASK, rotate_key, "(d)",
+  gtk_widget_class_add_binding (widget_class, key, GDK_ALT_MASK, rotate_key, "(d)",
                                 way * ROTATE_SMALL);
 }
 
@@ -133,19 +146,12 @@ rosette_design_canvas_class_add_keys (GtkWidgetClass *widget_class)
   add_arrow (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
   add_arrow (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1);
   add_arrow (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "layer.raise", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "layer.lower",
-                                       NULL);
-  /* The last one is what menus show. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "layer.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "layer.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "layer.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "layer.rename", NULL);
+  rosette_command_table_bind_class (widget_class, ROSETTE_KEYS_CANVAS);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, edit_text_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, edit_text_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key, NULL);
 }
 
 static gboolean

@@ -145,9 +145,15 @@ cancel_cb (RosetteDesignCanvas *self)
 
 /* The press itself brings the focus to the canvas. */
 static void
-released_cb (RosetteDesignCanvas *self, int n_press)
+released_cb (RosetteDesignCanvas *self, int n_press, double x, double y)
 {
-  if (n_press == 2)
+  RosetteToolPoint point = { x, y, 1.0 / self->view.zoom, 0 };
+
+  if (n_press != 2 || self->tool == NULL)
+    return;
+
+  rosette_design_view_to_units (&self->view, &point.x, &point.y);
+  if (!rosette_design_tool_enter (self->tool, &point))
     rosette_design_canvas_edit_text (self);
 }
 

@@ -37,7 +37,7 @@ void rosette_design_canvas_add_pointer (RosetteDesignCanvas *self);
 void rosette_design_canvas_class_add_keys (GtkWidgetClass *widget_class);
 void rosette_design_canvas_add_keys (RosetteDesignCanvas *self);
 
-/* Opens the menu of the selected layer; FALSE when there is none. */
+/* Opens the menu of what is selected; FALSE when there is nothing at all. */
 gboolean rosette_design_canvas_pop_up (RosetteDesignCanvas *self);
 void rosette_design_canvas_add_menu (RosetteDesignCanvas *self);
 

@@ -18,6 +18,10 @@
 #define MIN_SIDE_PX 160
 #define SIDE_PX     220
 
+/* Of the figures beside the pointer. */
+#define FIGURES_OFFSET_PX  18.0f
+#define FIGURES_PADDING_PX 6.0f
+
 G_DEFINE_FINAL_TYPE (RosetteDesignCanvas, rosette_design_canvas, GTK_TYPE_WIDGET)
 
 enum
@@ -40,13 +44,10 @@ static guint signals[N_SIGNALS];
 static void
 describe (RosetteDesignCanvas *self)
 {
-  RosetteLayer *layer = rosette_design_editor_get_selected (self->editor);
-  g_autofree char *text = layer != NULL
-                            ? rosette_layer_looks_dup_status (rosette_layer_get_shape (layer))
-                            : g_strdup (_ ("Nothing is selected"));
+  g_autofree char *status = rosette_layer_looks_dup_selected (self->editor);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  status != NULL ? status : _ ("Nothing is selected"), -1);
 }
 
 /* What is seen of it is another. */
@@ -112,6 +113,41 @@ rosette_design_canvas_size_allocate (GtkWidget *widget, int width, int height, i
     self->tick_id = gtk_widget_add_tick_callback (widget, tell_zoom_cb, NULL, NULL);
 }
 
+/* What is being made, in figures, beside the pointer and within the widget. */
+static void
+append_figures (RosetteDesignCanvas *self, GtkSnapshot *snapshot)
+{
+  const GdkRGBA ground = { 0.1f, 0.1f, 0.1f, 0.85f }, white = { 1.0f, 1.0f, 1.0f, 1.0f };
+  g_autofree char *text = rosette_design_tool_dup_figures (self->tool);
+  g_autoptr (PangoLayout) layout = NULL;
+  int width, height;
+  float x, y;
+  GskRoundedRect box;
+
+  if (text == NULL)
+    return;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  x = (float) CLAMP (self->pointer_x + FIGURES_OFFSET_PX, 0.0,
+                     MAX (self->view.width - width - 2.0 * FIGURES_PADDING_PX, 0.0));
+  y = (float) CLAMP (self->pointer_y + FIGURES_OFFSET_PX, 0.0,
+                     MAX (self->view.height - height - FIGURES_PADDING_PX, 0.0));
+  gsk_rounded_rect_init_from_rect (&box,
+                                   &GRAPHENE_RECT_INIT (x, y,
+                                                        (float) width + 2.0f * FIGURES_PADDING_PX,
+                                                        (float) height + FIGURES_PADDING_PX),
+                                   FIGURES_PADDING_PX);
+  gtk_snapshot_push_rounded_clip (snapshot, &box);
+  gtk_snapshot_append_color (snapshot, &ground, &box.bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT (x + FIGURES_PADDING_PX, y + FIGURES_PADDING_PX / 2.0f));
+  gtk_snapshot_append_layout (snapshot, layout, &white);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 rosette_design_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -128,6 +164,7 @@ rosette_design_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                  snapshot);
   rosette_seam_get_color (widget, &color);
   rosette_design_tool_draw (self->tool, snapshot, &self->view, &color);
+  append_figures (self, snapshot);
 }
 
 /* Tab goes through the layers before it goes on to the next widget. */
@@ -288,7 +325,7 @@ rosette_design_canvas_set_editor (RosetteDesignCanvas *self, RosetteDesignEditor
     {
       self->tool = rosette_design_select_tool_new (editor);
       g_signal_connect_swapped (editor, "changed", G_CALLBACK (changed_cb), self);
-      g_signal_connect_swapped (editor, "notify::selected", G_CALLBACK (selected_cb), self);
+      g_signal_connect_swapped (editor, "selection-changed", G_CALLBACK (selected_cb), self);
       g_signal_connect_swapped (editor, "notify::design", G_CALLBACK (design_cb), self);
       design_cb (self);
     }

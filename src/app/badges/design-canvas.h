@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Shows the editor's design on its square, with zoom and pan, and lets the selected layer be moved,
+/* Shows the editor's design on its square, with zoom and pan, and lets layers be selected, moved,
  * scaled and turned by pointer and keys.
  *
  * Property "editor". Property "zoom-text": "68 %". Signal `edit-text`: the words of the selected

@@ -6,6 +6,9 @@
 
 #include "badges/design-editor.h"
 
+#include "artwork/bundle.h"
+#include "badges/design-selection.h"
+
 /* Changes that are further apart than this are two steps to undo. */
 #define MERGE_MS 1000
 
@@ -14,8 +17,12 @@ struct _RosetteDesignEditor
   GObject parent_instance;
 
   RosetteDesign *design;
-  RosetteLayer *selected;
-  RosetteLayer *lost; /* was selected when it went: comes back selected */
+  RosetteDesignSelection *selection;
+  RosetteLayer *selected; /* the only one; NULL of none or several */
+
+  RosetteBundle *bundle; /* of several, as they were when the step began; NULL until asked for */
+  RosetteShape *frame;   /* where it is now */
+  gboolean is_putting;
 
   guint merge_id;
   gboolean in_gesture;
@@ -35,6 +42,7 @@ enum
 {
   SIGNAL_CHANGED,
   SIGNAL_HISTORY_CHANGED,
+  SIGNAL_SELECTION_CHANGED,
   N_SIGNALS
 };
 
@@ -48,8 +56,18 @@ get_history (RosetteDesignEditor *self)
 }
 
 static void
+forget_frame (RosetteDesignEditor *self)
+{
+  g_clear_pointer (&self->bundle, rosette_bundle_free);
+  g_clear_pointer (&self->frame, rosette_shape_free);
+}
+
+/* Whatever else moves the layers, their frame is another. */
+static void
 emit_changed (RosetteDesignEditor *self)
 {
+  if (!self->is_putting)
+    forget_frame (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -63,6 +81,7 @@ static void
 end_merging (RosetteDesignEditor *self)
 {
   g_clear_handle_id (&self->merge_id, g_source_remove);
+  forget_frame (self);
   if (self->design != NULL)
     rosette_history_add_barrier (get_history (self));
 }
@@ -78,36 +97,24 @@ merge_timeout_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-has_layer (RosetteDesignEditor *self, RosetteLayer *layer)
-{
-  return self->design != NULL && layer != NULL
-         && rosette_design_get_layer (self->design, rosette_layer_get_id (layer)) == layer;
-}
-
 static void
-set_selected (RosetteDesignEditor *self, RosetteLayer *layer)
+selection_changed (RosetteDesignEditor *self)
 {
-  if (!g_set_object (&self->selected, layer))
-    return;
+  RosetteLayer *only = rosette_design_selection_get_n (self->selection) == 1
+                         ? rosette_design_selection_get (self->selection, 0)
+                         : NULL;
 
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+  forget_frame (self);
+  if (g_set_object (&self->selected, only))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
 }
 
-/* A layer that is deleted by an undo, and comes back by a redo, stays the selected one. */
 static void
 items_changed_cb (RosetteDesignEditor *self)
 {
-  if (self->selected != NULL && !has_layer (self, self->selected))
-    {
-      g_set_object (&self->lost, self->selected);
-      set_selected (self, NULL);
-    }
-  else if (self->selected == NULL && has_layer (self, self->lost))
-    {
-      set_selected (self, self->lost);
-      g_clear_object (&self->lost);
-    }
+  if (rosette_design_selection_follow (self->selection, self->design))
+    selection_changed (self);
 }
 
 static void
@@ -141,9 +148,19 @@ rosette_design_editor_dispose (GObject *object)
   disconnect_design (self);
   g_clear_object (&self->design);
   g_clear_object (&self->selected);
-  g_clear_object (&self->lost);
 
   G_OBJECT_CLASS (rosette_design_editor_parent_class)->dispose (object);
+}
+
+static void
+rosette_design_editor_finalize (GObject *object)
+{
+  RosetteDesignEditor *self = ROSETTE_DESIGN_EDITOR (object);
+
+  forget_frame (self);
+  rosette_design_selection_free (self->selection);
+
+  G_OBJECT_CLASS (rosette_design_editor_parent_class)->finalize (object);
 }
 
 static void
@@ -199,6 +216,7 @@ rosette_design_editor_class_init (RosetteDesignEditorClass *klass)
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = rosette_design_editor_dispose;
+  object_class->finalize = rosette_design_editor_finalize;
   object_class->get_property = rosette_design_editor_get_property;
   object_class->set_property = rosette_design_editor_set_property;
 
@@ -212,11 +230,15 @@ rosette_design_editor_class_init (RosetteDesignEditorClass *klass)
   signals[SIGNAL_HISTORY_CHANGED] =
     g_signal_new ("history-changed", ROSETTE_TYPE_DESIGN_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SELECTION_CHANGED] =
+    g_signal_new ("selection-changed", ROSETTE_TYPE_DESIGN_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
 rosette_design_editor_init (RosetteDesignEditor *self)
 {
+  self->selection = rosette_design_selection_new ();
 }
 
 RosetteDesignEditor *
@@ -244,10 +266,10 @@ rosette_design_editor_set_design (RosetteDesignEditor *self, RosetteDesign *desi
 
   disconnect_design (self);
   self->in_gesture = FALSE;
-  g_clear_object (&self->lost);
   g_set_object (&self->design, design);
   connect_design (self);
-  set_selected (self, NULL);
+  if (rosette_design_selection_set (self->selection, design, NULL))
+    selection_changed (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESIGN]);
   emit_changed (self);
@@ -265,15 +287,98 @@ rosette_design_editor_get_selected (RosetteDesignEditor *self)
 void
 rosette_design_editor_select (RosetteDesignEditor *self, RosetteLayer *layer)
 {
-  g_return_if_fail (ROSETTE_IS_DESIGN_EDITOR (self));
-  g_return_if_fail (layer == NULL || has_layer (self, layer));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  g_clear_object (&self->lost);
-  if (self->selected == layer || self->in_gesture)
+  g_return_if_fail (ROSETTE_IS_DESIGN_EDITOR (self));
+
+  if (layer != NULL)
+    {
+      guint id = rosette_layer_get_id (layer);
+
+      g_return_if_fail (self->design != NULL);
+      g_return_if_fail (rosette_design_get_layer (self->design, id) == layer);
+      g_array_append_val (ids, id);
+    }
+  rosette_design_editor_select_ids (self, ids);
+}
+
+void
+rosette_design_editor_select_ids (RosetteDesignEditor *self, GArray *ids)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN_EDITOR (self));
+  g_return_if_fail (ids != NULL);
+
+  if (self->in_gesture || !rosette_design_selection_set (self->selection, self->design, ids))
     return;
 
   end_merging (self);
-  set_selected (self, layer);
+  selection_changed (self);
+}
+
+void
+rosette_design_editor_toggle (RosetteDesignEditor *self, RosetteLayer *layer)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint id;
+
+  g_return_if_fail (ROSETTE_IS_DESIGN_EDITOR (self));
+  g_return_if_fail (ROSETTE_IS_LAYER (layer));
+
+  for (guint i = 0; i < rosette_design_selection_get_n (self->selection); i++)
+    {
+      RosetteLayer *other = rosette_design_selection_get (self->selection, i);
+
+      id = rosette_layer_get_id (other);
+      if (other != layer)
+        g_array_append_val (ids, id);
+    }
+  id = rosette_layer_get_id (layer);
+  if (!rosette_design_selection_has (self->selection, layer))
+    g_array_append_val (ids, id);
+  rosette_design_editor_select_ids (self, ids);
+}
+
+guint
+rosette_design_editor_get_n_selected (RosetteDesignEditor *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN_EDITOR (self), 0);
+
+  return rosette_design_selection_get_n (self->selection);
+}
+
+gboolean
+rosette_design_editor_is_selected (RosetteDesignEditor *self, RosetteLayer *layer)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN_EDITOR (self), FALSE);
+
+  return rosette_design_selection_has (self->selection, layer);
+}
+
+GArray *
+rosette_design_editor_dup_selected_ids (RosetteDesignEditor *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_layers;
+
+  g_return_val_if_fail (ROSETTE_IS_DESIGN_EDITOR (self), ids);
+
+  n_layers = self->design != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->design)) : 0;
+  for (guint i = 0; i < n_layers; i++)
+    {
+      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (self->design), i);
+      guint id = rosette_layer_get_id (layer);
+
+      if (rosette_design_selection_has (self->selection, layer))
+        g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+static gboolean
+is_locked (RosetteLayer *layer)
+{
+  return rosette_layer_get_shape (layer)->is_locked;
 }
 
 gboolean
@@ -281,7 +386,11 @@ rosette_design_editor_can_edit (RosetteDesignEditor *self)
 {
   g_return_val_if_fail (ROSETTE_IS_DESIGN_EDITOR (self), FALSE);
 
-  return self->selected != NULL && !rosette_layer_get_shape (self->selected)->is_locked;
+  for (guint i = 0; i < rosette_design_selection_get_n (self->selection); i++)
+    if (!is_locked (rosette_design_selection_get (self->selection, i)))
+      return TRUE;
+
+  return FALSE;
 }
 
 RosetteShape *
@@ -293,18 +402,10 @@ rosette_design_editor_dup_shape (RosetteDesignEditor *self)
                                 : NULL;
 }
 
-void
-rosette_design_editor_change (RosetteDesignEditor *self,
-                              const RosetteShape *shape,
-                              const char *label)
+/* Changes under one label that follow soon are one step. */
+static void
+keep_merging (RosetteDesignEditor *self)
 {
-  g_return_if_fail (ROSETTE_IS_DESIGN_EDITOR (self));
-  g_return_if_fail (shape != NULL);
-
-  if (!rosette_design_editor_can_edit (self))
-    return;
-
-  rosette_design_change (self->design, rosette_layer_get_id (self->selected), shape, label);
   if (self->in_gesture)
     {
       self->gesture_edited = TRUE;
@@ -313,6 +414,119 @@ rosette_design_editor_change (RosetteDesignEditor *self,
 
   g_clear_handle_id (&self->merge_id, g_source_remove);
   self->merge_id = g_timeout_add (MERGE_MS, merge_timeout_cb, self);
+}
+
+void
+rosette_design_editor_change (RosetteDesignEditor *self,
+                              const RosetteShape *shape,
+                              const char *label)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN_EDITOR (self));
+  g_return_if_fail (shape != NULL);
+
+  if (self->selected == NULL || is_locked (self->selected))
+    return;
+
+  rosette_design_change (self->design, rosette_layer_get_id (self->selected), shape, label);
+  keep_merging (self);
+}
+
+/* As long as nothing else happens it stays as it was put: turned, say. */
+static const RosetteShape *
+get_frame (RosetteDesignEditor *self)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  if (self->frame != NULL)
+    return self->frame;
+
+  ids = rosette_design_editor_dup_selected_ids (self);
+  self->bundle = ids->len > 1 ? rosette_bundle_new (self->design, ids) : NULL;
+  if (self->bundle != NULL)
+    self->frame = rosette_shape_copy (rosette_bundle_get_frame (self->bundle));
+
+  return self->frame;
+}
+
+RosetteShape *
+rosette_design_editor_dup_frame (RosetteDesignEditor *self)
+{
+  const RosetteShape *frame = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_DESIGN_EDITOR (self), NULL);
+
+  if (self->selected != NULL)
+    return rosette_design_editor_dup_shape (self);
+
+  frame = get_frame (self);
+
+  return frame != NULL ? rosette_shape_copy (frame) : NULL;
+}
+
+void
+rosette_design_editor_change_frame (RosetteDesignEditor *self,
+                                    const RosetteShape *frame,
+                                    const char *label)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN_EDITOR (self));
+  g_return_if_fail (frame != NULL);
+
+  if (self->selected != NULL)
+    {
+      rosette_design_editor_change (self, frame, label);
+      return;
+    }
+  if (get_frame (self) == NULL)
+    return;
+
+  rosette_shape_free (self->frame);
+  self->frame = rosette_shape_copy (frame);
+  rosette_shape_normalize (self->frame);
+  self->is_putting = TRUE;
+  rosette_bundle_put (self->bundle, self->frame, label);
+  self->is_putting = FALSE;
+  keep_merging (self);
+}
+
+/* For each of several that may be changed, in one step. */
+static void
+collect_changed (RosetteDesignEditor *self,
+                 RosetteShapeFunc func,
+                 gpointer user_data,
+                 GArray *ids,
+                 GPtrArray *shapes)
+{
+  for (guint i = 0; i < rosette_design_selection_get_n (self->selection); i++)
+    {
+      RosetteLayer *layer = rosette_design_selection_get (self->selection, i);
+      RosetteShape *shape = rosette_shape_copy (rosette_layer_get_shape (layer));
+      guint id = rosette_layer_get_id (layer);
+
+      g_ptr_array_add (shapes, shape);
+      g_array_append_val (ids, id);
+      if (!shape->is_locked)
+        func (shape, user_data);
+    }
+}
+
+void
+rosette_design_editor_change_each (RosetteDesignEditor *self,
+                                   RosetteShapeFunc func,
+                                   gpointer user_data,
+                                   const char *label)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) shapes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_shape_free);
+
+  g_return_if_fail (ROSETTE_IS_DESIGN_EDITOR (self));
+
+  if (self->design == NULL)
+    return;
+
+  collect_changed (self, func, user_data, ids, shapes);
+  rosette_design_change_all (self->design, ids, shapes, label);
+  keep_merging (self);
 }
 
 void

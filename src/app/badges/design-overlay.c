@@ -12,6 +12,10 @@
 #define HANDLE_SIDE 9.0f
 #define STROKE      1.5f
 
+#define THIN     1.0f
+#define DASH     4.0f
+#define SPAN_END 4.0f
+
 /* A side shorter than this has no handle in its middle. */
 #define ROOM_PX 40.0
 
@@ -140,4 +144,112 @@ rosette_overlay_draw_guides (GtkSnapshot *snapshot, RosetteDesignView *view, dou
   if (!isnan (y))
     gtk_snapshot_append_color (
       snapshot, &guide, &GRAPHENE_RECT_INIT (0.0f, (float) round (y), (float) view->width, 1.0f));
+}
+
+/* Of one side, in a frame of reference whose origin is in the middle. */
+static void
+draw_side (GtkSnapshot *snapshot, graphene_rect_t side, gboolean is_broken, const GdkRGBA *color)
+{
+  gboolean is_level = side.size.width > side.size.height;
+  graphene_rect_t dash = side;
+
+  if (!is_broken)
+    {
+      gtk_snapshot_append_color (snapshot, color, &side);
+      return;
+    }
+
+  if (is_level)
+    dash.size.width = DASH;
+  else
+    dash.size.height = DASH;
+  gtk_snapshot_push_repeat (snapshot, &side,
+                            &GRAPHENE_RECT_INIT (side.origin.x, side.origin.y,
+                                                 is_level ? 2.0f * DASH : side.size.width,
+                                                 is_level ? side.size.height : 2.0f * DASH));
+  gtk_snapshot_append_color (snapshot, color, &dash);
+  gtk_snapshot_pop (snapshot);
+}
+
+void
+rosette_overlay_draw_thin (GtkSnapshot *snapshot,
+                           RosetteDesignView *view,
+                           const RosetteShape *shape,
+                           gboolean is_broken,
+                           const GdkRGBA *color)
+{
+  float width = (float) (shape->width * view->zoom), height = (float) (shape->height * view->zoom);
+  float left = -width / 2.0f, top = -height / 2.0f;
+  double x = shape->x, y = shape->y;
+
+  rosette_design_view_to_pixels (view, &x, &y);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_rotate (snapshot, (float) shape->rotation);
+  draw_side (snapshot, GRAPHENE_RECT_INIT (left, top, width, THIN), is_broken, color);
+  draw_side (snapshot, GRAPHENE_RECT_INIT (left, -top - THIN, width, THIN), is_broken, color);
+  draw_side (snapshot, GRAPHENE_RECT_INIT (left, top, THIN, height), is_broken, color);
+  draw_side (snapshot, GRAPHENE_RECT_INIT (-left - THIN, top, THIN, height), is_broken, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+void
+rosette_overlay_draw_band (GtkSnapshot *snapshot,
+                           RosetteDesignView *view,
+                           const RosetteBounds *band,
+                           const GdkRGBA *color)
+{
+  const float stroke[4] = { THIN, THIN, THIN, THIN };
+  const GdkRGBA colors[4] = { *color, *color, *color, *color };
+  GdkRGBA inside = *color;
+  double left = band->left, top = band->top, right = band->right, bottom = band->bottom;
+  graphene_rect_t box;
+  GskRoundedRect rounded;
+
+  rosette_design_view_to_pixels (view, &left, &top);
+  rosette_design_view_to_pixels (view, &right, &bottom);
+  box =
+    GRAPHENE_RECT_INIT ((float) left, (float) top, (float) (right - left), (float) (bottom - top));
+  inside.alpha = 0.15f;
+  gtk_snapshot_append_color (snapshot, &inside, &box);
+  gsk_rounded_rect_init_from_rect (&rounded, &box, 0.0f);
+  gtk_snapshot_append_border (snapshot, &rounded, stroke, colors);
+}
+
+void
+rosette_overlay_draw_span (GtkSnapshot *snapshot, RosetteDesignView *view, const RosetteSpan *span)
+{
+  double x = span->x, y = span->y, to_x = span->to_x, to_y = span->to_y;
+  float length;
+
+  rosette_design_view_to_pixels (view, &x, &y);
+  rosette_design_view_to_pixels (view, &to_x, &to_y);
+  length = (float) hypot (to_x - x, to_y - y);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y)));
+  if (span->x == span->to_x)
+    gtk_snapshot_rotate (snapshot, 90.0f);
+  gtk_snapshot_append_color (snapshot, &guide, &GRAPHENE_RECT_INIT (0.0f, -0.5f, length, THIN));
+  gtk_snapshot_append_color (snapshot, &guide,
+                             &GRAPHENE_RECT_INIT (0.0f, -SPAN_END, THIN, 2.0f * SPAN_END));
+  gtk_snapshot_append_color (snapshot, &guide,
+                             &GRAPHENE_RECT_INIT (length - THIN, -SPAN_END, THIN, 2.0f * SPAN_END));
+  gtk_snapshot_restore (snapshot);
+}
+
+void
+rosette_overlay_draw_angle (GtkSnapshot *snapshot,
+                            RosetteDesignView *view,
+                            const RosetteShape *shape)
+{
+  float reach = (float) (view->width + view->height);
+  double x = shape->x, y = shape->y;
+
+  rosette_design_view_to_pixels (view, &x, &y);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_rotate (snapshot, (float) shape->rotation);
+  gtk_snapshot_append_color (snapshot, &guide,
+                             &GRAPHENE_RECT_INIT (-0.5f, -reach, THIN, 2.0f * reach));
+  gtk_snapshot_restore (snapshot);
 }

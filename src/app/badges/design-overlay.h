@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "artwork/frame.h"
+#include "artwork/snap.h"
 #include "badges/design-view.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,30 @@ void rosette_overlay_draw_frame (GtkSnapshot *snapshot,
                                  const RosetteShape *shape,
                                  const GdkRGBA *color,
                                  gboolean has_handles);
+
+/* A thin frame: of one among several that are selected, or, broken, of the group that is entered.
+ */
+void rosette_overlay_draw_thin (GtkSnapshot *snapshot,
+                                RosetteDesignView *view,
+                                const RosetteShape *shape,
+                                gboolean is_broken,
+                                const GdkRGBA *color);
+
+/* The box that selects what is in it, in design units. */
+void rosette_overlay_draw_band (GtkSnapshot *snapshot,
+                                RosetteDesignView *view,
+                                const RosetteBounds *band,
+                                const GdkRGBA *color);
+
+/* A distance that is equal to another, with marks at its ends. */
+void rosette_overlay_draw_span (GtkSnapshot *snapshot,
+                                RosetteDesignView *view,
+                                const RosetteSpan *span);
+
+/* The angle at which something came to rest: a line through its centre. */
+void rosette_overlay_draw_angle (GtkSnapshot *snapshot,
+                                 RosetteDesignView *view,
+                                 const RosetteShape *shape);
 
 /* The lines at which something came to rest, in design units; NAN for none. */
 void rosette_overlay_draw_guides (GtkSnapshot *snapshot,

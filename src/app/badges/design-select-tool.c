@@ -6,8 +6,10 @@
 
 #include "badges/design-select-tool.h"
 
+#include "artwork/groups.h"
 #include "artwork/render.h"
 #include "artwork/snap.h"
+#include "badges/design-band.h"
 #include "badges/design-overlay.h"
 
 #include <glib/gi18n.h>
@@ -19,19 +21,34 @@
 #define PICK_PX   3.0
 #define SNAP_PX   6.0
 
+#define SNAP_DEGREES 3.0
+
 /* Where a pixel is finer than this, in design units, so is what is dragged. */
 #define FINE_PIXEL 0.25
+
+/* What a press does when it was no more than a click. */
+typedef enum
+{
+  CLICK_NOTHING,
+  CLICK_TOGGLE,
+  CLICK_ONLY
+} Click;
 
 struct _RosetteDesignSelectTool
 {
   RosetteDesignTool parent_instance;
 
   RosetteToolPoint pressed;
+  Click click;
+  RosetteLayer *clicked;   /* what @click is done with */
+  RosetteDesignBand *band; /* instead of dragging anything */
+  gboolean has_moved;
   RosetteHandle handle;  /* that is held, or none when the layer itself is */
   RosetteShape *start;   /* what is dragged, as it was; NULL when nothing is */
   double grab_x, grab_y; /* from the pointer to the handle, in design units */
   RosetteSnap *snap;     /* from the first motion on */
   RosetteSnapped snapped;
+  double angle; /* that it came to rest at, or NAN */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteDesignSelectTool, rosette_design_select_tool, ROSETTE_TYPE_DESIGN_TOOL)
@@ -42,10 +59,17 @@ get_editor (RosetteDesignSelectTool *self)
   return rosette_design_tool_get_editor (ROSETTE_DESIGN_TOOL (self));
 }
 
+static RosetteDesign *
+get_design (RosetteDesignSelectTool *self)
+{
+  return rosette_design_editor_get_design (get_editor (self));
+}
+
 static void
 forget_guides (RosetteDesignSelectTool *self)
 {
-  self->snapped = (RosetteSnapped){ 0.0, 0.0, NAN, NAN };
+  self->snapped = (RosetteSnapped){ .guide_x = NAN, .guide_y = NAN };
+  self->angle = NAN;
 }
 
 static void
@@ -53,20 +77,22 @@ finish (RosetteDesignSelectTool *self)
 {
   g_clear_pointer (&self->start, rosette_shape_free);
   g_clear_pointer (&self->snap, rosette_snap_free);
+  g_clear_pointer (&self->band, rosette_design_band_free);
+  g_clear_object (&self->clicked);
+  self->click = CLICK_NOTHING;
+  self->has_moved = FALSE;
   forget_guides (self);
 }
 
 static RosetteHandle
 pick_handle (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
 {
-  RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (self));
-  const RosetteShape *shape = NULL;
+  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_frame (get_editor (self));
   RosetteHandle handle;
 
-  if (layer == NULL || !rosette_design_editor_can_edit (get_editor (self)))
+  if (shape == NULL || !rosette_design_editor_can_edit (get_editor (self)))
     return ROSETTE_HANDLE_NONE;
 
-  shape = rosette_layer_get_shape (layer);
   handle = rosette_frame_pick (shape, point->x, point->y, ROSETTE_OVERLAY_REACH_PX * point->pixel,
                                HANDLE_PX * point->pixel);
 
@@ -76,16 +102,85 @@ pick_handle (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
            : ROSETTE_HANDLE_NONE;
 }
 
-static RosetteLayer *
-pick_layer (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
+/* The group that what is selected is in, or 0: one works inside of it until one clicks elsewhere.
+ */
+static guint
+get_entered (RosetteDesignSelectTool *self)
 {
-  RosetteDesign *design = rosette_design_editor_get_design (get_editor (self));
+  g_autoptr (GArray) ids = rosette_design_editor_dup_selected_ids (get_editor (self));
+
+  return ids->len > 0 ? rosette_design_get_group (get_design (self), g_array_index (ids, guint, 0))
+                      : 0;
+}
+
+/* The layer at a point, or the group that it is in, which is in @group, or in none. */
+static RosetteLayer *
+pick_in_group (RosetteDesignSelectTool *self, const RosetteToolPoint *point, guint group)
+{
+  RosetteDesign *design = get_design (self);
+  guint id, outer;
 
   if (design == NULL)
     return NULL;
 
-  return rosette_design_get_layer (
-    design, rosette_design_pick (design, point->x, point->y, PICK_PX * point->pixel));
+  id = rosette_design_pick_inside (design, point->x, point->y, PICK_PX * point->pixel);
+  while (id != 0 && (outer = rosette_design_get_group (design, id)) != 0 && outer != group)
+    id = outer;
+
+  return rosette_design_get_layer (design, id);
+}
+
+static RosetteLayer *
+pick_layer (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
+{
+  return pick_in_group (self, point, get_entered (self));
+}
+
+static void
+begin_band (RosetteDesignSelectTool *self, gboolean keeps)
+{
+  self->band = rosette_design_band_new (get_editor (self), self->pressed.x, self->pressed.y, keeps);
+}
+
+static void
+set_click (RosetteDesignSelectTool *self, Click click, RosetteLayer *layer)
+{
+  self->click = click;
+  g_set_object (&self->clicked, layer);
+}
+
+/* With Ctrl or Shift more is selected. What is not selected yet can be dragged at once with Ctrl;
+ * with Shift a band is drawn over it. */
+static void
+press_more (RosetteDesignSelectTool *self, RosetteLayer *layer)
+{
+  if (layer != NULL && rosette_design_editor_is_selected (get_editor (self), layer))
+    set_click (self, CLICK_TOGGLE, layer);
+  else if (layer != NULL && (self->pressed.state & GDK_CONTROL_MASK))
+    rosette_design_editor_toggle (get_editor (self), layer);
+  else
+    begin_band (self, TRUE);
+
+  if (layer != NULL && self->band != NULL)
+    set_click (self, CLICK_TOGGLE, layer);
+}
+
+static void
+press_layer (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
+{
+  RosetteLayer *layer = pick_layer (self, point);
+
+  if (point->state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    press_more (self, layer);
+  else if (layer != NULL && rosette_design_editor_is_selected (get_editor (self), layer))
+    set_click (self, CLICK_ONLY, layer);
+  else
+    rosette_design_editor_select (get_editor (self), layer);
+
+  if (layer == NULL && self->band == NULL)
+    begin_band (self, FALSE);
+  if (self->band == NULL)
+    self->start = rosette_design_editor_dup_frame (get_editor (self));
 }
 
 static void
@@ -98,12 +193,12 @@ rosette_design_select_tool_press (RosetteDesignTool *tool, const RosetteToolPoin
   self->pressed = *point;
   self->handle = pick_handle (self, point);
   if (self->handle == ROSETTE_HANDLE_NONE)
-    rosette_design_editor_select (get_editor (self), pick_layer (self, point));
+    {
+      press_layer (self, point);
+      return;
+    }
 
-  self->start = rosette_design_editor_dup_shape (get_editor (self));
-  if (self->handle == ROSETTE_HANDLE_NONE)
-    return;
-
+  self->start = rosette_design_editor_dup_frame (get_editor (self));
   rosette_frame_get_handle (self->start, self->handle, ROSETTE_OVERLAY_REACH_PX * point->pixel, &x,
                             &y);
   self->grab_x = x - point->x;
@@ -112,20 +207,30 @@ rosette_design_select_tool_press (RosetteDesignTool *tool, const RosetteToolPoin
 
 /* Until it has moved this far, it is a click. */
 static gboolean
+has_moved (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
+{
+  self->has_moved =
+    self->has_moved
+    || hypot (point->x - self->pressed.x, point->y - self->pressed.y) >= DRAG_PX * point->pixel;
+
+  return self->has_moved;
+}
+
+static gboolean
 begin_drag (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
 {
   RosetteDesignEditor *editor = get_editor (self);
-  RosetteLayer *layer = rosette_design_editor_get_selected (editor);
+  g_autoptr (GArray) ids = NULL;
 
-  if (layer == NULL || !rosette_design_editor_can_edit (editor))
+  if (!rosette_design_editor_can_edit (editor))
     return FALSE;
   if (self->snap != NULL)
     return TRUE;
-  if (hypot (point->x - self->pressed.x, point->y - self->pressed.y) < DRAG_PX * point->pixel)
+  if (!has_moved (self, point))
     return FALSE;
 
-  self->snap =
-    rosette_snap_new (rosette_design_editor_get_design (editor), rosette_layer_get_id (layer));
+  ids = rosette_design_editor_dup_selected_ids (editor);
+  self->snap = rosette_snap_new (get_design (self), ids);
   rosette_design_editor_begin_gesture (editor);
 
   return TRUE;
@@ -175,6 +280,20 @@ can_snap (RosetteDesignSelectTool *self, const RosetteShape *shape, const Rosett
   return shape->kind == ROSETTE_SHAPE_LINE || fmod (shape->rotation, 90.0) == 0.0;
 }
 
+/* In whole degrees; at angles that are worth it, unless Ctrl is held, or Shift that makes steps. */
+static void
+rest_turn (RosetteDesignSelectTool *self, RosetteShape *shape, const RosetteToolPoint *point)
+{
+  shape->rotation = round (shape->rotation);
+  if (point->state & GDK_CONTROL_MASK)
+    return;
+
+  self->angle = rosette_snap_angle (self->snap, shape->rotation,
+                                    point->state & GDK_SHIFT_MASK ? 0.5 : SNAP_DEGREES);
+  if (!isnan (self->angle))
+    shape->rotation = self->angle;
+}
+
 static void
 drag_handle (RosetteDesignSelectTool *self, RosetteShape *shape, const RosetteToolPoint *point)
 {
@@ -195,7 +314,7 @@ drag_handle (RosetteDesignSelectTool *self, RosetteShape *shape, const RosetteTo
     }
   rosette_frame_drag (shape, self->handle, x, y, flags);
   if (self->handle == ROSETTE_HANDLE_ROTATE)
-    shape->rotation = round (shape->rotation);
+    rest_turn (self, shape, point);
 }
 
 static const char *
@@ -208,11 +327,20 @@ get_label (RosetteDesignSelectTool *self)
 }
 
 static void
+stretch_band (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
+{
+  if (has_moved (self, point))
+    rosette_design_band_stretch (self->band, point->x, point->y);
+}
+
+static void
 rosette_design_select_tool_motion (RosetteDesignTool *tool, const RosetteToolPoint *point)
 {
   RosetteDesignSelectTool *self = ROSETTE_DESIGN_SELECT_TOOL (tool);
   g_autoptr (RosetteShape) shape = NULL;
 
+  if (self->band != NULL)
+    stretch_band (self, point);
   if (self->start == NULL || !begin_drag (self, point))
     return;
 
@@ -222,20 +350,36 @@ rosette_design_select_tool_motion (RosetteDesignTool *tool, const RosetteToolPoi
     drag_layer (self, shape, point);
   else
     drag_handle (self, shape, point);
-  rosette_design_editor_change (get_editor (self), shape, get_label (self));
+  rosette_design_editor_change_frame (get_editor (self), shape, get_label (self));
+}
+
+static void
+do_click (RosetteDesignSelectTool *self)
+{
+  guint id = self->clicked != NULL ? rosette_layer_get_id (self->clicked) : 0;
+
+  if (self->has_moved || self->clicked == NULL
+      || rosette_design_get_layer (get_design (self), id) != self->clicked)
+    return;
+
+  if (self->click == CLICK_TOGGLE)
+    rosette_design_editor_toggle (get_editor (self), self->clicked);
+  else if (self->click == CLICK_ONLY)
+    rosette_design_editor_select (get_editor (self), self->clicked);
 }
 
 static void
 rosette_design_select_tool_release (RosetteDesignTool *tool)
 {
   RosetteDesignSelectTool *self = ROSETTE_DESIGN_SELECT_TOOL (tool);
-  g_autoptr (RosetteShape) now = rosette_design_editor_dup_shape (get_editor (self));
+  g_autoptr (RosetteShape) now = rosette_design_editor_dup_frame (get_editor (self));
 
   /* Dragged back to where it was: nothing to undo. */
   if (self->snap != NULL && now != NULL && rosette_shape_equal (self->start, now))
     rosette_design_editor_cancel_gesture (get_editor (self));
   else
     rosette_design_editor_end_gesture (get_editor (self));
+  do_click (self);
   finish (self);
 }
 
@@ -243,12 +387,54 @@ static gboolean
 rosette_design_select_tool_cancel (RosetteDesignTool *tool)
 {
   RosetteDesignSelectTool *self = ROSETTE_DESIGN_SELECT_TOOL (tool);
-  gboolean was_dragging = self->snap != NULL;
+  gboolean was_dragging = self->snap != NULL || (self->band != NULL && self->has_moved);
 
+  if (self->band != NULL)
+    rosette_design_band_take_back (self->band);
   rosette_design_editor_cancel_gesture (get_editor (self));
   finish (self);
 
   return was_dragging;
+}
+
+/* One level deeper into the group under the pointer. */
+static gboolean
+rosette_design_select_tool_enter (RosetteDesignTool *tool, const RosetteToolPoint *point)
+{
+  RosetteDesignSelectTool *self = ROSETTE_DESIGN_SELECT_TOOL (tool);
+  RosetteLayer *group = rosette_design_editor_get_selected (get_editor (self));
+  RosetteLayer *inner = NULL;
+
+  if (group == NULL || rosette_layer_get_shape (group)->kind != ROSETTE_SHAPE_GROUP)
+    return FALSE;
+
+  inner = pick_in_group (self, point, rosette_layer_get_id (group));
+  if (inner != NULL)
+    rosette_design_editor_select (get_editor (self), inner);
+
+  return TRUE;
+}
+
+/* Each of several, and the group that they are in. */
+static void
+draw_selection (RosetteDesignSelectTool *self,
+                GtkSnapshot *snapshot,
+                RosetteDesignView *view,
+                const GdkRGBA *color)
+{
+  g_autoptr (GArray) ids = rosette_design_editor_dup_selected_ids (get_editor (self));
+  RosetteLayer *group =
+    ids->len > 0 ? rosette_design_get_layer (get_design (self), get_entered (self)) : NULL;
+
+  if (group != NULL)
+    rosette_overlay_draw_thin (snapshot, view, rosette_layer_get_shape (group), TRUE, color);
+  for (guint i = 0; ids->len > 1 && i < ids->len; i++)
+    {
+      RosetteLayer *layer =
+        rosette_design_get_layer (get_design (self), g_array_index (ids, guint, i));
+
+      rosette_overlay_draw_thin (snapshot, view, rosette_layer_get_shape (layer), FALSE, color);
+    }
 }
 
 static void
@@ -258,12 +444,41 @@ rosette_design_select_tool_draw (RosetteDesignTool *tool,
                                  const GdkRGBA *color)
 {
   RosetteDesignSelectTool *self = ROSETTE_DESIGN_SELECT_TOOL (tool);
-  RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (self));
+  g_autoptr (RosetteShape) frame = rosette_design_editor_dup_frame (get_editor (self));
 
   rosette_overlay_draw_guides (snapshot, view, self->snapped.guide_x, self->snapped.guide_y);
-  if (layer != NULL)
-    rosette_overlay_draw_frame (snapshot, view, rosette_layer_get_shape (layer), color,
+  for (guint i = 0; i < self->snapped.n_spans; i++)
+    rosette_overlay_draw_span (snapshot, view, &self->snapped.spans[i]);
+  if (frame != NULL && !isnan (self->angle))
+    rosette_overlay_draw_angle (snapshot, view, frame);
+  draw_selection (self, snapshot, view, color);
+  if (frame != NULL)
+    rosette_overlay_draw_frame (snapshot, view, frame, color,
                                 rosette_design_editor_can_edit (get_editor (self)));
+  if (self->band != NULL && self->has_moved)
+    rosette_overlay_draw_band (snapshot, view, rosette_design_band_get_box (self->band), color);
+}
+
+static char *
+rosette_design_select_tool_dup_figures (RosetteDesignTool *tool)
+{
+  RosetteDesignSelectTool *self = ROSETTE_DESIGN_SELECT_TOOL (tool);
+  g_autoptr (RosetteShape) frame =
+    self->snap != NULL ? rosette_design_editor_dup_frame (get_editor (self)) : NULL;
+
+  if (frame == NULL)
+    return NULL;
+
+  if (self->handle == ROSETTE_HANDLE_ROTATE)
+    /* Translators: by how many degrees a layer is turned */
+    return g_strdup_printf (_ ("%d°"), (int) lround (frame->rotation));
+  if (self->handle != ROSETTE_HANDLE_NONE)
+    /* Translators: how wide and how high a layer is */
+    return g_strdup_printf (_ ("%d × %d"), (int) lround (frame->width),
+                            (int) lround (frame->height));
+
+  /* Translators: where the centre of a layer is: so far from the left, so far from the top */
+  return g_strdup_printf (_ ("%d, %d"), (int) lround (frame->x), (int) lround (frame->y));
 }
 
 /* The arrows of a handle that was turned with its shape. */
@@ -285,15 +500,24 @@ static const char *
 rosette_design_select_tool_get_cursor (RosetteDesignTool *tool, const RosetteToolPoint *point)
 {
   RosetteDesignSelectTool *self = ROSETTE_DESIGN_SELECT_TOOL (tool);
-  RosetteLayer *selected = rosette_design_editor_get_selected (get_editor (self));
   RosetteHandle handle = self->start != NULL ? self->handle : pick_handle (self, point);
+  g_autoptr (RosetteShape) frame = NULL;
+  RosetteLayer *layer = NULL;
 
-  if (handle != ROSETTE_HANDLE_NONE && selected != NULL)
-    return get_handle_cursor (rosette_layer_get_shape (selected), handle);
-  if (self->snap != NULL || (selected != NULL && pick_layer (self, point) == selected))
+  if (self->band != NULL)
+    return NULL;
+  if (handle != ROSETTE_HANDLE_NONE)
+    {
+      frame = rosette_design_editor_dup_frame (get_editor (self));
+      return frame != NULL ? get_handle_cursor (frame, handle) : NULL;
+    }
+  if (self->snap != NULL)
     return "move";
 
-  return NULL;
+  layer = pick_layer (self, point);
+
+  return layer != NULL && rosette_design_editor_is_selected (get_editor (self), layer) ? "move"
+                                                                                       : NULL;
 }
 
 static void
@@ -315,7 +539,9 @@ rosette_design_select_tool_class_init (RosetteDesignSelectToolClass *klass)
   tool_class->release = rosette_design_select_tool_release;
   tool_class->cancel = rosette_design_select_tool_cancel;
   tool_class->draw = rosette_design_select_tool_draw;
+  tool_class->enter = rosette_design_select_tool_enter;
   tool_class->get_cursor = rosette_design_select_tool_get_cursor;
+  tool_class->dup_figures = rosette_design_select_tool_dup_figures;
 }
 
 static void

@@ -191,21 +191,110 @@ rename_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 toggle_hidden_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (widget));
-
-  if (layer != NULL)
-    rosette_design_hide_layer (get_editor (widget), layer,
-                               !rosette_layer_get_shape (layer)->is_hidden);
+  rosette_design_toggle_selected_hidden (get_editor (widget));
 }
 
 static void
 toggle_locked_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (widget));
+  rosette_design_toggle_selected_locked (get_editor (widget));
+}
 
-  if (layer != NULL)
-    rosette_design_lock_layer (get_editor (widget), layer,
-                               !rosette_layer_get_shape (layer)->is_locked);
+static void
+edit_text_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_design_side_focus_text (ROSETTE_DESIGN_SIDE (widget));
+}
+
+static void
+select_all_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_design_select_all (get_editor (widget));
+}
+
+static void
+raise_to_top_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_design_raise_selected_to_top (get_editor (widget));
+}
+
+static void
+lower_to_bottom_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_design_lower_selected_to_bottom (get_editor (widget));
+}
+
+static void
+group_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_design_group_selected (get_editor (widget));
+}
+
+static void
+ungroup_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_design_ungroup_selected (get_editor (widget));
+}
+
+static void
+align_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  static const char *const names[] = { "left", "center", "right", "top", "middle", "bottom" };
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (name, names[i]))
+      rosette_design_align_selected (get_editor (widget), (RosetteAlign) i);
+}
+
+static gboolean
+is_down (GVariant *parameter)
+{
+  return g_str_equal (g_variant_get_string (parameter, NULL), "down");
+}
+
+static void
+distribute_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_design_distribute_selected (get_editor (widget), is_down (parameter));
+}
+
+static void
+mirror_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_design_mirror_selected (get_editor (widget), is_down (parameter));
+}
+
+static void
+install_layer_actions (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    const char *name;
+    const char *type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "design.select-all", NULL, select_all_action },
+    { "layer.raise", NULL, raise_action },
+    { "layer.lower", NULL, lower_action },
+    { "layer.raise-to-top", NULL, raise_to_top_action },
+    { "layer.lower-to-bottom", NULL, lower_to_bottom_action },
+    { "layer.duplicate", NULL, duplicate_action },
+    { "layer.remove", NULL, remove_action },
+    { "layer.rename", NULL, rename_action },
+    { "layer.edit-text", NULL, edit_text_action },
+    { "layer.toggle-hidden", NULL, toggle_hidden_action },
+    { "layer.toggle-locked", NULL, toggle_locked_action },
+    { "layer.group", NULL, group_action },
+    { "layer.ungroup", NULL, ungroup_action },
+    { "layer.align", "s", align_action },
+    { "layer.distribute", "s", distribute_action },
+    { "layer.mirror", "s", mirror_action },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
+                                     actions[i].activate);
 }
 
 void
@@ -221,33 +310,53 @@ rosette_design_side_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "design.add-symbol", NULL, add_symbol_action);
   gtk_widget_class_install_action (widget_class, "design.change-symbol", NULL,
                                    change_symbol_action);
-  gtk_widget_class_install_action (widget_class, "layer.raise", NULL, raise_action);
-  gtk_widget_class_install_action (widget_class, "layer.lower", NULL, lower_action);
-  gtk_widget_class_install_action (widget_class, "layer.duplicate", NULL, duplicate_action);
-  gtk_widget_class_install_action (widget_class, "layer.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "layer.rename", NULL, rename_action);
-  gtk_widget_class_install_action (widget_class, "layer.toggle-hidden", NULL, toggle_hidden_action);
-  gtk_widget_class_install_action (widget_class, "layer.toggle-locked", NULL, toggle_locked_action);
+  install_layer_actions (widget_class);
+}
+
+static gboolean
+is_text (RosetteDesignEditor *editor)
+{
+  RosetteLayer *layer = rosette_design_editor_get_selected (editor);
+
+  return layer != NULL && rosette_shape_is_text (rosette_layer_get_shape (layer));
 }
 
 void
 rosette_design_side_update_actions (RosetteDesignSide *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_design = rosette_design_editor_get_design (self->editor) != NULL;
-  gboolean has_layer = rosette_design_editor_get_selected (self->editor) != NULL;
+  RosetteDesignEditor *editor = self->editor;
+  gboolean has_design = rosette_design_editor_get_design (editor) != NULL;
+  gboolean has_one = rosette_design_editor_get_selected (editor) != NULL;
+  guint n_layers = rosette_design_editor_get_n_selected (editor);
+  gboolean can_edit = rosette_design_editor_can_edit (editor);
+  gboolean can_raise = rosette_design_can_raise_selected (editor);
+  gboolean can_lower = rosette_design_can_lower_selected (editor);
+  const struct
+  {
+    const char *name;
+    gboolean is_enabled;
+  } states[] = {
+    { "design.add-shape", has_design },
+    { "design.add-picture", has_design },
+    { "design.add-symbol", has_design },
+    { "design.select-all", has_design },
+    { "layer.raise", can_raise },
+    { "layer.lower", can_lower },
+    { "layer.raise-to-top", can_raise },
+    { "layer.lower-to-bottom", can_lower },
+    { "layer.duplicate", n_layers > 0 },
+    { "layer.rename", has_one },
+    { "layer.edit-text", is_text (editor) && can_edit },
+    { "layer.toggle-hidden", n_layers > 0 },
+    { "layer.toggle-locked", n_layers > 0 },
+    { "layer.remove", can_edit },
+    { "layer.group", n_layers > 1 },
+    { "layer.ungroup", rosette_design_can_ungroup_selected (editor) },
+    { "layer.align", can_edit },
+    { "layer.distribute", can_edit && n_layers > 2 },
+    { "layer.mirror", can_edit },
+  };
 
-  gtk_widget_action_set_enabled (widget, "design.add-shape", has_design);
-  gtk_widget_action_set_enabled (widget, "design.add-picture", has_design);
-  gtk_widget_action_set_enabled (widget, "design.add-symbol", has_design);
-  gtk_widget_action_set_enabled (widget, "layer.raise",
-                                 rosette_design_can_raise_selected (self->editor));
-  gtk_widget_action_set_enabled (widget, "layer.lower",
-                                 rosette_design_can_lower_selected (self->editor));
-  gtk_widget_action_set_enabled (widget, "layer.duplicate", has_layer);
-  gtk_widget_action_set_enabled (widget, "layer.rename", has_layer);
-  gtk_widget_action_set_enabled (widget, "layer.toggle-hidden", has_layer);
-  gtk_widget_action_set_enabled (widget, "layer.toggle-locked", has_layer);
-  gtk_widget_action_set_enabled (widget, "layer.remove",
-                                 rosette_design_editor_can_edit (self->editor));
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), states[i].name, states[i].is_enabled);
 }

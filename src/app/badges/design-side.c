@@ -6,6 +6,7 @@
 
 #include "badges/design-side-private.h"
 
+#include "badges/command-table.h"
 #include "badges/design-add-menu.h"
 #include "badges/layer-looks.h"
 #include "narrow-bin.h"
@@ -94,9 +95,7 @@ update_history (RosetteDesignSide *self)
 static void
 update (RosetteDesignSide *self)
 {
-  RosetteLayer *layer = rosette_design_editor_get_selected (self->editor);
-  g_autofree char *status =
-    layer != NULL ? rosette_layer_looks_dup_status (rosette_layer_get_shape (layer)) : NULL;
+  g_autofree char *status = rosette_layer_looks_dup_selected (self->editor);
 
   gtk_label_set_label (self->status_label, status != NULL ? status : "");
   rosette_design_side_update_actions (self);
@@ -232,16 +231,27 @@ rosette_design_side_class_init (RosetteDesignSideClass *klass)
   rosette_design_side_install_actions (widget_class);
 }
 
+/* Undo counts before what has the focus sees its key; copy and paste are its own where it has them.
+ */
+static void
+add_keys (GtkWidget *widget)
+{
+  rosette_command_table_add_controller (widget, ROSETTE_KEYS_EVERYWHERE, GTK_PHASE_CAPTURE);
+  rosette_command_table_add_controller (widget, ROSETTE_KEYS_OUTSIDE_TEXT, GTK_PHASE_BUBBLE);
+  rosette_command_table_set_tooltips (widget);
+}
+
 static void
 rosette_design_side_init (RosetteDesignSide *self)
 {
   self->editor = rosette_design_editor_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (GTK_WIDGET (self));
 
   g_signal_connect_object (self->editor, "notify::design", G_CALLBACK (design_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editor, "notify::selected", G_CALLBACK (update), self,
+  g_signal_connect_object (self->editor, "selection-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "history-changed", G_CALLBACK (update_history), self,

@@ -145,3 +145,19 @@ rosette_design_tool_get_cursor (RosetteDesignTool *self, const RosetteToolPoint 
 
   return ROSETTE_DESIGN_TOOL_GET_CLASS (self)->get_cursor (self, point);
 }
+
+gboolean
+rosette_design_tool_enter (RosetteDesignTool *self, const RosetteToolPoint *point)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN_TOOL (self), FALSE);
+
+  return ROSETTE_DESIGN_TOOL_GET_CLASS (self)->enter (self, point);
+}
+
+char *
+rosette_design_tool_dup_figures (RosetteDesignTool *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN_TOOL (self), NULL);
+
+  return ROSETTE_DESIGN_TOOL_GET_CLASS (self)->dup_figures (self);
+}

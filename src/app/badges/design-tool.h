@@ -31,7 +31,9 @@ G_DECLARE_DERIVABLE_TYPE (RosetteDesignTool, rosette_design_tool, ROSETTE, DESIG
  * release: it goes up
  * cancel: as if it had not gone down; returns whether there was anything to cancel
  * draw: what is seen over the design, in pixels of the canvas
+ * enter: a double click; returns whether it was one for the tool
  * get_cursor: a CSS cursor name for the pointer there, or NULL
+ * dup_figures: what is being made, in figures ("380 × 250"), or NULL
  */
 struct _RosetteDesignToolClass
 {
@@ -45,7 +47,9 @@ struct _RosetteDesignToolClass
                 GtkSnapshot *snapshot,
                 RosetteDesignView *view,
                 const GdkRGBA *color);
+  gboolean (*enter) (RosetteDesignTool *self, const RosetteToolPoint *point);
   const char *(*get_cursor) (RosetteDesignTool *self, const RosetteToolPoint *point);
+  char *(*dup_figures) (RosetteDesignTool *self);
 };
 
 RosetteDesignEditor *rosette_design_tool_get_editor (RosetteDesignTool *self);
@@ -58,6 +62,8 @@ void rosette_design_tool_draw (RosetteDesignTool *self,
                                GtkSnapshot *snapshot,
                                RosetteDesignView *view,
                                const GdkRGBA *color);
+gboolean rosette_design_tool_enter (RosetteDesignTool *self, const RosetteToolPoint *point);
 const char *rosette_design_tool_get_cursor (RosetteDesignTool *self, const RosetteToolPoint *point);
+char *rosette_design_tool_dup_figures (RosetteDesignTool *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "badges/layer-list.h"
 
 #include "badges/design-commands.h"
+#include "badges/design-menu.h"
 #include "badges/layer-order.h"
 #include "badges/layer-row.h"
 
@@ -23,6 +24,10 @@ struct _RosetteLayerList
   GtkWidget *buttons;
   GtkScrolledWindow *scroller;
   GtkListBox *list;
+  GtkWidget *menu;
+
+  gboolean is_selecting;
+  gboolean is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteLayerList, rosette_layer_list, ADW_TYPE_BIN)
@@ -35,25 +40,19 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+/* The topmost. */
 static GtkListBoxRow *
-find_row (RosetteLayerList *self, RosetteLayer *layer)
+get_selected_row (RosetteLayerList *self)
 {
   GtkListBoxRow *row = NULL;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (rosette_layer_row_get_layer (ROSETTE_LAYER_ROW (row)) == layer)
+    if (self->editor != NULL
+        && rosette_design_editor_is_selected (
+          self->editor, rosette_layer_row_get_layer (ROSETTE_LAYER_ROW (row))))
       return row;
 
   return NULL;
-}
-
-static GtkListBoxRow *
-get_selected_row (RosetteLayerList *self)
-{
-  RosetteLayer *layer =
-    self->editor != NULL ? rosette_design_editor_get_selected (self->editor) : NULL;
-
-  return layer != NULL ? find_row (self, layer) : NULL;
 }
 
 static void
@@ -66,25 +65,75 @@ scroll_to (RosetteLayerList *self, GtkListBoxRow *row)
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
+static gboolean
+is_selected (RosetteLayerList *self, GtkListBoxRow *row)
+{
+  return self->editor != NULL
+         && rosette_design_editor_is_selected (
+           self->editor, rosette_layer_row_get_layer (ROSETTE_LAYER_ROW (row)));
+}
+
 /* The editor's selection is the one that counts. */
 static void
 show_selected (RosetteLayerList *self)
 {
-  GtkListBoxRow *row = get_selected_row (self);
+  GtkListBoxRow *row = NULL;
 
-  if (gtk_list_box_get_selected_row (self->list) != row)
-    gtk_list_box_select_row (self->list, row);
+  if (self->is_selecting)
+    return;
+
+  self->is_selecting = TRUE;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (is_selected (self, row) && !gtk_list_box_row_is_selected (row))
+      gtk_list_box_select_row (self->list, row);
+    else if (!is_selected (self, row) && gtk_list_box_row_is_selected (row))
+      gtk_list_box_unselect_row (self->list, row);
+  self->is_selecting = FALSE;
+
+  row = get_selected_row (self);
   if (row != NULL)
     scroll_to (self, row);
 }
 
-/* Called from the .ui file. A row that goes, selected as it was, means nothing. */
+/* Called from the .ui file. Rows that go, selected as they were, mean nothing. */
 static void
-row_selected_cb (RosetteLayerList *self, GtkListBoxRow *row)
+selected_rows_cb (RosetteLayerList *self)
 {
-  if (row != NULL && self->editor != NULL)
-    rosette_design_editor_select (self->editor,
-                                  rosette_layer_row_get_layer (ROSETTE_LAYER_ROW (row)));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  GtkListBoxRow *row = NULL;
+
+  if (self->is_selecting || self->editor == NULL || self->is_filling)
+    return;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      guint id = rosette_layer_get_id (rosette_layer_row_get_layer (ROSETTE_LAYER_ROW (row)));
+
+      if (gtk_list_box_row_is_selected (row))
+        g_array_append_val (ids, id);
+    }
+  self->is_selecting = TRUE;
+  rosette_design_editor_select_ids (self->editor, ids);
+  self->is_selecting = FALSE;
+  show_selected (self);
+}
+
+/* The list box takes rows away and makes them anew: what it then says of them is not meant. */
+static void
+begin_filling (RosetteLayerList *self)
+{
+  self->is_filling = TRUE;
+}
+
+static void
+filled_cb (RosetteLayerList *self)
+{
+  GtkListBoxRow *row = NULL;
+
+  self->is_filling = FALSE;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    rosette_layer_row_indent (ROSETTE_LAYER_ROW (row));
+  show_selected (self);
 }
 
 static GtkWidget *
@@ -126,6 +175,40 @@ reorder_key (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
+/* A row that is not selected yet is, before its menu opens. */
+static void
+pressed_cb (RosetteLayerList *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *at = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = at != NULL ? gtk_widget_get_ancestor (at, ROSETTE_TYPE_LAYER_ROW) : NULL;
+
+  if (row == NULL || self->editor == NULL)
+    return;
+
+  if (!is_selected (self, GTK_LIST_BOX_ROW (row)))
+    rosette_design_editor_select (self->editor,
+                                  rosette_layer_row_get_layer (ROSETTE_LAYER_ROW (row)));
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  rosette_design_menu_pop_up (self->menu, self->editor, x, y);
+}
+
+static gboolean
+menu_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  RosetteLayerList *self = ROSETTE_LAYER_LIST (widget);
+  GtkListBoxRow *row = get_selected_row (self);
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), widget, &bounds))
+    return FALSE;
+
+  rosette_design_menu_pop_up (self->menu, self->editor, bounds.origin.x + bounds.size.width / 2.0,
+                              bounds.origin.y + bounds.size.height);
+
+  return TRUE;
+}
+
 /* The next layer takes the place of the one that is gone. */
 static gboolean
 delete_key (GtkWidget *widget, GVariant *args, gpointer user_data)
@@ -157,6 +240,21 @@ rename_key (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
+/* A row that Tab comes to would be the only one that is selected. */
+static gboolean
+focus_in (RosetteLayerList *self, GtkDirectionType direction)
+{
+  GtkWidget *inside = gtk_widget_get_focus_child (gtk_widget_get_parent (self->buttons));
+
+  if (inside == NULL && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (GTK_WIDGET (get_selected_row (self)));
+  if (gtk_widget_child_focus (self->buttons, direction))
+    return TRUE;
+
+  return direction == GTK_DIR_TAB_FORWARD
+         && gtk_widget_grab_focus (GTK_WIDGET (get_selected_row (self)));
+}
+
 /* Tab goes through what is in one row, and then on: the arrow keys go from row to row. */
 static gboolean
 rosette_layer_list_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -165,6 +263,8 @@ rosette_layer_list_focus (GtkWidget *widget, GtkDirectionType direction)
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 
+  if (is_tab && row == NULL && get_selected_row (self) != NULL)
+    return focus_in (self, direction);
   if (!is_tab || row == NULL)
     return GTK_WIDGET_CLASS (rosette_layer_list_parent_class)->focus (widget, direction);
 
@@ -183,12 +283,22 @@ design_cb (RosetteLayerList *self)
   rosette_layer_order_set_model (self->order, design != NULL ? G_LIST_MODEL (design) : NULL);
 }
 
+/* A popover of a widget of one's own is presented by hand. */
+static void
+rosette_layer_list_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (rosette_layer_list_parent_class)
+    ->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (ROSETTE_LAYER_LIST (widget)->menu));
+}
+
 static void
 rosette_layer_list_dispose (GObject *object)
 {
   RosetteLayerList *self = ROSETTE_LAYER_LIST (object);
 
   rosette_layer_list_set_editor (self, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_LAYER_LIST);
 
   G_OBJECT_CLASS (rosette_layer_list_parent_class)->dispose (object);
@@ -236,12 +346,26 @@ rosette_layer_list_set_property (GObject *object,
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, reorder_key, "(b)", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, reorder_key, "(b)",
-                                FALSE);
+  const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    gboolean raise;
+  } orders[] = {
+    { GDK_KEY_Up, GDK_ALT_MASK, TRUE },
+    { GDK_KEY_Down, GDK_ALT_MASK, FALSE },
+    { GDK_KEY_bracketright, GDK_CONTROL_MASK, TRUE },
+    { GDK_KEY_bracketleft, GDK_CONTROL_MASK, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    gtk_widget_class_add_binding (widget_class, orders[i].key, orders[i].modifiers, reorder_key,
+                                  "(b)", orders[i].raise);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, delete_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, rename_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key, NULL);
 }
 
 static void
@@ -255,6 +379,7 @@ rosette_layer_list_class_init (RosetteLayerListClass *klass)
   object_class->get_property = rosette_layer_list_get_property;
   object_class->set_property = rosette_layer_list_set_property;
   widget_class->focus = rosette_layer_list_focus;
+  widget_class->size_allocate = rosette_layer_list_size_allocate;
 
   props[PROP_EDITOR] =
     g_param_spec_object ("editor", NULL, NULL, ROSETTE_TYPE_DESIGN_EDITOR,
@@ -266,15 +391,21 @@ rosette_layer_list_class_init (RosetteLayerListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerList, list);
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerList, scroller);
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerList, buttons);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_rows_cb);
   add_keys (widget_class);
 }
 
 static void
 rosette_layer_list_init (RosetteLayerList *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   self->order = rosette_layer_order_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->menu = rosette_design_menu_new (GTK_WIDGET (self));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *
@@ -302,19 +433,21 @@ rosette_layer_list_set_editor (RosetteLayerList *self, RosetteDesignEditor *edit
   if (self->editor != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->editor, self);
-      g_signal_handlers_disconnect_by_func (self->order, show_selected, self);
+      g_signal_handlers_disconnect_by_data (self->order, self);
+      begin_filling (self);
       gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
     }
   g_set_object (&self->editor, editor);
   design_cb (self);
   if (editor != NULL)
     {
+      g_signal_connect_swapped (self->order, "items-changed", G_CALLBACK (begin_filling), self);
       gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->order), create_row, self, NULL);
       g_signal_connect_swapped (editor, "notify::design", G_CALLBACK (design_cb), self);
-      g_signal_connect_swapped (editor, "notify::selected", G_CALLBACK (show_selected), self);
+      g_signal_connect_swapped (editor, "selection-changed", G_CALLBACK (show_selected), self);
       /* After the list has made its rows anew. */
-      g_signal_connect_swapped (self->order, "items-changed", G_CALLBACK (show_selected), self);
-      show_selected (self);
+      g_signal_connect_swapped (self->order, "items-changed", G_CALLBACK (filled_cb), self);
+      filled_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITOR]);
 }

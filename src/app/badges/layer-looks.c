@@ -38,22 +38,58 @@ rosette_layer_looks_get_icon (RosetteShapeKind kind)
   return icons[kind];
 }
 
-char *
-rosette_layer_looks_dup_status (const RosetteShape *shape)
+static char *
+dup_figures (const char *label, const RosetteShape *shape)
 {
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (shape != NULL, NULL);
-
-  label = rosette_shape_dup_label (shape);
   /* Translators: a layer's name; its width and height; where its centre is, from left and top */
-  text = g_strdup_printf (_ ("%s: %d × %d at %d, %d"), label, (int) lround (shape->width),
-                          (int) lround (shape->height), (int) lround (shape->x),
-                          (int) lround (shape->y));
+  g_autofree char *text = g_strdup_printf (
+    _ ("%s: %d × %d at %d, %d"), label, (int) lround (shape->width), (int) lround (shape->height),
+    (int) lround (shape->x), (int) lround (shape->y));
+
   if (shape->rotation == 0.0)
     return g_steal_pointer (&text);
 
   /* Translators: what was said of a layer; by how many degrees it is turned */
   return g_strdup_printf (_ ("%s, turned by %d°"), text, (int) lround (shape->rotation));
+}
+
+char *
+rosette_layer_looks_dup_status (const RosetteShape *shape)
+{
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (shape != NULL, NULL);
+
+  label = rosette_shape_dup_label (shape);
+
+  return dup_figures (label, shape);
+}
+
+static char *
+dup_several (guint n_layers, const RosetteShape *frame)
+{
+  g_autofree char *label = g_strdup_printf (
+    /* Translators: %u is how many layers are selected */
+    g_dngettext (GETTEXT_PACKAGE, "%u layer", "%u layers", n_layers), n_layers);
+
+  return frame != NULL ? dup_figures (label, frame) : g_steal_pointer (&label);
+}
+
+char *
+rosette_layer_looks_dup_selected (RosetteDesignEditor *editor)
+{
+  guint n_layers = editor != NULL ? rosette_design_editor_get_n_selected (editor) : 0;
+  RosetteLayer *layer = NULL;
+  g_autoptr (RosetteShape) frame = NULL;
+
+  if (n_layers == 0)
+    return NULL;
+
+  layer = rosette_design_editor_get_selected (editor);
+  if (layer != NULL)
+    return rosette_layer_looks_dup_status (rosette_layer_get_shape (layer));
+
+  frame = rosette_design_editor_dup_frame (editor);
+
+  return dup_several (n_layers, frame);
 }

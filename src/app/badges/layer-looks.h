@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "artwork/shape.h"
+#include "badges/design-editor.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +13,8 @@ const char *rosette_layer_looks_get_icon (RosetteShapeKind kind);
 
 /* A layer in words and figures: its name, size and place, and how it is turned. */
 char *rosette_layer_looks_dup_status (const RosetteShape *shape) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same of what is selected: of several, "3 layers: 380 × 250 at 500, 385"; or NULL. */
+char *rosette_layer_looks_dup_selected (RosetteDesignEditor *editor) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,10 +6,15 @@
 
 #include "badges/layer-row.h"
 
+#include "artwork/groups.h"
 #include "badges/design-commands.h"
 #include "badges/layer-looks.h"
 
 #include <glib/gi18n.h>
+
+/* By how much what is in a group stands further in, and how often that is seen. */
+#define INDENT_PX  16
+#define MAX_INDENT 5u
 
 struct _RosetteLayerRow
 {
@@ -275,6 +280,20 @@ rosette_layer_row_get_layer (RosetteLayerRow *self)
   g_return_val_if_fail (ROSETTE_IS_LAYER_ROW (self), NULL);
 
   return self->layer;
+}
+
+void
+rosette_layer_row_indent (RosetteLayerRow *self)
+{
+  RosetteDesign *design = NULL;
+  guint depth;
+
+  g_return_if_fail (ROSETTE_IS_LAYER_ROW (self));
+
+  design = rosette_design_editor_get_design (self->editor);
+  depth =
+    design != NULL ? rosette_design_get_depth (design, rosette_layer_get_id (self->layer)) : 0;
+  gtk_widget_set_margin_start (GTK_WIDGET (self->icon), (int) MIN (depth, MAX_INDENT) * INDENT_PX);
 }
 
 void

@@ -94,7 +94,7 @@ test_keys (Fixture *fixture, gconstpointer data)
     { "<Control>Up", 491, 394, 390, 240, 0 },
     { "<Control><Shift>Down", 491, 394, 390, 241, 0 },
     { "bracketright", 491, 394, 390, 241, 15 },
-    { "<Control>bracketleft", 491, 394, 390, 241, 14 },
+    { "<Alt>bracketleft", 491, 394, 390, 241, 14 },
   };
 
   g_assert_false (press_key (fixture->canvas, "Right"));
@@ -123,6 +123,28 @@ test_escape (Fixture *fixture, gconstpointer data)
   rosette_design_select_next (fixture->editor, TRUE);
   g_assert_true (press_key (fixture->canvas, "Escape"));
   g_assert_null (rosette_design_editor_get_selected (fixture->editor));
+}
+
+/* Several go together, by keys as by the pointer, in one step. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteShape) frame = NULL;
+  double x;
+
+  rosette_design_select_all (fixture->editor);
+  g_assert_cmpuint (rosette_design_editor_get_n_selected (fixture->editor), ==, 10);
+  frame = rosette_design_editor_dup_frame (fixture->editor);
+  x = frame->x;
+  g_assert_true (press_key (fixture->canvas, "<Shift>Right"));
+  rosette_shape_free (g_steal_pointer (&frame));
+  frame = rosette_design_editor_dup_frame (fixture->editor);
+  g_assert_cmpfloat (frame->x, ==, x + 10.0);
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_null (rosette_design_editor_get_undo_label (fixture->editor));
+
+  g_assert_true (press_key (fixture->canvas, "Escape"));
+  g_assert_cmpuint (rosette_design_editor_get_n_selected (fixture->editor), ==, 0);
 }
 
 /* Tab goes through all layers, and then on. */
@@ -167,7 +189,10 @@ test_menu (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *menu = gtk_widget_get_first_child (fixture->canvas);
 
-  g_assert_false (press_key (fixture->canvas, "<Shift>F10"));
+  /* With nothing selected it says what can be done with all of it. */
+  g_assert_true (press_key (fixture->canvas, "<Shift>F10"));
+  g_assert_cmpint (
+    g_menu_model_get_n_items (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu))), ==, 2);
   rosette_design_select_next (fixture->editor, TRUE);
   g_assert_true (press_key (fixture->canvas, "<Shift>F10"));
   g_assert_true (gtk_widget_get_visible (menu));
@@ -230,6 +255,7 @@ main (int argc, char *argv[])
   add ("/design-canvas/editor", test_editor);
   add ("/design-canvas/keys", test_keys);
   add ("/design-canvas/escape", test_escape);
+  add ("/design-canvas/several", test_several);
   add ("/design-canvas/tab", test_tab);
   add ("/design-canvas/edit-text", test_edit_text);
   add ("/design-canvas/menu", test_menu);

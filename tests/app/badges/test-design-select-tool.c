@@ -274,6 +274,131 @@ test_cursor (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_cursor (fixture, 300.0 + 71.0, 300.0 + 71.0), ==, "nwse-resize");
 }
 
+static void
+click (Fixture *fixture, double x, double y, GdkModifierType state)
+{
+  RosetteToolPoint point = { x, y, PIXEL, state };
+
+  rosette_design_tool_press (fixture->tool, &point);
+  rosette_design_tool_release (fixture->tool);
+}
+
+static void
+drag_with (Fixture *fixture, double x, double y, double to_x, double to_y, GdkModifierType state)
+{
+  RosetteToolPoint point = { x, y, PIXEL, state };
+
+  rosette_design_tool_press (fixture->tool, &point);
+  move (fixture, to_x, to_y, state);
+  rosette_design_tool_release (fixture->tool);
+}
+
+static guint
+count (Fixture *fixture)
+{
+  return rosette_design_editor_get_n_selected (fixture->editor);
+}
+
+/* Ctrl and Shift add and take away; a plain click is for one alone, but a drag for all. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  click (fixture, 300.0, 300.0, 0);
+  click (fixture, 700.0, 750.0, GDK_CONTROL_MASK);
+  g_assert_cmpuint (count (fixture), ==, 2);
+  click (fixture, 700.0, 750.0, GDK_SHIFT_MASK);
+  g_assert_cmpuint (get_selected_id (fixture), ==, fixture->circle);
+  click (fixture, 700.0, 750.0, GDK_SHIFT_MASK);
+  g_assert_cmpuint (count (fixture), ==, 2);
+
+  drag (fixture, 300.0, 300.0, 340.0, 320.0, GDK_CONTROL_MASK);
+  g_assert_cmpuint (count (fixture), ==, 2);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 340.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->rectangle)->x, ==, 740.0);
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 300.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->rectangle)->x, ==, 700.0);
+
+  click (fixture, 300.0, 300.0, 0);
+  g_assert_cmpuint (get_selected_id (fixture), ==, fixture->circle);
+}
+
+/* By their common frame: 200 to 800 each way. */
+static void
+test_scale_several (Fixture *fixture, gconstpointer data)
+{
+  rosette_design_select_all (fixture->editor);
+  drag (fixture, 800.0, 800.0, 500.0, 500.0, 0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->width, ==, 100.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->x, ==, 250.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->rectangle)->x, ==, 450.0);
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_cmpfloat (get_shape (fixture, fixture->rectangle)->width, ==, 200.0);
+}
+
+/* All that is wholly in it; with Shift also over a layer, and besides what is selected. */
+static void
+test_band (Fixture *fixture, gconstpointer data)
+{
+  drag_with (fixture, 150.0, 150.0, 450.0, 420.0, 0);
+  g_assert_cmpuint (get_selected_id (fixture), ==, fixture->circle);
+  drag_with (fixture, 590.0, 590.0, 805.0, 805.0, GDK_SHIFT_MASK);
+  g_assert_cmpuint (count (fixture), ==, 2);
+  drag_with (fixture, 150.0, 150.0, 750.0, 750.0, 0);
+  g_assert_cmpuint (get_selected_id (fixture), ==, fixture->circle);
+
+  press (fixture, 590.0, 590.0);
+  move (fixture, 810.0, 810.0, 0);
+  g_assert_cmpuint (get_selected_id (fixture), ==, fixture->rectangle);
+  g_assert_true (rosette_design_tool_cancel (fixture->tool));
+  g_assert_cmpuint (count (fixture), ==, 0);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Add");
+}
+
+/* A double click goes into a group; there one picks its layers, until one clicks elsewhere. */
+static void
+test_enter (Fixture *fixture, gconstpointer data)
+{
+  RosetteToolPoint point = { 300.0, 300.0, PIXEL, 0 };
+  guint group, star;
+
+  rosette_design_select_all (fixture->editor);
+  rosette_design_group_selected (fixture->editor);
+  group = get_selected_id (fixture);
+  star = add_shape (fixture, ROSETTE_SHAPE_CIRCLE, 700.0, 200.0);
+  rosette_design_editor_select (fixture->editor, NULL);
+  click (fixture, 300.0, 300.0, 0);
+  g_assert_cmpuint (get_selected_id (fixture), ==, group);
+  g_assert_true (rosette_design_tool_enter (fixture->tool, &point));
+  g_assert_cmpuint (get_selected_id (fixture), ==, fixture->circle);
+  g_assert_false (rosette_design_tool_enter (fixture->tool, &point));
+  click (fixture, 700.0, 700.0, 0);
+  g_assert_cmpuint (get_selected_id (fixture), ==, fixture->rectangle);
+  click (fixture, 700.0, 200.0, 0);
+  g_assert_cmpuint (get_selected_id (fixture), ==, star);
+  click (fixture, 700.0, 700.0, 0);
+  g_assert_cmpuint (get_selected_id (fixture), ==, group);
+}
+
+/* What is turned rests at good angles, and says so; with Ctrl it does not. */
+static void
+test_angles (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *figures = NULL;
+
+  click (fixture, 300.0, 300.0, 0);
+  press (fixture, 300.0, 148.0);
+  move (fixture, 450.0, 297.0, 0);
+  figures = rosette_design_tool_dup_figures (fixture->tool);
+  g_assert_cmpstr (figures, ==, "90°");
+  rosette_design_tool_release (fixture->tool);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->rotation, ==, 90.0);
+  g_assert_null (rosette_design_tool_dup_figures (fixture->tool));
+  rosette_design_editor_undo (fixture->editor);
+  drag (fixture, 300.0, 148.0, 450.0, 297.0, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->rotation, ==, 89.0);
+}
+
 /* On a small shape there is room for the corners only, and to move it. */
 static void
 test_small (Fixture *fixture, gconstpointer data)
@@ -305,6 +430,11 @@ main (int argc, char *argv[])
   add ("/design-select-tool/back", test_back);
   add ("/design-select-tool/out-of-reach", test_out_of_reach);
   add ("/design-select-tool/cursor", test_cursor);
+  add ("/design-select-tool/several", test_several);
+  add ("/design-select-tool/scale-several", test_scale_several);
+  add ("/design-select-tool/band", test_band);
+  add ("/design-select-tool/enter", test_enter);
+  add ("/design-select-tool/angles", test_angles);
   add ("/design-select-tool/small", test_small);
 
   return g_test_run ();

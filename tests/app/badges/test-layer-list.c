@@ -72,6 +72,14 @@ get_row (Fixture *fixture, int index)
   return ROSETTE_LAYER_ROW (gtk_list_box_get_row_at_index (get_box (fixture), index));
 }
 
+/* As a click does. */
+static void
+select_row (Fixture *fixture, int index)
+{
+  gtk_list_box_unselect_all (get_box (fixture));
+  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (get_row (fixture, index)));
+}
+
 static const char *
 get_name (Fixture *fixture, int index)
 {
@@ -83,7 +91,9 @@ get_name (Fixture *fixture, int index)
 static GtkListBoxRow *
 get_selected (Fixture *fixture)
 {
-  return gtk_list_box_get_selected_row (get_box (fixture));
+  g_autoptr (GList) rows = gtk_list_box_get_selected_rows (get_box (fixture));
+
+  return rows != NULL && rows->next == NULL ? rows->data : NULL;
 }
 
 /* From the top of the drawing. */
@@ -99,7 +109,7 @@ test_order (Fixture *fixture, gconstpointer data)
 static void
 test_selection (Fixture *fixture, gconstpointer data)
 {
-  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (get_row (fixture, 2)));
+  select_row (fixture, 2);
   g_assert_true (rosette_design_editor_get_selected (fixture->editor)
                  == rosette_layer_row_get_layer (get_row (fixture, 2)));
 
@@ -110,11 +120,52 @@ test_selection (Fixture *fixture, gconstpointer data)
   g_assert_null (get_selected (fixture));
 }
 
+/* Several, from either side; of a group, not also what is in it. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  select_row (fixture, 2);
+  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (get_row (fixture, 4)));
+  g_assert_cmpuint (rosette_design_editor_get_n_selected (fixture->editor), ==, 2);
+  rosette_design_editor_toggle (fixture->editor,
+                                rosette_layer_row_get_layer (get_row (fixture, 6)));
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (get_row (fixture, 4))));
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (get_row (fixture, 6))));
+
+  rosette_design_group_selected (fixture->editor);
+  g_assert_cmpstr (get_name (fixture, 2), ==, "Group");
+  g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 2)));
+  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (get_row (fixture, 4)));
+  g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 2)));
+}
+
+/* What is in a group stands further in, however the list was made. */
+static void
+test_indent (Fixture *fixture, gconstpointer data)
+{
+  const int margins[] = { 0, 0, 0, 16, 16, 32, 32, 0 };
+
+  select_row (fixture, 3);
+  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (get_row (fixture, 4)));
+  rosette_design_group_selected (fixture->editor);
+  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (get_row (fixture, 2)));
+  rosette_design_group_selected (fixture->editor);
+  rosette_design_editor_undo (fixture->editor);
+  rosette_design_editor_redo (fixture->editor);
+  for (int i = 0; i < (int) G_N_ELEMENTS (margins); i++)
+    {
+      GtkWidget *icon = find_child (GTK_WIDGET (get_row (fixture, i)), GTK_TYPE_IMAGE);
+
+      g_test_message ("%d: %s", i, get_name (fixture, i));
+      g_assert_cmpint (gtk_widget_get_margin_start (icon), ==, margins[i]);
+    }
+}
+
 /* The selection goes with the layer, also through undo. */
 static void
 test_reorder (Fixture *fixture, gconstpointer data)
 {
-  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (get_row (fixture, 2)));
+  select_row (fixture, 2);
   g_assert_true (press_key (GTK_WIDGET (fixture->list), "<Alt>Up"));
   g_assert_cmpstr (get_name (fixture, 1), ==, "Ribbon");
   g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 1)));
@@ -136,7 +187,7 @@ test_delete (Fixture *fixture, gconstpointer data)
 {
   rosette_design_editor_select (fixture->editor, NULL);
   g_assert_false (press_key (GTK_WIDGET (fixture->list), "Delete"));
-  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (get_row (fixture, 8)));
+  select_row (fixture, 8);
   g_assert_true (press_key (GTK_WIDGET (fixture->list), "Delete"));
   g_assert_cmpstr (get_name (fixture, 8), ==, "Seal");
   g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 8)));
@@ -158,7 +209,7 @@ test_rename (Fixture *fixture, gconstpointer data)
 {
   RosetteLayerRow *row = get_row (fixture, 2);
 
-  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (row));
+  select_row (fixture, 2);
   g_assert_true (press_key (GTK_WIDGET (fixture->list), "F2"));
   g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Ribbon");
   gtk_editable_set_text (get_entry (row), " Banner ");
@@ -251,6 +302,8 @@ main (int argc, char *argv[])
 
   add ("/layer-list/order", test_order);
   add ("/layer-list/selection", test_selection);
+  add ("/layer-list/several", test_several);
+  add ("/layer-list/indent", test_indent);
   add ("/layer-list/reorder", test_reorder);
   add ("/layer-list/delete", test_delete);
   add ("/layer-list/rename", test_rename);
