@@ -20,8 +20,6 @@
 
 #define HEADER "file,name,email,credential_id,issued"
 
-static const char *const columns[] = { "file", "name", "email", "credential_id", "issued", NULL };
-
 struct _RosetteAwardList
 {
   GFile *folder;
@@ -99,11 +97,9 @@ rosette_award_list_open (GFile *folder, GError **error)
   return NULL;
 }
 
-/* The row of @issued, with the end of the line before it where that has none. */
-static char *
-make_row (const RosetteIssued *issued, gboolean has_newline)
+static void
+append_row (GString *rows, const RosetteIssued *issued)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   const char *email = rosette_person_get_email (issued->person);
   g_autofree char *date = rosette_date_format (issued->issued);
   const char *cells[] = { issued->file,
@@ -112,14 +108,8 @@ make_row (const RosetteIssued *issued, gboolean has_newline)
                           issued->credential_id,
                           date,
                           NULL };
-  g_autoptr (GBytes) list = NULL;
-  g_autofree char *text = NULL;
 
-  g_ptr_array_add (rows, (gpointer) cells);
-  list = rosette_csv_write (columns, rows);
-  text = g_strndup (g_bytes_get_data (list, NULL), g_bytes_get_size (list));
-
-  return g_strconcat (has_newline ? "" : "\n", text + strlen (HEADER "\n"), NULL);
+  rosette_csv_append_row (rows, cells);
 }
 
 static gboolean
@@ -145,18 +135,25 @@ begin (RosetteAwardList *self, GError **error)
 }
 
 gboolean
-rosette_award_list_add (RosetteAwardList *self, const RosetteIssued *issued, GError **error)
+rosette_award_list_add (RosetteAwardList *self,
+                        RosetteIssued *const *issued,
+                        guint n_issued,
+                        GError **error)
 {
-  g_autofree char *row = make_row (issued, self->has_newline);
+  g_autoptr (GString) rows = g_string_new (self->has_newline ? "" : "\n");
   g_autoptr (GError) why = NULL;
 
+  if (n_issued == 0)
+    return TRUE;
+  for (guint i = 0; i < n_issued; i++)
+    append_row (rows, issued[i]);
   if (self->stream == NULL && !begin (self, error))
     return FALSE;
-  if (g_output_stream_write_all (G_OUTPUT_STREAM (self->stream), row, strlen (row), NULL, NULL,
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (self->stream), rows->str, rows->len, NULL, NULL,
                                  &why))
     {
       self->has_newline = TRUE;
-      self->size += (goffset) strlen (row);
+      self->size += (goffset) rows->len;
       return TRUE;
     }
 

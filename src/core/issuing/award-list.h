@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * RosetteAwardList:
  *
- * The list of one folder while a batch adds to it. Each row is there when it has been added, so
+ * The list of one folder while a batch adds to it. Rows are there when they have been added, so
  * that a batch which is killed has listed what it made. What stood in the list before stays to the
  * byte, and is never written anew.
  */
@@ -40,13 +40,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteAwardList, rosette_award_list_close)
 
 /**
  * rosette_award_list_add:
- * @issued: an award whose file is complete
+ * @issued: awards whose files are complete
+ * @n_issued: how many
  * @error: return location for a #GError in the G_IO_ERROR domain, its message for the user
+ *
+ * Adds a row for each, in one write.
  *
  * Returns: %TRUE; or %FALSE with the list as it was
  */
 gboolean rosette_award_list_add (RosetteAwardList *self,
-                                 const RosetteIssued *issued,
+                                 RosetteIssued *const *issued,
+                                 guint n_issued,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**

@@ -100,10 +100,9 @@ rosette_file_name_make (const char *name,
 
   for (guint n = n_given + 1;; n++)
     {
-      g_autofree char *number = n > 1 ? g_strdup_printf (" (%u)", n) : g_strdup ("");
-      g_autofree char *numbered = g_strconcat (base, number, NULL);
+      g_autofree char *numbered = n > 1 ? g_strdup_printf ("%s (%u)", base, n) : g_strdup (base);
       g_autofree char *candidate = g_strconcat (numbered, suffix, NULL);
-      gpointer hash = hash_folded (numbered, suffix);
+      gpointer hash = n > 1 ? hash_folded (numbered, suffix) : first;
 
       if ((n > 1 && g_hash_table_contains (taken, hash))
           || (is_there != NULL && is_there (candidate, user_data)))

@@ -21,6 +21,7 @@ typedef struct
   RosetteLedger *ledger;
   gint64 run_id;
   GHashTable *taken;
+  gboolean is_empty; /* whether there was nothing in the folder */
   guint n_rows;
 } Planning;
 
@@ -48,7 +49,8 @@ make_name (Planning *self, RosettePerson *person, RosetteFormats format)
   g_autofree char *name =
     g_strconcat (self->plan->is_rehearsal ? "TEST " : "", rosette_person_get_name (person), NULL);
 
-  return rosette_file_name_make (name, suffix, self->taken, is_there_cb, self);
+  return rosette_file_name_make (name, suffix, self->taken, self->is_empty ? NULL : is_there_cb,
+                                 self);
 }
 
 static const char *
@@ -97,6 +99,18 @@ plan_rows (Planning *self, GCancellable *cancellable, GError **error)
       }
 
   return TRUE;
+}
+
+static gboolean
+is_empty (GFile *folder)
+{
+  g_autoptr (GFileEnumerator) files = g_file_enumerate_children (
+    folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) first =
+    files != NULL ? g_file_enumerator_next_file (files, NULL, &error) : NULL;
+
+  return files != NULL && first == NULL && error == NULL;
 }
 
 /* Names of what will stand beside the badges. */
@@ -151,6 +165,7 @@ rosette_run_begin (const RosettePlan *plan,
   if (!rosette_ledger_begin_run (ledger, text, plan->image, &self.run_id, error))
     return FALSE;
   reserve_names (taken);
+  self.is_empty = is_empty (plan->folder);
   success = plan_rows (&self, cancellable, error);
   *run_id = self.run_id;
 

@@ -98,11 +98,30 @@ take_back (Run *self, guint first)
   g_ptr_array_set_size (self->made, (int) first);
 }
 
-/* Lists the group. On a disk that is full of its files, the last ones are taken back until there is
- * room for the rows of the others.
+static gboolean
+is_listed (Run *self, RosetteIssued *issued)
+{
+  return issued->was_there && rosette_award_list_has (self->list, issued->credential_id);
+}
+
+static gboolean
+list_at_once (Run *self)
+{
+  g_autoptr (GPtrArray) unlisted = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->made->len; i++)
+    if (!is_listed (self, self->made->pdata[i]))
+      g_ptr_array_add (unlisted, self->made->pdata[i]);
+
+  return rosette_award_list_add (self->list, (RosetteIssued *const *) unlisted->pdata,
+                                 unlisted->len, NULL);
+}
+
+/* On a disk that is full of the group's files, the last ones are taken back until there is room for
+ * the rows of the others.
  */
 static gboolean
-list_group (Run *self, GError **error)
+list_one_by_one (Run *self, GError **error)
 {
   gboolean is_whole = TRUE;
 
@@ -111,8 +130,7 @@ list_group (Run *self, GError **error)
       RosetteIssued *issued = self->made->pdata[i];
       g_autoptr (GError) why = NULL;
 
-      if ((issued->was_there && rosette_award_list_has (self->list, issued->credential_id))
-          || rosette_award_list_add (self->list, issued, &why))
+      if (is_listed (self, issued) || rosette_award_list_add (self->list, &issued, 1, &why))
         {
           i++;
           continue;
@@ -180,7 +198,8 @@ enter_group (Run *self, GError **error)
     return TRUE;
   g_ptr_array_sort (self->made, compare_places);
   rosette_whole_file_sync (self->plan->folder);
-  list_group (self, &unlisted);
+  if (!list_at_once (self))
+    list_one_by_one (self, &unlisted);
   if (self->made->len > 0 && !register_group (self, &why))
     {
       /* Another process has entered them, and their files are its own. */

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* syncfs */
+#define _GNU_SOURCE /* renameat2, syncfs */
 
 #include "config.h"
 
@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #define PART_ENDING ".part"
@@ -33,40 +34,46 @@ rosette_whole_file_explain (const char *name, const GError *why, GError **error)
                  why->message);
 }
 
-/* Gives @part its name where nothing has it. A hard link does that in one step; where there are
- * none, GIO looks first and then renames.
+static gboolean
+fail (int code, GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+
+  return FALSE;
+}
+
+/* Gives @part its name where nothing has it, in one step: by a rename that takes nobody's place, or
+ * where a file system knows none, by a hard link. Where there are no links either, GIO looks first
+ * and then renames.
  */
 static gboolean
-publish (GFile *part, GFile *file, GError **error)
+publish (const char *part, const char *path, GError **error)
 {
-  const char *from = g_file_peek_path (part);
-  const char *to = g_file_peek_path (file);
+  g_autoptr (GFile) from = NULL;
+  g_autoptr (GFile) to = NULL;
 
-  if (from != NULL && to != NULL)
+  if (renameat2 (AT_FDCWD, part, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EEXIST && link (part, path) == 0)
     {
-      if (link (from, to) == 0)
-        {
-          unlink (from);
-          return TRUE;
-        }
-      if (errno == EEXIST)
-        {
-          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, g_strerror (EEXIST));
-          return FALSE;
-        }
+      unlink (part);
+      return TRUE;
     }
+  if (errno == EEXIST)
+    return fail (EEXIST, error);
+  from = g_file_new_for_path (part);
+  to = g_file_new_for_path (path);
 
-  return g_file_move (part, file, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, error);
+  return g_file_move (from, to, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, error);
 }
 
 /* Gives @part a name that another file may have. It is on the disk before that: a crash of the
  * machine cannot leave an empty file in the place of a good one.
  */
 static gboolean
-take_place (GFile *part, GFile *file, GError **error)
+take_place (const char *part, const char *path, GError **error)
 {
-  const char *path = g_file_peek_path (part);
-  int fd = path != NULL ? open (path, O_RDONLY | O_CLOEXEC) : -1;
+  int fd = open (part, O_RDONLY | O_CLOEXEC);
 
   if (fd >= 0)
     {
@@ -74,8 +81,7 @@ take_place (GFile *part, GFile *file, GError **error)
       close (fd);
     }
 
-  return g_file_move (part, file, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL,
-                      NULL, NULL, error);
+  return rename (part, path) == 0 || fail (errno, error);
 }
 
 static gboolean
@@ -98,7 +104,7 @@ write_bytes (int fd, const char *data, gsize length)
 
 /* A new file of our own: what a killed process left under the name is not written into. */
 static gboolean
-write_local (const char *path, const char *data, gsize length, GError **error)
+write_new (const char *path, const char *data, gsize length, GError **error)
 {
   const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
   int fd = open (path, flags, 0666);
@@ -115,43 +121,68 @@ write_local (const char *path, const char *data, gsize length, GError **error)
       code = errno;
       success = FALSE;
     }
-  if (!success)
-    g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
 
-  return success;
+  return success || fail (code, error);
 }
 
-/* GIO asks much of a local file before it writes; of ten thousand that is most of the time. */
+/* In a folder of this computer. GIO asks much of such a file before it writes; of ten thousand that
+ * is most of the time.
+ */
 static gboolean
-write_part (GFile *part, const char *data, gsize length, GError **error)
-{
-  const char *path = g_file_peek_path (part);
-
-  if (path != NULL)
-    return write_local (path, data, length, error);
-
-  return g_file_replace_contents (part, data, length, NULL, FALSE,
-                                  G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error);
-}
-
-static gboolean
-write_file (GFile *folder,
+write_here (const char *folder,
             const char *name,
             GBytes *contents,
-            gboolean (*give_name) (GFile *part, GFile *file, GError **error),
+            gboolean takes_place,
             GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *part = g_strconcat (path, PART_ENDING, NULL);
+  gsize length = 0;
+  const char *data = g_bytes_get_data (contents, &length);
+
+  if (write_new (part, data, length, error)
+      && (takes_place ? take_place (part, path, error) : publish (part, path, error)))
+    return TRUE;
+  unlink (part);
+
+  return FALSE;
+}
+
+/* In a folder that has no path: a share. */
+static gboolean
+write_there (GFile *folder,
+             const char *name,
+             GBytes *contents,
+             gboolean takes_place,
+             GError **error)
 {
   g_autofree char *part_name = g_strconcat (name, PART_ENDING, NULL);
   g_autoptr (GFile) part = g_file_get_child (folder, part_name);
   g_autoptr (GFile) file = g_file_get_child (folder, name);
-  g_autoptr (GError) why = NULL;
   gsize length = 0;
   const char *data = g_bytes_get_data (contents, &length);
 
-  if (write_part (part, data, length, &why) && give_name (part, file, &why))
+  if (g_file_replace_contents (part, data, length, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
+                               NULL, NULL, error)
+      && g_file_move (part, file,
+                      G_FILE_COPY_NO_FALLBACK_FOR_MOVE
+                        | (takes_place ? G_FILE_COPY_OVERWRITE : G_FILE_COPY_NONE),
+                      NULL, NULL, NULL, error))
     return TRUE;
-
   g_file_delete (part, NULL, NULL);
+
+  return FALSE;
+}
+
+static gboolean
+write_file (GFile *folder, const char *name, GBytes *contents, gboolean takes_place, GError **error)
+{
+  const char *path = g_file_peek_path (folder);
+  g_autoptr (GError) why = NULL;
+
+  if (path != NULL ? write_here (path, name, contents, takes_place, &why)
+                   : write_there (folder, name, contents, takes_place, &why))
+    return TRUE;
   rosette_whole_file_explain (name, why, error);
 
   return FALSE;
@@ -160,13 +191,13 @@ write_file (GFile *folder,
 gboolean
 rosette_whole_file_write (GFile *folder, const char *name, GBytes *contents, GError **error)
 {
-  return write_file (folder, name, contents, publish, error);
+  return write_file (folder, name, contents, FALSE, error);
 }
 
 gboolean
 rosette_whole_file_replace (GFile *folder, const char *name, GBytes *contents, GError **error)
 {
-  return write_file (folder, name, contents, take_place, error);
+  return write_file (folder, name, contents, TRUE, error);
 }
 
 void

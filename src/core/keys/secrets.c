@@ -6,6 +6,8 @@
 
 #include "keys/secrets.h"
 
+#include "encoding/hex.h"
+
 #include <gnutls/crypto.h>
 #include <gnutls/gnutls.h>
 #include <string.h>
@@ -82,11 +84,6 @@ char *
 rosette_random_hex (gsize n_bytes)
 {
   g_autoptr (GBytes) bytes = rosette_random_bytes (n_bytes);
-  GString *hex = g_string_sized_new (2 * n_bytes);
-  const guint8 *data = g_bytes_get_data (bytes, NULL);
 
-  for (gsize i = 0; i < n_bytes; i++)
-    g_string_append_printf (hex, "%02x", data[i]);
-
-  return g_string_free (hex, FALSE);
+  return rosette_hex_encode (g_bytes_get_data (bytes, NULL), n_bytes);
 }

@@ -6,20 +6,19 @@
 
 #include "library/chain.h"
 
+#include "encoding/hex.h"
 #include "encoding/json.h"
 #include "keys/digest.h"
 
 #include <string.h>
 
+/* What a row takes as JSON, most often. */
+#define JSON_BYTES 512
+
 char *
 rosette_chain_dup_hex (const guint8 *hash)
 {
-  GString *hex = g_string_sized_new (2 * ROSETTE_CHAIN_BYTES);
-
-  for (guint i = 0; i < ROSETTE_CHAIN_BYTES; i++)
-    g_string_append_printf (hex, "%02x", hash[i]);
-
-  return g_string_free (hex, FALSE);
+  return rosette_hex_encode (hash, ROSETTE_CHAIN_BYTES);
 }
 
 /* Members are written in the order of their names, as RFC 8785 section 3.2.3 wants. */
@@ -60,9 +59,8 @@ void
 rosette_chain_hash_person (RosetteAwardRow *award, GBytes *credential, GBytes *salt, guint8 *out)
 {
   g_autofree char *digest = dup_digest (credential);
-  g_autoptr (GString) json = g_string_new (NULL);
-  g_autoptr (GHmac) hmac = NULL;
-  gsize length = ROSETTE_CHAIN_BYTES;
+  g_autoptr (GString) json = g_string_sized_new (JSON_BYTES);
+  guint8 hash[ROSETTE_DIGEST_MAX_BYTES];
 
   add_member (json, "credential", digest);
   add_member (json, "email", rosette_award_row_get_email (award));
@@ -71,9 +69,9 @@ rosette_chain_hash_person (RosetteAwardRow *award, GBytes *credential, GBytes *s
   add_member (json, "name", rosette_award_row_get_name (award));
   g_string_append_c (json, '}');
 
-  hmac = g_hmac_new (G_CHECKSUM_SHA256, g_bytes_get_data (salt, NULL), g_bytes_get_size (salt));
-  g_hmac_update (hmac, (const guint8 *) json->str, (gssize) json->len);
-  g_hmac_get_digest (hmac, out, &length);
+  rosette_hmac_sha256 (g_bytes_get_data (salt, NULL), g_bytes_get_size (salt), json->str, json->len,
+                       hash);
+  memcpy (out, hash, ROSETTE_CHAIN_BYTES);
 }
 
 void
@@ -86,7 +84,7 @@ rosette_chain_hash_row (RosetteAwardRow *award,
   GDateTime *valid_until = rosette_award_row_get_valid_until (award);
   g_autofree char *person_hex = rosette_chain_dup_hex (person);
   g_autofree char *previous_hex = rosette_chain_dup_hex (previous);
-  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (GString) json = g_string_sized_new (JSON_BYTES);
   guint8 digest[ROSETTE_DIGEST_MAX_BYTES];
 
   add_member (json, "achievementId", rosette_award_row_get_achievement_id (award));

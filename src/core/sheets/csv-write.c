@@ -51,6 +51,14 @@ append_row (GString *text, const char *const *cells, char separator, const char 
   g_string_append (text, line_end);
 }
 
+void
+rosette_csv_append_row (GString *text, const char *const *cells)
+{
+  g_return_if_fail (text != NULL && cells != NULL);
+
+  append_row (text, cells, ',', "\n");
+}
+
 GBytes *
 rosette_csv_write (const char *const *header, GPtrArray *rows)
 {

@@ -59,6 +59,15 @@ RosetteTable *rosette_csv_read_as (GBytes *file,
 RosetteTable *rosette_csv_read_pasted (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_csv_append_row:
+ * @text: what to append to
+ * @cells: a %NULL-terminated array of UTF-8 texts
+ *
+ * Writes one row of what rosette_csv_write() writes.
+ */
+void rosette_csv_append_row (GString *text, const char *const *cells);
+
+/**
  * rosette_csv_write:
  * @header: the header row: a %NULL-terminated array of UTF-8 texts
  * @rows: (element-type GStrv): the rows, each a %NULL-terminated array of UTF-8 texts

@@ -93,7 +93,7 @@ test_extend (Fixture *fixture, gconstpointer data)
         g_assert_true (g_file_set_contents (fixture->list, cases[i].earlier, -1, NULL));
       list = rosette_award_list_open (fixture->folder, &error);
       g_assert_no_error (error);
-      g_assert_true (rosette_award_list_add (list, fixture->issued, &error));
+      g_assert_true (rosette_award_list_add (list, &fixture->issued, 1, &error));
       g_assert_no_error (error);
       assert_list (fixture, cases[i].later);
     }
@@ -110,21 +110,27 @@ test_several (Fixture *fixture, gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_false (g_file_test (fixture->list, G_FILE_TEST_EXISTS));
-  g_assert_true (rosette_award_list_add (list, fixture->issued, &error));
+  g_assert_true (rosette_award_list_add (list, &fixture->issued, 1, &error));
   assert_list (fixture, HEADER ROW);
-  g_assert_true (rosette_award_list_add (list, other, &error));
+  g_assert_true (rosette_award_list_add (list, &other, 1, &error));
   g_assert_no_error (error);
   assert_list (fixture, HEADER ROW "b.svg,Bo,,urn:x:2,2026-11-23T10:00:00Z\n");
+  g_assert_true (
+    rosette_award_list_add (list, (RosetteIssued *[]){ other, fixture->issued }, 2, &error));
+  g_assert_true (rosette_award_list_add (list, NULL, 0, &error));
+  assert_list (fixture, HEADER ROW "b.svg,Bo,,urn:x:2,2026-11-23T10:00:00Z\n"
+                                   "b.svg,Bo,,urn:x:2,2026-11-23T10:00:00Z\n" ROW);
 }
 
-/* A limit on the size of a file takes the place of a full disk: the row is written in part. */
+/* A limit on the size of a file takes the place of a full disk: rows are written in part. */
 static void
 test_no_room (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteAwardList) list = NULL;
   struct rlimit before;
-  struct rlimit limit = { strlen (HEADER ROW) + 10, RLIM_INFINITY };
+  struct rlimit limit = { strlen (HEADER ROW ROW) + 10, RLIM_INFINITY };
+  RosetteIssued *both[] = { fixture->issued, fixture->issued };
 
   g_assert_true (g_file_set_contents (fixture->list, HEADER ROW, -1, NULL));
   list = rosette_award_list_open (fixture->folder, &error);
@@ -133,14 +139,14 @@ test_no_room (Fixture *fixture, gconstpointer data)
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 
-  g_assert_false (rosette_award_list_add (list, fixture->issued, &error));
+  g_assert_false (rosette_award_list_add (list, both, 2, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
   g_assert_true (g_str_has_prefix (error->message, "“awards.csv” could not be written: "));
   assert_list (fixture, HEADER ROW);
 
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
   g_clear_error (&error);
-  g_assert_true (rosette_award_list_add (list, fixture->issued, &error));
+  g_assert_true (rosette_award_list_add (list, &fixture->issued, 1, &error));
   assert_list (fixture, HEADER ROW ROW);
 }
 
