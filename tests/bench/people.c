@@ -208,11 +208,16 @@ fill_register (Bench *self, guint n_awards)
       g_autofree char *file = g_strdup_printf ("/home/school/badges/Person %u.png", i);
 
       g_ptr_array_add (awards,
-                       g_object_new (ROSETTE_TYPE_AWARD_ROW, "credential-id", id, "badge-id",
-                                     G_GINT64_CONSTANT (1), "badge-name",
-                                     i % 3 == 0 ? "Internship completed" : "Safety course", "name",
-                                     name, "email", email, "identifier", "", "issued", issued,
-                                     "format", "ob3-di", "file", file, NULL));
+                       rosette_award_row_new (&(RosetteAwardFields){
+                         .credential_id = id,
+                         .badge_id = G_GINT64_CONSTANT (1),
+                         .badge_name = i % 3 == 0 ? "Internship completed" : "Safety course",
+                         .name = name,
+                         .email = email,
+                         .identifier = "",
+                         .issued = issued,
+                         .format = "ob3-di",
+                         .file = file }));
     }
   rosette_library_add_awards (self->library, awards, &error);
   g_assert_no_error (error);

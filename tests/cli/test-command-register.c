@@ -21,9 +21,14 @@ make_row (const char *name, const char *email)
   g_autoptr (GDateTime) issued = g_date_time_new_utc (2026, 11, 24, 9, 30, 0);
   g_autoptr (GBytes) credential = g_bytes_new_static ("a.b.c", 5);
 
-  return g_object_new (ROSETTE_TYPE_AWARD_ROW, "credential-id", "urn:uuid:1", "badge-name",
-                       "Intern", "name", name, "email", email, "issued", issued, "format",
-                       "ob3-jwt", "file", "/b/a.png", "credential", credential, NULL);
+  return rosette_award_row_new (&(RosetteAwardFields){ .credential_id = "urn:uuid:1",
+                                                       .badge_name = "Intern",
+                                                       .name = name,
+                                                       .email = email,
+                                                       .issued = issued,
+                                                       .format = "ob3-jwt",
+                                                       .file = "/b/a.png",
+                                                       .credential = credential });
 }
 
 static void

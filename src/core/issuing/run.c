@@ -59,10 +59,10 @@ compare_places (gconstpointer a, gconstpointer b)
 static char *
 dup_location (GFile *folder, const char *name)
 {
-  g_autoptr (GFile) file = g_file_get_child (folder, name);
-  char *path = g_file_get_path (file);
+  const char *path = g_file_peek_path (folder);
+  g_autoptr (GFile) file = path == NULL ? g_file_get_child (folder, name) : NULL;
 
-  return path != NULL ? path : g_file_get_uri (file);
+  return path != NULL ? g_build_filename (path, name, NULL) : g_file_get_uri (file);
 }
 
 static RosetteAwardRow *
@@ -71,15 +71,21 @@ make_award_row (Run *self, RosetteIssued *issued)
   const RosettePlan *plan = self->plan;
   g_autofree char *file = dup_location (plan->folder, issued->file);
 
-  return g_object_new (
-    ROSETTE_TYPE_AWARD_ROW, "credential-id", issued->credential_id, "badge-id", plan->badge_id,
-    "badge-name",
-    plan->badge_name != NULL ? plan->badge_name : rosette_achievement_get_name (plan->achievement),
-    "achievement-id", rosette_achievement_get_id (plan->achievement), "renews", issued->renews,
-    "name", rosette_person_get_name (issued->person), "email",
-    rosette_person_get_email (issued->person), "identifier", rosette_person_get_id (issued->person),
-    "issued", issued->issued, "valid-until", issued->valid_until, "format",
-    rosette_format_get_name (issued->format), "file", file, "credential", issued->credential, NULL);
+  return rosette_award_row_new (&(RosetteAwardFields){
+    .credential_id = issued->credential_id,
+    .badge_id = plan->badge_id,
+    .badge_name = plan->badge_name != NULL ? plan->badge_name
+                                           : rosette_achievement_get_name (plan->achievement),
+    .achievement_id = rosette_achievement_get_id (plan->achievement),
+    .renews = issued->renews,
+    .name = rosette_person_get_name (issued->person),
+    .email = rosette_person_get_email (issued->person),
+    .identifier = rosette_person_get_id (issued->person),
+    .issued = issued->issued,
+    .valid_until = issued->valid_until,
+    .format = rosette_format_get_name (issued->format),
+    .file = file,
+    .credential = issued->credential });
 }
 
 /* Takes the files back of those awards that are not entered, from the place @first of the group on:

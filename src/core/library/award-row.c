@@ -6,24 +6,14 @@
 
 #include "library/award-row.h"
 
+#include <string.h>
+
 struct _RosetteAwardRow
 {
   GObject parent_instance;
 
-  gint64 id;
-  char *credential_id;
-  gint64 badge_id;
-  char *badge_name;
-  char *achievement_id;
-  char *renews;
-  char *name;
-  char *email;
-  char *identifier;
-  GDateTime *issued;
-  GDateTime *valid_until;
-  char *format;
-  char *file;
-  GBytes *credential;
+  RosetteAwardFields fields; /* its texts are in the memory of @texts, and none is NULL */
+  char *texts;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteAwardRow, rosette_award_row, G_TYPE_OBJECT)
@@ -49,42 +39,56 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* The field of a property that is a text, or NULL for one of another kind. */
-static char **
-get_text_field (RosetteAwardRow *self, guint prop_id)
+/* Where the text of a property is; 0, where the id is, for one that is no text. */
+static const gsize texts[N_PROPS] = {
+  [PROP_CREDENTIAL_ID] = G_STRUCT_OFFSET (RosetteAwardFields, credential_id),
+  [PROP_BADGE_NAME] = G_STRUCT_OFFSET (RosetteAwardFields, badge_name),
+  [PROP_ACHIEVEMENT_ID] = G_STRUCT_OFFSET (RosetteAwardFields, achievement_id),
+  [PROP_RENEWS] = G_STRUCT_OFFSET (RosetteAwardFields, renews),
+  [PROP_NAME] = G_STRUCT_OFFSET (RosetteAwardFields, name),
+  [PROP_EMAIL] = G_STRUCT_OFFSET (RosetteAwardFields, email),
+  [PROP_IDENTIFIER] = G_STRUCT_OFFSET (RosetteAwardFields, identifier),
+  [PROP_FORMAT] = G_STRUCT_OFFSET (RosetteAwardFields, format),
+  [PROP_FILE] = G_STRUCT_OFFSET (RosetteAwardFields, file),
+};
+
+static const char **
+get_text (RosetteAwardFields *fields, guint prop_id)
 {
-  switch (prop_id)
+  return G_STRUCT_MEMBER_P (fields, texts[prop_id]);
+}
+
+static gsize
+get_size (const char *text)
+{
+  return text != NULL ? strlen (text) + 1 : 1;
+}
+
+/* Copies all texts into one memory: of registers with 100,000 rows that is much less to do. */
+static char *
+copy_texts (RosetteAwardFields *fields)
+{
+  gsize n_bytes = 0;
+  char *copy = NULL;
+  char *at = NULL;
+
+  for (guint i = 1; i < N_PROPS; i++)
+    if (texts[i] != 0)
+      n_bytes += get_size (*get_text (fields, i));
+  at = copy = g_malloc (n_bytes);
+  for (guint i = 1; i < N_PROPS; i++)
     {
-    case PROP_CREDENTIAL_ID:
-      return &self->credential_id;
+      const char **text = texts[i] != 0 ? get_text (fields, i) : NULL;
+      gsize size = text != NULL ? get_size (*text) : 0;
 
-    case PROP_BADGE_NAME:
-      return &self->badge_name;
-
-    case PROP_ACHIEVEMENT_ID:
-      return &self->achievement_id;
-
-    case PROP_RENEWS:
-      return &self->renews;
-
-    case PROP_NAME:
-      return &self->name;
-
-    case PROP_EMAIL:
-      return &self->email;
-
-    case PROP_IDENTIFIER:
-      return &self->identifier;
-
-    case PROP_FORMAT:
-      return &self->format;
-
-    case PROP_FILE:
-      return &self->file;
-
-    default:
-      return NULL;
+      if (text == NULL)
+        continue;
+      memcpy (at, *text != NULL ? *text : "", size);
+      *text = at;
+      at += size;
     }
+
+  return copy;
 }
 
 static void
@@ -92,16 +96,10 @@ rosette_award_row_finalize (GObject *object)
 {
   RosetteAwardRow *self = ROSETTE_AWARD_ROW (object);
 
-  for (guint i = 1; i < N_PROPS; i++)
-    {
-      char **field = get_text_field (self, i);
-
-      if (field != NULL)
-        g_clear_pointer (field, g_free);
-    }
-  g_clear_pointer (&self->issued, g_date_time_unref);
-  g_clear_pointer (&self->valid_until, g_date_time_unref);
-  g_clear_pointer (&self->credential, g_bytes_unref);
+  g_clear_pointer (&self->texts, g_free);
+  g_clear_pointer (&self->fields.issued, g_date_time_unref);
+  g_clear_pointer (&self->fields.valid_until, g_date_time_unref);
+  g_clear_pointer (&self->fields.credential, g_bytes_unref);
 
   G_OBJECT_CLASS (rosette_award_row_parent_class)->finalize (object);
 }
@@ -109,73 +107,33 @@ rosette_award_row_finalize (GObject *object)
 static void
 rosette_award_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  RosetteAwardRow *self = ROSETTE_AWARD_ROW (object);
-  char **field = get_text_field (self, prop_id);
+  RosetteAwardFields *fields = &ROSETTE_AWARD_ROW (object)->fields;
 
   switch (prop_id)
     {
     case PROP_ID:
-      g_value_set_int64 (value, self->id);
+      g_value_set_int64 (value, fields->id);
       break;
 
     case PROP_BADGE_ID:
-      g_value_set_int64 (value, self->badge_id);
+      g_value_set_int64 (value, fields->badge_id);
       break;
 
     case PROP_ISSUED:
-      g_value_set_boxed (value, self->issued);
+      g_value_set_boxed (value, fields->issued);
       break;
 
     case PROP_VALID_UNTIL:
-      g_value_set_boxed (value, self->valid_until);
+      g_value_set_boxed (value, fields->valid_until);
       break;
 
     case PROP_CREDENTIAL:
-      g_value_set_boxed (value, self->credential);
+      g_value_set_boxed (value, fields->credential);
       break;
 
     default:
-      if (field != NULL)
-        g_value_set_string (value, *field);
-      else
-        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-rosette_award_row_set_property (GObject *object,
-                                guint prop_id,
-                                const GValue *value,
-                                GParamSpec *pspec)
-{
-  RosetteAwardRow *self = ROSETTE_AWARD_ROW (object);
-  char **field = get_text_field (self, prop_id);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      self->id = g_value_get_int64 (value);
-      break;
-
-    case PROP_BADGE_ID:
-      self->badge_id = g_value_get_int64 (value);
-      break;
-
-    case PROP_ISSUED:
-      self->issued = g_value_dup_boxed (value);
-      break;
-
-    case PROP_VALID_UNTIL:
-      self->valid_until = g_value_dup_boxed (value);
-      break;
-
-    case PROP_CREDENTIAL:
-      self->credential = g_value_dup_boxed (value);
-      break;
-
-    default:
-      if (field != NULL)
-        *field = g_strdup (g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
+      if (prop_id < N_PROPS)
+        g_value_set_string (value, *get_text (fields, prop_id));
       else
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -184,22 +142,20 @@ rosette_award_row_set_property (GObject *object,
 static GParamSpec *
 text_property (const char *name)
 {
-  return g_param_spec_string (name, NULL, NULL, "",
-                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  return g_param_spec_string (name, NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 }
 
 static GParamSpec *
 boxed_property (const char *name, GType type)
 {
-  return g_param_spec_boxed (name, NULL, NULL, type,
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  return g_param_spec_boxed (name, NULL, NULL, type, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 }
 
 static GParamSpec *
 number_property (const char *name)
 {
   return g_param_spec_int64 (name, NULL, NULL, 0, G_MAXINT64, 0,
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -209,7 +165,6 @@ rosette_award_row_class_init (RosetteAwardRowClass *klass)
 
   object_class->finalize = rosette_award_row_finalize;
   object_class->get_property = rosette_award_row_get_property;
-  object_class->set_property = rosette_award_row_set_property;
 
   props[PROP_ID] = number_property ("id");
   props[PROP_CREDENTIAL_ID] = text_property ("credential-id");
@@ -234,12 +189,29 @@ rosette_award_row_init (RosetteAwardRow *self)
 {
 }
 
+RosetteAwardRow *
+rosette_award_row_new (const RosetteAwardFields *fields)
+{
+  RosetteAwardRow *self = g_object_new (ROSETTE_TYPE_AWARD_ROW, NULL);
+
+  self->fields = *fields;
+  self->texts = copy_texts (&self->fields);
+  if (fields->issued != NULL)
+    g_date_time_ref (fields->issued);
+  if (fields->valid_until != NULL)
+    g_date_time_ref (fields->valid_until);
+  if (fields->credential != NULL)
+    g_bytes_ref (fields->credential);
+
+  return self;
+}
+
 gint64
 rosette_award_row_get_id (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), 0);
 
-  return self->id;
+  return self->fields.id;
 }
 
 const char *
@@ -247,7 +219,7 @@ rosette_award_row_get_credential_id (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
-  return self->credential_id;
+  return self->fields.credential_id;
 }
 
 gint64
@@ -255,7 +227,7 @@ rosette_award_row_get_badge_id (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), 0);
 
-  return self->badge_id;
+  return self->fields.badge_id;
 }
 
 const char *
@@ -263,7 +235,7 @@ rosette_award_row_get_badge_name (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
-  return self->badge_name;
+  return self->fields.badge_name;
 }
 
 const char *
@@ -271,7 +243,7 @@ rosette_award_row_get_achievement_id (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
-  return self->achievement_id;
+  return self->fields.achievement_id;
 }
 
 const char *
@@ -279,7 +251,7 @@ rosette_award_row_get_renews (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
-  return self->renews;
+  return self->fields.renews;
 }
 
 const char *
@@ -287,7 +259,7 @@ rosette_award_row_get_name (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
-  return self->name;
+  return self->fields.name;
 }
 
 const char *
@@ -295,7 +267,7 @@ rosette_award_row_get_email (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
-  return self->email;
+  return self->fields.email;
 }
 
 const char *
@@ -303,7 +275,7 @@ rosette_award_row_get_identifier (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
-  return self->identifier;
+  return self->fields.identifier;
 }
 
 GDateTime *
@@ -311,7 +283,7 @@ rosette_award_row_get_issued (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
-  return self->issued;
+  return self->fields.issued;
 }
 
 GDateTime *
@@ -319,7 +291,7 @@ rosette_award_row_get_valid_until (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
-  return self->valid_until;
+  return self->fields.valid_until;
 }
 
 const char *
@@ -327,7 +299,7 @@ rosette_award_row_get_format (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
-  return self->format;
+  return self->fields.format;
 }
 
 const char *
@@ -335,7 +307,7 @@ rosette_award_row_get_file (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
-  return self->file;
+  return self->fields.file;
 }
 
 gboolean
@@ -343,7 +315,8 @@ rosette_award_row_is_forgotten (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), FALSE);
 
-  return self->name[0] == '\0' && self->email[0] == '\0' && self->identifier[0] == '\0';
+  return self->fields.name[0] == '\0' && self->fields.email[0] == '\0'
+         && self->fields.identifier[0] == '\0';
 }
 
 GBytes *
@@ -351,5 +324,5 @@ rosette_award_row_get_credential (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), NULL);
 
-  return self->credential;
+  return self->fields.credential;
 }

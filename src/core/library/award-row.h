@@ -11,25 +11,58 @@
 G_BEGIN_DECLS
 
 /**
+ * RosetteAwardFields:
+ * @id: the number of the row, 0 before the library has it
+ * @credential_id: the credential's own id
+ * @badge_id: the badge as it was then; 0 for one that is not of this library
+ * @badge_name: its name then
+ * @achievement_id: the id of what it stands for
+ * @renews: the `credential-id` of the earlier award that this one renews
+ * @name: the person as they were then
+ * @email: their e-mail address
+ * @identifier: their DID, URN or web address
+ * @issued: when it was given, in UTC
+ * @valid_until: (nullable): until when it is in force, in UTC
+ * @format: the machine word of the format, such as `ob3-jwt`
+ * @file: the path of the written file
+ * @credential: (nullable): the secured credential itself
+ *
+ * What a row says; a text that is %NULL is an empty one.
+ */
+typedef struct
+{
+  gint64 id;
+  const char *credential_id;
+  gint64 badge_id;
+  const char *badge_name;
+  const char *achievement_id;
+  const char *renews;
+  const char *name;
+  const char *email;
+  const char *identifier;
+  GDateTime *issued;
+  GDateTime *valid_until;
+  const char *format;
+  const char *file;
+  GBytes *credential;
+} RosetteAwardFields;
+
+/**
  * RosetteAwardRow:
  *
- * A row of the register: one badge that was given to one person. It is built with g_object_new()
- * and never changes; its properties are
- *
- * - `id` (gint64): the number of the row, 0 before the library has it
- * - `credential-id`: the credential's own id
- * - `badge-id` (gint64) and `badge-name`: the badge as it was then; the id is 0 for one that is not
- *   of this library
- * - `achievement-id`: the id of what it stands for, or an empty text
- * - `renews`: the `credential-id` of the earlier award that this one renews, or an empty text
- * - `name`, `email`, `identifier`: the person as they were then
- * - `issued` and `valid-until` (GDateTime, the second may be %NULL)
- * - `format`: the machine word of the format, such as `ob3-jwt`
- * - `file`: the path of the written file
- * - `credential` (GBytes, may be %NULL): the secured credential itself
+ * A row of the register: one badge that was given to one person. It never changes; its properties
+ * are named as the fields are, `credential-id` and so on.
  */
 #define ROSETTE_TYPE_AWARD_ROW (rosette_award_row_get_type ())
 G_DECLARE_FINAL_TYPE (RosetteAwardRow, rosette_award_row, ROSETTE, AWARD_ROW, GObject)
+
+/**
+ * rosette_award_row_new:
+ * @fields: what it says, of which it keeps a copy
+ *
+ * Returns: (transfer full): the row
+ */
+RosetteAwardRow *rosette_award_row_new (const RosetteAwardFields *fields) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_award_row_get_id:

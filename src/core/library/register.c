@@ -47,14 +47,20 @@ read_award (sqlite3_stmt *statement)
   g_autoptr (GDateTime) issued = read_time (statement, 9);
   g_autoptr (GDateTime) valid_until = read_time (statement, 10);
 
-  return g_object_new (
-    ROSETTE_TYPE_AWARD_ROW, "id", sqlite3_column_int64 (statement, 0), "credential-id",
-    sqlite3_column_text (statement, 1), "badge-id", sqlite3_column_int64 (statement, 2),
-    "badge-name", sqlite3_column_text (statement, 3), "achievement-id",
-    sqlite3_column_text (statement, 4), "renews", sqlite3_column_text (statement, 5), "name",
-    sqlite3_column_text (statement, 6), "email", sqlite3_column_text (statement, 7), "identifier",
-    sqlite3_column_text (statement, 8), "issued", issued, "valid-until", valid_until, "format",
-    sqlite3_column_text (statement, 11), "file", sqlite3_column_text (statement, 12), NULL);
+  return rosette_award_row_new (
+    &(RosetteAwardFields){ .id = sqlite3_column_int64 (statement, 0),
+                           .credential_id = (const char *) sqlite3_column_text (statement, 1),
+                           .badge_id = sqlite3_column_int64 (statement, 2),
+                           .badge_name = (const char *) sqlite3_column_text (statement, 3),
+                           .achievement_id = (const char *) sqlite3_column_text (statement, 4),
+                           .renews = (const char *) sqlite3_column_text (statement, 5),
+                           .name = (const char *) sqlite3_column_text (statement, 6),
+                           .email = (const char *) sqlite3_column_text (statement, 7),
+                           .identifier = (const char *) sqlite3_column_text (statement, 8),
+                           .issued = issued,
+                           .valid_until = valid_until,
+                           .format = (const char *) sqlite3_column_text (statement, 11),
+                           .file = (const char *) sqlite3_column_text (statement, 12) });
 }
 
 /* A hash of a row; FALSE where there is none of the right length. */
@@ -141,8 +147,8 @@ bind_award (sqlite3_stmt *statement, RosetteAwardRow *award, gint64 id)
     sqlite3_bind_int64 (statement, 11, g_date_time_to_unix (valid_until));
   else
     sqlite3_bind_null (statement, 11);
-  sqlite3_bind_text (statement, 12, rosette_award_row_get_format (award), -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 13, rosette_award_row_get_file (award), -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 12, rosette_award_row_get_format (award), -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 13, rosette_award_row_get_file (award), -1, SQLITE_STATIC);
 }
 
 /* The number that the next row gets: never one that was given before. */

@@ -49,11 +49,16 @@ making_add_award (RosetteLibrary *library,
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
-  g_ptr_array_add (rows,
-                   g_object_new (ROSETTE_TYPE_AWARD_ROW, "credential-id", credential_id, "badge-id",
-                                 rosette_badge_get_id (badge), "badge-name", "Internship", "name",
-                                 "X", "email", email, "identifier", "", "issued", now, "format",
-                                 "ob3-jwt", "file", "/tmp/a.png", NULL));
+  g_ptr_array_add (
+    rows, rosette_award_row_new (&(RosetteAwardFields){ .credential_id = credential_id,
+                                                        .badge_id = rosette_badge_get_id (badge),
+                                                        .badge_name = "Internship",
+                                                        .name = "X",
+                                                        .email = email,
+                                                        .identifier = "",
+                                                        .issued = now,
+                                                        .format = "ob3-jwt",
+                                                        .file = "/tmp/a.png" }));
   g_assert_true (rosette_library_add_awards (library, rows, NULL));
 }
 

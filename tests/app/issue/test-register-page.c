@@ -61,9 +61,15 @@ make_award (const char *name, const char *badge_name, const char *file)
   g_autoptr (GDateTime) issued = g_date_time_new_utc (2026, 11, 23, 10, 0, 0.0);
   g_autofree char *id = g_strconcat ("urn:uuid:", name, NULL);
 
-  return g_object_new (ROSETTE_TYPE_AWARD_ROW, "credential-id", id, "badge-id", (gint64) 1,
-                       "badge-name", badge_name, "name", name, "email", "x@example.org",
-                       "identifier", "", "issued", issued, "format", "ob3-jwt", "file", file, NULL);
+  return rosette_award_row_new (&(RosetteAwardFields){ .credential_id = id,
+                                                       .badge_id = 1,
+                                                       .badge_name = badge_name,
+                                                       .name = name,
+                                                       .email = "x@example.org",
+                                                       .identifier = "",
+                                                       .issued = issued,
+                                                       .format = "ob3-jwt",
+                                                       .file = file });
 }
 
 static void

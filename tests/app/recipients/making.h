@@ -94,10 +94,15 @@ add_award (RosetteLibrary *library, const char *email, const char *id)
   g_autoptr (GDateTime) issued = g_date_time_new_utc (2026, 6, 1, 12, 0, 0);
   g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_add (awards, g_object_new (ROSETTE_TYPE_AWARD_ROW, "credential-id", "urn:x:1",
-                                         "badge-id", G_GINT64_CONSTANT (1), "badge-name", "Badge",
-                                         "name", "Name", "email", email, "identifier", id, "issued",
-                                         issued, "format", "ob3-jwt", "file", "file.png", NULL));
+  g_ptr_array_add (awards, rosette_award_row_new (&(RosetteAwardFields){ .credential_id = "urn:x:1",
+                                                                         .badge_id = 1,
+                                                                         .badge_name = "Badge",
+                                                                         .name = "Name",
+                                                                         .email = email,
+                                                                         .identifier = id,
+                                                                         .issued = issued,
+                                                                         .format = "ob3-jwt",
+                                                                         .file = "file.png" }));
   rosette_library_add_awards (library, awards, &error);
   g_assert_no_error (error);
 }

@@ -13,9 +13,13 @@ add_award (RosetteHolders *holders,
            const char *identifier,
            const char *credential_id)
 {
-  g_autoptr (RosetteAwardRow) award = g_object_new (
-    ROSETTE_TYPE_AWARD_ROW, "badge-id", badge_id, "achievement-id", achievement_id, "badge-name",
-    badge_name, "email", email, "identifier", identifier, "credential-id", credential_id, NULL);
+  g_autoptr (RosetteAwardRow) award =
+    rosette_award_row_new (&(RosetteAwardFields){ .badge_id = badge_id,
+                                                  .achievement_id = achievement_id,
+                                                  .badge_name = badge_name,
+                                                  .email = email,
+                                                  .identifier = identifier,
+                                                  .credential_id = credential_id });
 
   rosette_holders_add (holders, award);
 }

@@ -29,11 +29,19 @@ registering_row (guint n)
   g_autofree char *text = g_strdup_printf ("a.b.%u", n);
   g_autoptr (GBytes) credential = g_bytes_new (text, strlen (text));
 
-  return g_object_new (ROSETTE_TYPE_AWARD_ROW, "credential-id", id, "badge-id", (gint64) 7,
-                       "badge-name", "Intern", "achievement-id", "urn:uuid:a", "name", name,
-                       "email", email, "identifier", n == 2 ? "did:example:2" : "", "issued",
-                       issued, "valid-until", n % 2 == 0 ? valid_until : NULL, "format", "ob3-jwt",
-                       "file", file, "credential", credential, NULL);
+  return rosette_award_row_new (
+    &(RosetteAwardFields){ .credential_id = id,
+                           .badge_id = 7,
+                           .badge_name = "Intern",
+                           .achievement_id = "urn:uuid:a",
+                           .name = name,
+                           .email = email,
+                           .identifier = n == 2 ? "did:example:2" : "",
+                           .issued = issued,
+                           .valid_until = n % 2 == 0 ? valid_until : NULL,
+                           .format = "ob3-jwt",
+                           .file = file,
+                           .credential = credential });
 }
 
 /* Rows @first to @last, in one transaction. */

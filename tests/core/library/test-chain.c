@@ -16,10 +16,17 @@ test_vector (void)
   g_autoptr (GBytes) salt = g_bytes_new_static (
     "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f", ROSETTE_CHAIN_SALT_BYTES);
   g_autoptr (RosetteAwardRow) row =
-    g_object_new (ROSETTE_TYPE_AWARD_ROW, "credential-id", "urn:uuid:1", "badge-id", (gint64) 7,
-                  "badge-name", "Intern", "achievement-id", "urn:uuid:a", "name", "Zoë \"Z\"",
-                  "email", "z@example.org", "identifier", "did:example:z", "issued", issued,
-                  "valid-until", valid_until, "format", "ob3-jwt", "file", "/badges/Zoë.png", NULL);
+    rosette_award_row_new (&(RosetteAwardFields){ .credential_id = "urn:uuid:1",
+                                                  .badge_id = 7,
+                                                  .badge_name = "Intern",
+                                                  .achievement_id = "urn:uuid:a",
+                                                  .name = "Zoë \"Z\"",
+                                                  .email = "z@example.org",
+                                                  .identifier = "did:example:z",
+                                                  .issued = issued,
+                                                  .valid_until = valid_until,
+                                                  .format = "ob3-jwt",
+                                                  .file = "/badges/Zoë.png" });
   guint8 hash[ROSETTE_CHAIN_BYTES];
   guint8 previous[ROSETTE_CHAIN_BYTES];
   g_autofree char *person = NULL;

@@ -10,11 +10,18 @@ make_award (const char *name, GBytes *credential)
   g_autoptr (GDateTime) issued = g_date_time_new_utc (2026, 11, 24, 9, 30, 0);
   g_autoptr (GDateTime) valid_until = g_date_time_new_utc (2028, 1, 1, 0, 0, 0);
 
-  return g_object_new (ROSETTE_TYPE_AWARD_ROW, "credential-id", "urn:uuid:1", "badge-id",
-                       (gint64) 7, "badge-name", "Intern", "name", name, "email", "z@example.org",
-                       "identifier", "did:example:z", "issued", issued, "valid-until",
-                       credential != NULL ? valid_until : NULL, "format", "ob3-jwt", "file",
-                       "/badges/Zoë.png", "credential", credential, NULL);
+  return rosette_award_row_new (
+    &(RosetteAwardFields){ .credential_id = "urn:uuid:1",
+                           .badge_id = 7,
+                           .badge_name = "Intern",
+                           .name = name,
+                           .email = "z@example.org",
+                           .identifier = "did:example:z",
+                           .issued = issued,
+                           .valid_until = credential != NULL ? valid_until : NULL,
+                           .format = "ob3-jwt",
+                           .file = "/badges/Zoë.png",
+                           .credential = credential });
 }
 
 static void
