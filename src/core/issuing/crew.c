@@ -27,7 +27,8 @@ struct _RosetteCrew
   gboolean is_stopping;
   GError *error;
 
-  guint n_enough; /* what who waits is waiting for */
+  gboolean is_waited_for; /* whether somebody waits, and for what */
+  guint n_enough;
   guint n_few;
 };
 
@@ -207,7 +208,7 @@ make_next (RosetteCrew *self)
       self->is_stopping = TRUE;
       g_cond_broadcast (&self->work);
     }
-  if (has_news (self))
+  if (self->is_waited_for && has_news (self))
     g_cond_signal (&self->news);
 }
 
@@ -275,8 +276,10 @@ rosette_crew_wait (RosetteCrew *self,
   g_mutex_lock (&self->lock);
   self->n_enough = n_enough;
   self->n_few = n_few;
+  self->is_waited_for = TRUE;
   while (!has_news (self) && g_cond_wait_until (&self->news, &self->lock, end))
     ;
+  self->is_waited_for = FALSE;
   state.n_waiting = self->waiting.length;
   state.is_idle = is_idle (self);
   state.has_failed = self->error != NULL;

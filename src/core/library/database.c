@@ -186,7 +186,7 @@ rosette_database_exec (RosetteDatabase *self, const char *sql, GError **error)
 }
 
 static void
-bind_bytes (sqlite3_stmt *statement, int index, GBytes *bytes)
+bind_bytes (sqlite3_stmt *statement, int index, GBytes *bytes, sqlite3_destructor_type keep)
 {
   gsize size = 0;
   gconstpointer data = NULL;
@@ -199,18 +199,23 @@ bind_bytes (sqlite3_stmt *statement, int index, GBytes *bytes)
 
   /* Of zero bytes, SQLite takes a NULL pointer for a NULL value. */
   data = g_bytes_get_data (bytes, &size);
-  sqlite3_bind_blob64 (statement, index, data != NULL ? data : "", size, SQLITE_TRANSIENT);
+  sqlite3_bind_blob64 (statement, index, data != NULL ? data : "", size, keep);
 }
 
+/* @keep: SQLITE_STATIC where the values outlive the statement's work, else SQLITE_TRANSIENT */
 static void
-bind_values (sqlite3_stmt *statement, int index, const char *types, va_list values)
+bind_values (sqlite3_stmt *statement,
+             int index,
+             const char *types,
+             va_list values,
+             sqlite3_destructor_type keep)
 {
   for (const char *type = types; *type != '\0'; type++, index++)
     {
       switch (*type)
         {
         case 's':
-          sqlite3_bind_text (statement, index, va_arg (values, const char *), -1, SQLITE_TRANSIENT);
+          sqlite3_bind_text (statement, index, va_arg (values, const char *), -1, keep);
           break;
 
         case 'i':
@@ -218,7 +223,7 @@ bind_values (sqlite3_stmt *statement, int index, const char *types, va_list valu
           break;
 
         case 'b':
-          bind_bytes (statement, index, va_arg (values, GBytes *));
+          bind_bytes (statement, index, va_arg (values, GBytes *), keep);
           break;
 
         default:
@@ -228,7 +233,12 @@ bind_values (sqlite3_stmt *statement, int index, const char *types, va_list valu
 }
 
 static sqlite3_stmt *
-prepare (RosetteDatabase *self, GError **error, const char *sql, const char *types, va_list values)
+prepare (RosetteDatabase *self,
+         GError **error,
+         const char *sql,
+         const char *types,
+         va_list values,
+         sqlite3_destructor_type keep)
 {
   sqlite3_stmt *statement = NULL;
   int result = sqlite3_prepare_v2 (self->sqlite, sql, -1, &statement, NULL);
@@ -238,7 +248,7 @@ prepare (RosetteDatabase *self, GError **error, const char *sql, const char *typ
       set_error (self, result, error);
       return NULL;
     }
-  bind_values (statement, 1, types, values);
+  bind_values (statement, 1, types, values, keep);
 
   return statement;
 }
@@ -254,7 +264,7 @@ rosette_database_query (RosetteDatabase *self,
   va_list values;
 
   va_start (values, types);
-  statement = prepare (self, error, sql, types, values);
+  statement = prepare (self, error, sql, types, values, SQLITE_TRANSIENT);
   va_end (values);
 
   return statement;
@@ -271,7 +281,7 @@ rosette_database_run (RosetteDatabase *self,
   va_list values;
 
   va_start (values, types);
-  statement = prepare (self, error, sql, types, values);
+  statement = prepare (self, error, sql, types, values, SQLITE_STATIC);
   va_end (values);
 
   return statement != NULL && rosette_database_finish (self, statement, error);
@@ -284,7 +294,7 @@ rosette_database_bind (sqlite3_stmt *statement, int index, const char *types, ..
 
   sqlite3_reset (statement);
   va_start (values, types);
-  bind_values (statement, index, types, values);
+  bind_values (statement, index, types, values, SQLITE_STATIC);
   va_end (values);
 }
 

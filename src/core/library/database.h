@@ -100,6 +100,7 @@ sqlite3_stmt *rosette_database_query (RosetteDatabase *self,
  * @types: as rosette_database_run()
  *
  * Gives a prepared statement its values; resets it first, so that one statement serves many rows.
+ * Texts and bytes are not copied: they stay as they are until the statement has run.
  */
 void rosette_database_bind (sqlite3_stmt *statement, int index, const char *types, ...);
 

@@ -6,6 +6,9 @@
 
 #include "openbadges/identity.h"
 
+#include "encoding/hex.h"
+#include "keys/digest.h"
+
 #include <string.h>
 
 RosetteIdentity *
@@ -59,11 +62,15 @@ hash_hex (GChecksumType type, const char *identity, const char *salt)
 char *
 rosette_identity_hash (const char *identity, const char *salt)
 {
+  g_autofree char *salted = NULL;
   g_autofree char *hex = NULL;
+  guint8 digest[ROSETTE_DIGEST_MAX_BYTES];
 
   g_return_val_if_fail (identity != NULL, NULL);
 
-  hex = hash_hex (G_CHECKSUM_SHA256, identity, salt);
+  salted = g_strconcat (identity, salt, NULL);
+  hex = rosette_hex_encode (
+    digest, rosette_digest (ROSETTE_DIGEST_SHA256, salted, strlen (salted), digest));
 
   return g_strconcat ("sha256$", hex, NULL);
 }
