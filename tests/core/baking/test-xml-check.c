@@ -7,6 +7,8 @@
 #include "base/error.h"
 #include "base/limits.h"
 
+#include <time.h>
+
 #define BYTES(text) text, sizeof (text) - 1
 
 static void
@@ -75,7 +77,7 @@ test_entities (void)
   g_autoptr (GString) blowup = g_string_new ("<!DOCTYPE svg [<!ENTITY e '");
   g_autoptr (GBytes) laughs_file = NULL;
   g_autoptr (GBytes) blowup_file = NULL;
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   for (guint i = 1; i <= 10; i++)
     {
@@ -97,7 +99,7 @@ test_entities (void)
   blowup_file = g_bytes_new_static (blowup->str, blowup->len);
   g_bytes_unref (rosette_xml_check (blowup_file, NULL, NULL));
 
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 5 * CLOCKS_PER_SEC);
 }
 
 static void
