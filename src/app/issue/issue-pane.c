@@ -103,7 +103,7 @@ update_bar (RosetteIssuePane *self)
   gtk_label_set_label (self->fault_label, fault != NULL ? fault : "");
   gtk_button_set_label (self->run_button, button);
   gtk_widget_set_visible (self->next_button, !is_review);
-  gtk_widget_set_visible (self->rehearse_button, is_review);
+  gtk_widget_set_visible (self->rehearse_button, is_review && fault == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->run_button), is_review);
   gtk_widget_action_set_enabled (widget, "issue.back", self->step > ROSETTE_STEP_BADGE);
   gtk_widget_action_set_enabled (widget, "issue.next", !is_review && fault == NULL);
