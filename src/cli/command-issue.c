@@ -23,6 +23,13 @@
   N_ ("For ob3-di: eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019 or ecdsa-jcs-2019; else one "  \
       "with rdfc, by the kind of key")
 
+#define DETAILS_HELP                                                                               \
+  N_ ("Says in each badge what the columns of the sheet say of its person, known by their "        \
+      "headers in many languages: host, start, end, hours, role, mode, tasks, outcomes, "          \
+      "assessment, assessor, credits, each result of the achievement by its name, narrative, "     \
+      "evidence (a web address), evidence-file (kept beside the badge)")
+#define DETAIL_HELP                                                                                \
+  N_ ("The same of everybody, where no column says it: host=Company; a result is result-1, …")
 #define ALREADY_HELP                                                                               \
   N_ ("For those who have this badge by the register: skip leaves them out, renew gives a new "    \
       "one in its place, again (the default) one more")
@@ -74,6 +81,10 @@ static const struct
   { { "output", 0, 0, G_OPTION_ARG_FILENAME, NULL,
       N_ ("The folder for the badges and their list, awards.csv"), "FOLDER" },
     G_STRUCT_OFFSET (RosetteIssueOptions, output) },
+  { { "details", 0, 0, G_OPTION_ARG_NONE, NULL, DETAILS_HELP, NULL },
+    G_STRUCT_OFFSET (RosetteIssueOptions, has_details) },
+  { { "detail", 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, DETAIL_HELP, "NAME=VALUE" },
+    G_STRUCT_OFFSET (RosetteIssueOptions, details) },
   { { "already", 0, 0, G_OPTION_ARG_STRING, NULL, ALREADY_HELP, "WHAT" },
     G_STRUCT_OFFSET (RosetteIssueOptions, already) },
   { { "jobs", 'j', 0, G_OPTION_ARG_INT, NULL,

@@ -11,6 +11,7 @@
 #include "encoding/date.h"
 #include "encoding/json.h"
 #include "files.h"
+#include "issue-details.h"
 #include "issuing/base-url.h"
 #include "key-file.h"
 #include "sheet-input.h"
@@ -35,6 +36,7 @@ rosette_issue_options_clear (RosetteIssueOptions *options)
   g_free (options->output);
   g_free (options->library);
   g_free (options->already);
+  g_strfreev (options->details);
 }
 
 void
@@ -49,6 +51,7 @@ rosette_issue_input_clear (RosettePlan *plan)
   g_clear_pointer (&plan->valid_until, g_date_time_unref);
   g_clear_object (&plan->folder);
   g_clear_pointer (&plan->renewed, g_hash_table_unref);
+  g_clear_pointer (&plan->claims, g_hash_table_unref);
 }
 
 static int
@@ -303,7 +306,13 @@ int
 rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan)
 {
   static int (*const steps[]) (const RosetteIssueOptions *options, RosettePlan *plan) = {
-    read_choices, read_keys, read_issuer, read_achievement, read_image, read_people,
+    read_choices,
+    read_keys,
+    read_issuer,
+    read_achievement,
+    read_image,
+    read_people,
+    rosette_issue_details_read,
   };
   g_autoptr (GError) error = NULL;
   int status = ROSETTE_EXIT_DONE;

@@ -30,6 +30,8 @@ typedef struct
   char *output;
   char *library;
   char *already;
+  char **details;
+  gboolean has_details;
   int n_jobs;
   gboolean is_rehearsal;
   gboolean is_resume;

@@ -502,6 +502,69 @@ test_all_skipped (School *school, gconstpointer data)
   school_issue (school, "--already skip --rehearse --library /nowhere/at/all");
 }
 
+#define DETAILS_SHEET                                                                              \
+  "name,email,Role,Hours,Evidence file,Class\n"                                                    \
+  "Ana,ana@example.org,Intern,160,ana.txt,3b\nBor,bor@example.org,,,,3b\n"
+
+/* What columns say is in the badge, and nothing else of the sheet; the file is beside it. */
+static void
+test_details (School *school, gconstpointer data)
+{
+  g_autoptr (JsonObject) ana = NULL;
+  g_autoptr (JsonObject) bor = NULL;
+  g_autoptr (JsonObject) old = NULL;
+  g_autoptr (GBytes) kept = NULL;
+  g_autofree char *said = NULL;
+  JsonObject *subject;
+
+  school_write (school, "recipients", DETAILS_SHEET);
+  school_write (school, "ana.txt", "abc");
+  g_assert_cmpint (school_issue_without (
+                     school, NULL, BOTH " --details --detail role=Guest --detail host=ACME", &said),
+                   ==, 0);
+  g_assert_cmpstr (said, ==,
+                   "Each badge says what is in its row under: Role, Hours, Evidence file\n");
+  ana = school_open (school, "Ana-ob3-jwt.svg", 1);
+  subject = rosette_json_get_object (ana, "credentialSubject");
+  g_assert_cmpstr (rosette_json_get_string (subject, "role"), ==, "Intern");
+  g_assert_cmpstr (rosette_json_get_string (subject, "narrative"), ==, "- Hours: 160");
+  g_assert_cmpuint (json_array_get_length (rosette_json_get_array (ana, "evidence")), ==, 1);
+  kept = school_read (school, "Ana – ana.txt");
+  g_assert_cmpuint (g_bytes_get_size (kept), ==, 3);
+  bor = school_open (school, "Bor-ob3-jwt.svg", 1);
+  subject = rosette_json_get_object (bor, "credentialSubject");
+  g_assert_cmpstr (rosette_json_get_string (subject, "role"), ==, "Guest");
+  g_assert_false (json_object_has_member (bor, "evidence"));
+  old = school_open (school, "Ana-ob2-signed.svg", 1);
+  g_assert_cmpstr (rosette_json_get_string (old, "narrative"), ==,
+                   "- Host Organisation: ACME\n- Hours: 160\n- Role: Intern");
+  school_assert_verdict (school, "Ana-ob3-jwt.svg", NULL, FALSE, "genuine");
+  school_assert_verdict (school, "Ana-ob2-signed.svg", NULL, TRUE, "genuine");
+}
+
+/* Nothing is taken unasked; what is impossible is said of each person, and nothing is written. */
+static void
+test_details_refused (School *school, gconstpointer data)
+{
+  g_autoptr (JsonObject) ana = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *unknown = NULL;
+
+  school_write (school, "recipients", DETAILS_SHEET);
+  school_issue (school, NULL);
+  ana = school_open (school, "Ana.svg", 1);
+  g_assert_false (
+    json_object_has_member (rosette_json_get_object (ana, "credentialSubject"), "role"));
+  rosette_test_remove (school->output);
+
+  g_assert_cmpint (school_issue_without (school, NULL, "--details --detail start=soon", &said), ==,
+                   65);
+  g_assert_nonnull (strstr (said, "Ana: First Day: “soon” is no date."));
+  g_assert_nonnull (strstr (said, "Bor: First Day: “soon” is no date."));
+  g_assert_false (g_file_test (school->output, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (school_issue_without (school, NULL, "--detail colour=red", &unknown), ==, 64);
+}
+
 static void
 test_again (School *school, gconstpointer data)
 {
@@ -550,6 +613,8 @@ main (int argc, char *argv[])
     { "/issue/rehearse", test_rehearse },
     { "/issue/already", test_already },
     { "/issue/all-skipped", test_all_skipped },
+    { "/issue/details", test_details },
+    { "/issue/details-refused", test_details_refused },
     { "/issue/again", test_again },
   };
 

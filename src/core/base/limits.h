@@ -71,6 +71,10 @@
  */
 #define ROSETTE_MAX_SHEET_XML_BYTES (256 * 1024 * 1024)
 
+/* A file that is kept beside a badge as evidence, and what is said of one person in one field. */
+#define ROSETTE_MAX_EVIDENCE_BYTES (64 * 1024 * 1024)
+#define ROSETTE_MAX_CLAIM_BYTES    (32 * 1024)
+
 /* Widest and highest PNG that is decoded, in pixels. */
 #define ROSETTE_MAX_PNG_PX 8192
 

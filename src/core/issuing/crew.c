@@ -7,6 +7,7 @@
 #include "issuing/crew.h"
 
 #include "base/limits.h"
+#include "issuing/kept-evidence.h"
 #include "issuing/stored-plan.h"
 #include "issuing/whole-file.h"
 
@@ -17,6 +18,7 @@ struct _RosetteCrew
   const RosetteMaker *maker;
   const RosettePlan *plan;
   GPtrArray *threads;
+  GMutex evidence_lock; /* of the files beside, which two formats of one person share */
 
   GMutex lock; /* of all below */
   GCond work;  /* there is something to do, or no more */
@@ -154,10 +156,19 @@ write_file (RosetteCrew *self,
   return FALSE;
 }
 
+static gboolean
+keep_evidence (RosetteCrew *self, JsonObject *claims, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->evidence_lock);
+
+  return rosette_kept_evidence_write (claims, self->plan->folder, error);
+}
+
 static RosetteIssued *
 make (RosetteCrew *self, RosetteLedgerRow *row, GError **error)
 {
   g_autoptr (RosetteIssued) issued = new_issued (self, row);
+  g_autoptr (JsonObject) claims = NULL;
   g_autoptr (GBytes) contents = NULL;
 
   if (issued->format == 0 || (issued->format & self->plan->formats) == 0)
@@ -165,8 +176,11 @@ make (RosetteCrew *self, RosetteLedgerRow *row, GError **error)
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "unknown format “%s”", row->format);
       return NULL;
     }
+  claims = rosette_stored_plan_read_claims (row->extra);
+  if (claims != NULL && !keep_evidence (self, claims, error))
+    return NULL;
   contents = rosette_maker_make (self->maker, issued->format, issued->person, row->credential_id,
-                                 row->salt, &issued->credential, error);
+                                 row->salt, claims, &issued->credential, error);
   if (contents == NULL || !write_file (self, row, contents, issued, error))
     return NULL;
 
@@ -239,6 +253,7 @@ rosette_crew_start (const RosetteMaker *maker, const RosettePlan *plan, guint n_
   self->plan = plan;
   self->threads = g_ptr_array_new ();
   g_mutex_init (&self->lock);
+  g_mutex_init (&self->evidence_lock);
   g_cond_init (&self->work);
   g_cond_init (&self->news);
   g_queue_init (&self->waiting);
@@ -307,6 +322,7 @@ rosette_crew_stop (RosetteCrew *self, GPtrArray *made, GError **error)
   g_ptr_array_unref (self->threads);
   g_queue_clear_full (&self->waiting, (GDestroyNotify) rosette_ledger_row_free);
   g_mutex_clear (&self->lock);
+  g_mutex_clear (&self->evidence_lock);
   g_cond_clear (&self->work);
   g_cond_clear (&self->news);
   g_free (self);

@@ -111,12 +111,33 @@ prepare_picture (RosetteMaker *self, GCancellable *cancellable, GError **error)
   return self->picture != NULL;
 }
 
+/* A kid only where it leads to a document with the key: 1EdTech's validator fetches it by HTTP, and
+ * a DID is no address.
+ */
+static const char *
+get_kid (const RosetteMaker *self)
+{
+  gboolean has_kid =
+    self->places != NULL && rosette_documents_is_issuer_there (self->plan, self->places);
+
+  return has_kid ? self->places->key : NULL;
+}
+
+/* What is said of one person alone is in no template. */
 static char *
 sign_ob3 (const RosetteMaker *self,
           const RosetteSigner *signer,
           const RosetteAward *award,
           GError **error)
 {
+  if (award->claims != NULL)
+    {
+      g_autoptr (JsonObject) credential =
+        rosette_ob3_write (signer->issuer, self->plan->achievement, award);
+
+      return rosette_vc_jwt_sign (credential, signer->key, get_kid (self), error);
+    }
+
   return rosette_award_template_sign (self->template, award, error);
 }
 
@@ -183,21 +204,17 @@ find_maker (RosetteFormats format)
   g_return_val_if_reached (0);
 }
 
-/* A kid only where it leads to a document with the key: 1EdTech's validator fetches it by HTTP, and
- * a DID is no address.
- */
 static gboolean
 prepare_template (RosetteMaker *self, GError **error)
 {
   const RosettePlan *plan = self->plan;
   const RosetteSigner *signer = &self->signers[find_maker (ROSETTE_FORMAT_OB3_JWT)];
-  gboolean has_kid = self->places != NULL && rosette_documents_is_issuer_there (plan, self->places);
 
   if (signer->key == NULL)
     return TRUE;
   self->template =
     rosette_award_template_new (signer->issuer, plan->achievement, plan->issued, plan->valid_until,
-                                signer->key, has_kid ? self->places->key : NULL, error);
+                                signer->key, get_kid (self), error);
 
   return self->template != NULL;
 }
@@ -238,6 +255,7 @@ rosette_maker_make (const RosetteMaker *self,
                     RosettePerson *person,
                     const char *credential_id,
                     const char *salt,
+                    JsonObject *claims,
                     GBytes **credential,
                     GError **error)
 {
@@ -247,7 +265,8 @@ rosette_maker_make (const RosetteMaker *self,
                                rosette_person_get_id (person),
                                salt,
                                self->plan->issued,
-                               self->plan->valid_until };
+                               self->plan->valid_until,
+                               claims };
   char *text = makers[n].sign (self, &self->signers[n], &award, error);
   g_autoptr (GBytes) secured = text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
   g_autoptr (GBytes) picture = NULL;

@@ -50,6 +50,7 @@ const RosetteOb2Places *rosette_maker_get_places (const RosetteMaker *self);
  * @person: who gets it
  * @credential_id: the id of the credential
  * @salt: what the e-mail address is hashed with
+ * @claims: (nullable): what else is said of the award, owned by this thread
  * @credential: (out): the secured credential
  * @error: return location for a #GError in the ROSETTE_ERROR domain, its message for the user
  *
@@ -64,6 +65,7 @@ GBytes *rosette_maker_make (const RosetteMaker *self,
                             RosettePerson *person,
                             const char *credential_id,
                             const char *salt,
+                            JsonObject *claims,
                             GBytes **credential,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -43,6 +43,8 @@ typedef enum
  * @is_rehearsal: whether the names of the files begin with TEST
  * @renewed: (nullable) (element-type RosettePerson utf8): the credential id of the award that a
  *   person's new one renews
+ * @claims: (nullable) (element-type RosettePerson JsonObject): what else is said of a person's
+ *   award, from rosette_claims_make()
  *
  * Who gets what: all that rosette_run_begin() stores.
  */
@@ -65,6 +67,7 @@ typedef struct
   const char *badge_name;
   gboolean is_rehearsal;
   GHashTable *renewed;
+  GHashTable *claims;
 } RosettePlan;
 
 /**

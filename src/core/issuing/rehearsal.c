@@ -86,7 +86,8 @@ rosette_rehearsal_new (const RosettePlan *plan, GError **error)
                          .issued = g_date_time_ref (plan->issued),
                          .valid_until = g_date_time_ref (plan->issued),
                          .folder = g_object_ref (plan->folder),
-                         .is_rehearsal = TRUE };
+                         .is_rehearsal = TRUE,
+                         .claims = plan->claims != NULL ? g_hash_table_ref (plan->claims) : NULL };
   self->base_url = g_strdup (plan->base_url);
   made->base_url = self->base_url;
   made->issuer = make_issuer (plan, error);

@@ -6,8 +6,10 @@
 
 #include "issuing/run.h"
 
+#include "encoding/json.h"
 #include "issuing/award-list.h"
 #include "issuing/file-name.h"
+#include "issuing/kept-evidence.h"
 #include "issuing/maker.h"
 #include "issuing/stored-plan.h"
 #include "keys/secrets.h"
@@ -59,11 +61,35 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
+/* What is said of @person, with the name under which evidence is kept; NULL for nothing. */
+static JsonObject *
+make_claims (Planning *self, RosettePerson *person)
+{
+  JsonObject *given =
+    self->plan->claims != NULL ? g_hash_table_lookup (self->plan->claims, person) : NULL;
+  JsonObject *claims = given != NULL ? rosette_json_copy_object (given) : NULL;
+  g_autofree char *name = NULL;
+
+  if (claims != NULL && json_object_has_member (claims, "file"))
+    {
+      name =
+        rosette_kept_evidence_make_name (claims, rosette_person_get_name (person),
+                                         self->plan->is_rehearsal, self->taken, is_there_cb, self);
+      rosette_kept_evidence_set_name (claims, name);
+    }
+
+  return claims;
+}
+
 static gboolean
-plan_row (Planning *self, RosettePerson *person, RosetteFormats format, GError **error)
+plan_row (Planning *self,
+          RosettePerson *person,
+          JsonObject *claims,
+          RosetteFormats format,
+          GError **error)
 {
   const RosettePlan *plan = self->plan;
-  g_autofree char *extra = rosette_stored_plan_dup_extra (person);
+  g_autofree char *extra = rosette_stored_plan_dup_extra (person, claims);
   g_autofree char *uuid = g_uuid_string_random ();
   g_autofree char *id = g_strconcat ("urn:uuid:", uuid, NULL);
   g_autofree char *salt = rosette_random_hex (SALT_BYTES);
@@ -89,14 +115,18 @@ plan_rows (Planning *self, GCancellable *cancellable, GError **error)
   GPtrArray *people = self->plan->people;
 
   for (guint i = 0; i < people->len; i++)
-    for (guint k = 0; k < ROSETTE_N_FORMATS; k++)
-      {
-        if ((self->plan->formats & ROSETTE_FORMAT_NTH (k)) == 0)
-          continue;
-        if (g_cancellable_set_error_if_cancelled (cancellable, error)
-            || !plan_row (self, people->pdata[i], ROSETTE_FORMAT_NTH (k), error))
-          return FALSE;
-      }
+    {
+      g_autoptr (JsonObject) claims = make_claims (self, people->pdata[i]);
+
+      for (guint k = 0; k < ROSETTE_N_FORMATS; k++)
+        {
+          if ((self->plan->formats & ROSETTE_FORMAT_NTH (k)) == 0)
+            continue;
+          if (g_cancellable_set_error_if_cancelled (cancellable, error)
+              || !plan_row (self, people->pdata[i], claims, ROSETTE_FORMAT_NTH (k), error))
+            return FALSE;
+        }
+    }
 
   return TRUE;
 }

@@ -34,6 +34,7 @@ rosette_stored_plan_free (RosetteStoredPlan *self)
   g_clear_pointer (&plan->issued, g_date_time_unref);
   g_clear_pointer (&plan->valid_until, g_date_time_unref);
   g_clear_object (&plan->folder);
+  g_clear_pointer (&plan->claims, g_hash_table_unref);
   g_free (self->base_url);
   g_free (self->badge_name);
   g_strfreev (self->thumbprints);
@@ -252,20 +253,56 @@ rosette_stored_plan_set_keys (RosetteStoredPlan *self, GPtrArray *keys, GError *
   return TRUE;
 }
 
-char *
-rosette_stored_plan_dup_extra (RosettePerson *person)
+static char *
+write_extra (JsonArray *columns, JsonObject *claims)
 {
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  json_object_set_array_member (object, "columns", columns);
+  json_object_set_object_member (object, "claims", json_object_ref (claims));
+
+  return rosette_json_write_object (object, NULL);
+}
+
+char *
+rosette_stored_plan_dup_extra (RosettePerson *person, JsonObject *claims)
+{
+  static const char *const none[] = { NULL };
   const char *const *extras = rosette_person_get_extras (person);
   g_autoptr (JsonNode) node = NULL;
   JsonArray *array;
 
-  if (extras == NULL || extras[0] == NULL)
+  if (claims == NULL && (extras == NULL || extras[0] == NULL))
     return NULL;
-  array = make_array (extras);
+  array = make_array (extras != NULL ? extras : none);
+  if (claims != NULL)
+    return write_extra (array, claims);
   node = json_node_init_array (json_node_alloc (), array);
   json_array_unref (array);
 
   return rosette_json_write (node, NULL);
+}
+
+JsonObject *
+rosette_stored_plan_read_claims (const char *extra)
+{
+  g_autoptr (JsonObject) object =
+    extra != NULL && *extra == '{' ? rosette_json_parse_object (extra, strlen (extra), NULL) : NULL;
+  JsonObject *claims = object != NULL ? rosette_json_get_object (object, "claims") : NULL;
+
+  return claims != NULL ? json_object_ref (claims) : NULL;
+}
+
+/* The columns in what was kept: all of it, or a part. */
+static JsonArray *
+find_columns (JsonNode *extra)
+{
+  if (extra != NULL && JSON_NODE_HOLDS_ARRAY (extra))
+    return json_node_get_array (extra);
+  if (extra != NULL && JSON_NODE_HOLDS_OBJECT (extra))
+    return rosette_json_get_array (json_node_get_object (extra), "columns");
+
+  return NULL;
 }
 
 RosettePerson *
@@ -277,8 +314,7 @@ rosette_stored_plan_read_person (const char *name,
   g_autoptr (JsonNode) node =
     extra != NULL ? rosette_json_parse (extra, strlen (extra), NULL) : NULL;
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  JsonArray *array =
-    node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  JsonArray *array = find_columns (node);
   guint n_texts = array != NULL ? json_array_get_length (array) / 2 * 2 : 0;
 
   for (guint i = 0; i < n_texts; i++)

@@ -73,11 +73,21 @@ gboolean rosette_stored_plan_set_keys (RosetteStoredPlan *self,
 /**
  * rosette_stored_plan_dup_extra:
  * @person: a person
+ * @claims: (nullable): what else is said of the person's award
  *
- * Returns: (transfer full) (nullable): the person's other columns, as JSON; %NULL when there are
- *   none
+ * Returns: (transfer full) (nullable): the person's other columns and @claims, as JSON; %NULL when
+ *   there are none
  */
-char *rosette_stored_plan_dup_extra (RosettePerson *person) G_GNUC_WARN_UNUSED_RESULT;
+char *rosette_stored_plan_dup_extra (RosettePerson *person,
+                                     JsonObject *claims) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_stored_plan_read_claims:
+ * @extra: (nullable): what rosette_stored_plan_dup_extra() made
+ *
+ * Returns: (transfer full) (nullable): the claims in it
+ */
+JsonObject *rosette_stored_plan_read_claims (const char *extra) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_stored_plan_read_person:

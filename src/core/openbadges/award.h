@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @salt: (nullable): what is appended to @email before it is hashed
  * @issued: when it was given, in UTC
  * @valid_until: (nullable): when it ends to be in force, in UTC
+ * @claims: (nullable): what else is said of it: members of its `subject` as OB 3.0 has them, its
+ *   `evidence`, which both versions have, and a `summary` in words, for 2.0
  *
  * One badge given to one person: what a document says beyond its issuer and its achievement.
  * Borrowed by the functions that write documents.
@@ -28,6 +30,7 @@ typedef struct
   const char *salt;
   GDateTime *issued;
   GDateTime *valid_until;
+  JsonObject *claims;
 } RosetteAward;
 
 G_END_DECLS

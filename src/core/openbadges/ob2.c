@@ -346,6 +346,25 @@ write_recipient (const RosetteAward *award)
   return recipient;
 }
 
+/* In 2.0 a type is one word. */
+static void
+set_claims (JsonObject *assertion, JsonObject *claims)
+{
+  g_autoptr (GPtrArray) nodes = rosette_json_list (claims, "evidence");
+  g_autoptr (JsonArray) all = json_array_new ();
+
+  rosette_part_set_text (assertion, "narrative", rosette_json_get_string (claims, "summary"));
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      JsonObject *evidence = rosette_json_copy_object (json_node_get_object (nodes->pdata[i]));
+
+      json_object_set_string_member (evidence, "type", "Evidence");
+      json_array_add_object_element (all, evidence);
+    }
+  if (nodes->len > 0)
+    json_object_set_array_member (assertion, "evidence", g_steal_pointer (&all));
+}
+
 JsonObject *
 rosette_ob2_write_assertion (const RosetteAward *award, const RosetteOb2Places *places)
 {
@@ -364,6 +383,8 @@ rosette_ob2_write_assertion (const RosetteAward *award, const RosetteOb2Places *
   json_object_set_object_member (assertion, "verification", verification);
   rosette_part_set_date (assertion, "issuedOn", award->issued);
   rosette_part_set_date (assertion, "expires", award->valid_until);
+  if (award->claims != NULL)
+    set_claims (assertion, award->claims);
 
   return assertion;
 }

@@ -130,7 +130,8 @@ JsonObject *rosette_ob2_write_key (RosetteKey *key,
  * Writes the Assertion (OB 2.0 "Assertion") with a verification of the type `signed`. A recipient
  * is named in one way only: by the e-mail, lower-case; without an e-mail by the subject id, of the
  * type `url` when it is a web address and else of the type `id`, which 1EdTech's validators take
- * beside the types that the specification lists. Both are salted and hashed ("IdentityHash").
+ * beside the types that the specification lists. Both are salted and hashed ("IdentityHash"). Of
+ * what else is said of the award, 2.0 has names for a narrative and the evidence alone.
  *
  * Returns: (transfer full): the document, unsigned
  */

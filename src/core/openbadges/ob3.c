@@ -76,6 +76,8 @@ write_subject (JsonObject *achievement, const RosetteAward *award)
   if (award->email != NULL)
     json_object_set_array_member (subject, "identifier", write_identifiers (award));
   json_object_set_object_member (subject, "achievement", achievement);
+  if (award->claims != NULL)
+    rosette_part_add_members (subject, rosette_json_get_object (award->claims, "subject"));
 
   return subject;
 }
@@ -96,6 +98,15 @@ write_achievement (RosetteAchievement *achievement)
   named = rosette_achievement_with_id (achievement, id);
 
   return json_object_ref (rosette_achievement_get_json (named));
+}
+
+static void
+set_evidence (JsonObject *credential, JsonObject *claims)
+{
+  JsonNode *evidence = claims != NULL ? json_object_get_member (claims, "evidence") : NULL;
+
+  if (evidence != NULL)
+    json_object_set_member (credential, "evidence", rosette_json_copy (evidence));
 }
 
 JsonObject *
@@ -120,6 +131,7 @@ rosette_ob3_write (RosetteProfile *issuer,
   rosette_part_set_date (credential, "validUntil", award->valid_until);
   json_object_set_object_member (credential, "credentialSubject",
                                  write_subject (write_achievement (achievement), award));
+  set_evidence (credential, award->claims);
 
   return credential;
 }

@@ -119,3 +119,17 @@ rosette_part_set_image (JsonObject *object, const char *address)
   json_object_set_string_member (image, "type", "Image");
   json_object_set_object_member (object, "image", image);
 }
+
+void
+rosette_part_add_members (JsonObject *object, JsonObject *from)
+{
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *value;
+
+  if (from == NULL)
+    return;
+  json_object_iter_init_ordered (&iter, from);
+  while (json_object_iter_next_ordered (&iter, &member, &value))
+    json_object_set_member (object, member, rosette_json_copy (value));
+}

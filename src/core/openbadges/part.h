@@ -49,6 +49,9 @@ gboolean rosette_part_check (JsonObject *object,
  */
 void rosette_part_set_text (JsonObject *object, const char *member, const char *value);
 void rosette_part_set_date (JsonObject *object, const char *member, GDateTime *date);
+/* Copies of all members of @from, which may be NULL. */
+void rosette_part_add_members (JsonObject *object, JsonObject *from);
+
 void rosette_part_set_image (JsonObject *object, const char *address);
 
 G_END_DECLS

@@ -104,6 +104,14 @@ is_among (const char *list, const char *word)
   return FALSE;
 }
 
+gboolean
+rosette_columns_is_among (const char *list, const char *header)
+{
+  g_autofree char *word = normalize (header);
+
+  return word[0] != '\0' && is_among (list, word);
+}
+
 static Meaning
 find_meaning (const char *header)
 {

@@ -66,6 +66,15 @@ typedef enum
 void rosette_columns_find (RosetteTable *table, RosetteColumns *columns);
 
 /**
+ * rosette_columns_is_among:
+ * @words: words with spaces between them, in small letters without accents and signs
+ * @header: a header as somebody wrote it
+ *
+ * Returns: whether @header is one of @words, without its case, accents, spaces and signs
+ */
+gboolean rosette_columns_is_among (const char *words, const char *header);
+
+/**
  * rosette_columns_guess:
  * @table: a sheet, with or without a header
  * @columns: (out): what its columns mean, as far as it can be told

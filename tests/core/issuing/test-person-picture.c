@@ -33,8 +33,8 @@ make (Planning *self, RosettePaintFunc paint, guint n, GError **error)
   g_assert_no_error (*error);
 
   return rosette_maker_make (maker, ROSETTE_FORMAT_OB3_JWT, self->plan.people->pdata[n],
-                             "urn:uuid:00000000-0000-4000-8000-000000000000", "salt", &credential,
-                             error);
+                             "urn:uuid:00000000-0000-4000-8000-000000000000", "salt", NULL,
+                             &credential, error);
 }
 
 /* What stands on the picture in a file: it is opened as what it is, a design. */

@@ -74,8 +74,8 @@ test_person (void)
   static const char *const extra[] = { "Class", "3b", "Hours", "", NULL };
   g_autoptr (RosettePerson) full = rosette_person_new_full ("Zoë", "z@e.org", NULL, extra);
   g_autoptr (RosettePerson) plain = rosette_person_new ("Bo", NULL, "did:x:b");
-  g_autofree char *text = rosette_stored_plan_dup_extra (full);
-  g_autofree char *none = rosette_stored_plan_dup_extra (plain);
+  g_autofree char *text = rosette_stored_plan_dup_extra (full, NULL);
+  g_autofree char *none = rosette_stored_plan_dup_extra (plain, NULL);
   g_autoptr (RosettePerson) read = rosette_stored_plan_read_person ("Zoë", "z@e.org", "", text);
   g_autoptr (RosettePerson) bare = rosette_stored_plan_read_person ("Bo", "", "did:x:b", none);
 
@@ -85,6 +85,27 @@ test_person (void)
   g_assert_true (g_strv_equal (rosette_person_get_extras (read), extra));
   g_assert_null (rosette_person_get_email (bare));
   g_assert_cmpstr (rosette_person_get_id (bare), ==, "did:x:b");
+}
+
+static void
+test_claims (void)
+{
+  static const char *const extra[] = { "Class", "3b", NULL };
+  g_autoptr (RosettePerson) person = rosette_person_new_full ("Zoë", "z@e.org", NULL, extra);
+  g_autoptr (JsonObject) claims = json_object_new ();
+  g_autofree char *text = NULL;
+  g_autoptr (RosettePerson) read = NULL;
+  g_autoptr (JsonObject) claimed = NULL;
+
+  json_object_set_string_member (claims, "summary", "S");
+  text = rosette_stored_plan_dup_extra (person, claims);
+  read = rosette_stored_plan_read_person ("Zoë", "z@e.org", "", text);
+  claimed = rosette_stored_plan_read_claims (text);
+  g_assert_true (g_strv_equal (rosette_person_get_extras (read), extra));
+  g_assert_cmpstr (rosette_json_get_string (claimed, "summary"), ==, "S");
+  g_assert_null (rosette_stored_plan_read_claims ("[\"a\",\"b\"]"));
+  g_assert_null (rosette_stored_plan_read_claims (NULL));
+  g_assert_null (rosette_stored_plan_read_claims ("{"));
 }
 
 static void
@@ -120,6 +141,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/stored-plan/all", Planning, NULL, planning_set_up, test_all, planning_tear_down);
   g_test_add_func ("/stored-plan/person", test_person);
+  g_test_add_func ("/stored-plan/claims", test_claims);
   g_test_add_func ("/stored-plan/refused", test_refused);
 
   return g_test_run ();

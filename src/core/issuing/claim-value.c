@@ -1,0 +1,284 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "issuing/claim-value.h"
+
+#include "base/error.h"
+#include "base/limits.h"
+#include "encoding/date.h"
+#include "encoding/json.h"
+#include "sheets/person.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+static JsonNode *
+refuse (GError **error, const RosetteClaimField *field, const char *text, const char *advice)
+{
+  /* Translators: what a field is called, what was written in it, and what to do: Hours: “many” is
+   * no number. */
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, _ ("%s: “%s” %s"), field->title, text,
+               advice);
+
+  return NULL;
+}
+
+static JsonNode *
+new_text (const char *text)
+{
+  return json_node_init_string (json_node_alloc (), text);
+}
+
+/* 31.3.2026, 31. 3. 2026, 31/3/2026 or 31-3-2026. */
+static GDateTime *
+parse_day_first (const char *text)
+{
+  g_autoptr (GRegex) regex =
+    g_regex_new ("^(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*(\\d{4})\\.?$", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int numbers[3] = { 0 };
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *digits = g_match_info_fetch (match, (int) i + 1);
+
+      numbers[i] = (int) g_ascii_strtoll (digits, NULL, 10);
+    }
+
+  return g_date_time_new_utc (numbers[2], numbers[1], numbers[0], 0, 0, 0);
+}
+
+static JsonNode *
+read_date (const RosetteClaimField *field, const char *text, GError **error)
+{
+  g_autoptr (GDateTime) date = parse_day_first (text);
+  g_autofree char *written = NULL;
+
+  if (date == NULL)
+    date = rosette_date_parse_lenient (text, NULL);
+  if (date == NULL)
+    return refuse (error, field, text, _ ("is no date. Write it as 2026-03-31."));
+  written = rosette_date_format (date);
+
+  return new_text (written);
+}
+
+/* A number, with nothing but a sign of hours or percent behind it; NAN for none. */
+static double
+parse_number (const char *text)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (text), ",", '.');
+  char *end = NULL;
+  double number;
+
+  if (!g_ascii_isdigit (*plain))
+    return NAN;
+  number = g_ascii_strtod (plain, &end);
+  g_strstrip (end);
+
+  return *end == '\0' || strcmp (end, "h") == 0 || strcmp (end, "%") == 0 ? number : NAN;
+}
+
+static char *
+format_number (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (text, sizeof text, "%.10g", number));
+}
+
+static JsonNode *
+read_number (const RosetteClaimField *field, const char *text, GError **error)
+{
+  double number = parse_number (text);
+
+  if (!isfinite (number))
+    return refuse (error, field, text, _ ("is no number."));
+  if (floor (number) == number && number < 1e15)
+    return json_node_init_int (json_node_alloc (), (gint64) number);
+
+  return json_node_init_double (json_node_alloc (), number);
+}
+
+static JsonNode *
+read_url (const RosetteClaimField *field, const char *text, GError **error)
+{
+  gboolean is_web = g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://");
+
+  if (is_web && rosette_person_is_id (text))
+    return new_text (text);
+
+  return refuse (error, field, text, _ ("is no web address. It begins with https://."));
+}
+
+static gboolean
+is_same (const char *one, const char *other)
+{
+  g_autofree char *a = g_utf8_casefold (one != NULL ? one : "", -1);
+  g_autofree char *b = g_utf8_casefold (other, -1);
+
+  return g_str_equal (a, b);
+}
+
+static JsonNode *
+new_result (const RosetteClaimField *field, const char *member, const char *value)
+{
+  g_autoptr (JsonObject) result = json_object_new ();
+  JsonArray *types = json_array_new ();
+
+  json_array_add_string_element (types, "Result");
+  json_object_set_array_member (result, "type", types);
+  if (field->description != NULL)
+    json_object_set_string_member (result, "resultDescription",
+                                   rosette_json_get_string (field->description, "id"));
+  json_object_set_string_member (result, member, value);
+
+  return rosette_json_new_node (result);
+}
+
+static JsonNode *
+refuse_choice (const RosetteClaimField *field, const char *text, GError **error)
+{
+  g_autofree char *hint = rosette_claim_field_dup_hint (field);
+  /* Translators: %s is a list of what may be written. */
+  g_autofree char *advice = g_strdup_printf (_ ("is not among what this badge allows: %s."), hint);
+
+  return refuse (error, field, text, advice);
+}
+
+static JsonNode *
+find_level (const RosetteClaimField *field, GPtrArray *levels, const char *text)
+{
+  for (guint i = 0; i < levels->len; i++)
+    {
+      JsonObject *level = JSON_NODE_HOLDS_OBJECT ((JsonNode *) levels->pdata[i])
+                            ? json_node_get_object (levels->pdata[i])
+                            : NULL;
+      const char *id = level != NULL ? rosette_json_get_string (level, "id") : NULL;
+
+      if (id != NULL
+          && (is_same (rosette_json_get_text (level, "name"), text)
+              || is_same (rosette_json_get_string (level, "level"), text) || is_same (id, text)))
+        return new_result (field, "achievedLevel", id);
+    }
+
+  return NULL;
+}
+
+static JsonNode *
+find_allowed (const RosetteClaimField *field, GPtrArray *allowed, const char *text)
+{
+  for (guint i = 0; i < allowed->len; i++)
+    {
+      JsonNode *node = allowed->pdata[i];
+
+      if (json_node_get_value_type (node) == G_TYPE_STRING
+          && is_same (json_node_get_string (node), text))
+        return new_result (field, "value", json_node_get_string (node));
+    }
+
+  return NULL;
+}
+
+static JsonNode *
+find_status (const RosetteClaimField *field, const char *text)
+{
+  static const char *const words[] = { "Completed", "Enrolled",    "Failed",  "InProgress",
+                                       "OnHold",    "Provisional", "Withdrew" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (is_same (words[i], text))
+      return new_result (field, "status", words[i]);
+
+  return NULL;
+}
+
+/* Between what the description says is the least and the most. */
+static JsonNode *
+read_within (const RosetteClaimField *field, const char *text, GError **error)
+{
+  const char *lowest = rosette_json_get_string (field->description, "valueMin");
+  const char *highest = rosette_json_get_string (field->description, "valueMax");
+  double low = lowest != NULL ? parse_number (lowest) : NAN;
+  double high = highest != NULL ? parse_number (highest) : NAN;
+  double number = parse_number (text);
+  g_autofree char *written = NULL;
+  g_autofree char *advice = NULL;
+
+  /* Of marks that are no numbers, the order is not known. */
+  if (!isfinite (low) && !isfinite (high))
+    return new_result (field, "value", text);
+  if (!isfinite (number))
+    return refuse (error, field, text, _ ("is no number."));
+  if ((isfinite (low) && number < low) || (isfinite (high) && number > high))
+    {
+      advice = lowest == NULL    ? g_strdup_printf (_ ("is more than %s, the most."), highest)
+               : highest == NULL ? g_strdup_printf (_ ("is less than %s, the least."), lowest)
+                                 : g_strdup_printf (_ ("is not within %s to %s."), lowest, highest);
+      return refuse (error, field, text, advice);
+    }
+  written = format_number (number);
+
+  return new_result (field, "value", written);
+}
+
+static JsonNode *
+read_result (const RosetteClaimField *field, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) levels = NULL;
+  g_autoptr (GPtrArray) allowed = NULL;
+  JsonNode *found = NULL;
+  const char *type = NULL;
+
+  if (field->description == NULL)
+    return new_result (field, "value", text);
+  levels = rosette_json_list (field->description, "rubricCriterionLevel");
+  allowed = rosette_json_list (field->description, "allowedValue");
+  type = rosette_json_get_string (field->description, "resultType");
+  if (levels->len > 0)
+    found = find_level (field, levels, text);
+  else if (allowed->len > 0)
+    found = find_allowed (field, allowed, text);
+  else if (g_strcmp0 (type, "Status") == 0)
+    found = find_status (field, text);
+  else
+    return read_within (field, text, error);
+
+  return found != NULL ? found : refuse_choice (field, text, error);
+}
+
+JsonNode *
+rosette_claim_value_read (const RosetteClaimField *field, const char *text, GError **error)
+{
+  if (strlen (text) > ROSETTE_MAX_CLAIM_BYTES)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, _ ("%s: The text is too long."),
+                   field->title);
+      return NULL;
+    }
+  switch (field->kind)
+    {
+    case ROSETTE_CLAIM_DATE:
+      return read_date (field, text, error);
+
+    case ROSETTE_CLAIM_NUMBER:
+      return read_number (field, text, error);
+
+    case ROSETTE_CLAIM_URL:
+      return read_url (field, text, error);
+
+    case ROSETTE_CLAIM_RESULT:
+      return read_result (field, text, error);
+
+    case ROSETTE_CLAIM_TEXT:
+    case ROSETTE_CLAIM_FILE:
+    default:
+      return new_text (text);
+    }
+}
