@@ -6,11 +6,15 @@
 
 #include "recipients/given.h"
 
+/* More new rows than these are quicker counted with all the others. */
+#define MAX_ROWS 1000
+
 struct _RosetteGiven
 {
   GObject parent_instance;
 
-  GListModel *awards;
+  RosetteLibrary *library;
+  gboolean is_counted; /* else all is counted when it is asked for */
   guint generation;
 
   GHashTable *by_id;      /* id -> awards */
@@ -41,49 +45,58 @@ count_one (GHashTable *counts, const char *key)
 }
 
 static void
-count_award (RosetteGiven *self, RosetteAwardRow *award)
+count_award_cb (const char *email, const char *id, gpointer user_data)
 {
-  const char *id = rosette_award_row_get_identifier (award);
-  g_autofree char *email = g_utf8_casefold (rosette_award_row_get_email (award), -1);
+  RosetteGiven *self = user_data;
+  g_autofree char *folded = g_utf8_casefold (email, -1);
 
   if (id[0] != '\0')
     count_one (self->by_id, id);
-  if (email[0] == '\0')
+  if (folded[0] == '\0')
     return;
 
-  count_one (self->by_email, email);
+  count_one (self->by_email, folded);
   if (id[0] == '\0')
-    count_one (self->without_id, email);
+    count_one (self->without_id, folded);
 }
 
 static void
-count_range (RosetteGiven *self, guint position, guint n_awards)
+count_range (RosetteGiven *self, GListModel *awards, guint position, guint n_awards)
 {
   for (guint i = position; i < position + n_awards; i++)
     {
-      g_autoptr (RosetteAwardRow) award = g_list_model_get_item (self->awards, i);
+      g_autoptr (RosetteAwardRow) award = g_list_model_get_item (awards, i);
 
-      count_award (self, award);
+      count_award_cb (rosette_award_row_get_email (award), rosette_award_row_get_identifier (award),
+                      self);
     }
 }
 
 static void
 count_all (RosetteGiven *self)
 {
+  g_autoptr (GError) error = NULL;
+
   g_hash_table_remove_all (self->by_id);
   g_hash_table_remove_all (self->by_email);
   g_hash_table_remove_all (self->without_id);
-  count_range (self, 0, g_list_model_get_n_items (self->awards));
+  self->is_counted = TRUE;
+  if (!rosette_library_each_holder (self->library, 0, count_award_cb, self, &error))
+    g_debug ("Awards are not counted: %s", error->message);
 }
 
-/* The register only grows: what was counted is not counted again. */
+/* The register mostly grows: what was counted is not counted again. */
 static void
-awards_changed_cb (RosetteGiven *self, guint position, guint n_removed, guint n_added)
+awards_changed_cb (RosetteGiven *self,
+                   guint position,
+                   guint n_removed,
+                   guint n_added,
+                   GListModel *awards)
 {
-  if (n_removed == 0)
-    count_range (self, position, n_added);
+  if (n_removed == 0 && n_added <= MAX_ROWS && self->is_counted)
+    count_range (self, awards, position, n_added);
   else
-    count_all (self);
+    self->is_counted = FALSE;
 
   self->generation++;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GENERATION]);
@@ -94,7 +107,7 @@ rosette_given_finalize (GObject *object)
 {
   RosetteGiven *self = ROSETTE_GIVEN (object);
 
-  g_clear_object (&self->awards);
+  g_clear_object (&self->library);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->by_email, g_hash_table_unref);
   g_clear_pointer (&self->without_id, g_hash_table_unref);
@@ -139,17 +152,16 @@ rosette_given_init (RosetteGiven *self)
 }
 
 RosetteGiven *
-rosette_given_new (GListModel *awards)
+rosette_given_new (RosetteLibrary *library)
 {
   RosetteGiven *self = NULL;
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (awards), NULL);
+  g_return_val_if_fail (ROSETTE_IS_LIBRARY (library), NULL);
 
   self = g_object_new (ROSETTE_TYPE_GIVEN, NULL);
-  self->awards = g_object_ref (awards);
-  g_signal_connect_object (awards, "items-changed", G_CALLBACK (awards_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  count_all (self);
+  self->library = g_object_ref (library);
+  g_signal_connect_object (rosette_library_get_awards (library), "items-changed",
+                           G_CALLBACK (awards_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -162,6 +174,8 @@ rosette_given_count (RosetteGiven *self, const char *email, const char *identifi
   g_return_val_if_fail (ROSETTE_IS_GIVEN (self), 0);
   g_return_val_if_fail (email != NULL && identifier != NULL, 0);
 
+  if (!self->is_counted)
+    count_all (self);
   folded = g_utf8_casefold (email, -1);
   if (identifier[0] == '\0')
     return look_up (self->by_email, folded);

@@ -498,7 +498,7 @@ rosette_recipients_table_set_library (RosetteRecipientsTable *self, RosetteLibra
   g_clear_object (&self->given);
   if (library != NULL)
     {
-      self->given = rosette_given_new (rosette_library_get_awards (library));
+      self->given = rosette_given_new (library);
       sorter = GTK_SORTER (
         gtk_numeric_sorter_new (rosette_recipient_cells_new_given_expression (self->given)));
       gtk_column_view_column_set_sorter (self->given_column, sorter);

@@ -311,6 +311,14 @@ rosette_award_row_get_file (RosetteAwardRow *self)
 }
 
 gboolean
+rosette_award_row_is_renewed (RosetteAwardRow *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), FALSE);
+
+  return self->fields.is_renewed;
+}
+
+gboolean
 rosette_award_row_is_forgotten (RosetteAwardRow *self)
 {
   g_return_val_if_fail (ROSETTE_IS_AWARD_ROW (self), FALSE);

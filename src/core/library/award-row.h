@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @format: the machine word of the format, such as `ob3-jwt`
  * @file: the path of the written file
  * @credential: (nullable): the secured credential itself
+ * @is_renewed: whether a later award renews this one, as of when the row was read
  *
  * What a row says; a text that is %NULL is an empty one.
  */
@@ -45,6 +46,7 @@ typedef struct
   const char *format;
   const char *file;
   GBytes *credential;
+  gboolean is_renewed;
 } RosetteAwardFields;
 
 /**
@@ -105,6 +107,14 @@ const char *rosette_award_row_get_achievement_id (RosetteAwardRow *self);
  * Returns: the credential id of the award that this one renews, or an empty text
  */
 const char *rosette_award_row_get_renews (RosetteAwardRow *self);
+
+/**
+ * rosette_award_row_is_renewed:
+ *
+ * Returns: whether a later award renews this one, as of when the row was read; only a row of
+ *   rosette_library_get_awards() or rosette_library_find_awards() says so
+ */
+gboolean rosette_award_row_is_renewed (RosetteAwardRow *self);
 
 /**
  * rosette_award_row_is_forgotten:

@@ -271,6 +271,26 @@ rosette_database_query (RosetteDatabase *self,
 }
 
 gboolean
+rosette_database_add_function (RosetteDatabase *self,
+                               const char *name,
+                               int n_arguments,
+                               void (*function) (sqlite3_context *context,
+                                                 int n_arguments,
+                                                 sqlite3_value **arguments),
+                               GError **error)
+{
+  int result = sqlite3_create_function_v2 (self->sqlite, name, n_arguments,
+                                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                           NULL, function, NULL, NULL, NULL);
+
+  if (result == SQLITE_OK)
+    return TRUE;
+  set_error (self, result, error);
+
+  return FALSE;
+}
+
+gboolean
 rosette_database_run (RosetteDatabase *self,
                       GError **error,
                       const char *sql,

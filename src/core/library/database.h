@@ -55,6 +55,24 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteDatabase, rosette_database_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
 /**
+ * rosette_database_add_function:
+ * @name: what statements call it
+ * @n_arguments: how many it takes
+ * @function: always the same for the same arguments, and touches nothing
+ *
+ * Adds a function to those that statements know.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_database_add_function (RosetteDatabase *self,
+                                        const char *name,
+                                        int n_arguments,
+                                        void (*function) (sqlite3_context *context,
+                                                          int n_arguments,
+                                                          sqlite3_value **arguments),
+                                        GError **error);
+
+/**
  * rosette_database_exec:
  * @sql: statements, separated by semicolons
  *

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "library/award-pages.h"
 #include "library/database.h"
 #include "library/library.h"
 
@@ -24,7 +25,7 @@ struct _RosetteLibrary
   GListStore *badges;        /* of RosetteBadge, by id */
   GListStore *lists;         /* of RosetteRecipientList, by id */
   GListStore *recipients;    /* of RosetteRecipient, by id */
-  GListStore *awards;        /* of RosetteAwardRow, by id */
+  RosetteAwardPages *awards; /* by id */
 };
 
 /**
@@ -58,7 +59,7 @@ gboolean rosette_library_load_lists (RosetteLibrary *self, GError **error);
  * rosette_library_load_awards:
  * @after: the highest id that the list has already
  *
- * Reads the newer rows of the table to the end of the list.
+ * Adds the newer rows of the table to the end of the list.
  *
  * Returns: %TRUE, or %FALSE with an error
  */

@@ -6,36 +6,31 @@
 
 #include "library/library-private.h"
 
+#include "library/register-find.h"
 #include "library/register.h"
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-add_award_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, gpointer user_data)
+gboolean
+rosette_library_load_awards_anew (RosetteLibrary *self, GError **error)
 {
-  g_ptr_array_add (user_data, g_object_ref (award));
+  g_autoptr (GArray) ids = rosette_register_list_ids (self->database, 0, error);
+
+  if (ids == NULL)
+    return FALSE;
+  rosette_award_pages_set_ids (self->awards, ids);
 
   return TRUE;
 }
 
 gboolean
-rosette_library_load_awards_anew (RosetteLibrary *self, GError **error)
-{
-  g_list_store_remove_all (self->awards);
-
-  return rosette_library_load_awards (self, 0, error);
-}
-
-gboolean
 rosette_library_load_awards (RosetteLibrary *self, gint64 after, GError **error)
 {
-  g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
-  const RosetteAwardFilter newer = { .after = after };
+  g_autoptr (GArray) ids = rosette_register_list_ids (self->database, after, error);
 
-  if (!rosette_register_each (self->database, &newer, add_award_cb, awards, error))
+  if (ids == NULL)
     return FALSE;
-  g_list_store_splice (self->awards, g_list_model_get_n_items (G_LIST_MODEL (self->awards)), 0,
-                       awards->pdata, awards->len);
+  rosette_award_pages_append_ids (self->awards, ids);
 
   return TRUE;
 }
@@ -45,10 +40,8 @@ static gint64
 get_newest_id (RosetteLibrary *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->awards));
-  g_autoptr (RosetteAwardRow) last =
-    n > 0 ? g_list_model_get_item (G_LIST_MODEL (self->awards), n - 1) : NULL;
 
-  return last != NULL ? rosette_award_row_get_id (last) : 0;
+  return n > 0 ? rosette_award_pages_get_id (self->awards, n - 1) : 0;
 }
 
 gboolean
@@ -73,6 +66,39 @@ rosette_library_get_awards (RosetteLibrary *self)
   g_return_val_if_fail (ROSETTE_IS_LIBRARY (self), NULL);
 
   return G_LIST_MODEL (self->awards);
+}
+
+GListModel *
+rosette_library_find_awards (RosetteLibrary *self,
+                             const char *search,
+                             RosetteAwardOrder order,
+                             gboolean is_descending,
+                             GError **error)
+{
+  g_autoptr (GArray) ids = NULL;
+  RosetteAwardPages *found = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_LIBRARY (self), NULL);
+
+  ids = rosette_register_find (self->database, search, order, is_descending, error);
+  if (ids == NULL)
+    return NULL;
+  found = rosette_award_pages_new (self);
+  rosette_award_pages_set_ids (found, ids);
+
+  return G_LIST_MODEL (found);
+}
+
+gboolean
+rosette_library_each_holder (RosetteLibrary *self,
+                             gint64 badge_id,
+                             RosetteHolderFunc func,
+                             gpointer user_data,
+                             GError **error)
+{
+  g_return_val_if_fail (ROSETTE_IS_LIBRARY (self) && func != NULL, FALSE);
+
+  return rosette_register_each_holder (self->database, badge_id, func, user_data, error);
 }
 
 gboolean

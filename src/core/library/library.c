@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "library/ledger-private.h"
+#include "library/register-find.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -116,7 +117,7 @@ rosette_library_init (RosetteLibrary *self)
   self->badges = g_list_store_new (ROSETTE_TYPE_BADGE);
   self->lists = g_list_store_new (ROSETTE_TYPE_RECIPIENT_LIST);
   self->recipients = g_list_store_new (ROSETTE_TYPE_RECIPIENT);
-  self->awards = g_list_store_new (ROSETTE_TYPE_AWARD_ROW);
+  self->awards = rosette_award_pages_new (self);
 }
 
 static gboolean
@@ -125,7 +126,7 @@ open_ledger (RosetteLibrary *self, const char *path, GError **error)
   self->ledger = rosette_ledger_open_hasty (path, error);
   self->database = self->ledger != NULL ? self->ledger->database : NULL;
 
-  return self->ledger != NULL;
+  return self->ledger != NULL && rosette_register_add_functions (self->database, error);
 }
 
 RosetteLibrary *

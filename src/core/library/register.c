@@ -11,14 +11,11 @@
 
 #include <string.h>
 
-#define AWARD_COLUMNS                                                                              \
-  "credential_id, badge_id, badge_name, achievement_id, renews, name, email, identifier, issued, " \
-  "valid_until, format, file"
-
-/* What is read of a row, beside the columns above, and where. */
-#define CHAIN_COLUMNS "id, " AWARD_COLUMNS ", salt, person, chain"
+/* What is read of a row, and where. */
+#define CHAIN_COLUMNS "id, " ROSETTE_AWARD_COLUMNS ", salt, person, chain"
 enum
 {
+  COLUMN_IS_RENEWED = 13, /* then the last one; or */
   COLUMN_SALT = 13,
   COLUMN_PERSON,
   COLUMN_CHAIN,
@@ -41,26 +38,28 @@ read_time (sqlite3_stmt *statement, int column)
   return g_date_time_new_from_unix_utc (sqlite3_column_int64 (statement, column));
 }
 
-static RosetteAwardRow *
-read_award (sqlite3_stmt *statement)
+RosetteAwardRow *
+rosette_register_read (sqlite3_stmt *statement)
 {
   g_autoptr (GDateTime) issued = read_time (statement, 9);
   g_autoptr (GDateTime) valid_until = read_time (statement, 10);
 
-  return rosette_award_row_new (
-    &(RosetteAwardFields){ .id = sqlite3_column_int64 (statement, 0),
-                           .credential_id = (const char *) sqlite3_column_text (statement, 1),
-                           .badge_id = sqlite3_column_int64 (statement, 2),
-                           .badge_name = (const char *) sqlite3_column_text (statement, 3),
-                           .achievement_id = (const char *) sqlite3_column_text (statement, 4),
-                           .renews = (const char *) sqlite3_column_text (statement, 5),
-                           .name = (const char *) sqlite3_column_text (statement, 6),
-                           .email = (const char *) sqlite3_column_text (statement, 7),
-                           .identifier = (const char *) sqlite3_column_text (statement, 8),
-                           .issued = issued,
-                           .valid_until = valid_until,
-                           .format = (const char *) sqlite3_column_text (statement, 11),
-                           .file = (const char *) sqlite3_column_text (statement, 12) });
+  return rosette_award_row_new (&(RosetteAwardFields){
+    .id = sqlite3_column_int64 (statement, 0),
+    .credential_id = (const char *) sqlite3_column_text (statement, 1),
+    .badge_id = sqlite3_column_int64 (statement, 2),
+    .badge_name = (const char *) sqlite3_column_text (statement, 3),
+    .achievement_id = (const char *) sqlite3_column_text (statement, 4),
+    .renews = (const char *) sqlite3_column_text (statement, 5),
+    .name = (const char *) sqlite3_column_text (statement, 6),
+    .email = (const char *) sqlite3_column_text (statement, 7),
+    .identifier = (const char *) sqlite3_column_text (statement, 8),
+    .issued = issued,
+    .valid_until = valid_until,
+    .format = (const char *) sqlite3_column_text (statement, 11),
+    .file = (const char *) sqlite3_column_text (statement, 12),
+    .is_renewed = sqlite3_column_count (statement) == COLUMN_IS_RENEWED + 1
+                  && sqlite3_column_int (statement, COLUMN_IS_RENEWED) != 0 });
 }
 
 /* A hash of a row; FALSE where there is none of the right length. */
@@ -214,7 +213,7 @@ rosette_register_chain_all (RosetteDatabase *database, GError **error)
 
   while (rosette_database_next (database, rows, &inner))
     {
-      g_autoptr (RosetteAwardRow) award = read_award (rows);
+      g_autoptr (RosetteAwardRow) award = rosette_register_read (rows);
       g_autoptr (GBytes) credential = rosette_database_dup_bytes (rows, COLUMN_CREDENTIAL);
       gint64 id = rosette_award_row_get_id (award);
 
@@ -297,7 +296,7 @@ rosette_register_each (RosetteDatabase *database,
 
   while (rosette_database_next (database, rows, &inner))
     {
-      g_autoptr (RosetteAwardRow) award = read_award (rows);
+      g_autoptr (RosetteAwardRow) award = rosette_register_read (rows);
       g_autoptr (GBytes) credential = rosette_database_dup_bytes (rows, COLUMN_CREDENTIAL);
       guint8 hash[ROSETTE_CHAIN_BYTES];
 
@@ -352,7 +351,7 @@ find_fault (sqlite3_stmt *rows,
 static gboolean
 verify_row (sqlite3_stmt *rows, const char *noted, Head *end, RosetteRegisterReport *report)
 {
-  g_autoptr (RosetteAwardRow) award = read_award (rows);
+  g_autoptr (RosetteAwardRow) award = rosette_register_read (rows);
   g_autofree char *hex = NULL;
   gboolean is_forgotten = FALSE;
 

@@ -34,6 +34,20 @@ gboolean rosette_register_add (RosetteDatabase *database, GPtrArray *awards, GEr
  */
 gboolean rosette_register_chain_all (RosetteDatabase *database, GError **error);
 
+/* The columns of an award, after its id. */
+#define ROSETTE_AWARD_COLUMNS                                                                      \
+  "credential_id, badge_id, badge_name, achievement_id, renews, name, email, identifier, issued, " \
+  "valid_until, format, file"
+
+/**
+ * rosette_register_read:
+ * @statement: at a row, whose first columns are the id and ROSETTE_AWARD_COLUMNS; one more that is
+ *   called `is_renewed` may follow
+ *
+ * Returns: (transfer full): the row, without its credential
+ */
+RosetteAwardRow *rosette_register_read (sqlite3_stmt *statement) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * rosette_register_each:
  *

@@ -81,6 +81,13 @@ static const struct
     "CREATE TABLE list_members (list_id INTEGER NOT NULL, recipient_id INTEGER NOT NULL,"
     "  PRIMARY KEY (list_id, recipient_id)) WITHOUT ROWID;",
     NULL },
+
+  /* The register is looked through without reading the badges in it; addresses have an index. */
+  { "DROP INDEX IF EXISTS awards_email;"
+    "CREATE INDEX awards_list ON awards (issued, badge_id, badge_name, name, email, identifier,"
+    "  format);"
+    "CREATE INDEX awards_renewed ON awards (renews) WHERE renews <> '';",
+    NULL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == ROSETTE_SCHEMA_VERSION);
