@@ -6,12 +6,12 @@
 
 #include "baking/png.h"
 
+#include "baking/checksum.h"
 #include "baking/inflate.h"
 #include "base/error.h"
 #include "base/limits.h"
 
 #include <string.h>
-#include <zlib.h>
 
 /* The picture is walked chunk by chunk (PNG third edition, 5.3) and never decoded. */
 
@@ -70,9 +70,8 @@ is_type (const Chunk *chunk, const char *type)
 static gboolean
 has_right_checksum (const Chunk *chunk)
 {
-  uLong crc = crc32 (crc32 (0, NULL, 0), chunk->type, (uInt) (chunk->length + 4));
-
-  return crc == read_uint32 (chunk->data + chunk->length);
+  return rosette_checksum (chunk->type, chunk->length + 4)
+         == read_uint32 (chunk->data + chunk->length);
 }
 
 static gboolean
@@ -384,8 +383,7 @@ append_chunk (GByteArray *out, RosetteBakingKind kind, GBytes *credential)
   g_byte_array_append (out, (const guint8 *) keyword, (guint) strlen (keyword));
   g_byte_array_append (out, no_compression_language_or_translation, 5);
   g_byte_array_append (out, text, (guint) length);
-  append_uint32 (out,
-                 (guint32) crc32 (crc32 (0, NULL, 0), out->data + type_at, out->len - type_at));
+  append_uint32 (out, rosette_checksum (out->data + type_at, out->len - type_at));
 }
 
 static gboolean
