@@ -14,6 +14,7 @@
 #include "base/limits.h"
 #include "encoding/date.h"
 #include "encoding/json.h"
+#include "openbadges/members.h"
 #include "openbadges/structure-rules.h"
 
 #include <string.h>
@@ -564,19 +565,19 @@ is_absent (Walk *self, JsonNode *node)
 }
 
 static void
-check_row (Walk *self, JsonObject *object, const RosetteMemberRow *row)
+check_row (Walk *self, const RosetteMembers *members, const RosetteMemberRow *row)
 {
   JsonNode *node;
 
   if (row->kind == ROSETTE_KIND_ANY_OF)
     {
-      check_any_of (self, object, row);
+      check_any_of (self, members->object, row);
       return;
     }
 
-  node = json_object_get_member (object, row->member);
+  node = rosette_members_get (members, row->member);
   if (!is_absent (self, node) && !((row->flags & ROSETTE_MEMBER_REQUIRED) && is_empty_array (node)))
-    check_member (self, object, row, node);
+    check_member (self, members->object, row, node);
   else if (row->flags & ROSETTE_MEMBER_REQUIRED)
     add_row_problem (self, row, ROSETTE_RULE_MISSING);
 }
@@ -610,16 +611,19 @@ check_extra (Walk *self, JsonObject *object, const RosetteClass *of)
 static void
 check_object (Walk *self, JsonObject *object, const RosetteClass *of)
 {
+  RosetteMembers members;
+
   if (json_object_has_member (object, "@context"))
     {
       self->vcdm_1 = rosette_version_is_vcdm_1 (object);
       self->is_draft = rosette_version_is_draft (object);
     }
 
+  rosette_members_take (&members, object);
   for (const RosetteMemberRow *row = of->rows; row->member != NULL; row++)
     {
       if (row_applies (self, row))
-        check_row (self, object, row);
+        check_row (self, &members, row);
     }
 
   if (of->closed)

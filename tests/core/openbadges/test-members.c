@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "openbadges/members.h"
+
+static void
+test_of_n (gconstpointer data)
+{
+  guint n = GPOINTER_TO_UINT (data);
+  g_autoptr (JsonObject) object = json_object_new ();
+  RosetteMembers members;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("n%u", i);
+
+      json_object_set_int_member (object, name, i);
+    }
+  rosette_members_take (&members, object);
+
+  for (guint i = 0; i < n + 20; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("n%u", i);
+
+      g_assert_true (rosette_members_get (&members, name) == json_object_get_member (object, name));
+    }
+  g_assert_null (rosette_members_get (&members, ""));
+  g_assert_null (rosette_members_get (&members, "n"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const guint counts[] = { 0, 1, ROSETTE_MEMBERS_AT_HAND, ROSETTE_MEMBERS_AT_HAND + 1 };
+
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/members/of-%u", counts[i]);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (counts[i]), test_of_n);
+    }
+
+  return g_test_run ();
+}
