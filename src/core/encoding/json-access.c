@@ -104,13 +104,18 @@ rosette_json_list (JsonObject *object, const char *member)
   return list;
 }
 
+/* It is asked for all the time, and without a list of its own. */
 gboolean
 rosette_json_has_type (JsonObject *object, const char *member, const char *type)
 {
-  g_autoptr (GPtrArray) list = rosette_json_list (object, member);
+  JsonNode *node = find (object, member);
+  JsonArray *array =
+    node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
-  for (guint i = 0; i < list->len; i++)
-    if (g_strcmp0 (node_string (list->pdata[i]), type) == 0)
+  if (array == NULL)
+    return g_strcmp0 (node_string (node), type) == 0;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (g_strcmp0 (node_string (json_array_get_element (array, i)), type) == 0)
       return TRUE;
 
   return FALSE;

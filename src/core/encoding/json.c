@@ -330,31 +330,46 @@ read_elements (Reader *self, JsonArray *array)
   return TRUE;
 }
 
+/* Names are short: those of the specifications all fit. */
+#define NAME_BYTES 64
+
+/* Reads @name, and the colon after it. */
+static gboolean
+read_name (Reader *self, char short_name[NAME_BYTES], char **long_name)
+{
+  if (!read_string (self))
+    return FALSE;
+  if (self->text->len < NAME_BYTES)
+    memcpy (short_name, self->text->str, self->text->len + 1);
+  else
+    *long_name = g_strndup (self->text->str, self->text->len);
+
+  skip_space (self);
+
+  return take (self, ':') || fail_syntax (self, "a colon is expected");
+}
+
 static gboolean
 read_member (Reader *self, JsonObject *object)
 {
   const char *key = self->at;
-  g_autofree char *name = NULL;
+  guint n_before = json_object_get_size (object);
+  g_autofree char *long_name = NULL;
+  char short_name[NAME_BYTES];
   JsonNode *value;
 
-  if (!read_string (self))
+  if (!read_name (self, short_name, &long_name))
     return FALSE;
-  name = g_strndup (self->text->str, self->text->len);
-
-  if (json_object_has_member (object, name))
-    return fail (self, key, ROSETTE_ERROR_SYNTAX, "the object has this key already");
-  if (json_object_get_size (object) >= ROSETTE_MAX_JSON_MEMBERS)
+  if (n_before >= ROSETTE_MAX_JSON_MEMBERS)
     return fail (self, key, ROSETTE_ERROR_LIMIT, "the object has too many members");
 
-  skip_space (self);
-  if (!take (self, ':'))
-    return fail_syntax (self, "a colon is expected");
   value = read_value (self);
   if (value == NULL)
     return FALSE;
-  json_object_set_member (object, name, value);
+  json_object_set_member (object, long_name != NULL ? long_name : short_name, value);
 
-  return TRUE;
+  return json_object_get_size (object) > n_before
+         || fail (self, key, ROSETTE_ERROR_SYNTAX, "the object has this key already");
 }
 
 static gboolean
@@ -449,7 +464,6 @@ read_document (Reader *self)
       fail_syntax (self, "something follows the value");
       return NULL;
     }
-  json_node_seal (root);
 
   return g_steal_pointer (&root);
 }

@@ -22,10 +22,10 @@ G_BEGIN_DECLS
  * differently is refused: equal keys in one object, U+0000 raw or escaped, lone surrogates, invalid
  * UTF-8, a byte order mark. A number without fraction and exponent must fit a #gint64, any other
  * must be a finite double. Size, depth, number of values and of members have the limits of
- * base/limits.h. The message says the line and the byte in it, both from 1.
+ * base/limits.h. The message says the line and the byte in it, both from 1. Threads may share what
+ * was read as long as none of them changes it; it is not sealed, for that hashes all of it.
  *
- * Returns: (transfer full): the value, sealed, so that threads may share it; or %NULL with
- *   ROSETTE_ERROR_SYNTAX or ROSETTE_ERROR_LIMIT
+ * Returns: (transfer full): the value; or %NULL with ROSETTE_ERROR_SYNTAX or ROSETTE_ERROR_LIMIT
  */
 JsonNode *rosette_json_parse (const char *text,
                               gsize length,
@@ -48,7 +48,7 @@ JsonNode *rosette_json_parse_bytes (GBytes *bytes, GError **error) G_GNUC_WARN_U
  *
  * As rosette_json_parse(), where the value must be an object.
  *
- * Returns: (transfer full): the object, sealed; or %NULL with ROSETTE_ERROR_SYNTAX or
+ * Returns: (transfer full): the object; or %NULL with ROSETTE_ERROR_SYNTAX or
  *   ROSETTE_ERROR_LIMIT
  */
 JsonObject *rosette_json_parse_object (const char *text,

@@ -52,7 +52,7 @@ RosetteJws *rosette_jws_parse (const char *text,
 /**
  * rosette_jws_get_header:
  *
- * Returns: (transfer none): the protected header, sealed; nothing in it is proven
+ * Returns: (transfer none): the protected header; nothing in it is proven
  */
 JsonObject *rosette_jws_get_header (RosetteJws *self);
 
