@@ -65,12 +65,22 @@ follow_link (RosetteInspection *self, const char *address, GPtrArray *keys)
   return is_found;
 }
 
+/* Whose DID is the key's own is that key: it need not be computed out of the DID once more. */
+static RosetteKey *
+read_own_key (RosetteInspection *self, const char *did)
+{
+  g_autofree char *own = self->signer != NULL ? rosette_key_dup_did (self->signer) : NULL;
+
+  return g_strcmp0 (own, did) == 0 ? rosette_key_ref (self->signer)
+                                   : rosette_key_parse_did (did, NULL);
+}
+
 static GPtrArray *
-list_own_key (const char *did, gboolean *is_complete)
+list_own_key (RosetteInspection *self, gboolean *is_complete)
 {
   GPtrArray *keys = new_entries ();
-  g_autofree char *bare = g_strndup (did, strcspn (did, "#"));
-  g_autoptr (RosetteKey) key = rosette_key_parse_did (bare, NULL);
+  g_autofree char *bare = g_strndup (self->issuer_id, strcspn (self->issuer_id, "#"));
+  g_autoptr (RosetteKey) key = read_own_key (self, bare);
 
   *is_complete = key != NULL;
   if (key != NULL)
@@ -91,7 +101,7 @@ rosette_inspection_list_issuer_keys (RosetteInspection *self, gboolean *is_compl
   if (self->issuer_id == NULL)
     return NULL;
   if (rosette_did_is_own_key (self->issuer_id))
-    return list_own_key (self->issuer_id, is_complete);
+    return list_own_key (self, is_complete);
 
   document = rosette_inspection_look_up (self, self->issuer_id, NULL);
   if (document == NULL)

@@ -314,8 +314,13 @@ rosette_lookups_list (RosetteLookups *self)
 const char *
 rosette_lookups_get_reason (RosetteLookups *self, const char *address)
 {
-  g_autofree char *normalized = rosette_pin_normalize (address);
-  const RosetteLookup *lookup = g_hash_table_lookup (self->found, normalized);
+  g_autofree char *normalized = NULL;
+  const RosetteLookup *lookup;
+
+  if (self->order->len == 0)
+    return NULL;
+  normalized = rosette_pin_normalize (address);
+  lookup = g_hash_table_lookup (self->found, normalized);
 
   return lookup != NULL ? lookup->reason : NULL;
 }
