@@ -24,7 +24,7 @@ void
 rosette_find_free (RosetteFind *self)
 {
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_clear_pointer (&self->reading, rosette_reading_unref);
+  g_clear_pointer (&self->reading, rosette_parsed_unref);
   g_clear_pointer (&self->picture, g_bytes_unref);
   g_free (self->link);
   g_free (self->subject);
@@ -124,7 +124,7 @@ add_text (GPtrArray *finds,
           GBytes *picture)
 {
   g_autofree char *link = read_link (text);
-  g_autoptr (RosetteReading) reading = NULL;
+  g_autoptr (RosetteParsed) reading = NULL;
   g_autoptr (GPtrArray) list = NULL;
   RosetteFind *find;
 

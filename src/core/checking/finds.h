@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "checking/reading.h"
+#include "checking/parsed.h"
 #include "checking/sentences.h"
 
 G_BEGIN_DECLS
@@ -27,7 +27,7 @@ typedef struct
 {
   gboolean is_found;
   GBytes *bytes;
-  RosetteReading *reading;
+  RosetteParsed *reading;
   char *link;
   GBytes *picture;
   RosetteSentence sentence;

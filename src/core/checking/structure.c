@@ -82,19 +82,19 @@ is_older_endorsement (RosetteInspection *self)
 }
 
 /* Who looked for it in the file may have read it already. */
-static RosetteReading *
+static RosetteParsed *
 dup_reading (RosetteInspection *self)
 {
   if (self->find != NULL && self->find->reading != NULL && self->find->bytes == self->bytes)
-    return rosette_reading_ref (self->find->reading);
+    return rosette_parsed_ref (self->find->reading);
 
-  return rosette_reading_new (self->bytes);
+  return rosette_parsed_new (self->bytes);
 }
 
 gboolean
 rosette_inspection_read (RosetteInspection *self)
 {
-  g_autoptr (RosetteReading) reading = dup_reading (self);
+  g_autoptr (RosetteParsed) reading = dup_reading (self);
 
   if (reading == NULL)
     return FALSE;

@@ -22,7 +22,7 @@ static const char *const members[] = {
 gboolean
 rosette_unwrap_is_about_badges (GBytes *text)
 {
-  g_autoptr (RosetteReading) reading = rosette_reading_new (text);
+  g_autoptr (RosetteParsed) reading = rosette_parsed_new (text);
 
   return reading != NULL
          && rosette_version_guess (rosette_vc_jwt_get_credential (reading->object))
@@ -120,7 +120,7 @@ collect (GPtrArray *badges, JsonNode *node)
 
 /* The whole of @text, and for a signed presentation what it presents. */
 static JsonNode *
-find_node (GBytes *text, RosetteReading *reading)
+find_node (GBytes *text, RosetteParsed *reading)
 {
   g_autoptr (GBytes) stripped = NULL;
   gsize length = 0;
@@ -148,10 +148,10 @@ is_json (GBytes *text)
 }
 
 GPtrArray *
-rosette_unwrap_list (GBytes *text, RosetteWraps *wraps, RosetteReading **reading)
+rosette_unwrap_list (GBytes *text, RosetteWraps *wraps, RosetteParsed **reading)
 {
   g_autoptr (GPtrArray) badges = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  g_autoptr (RosetteReading) whole = rosette_reading_new (text);
+  g_autoptr (RosetteParsed) whole = rosette_parsed_new (text);
   g_autoptr (JsonNode) node = find_node (text, whole);
   JsonObject *object =
     node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;

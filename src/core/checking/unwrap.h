@@ -5,7 +5,7 @@
 #pragma once
 
 #include "base/limits.h"
-#include "checking/reading.h"
+#include "checking/parsed.h"
 
 #include <glib.h>
 
@@ -50,7 +50,7 @@ GBytes *rosette_unwrap (GBytes *text, RosetteWraps *wraps) G_GNUC_WARN_UNUSED_RE
  */
 GPtrArray *rosette_unwrap_list (GBytes *text,
                                 RosetteWraps *wraps,
-                                RosetteReading **reading) G_GNUC_WARN_UNUSED_RESULT;
+                                RosetteParsed **reading) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_unwrap_is_about_badges:

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "checking/reading.h"
+#include "checking/parsed.h"
 
 #include "checking/unwrap.h"
 #include "encoding/json.h"
@@ -13,16 +13,16 @@
 static void
 clear (gpointer data)
 {
-  RosetteReading *self = data;
+  RosetteParsed *self = data;
 
   g_clear_pointer (&self->jws, rosette_jws_unref);
   g_clear_pointer (&self->object, json_object_unref);
 }
 
-static RosetteReading *
+static RosetteParsed *
 take (RosetteJws *jws, JsonObject *object)
 {
-  RosetteReading *self = g_rc_box_new0 (RosetteReading);
+  RosetteParsed *self = g_rc_box_new0 (RosetteParsed);
 
   self->jws = jws;
   self->object = object;
@@ -30,8 +30,8 @@ take (RosetteJws *jws, JsonObject *object)
   return self;
 }
 
-RosetteReading *
-rosette_reading_new (GBytes *text)
+RosetteParsed *
+rosette_parsed_new (GBytes *text)
 {
   g_autoptr (GBytes) stripped = rosette_unwrap_strip (text);
   gsize length = 0;
@@ -53,14 +53,14 @@ rosette_reading_new (GBytes *text)
   return object != NULL ? take (g_steal_pointer (&jws), object) : NULL;
 }
 
-RosetteReading *
-rosette_reading_ref (RosetteReading *self)
+RosetteParsed *
+rosette_parsed_ref (RosetteParsed *self)
 {
   return g_rc_box_acquire (self);
 }
 
 void
-rosette_reading_unref (RosetteReading *self)
+rosette_parsed_unref (RosetteParsed *self)
 {
   g_rc_box_release_full (self, clear);
 }

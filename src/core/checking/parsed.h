@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /**
- * RosetteReading:
+ * RosetteParsed:
  * @jws: (nullable): the token, where the text is one
  * @object: its payload; or the object that the text is
  *
@@ -21,20 +21,20 @@ typedef struct
 {
   RosetteJws *jws;
   JsonObject *object;
-} RosetteReading;
+} RosetteParsed;
 
 /**
- * rosette_reading_new:
+ * rosette_parsed_new:
  * @text: a text from outside
  *
  * Reads a JSON object or a compact JWS over one, with white space or a byte order mark around it.
  *
  * Returns: (transfer full) (nullable): what it says; %NULL when it is neither, or past a limit
  */
-RosetteReading *rosette_reading_new (GBytes *text) G_GNUC_WARN_UNUSED_RESULT;
+RosetteParsed *rosette_parsed_new (GBytes *text) G_GNUC_WARN_UNUSED_RESULT;
 
-RosetteReading *rosette_reading_ref (RosetteReading *self) G_GNUC_WARN_UNUSED_RESULT;
-void rosette_reading_unref (RosetteReading *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteReading, rosette_reading_unref)
+RosetteParsed *rosette_parsed_ref (RosetteParsed *self) G_GNUC_WARN_UNUSED_RESULT;
+void rosette_parsed_unref (RosetteParsed *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteParsed, rosette_parsed_unref)
 
 G_END_DECLS
