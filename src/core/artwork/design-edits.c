@@ -40,6 +40,12 @@ typedef struct
   guint to;
 } Reordering;
 
+typedef struct
+{
+  char *before;
+  char *after;
+} Rewording;
+
 static void
 insert (gpointer edit, gpointer design)
 {
@@ -151,6 +157,47 @@ reorder_revert (gpointer edit, gpointer design)
 }
 
 static const RosetteEditFuncs reorder_funcs = { reorder_apply, reorder_revert, NULL, g_free };
+
+static void
+say (RosetteDesign *design, const char *alt_text)
+{
+  rosette_design_set_alt_text (design, alt_text);
+  rosette_design_emit_changed (design);
+}
+
+static void
+rewording_apply (gpointer edit, gpointer design)
+{
+  say (design, ((Rewording *) edit)->after);
+}
+
+static void
+rewording_revert (gpointer edit, gpointer design)
+{
+  say (design, ((Rewording *) edit)->before);
+}
+
+static gboolean
+rewording_merge (gpointer edit, gpointer next)
+{
+  g_free (((Rewording *) edit)->after);
+  ((Rewording *) edit)->after = g_strdup (((Rewording *) next)->after);
+
+  return TRUE;
+}
+
+static void
+rewording_free (gpointer edit)
+{
+  Rewording *rewording = edit;
+
+  g_free (rewording->before);
+  g_free (rewording->after);
+  g_free (rewording);
+}
+
+static const RosetteEditFuncs rewording_funcs = { rewording_apply, rewording_revert,
+                                                  rewording_merge, rewording_free };
 
 static void
 arrange (RosetteDesign *design, const Arrangement *arrangement)
@@ -310,4 +357,14 @@ rosette_design_push_reorder (RosetteDesign *self, guint from, guint to, const ch
   reordering->from = from;
   reordering->to = to;
   rosette_history_push (rosette_design_get_history (self), &reorder_funcs, reordering, label);
+}
+
+void
+rosette_design_push_alt_text (RosetteDesign *self, const char *alt_text, const char *label)
+{
+  Rewording *rewording = g_new0 (Rewording, 1);
+
+  rewording->before = g_strdup (rosette_design_get_alt_text (self));
+  rewording->after = g_strdup (alt_text);
+  rosette_history_push (rosette_design_get_history (self), &rewording_funcs, rewording, label);
 }

@@ -135,6 +135,14 @@ guint rosette_design_reserve_id (RosetteDesign *self);
 gboolean rosette_design_append_as (RosetteDesign *self, RosetteShape *shape, guint id);
 
 /**
+ * rosette_design_push_alt_text:
+ * @alt_text: (nullable): another than there is
+ *
+ * Changes what is said to those who cannot see the picture, through the history.
+ */
+void rosette_design_push_alt_text (RosetteDesign *self, const char *alt_text, const char *label);
+
+/**
  * rosette_design_emit_changed:
  *
  * Says that a layer has changed.

@@ -33,7 +33,7 @@ static const struct
   [ROSETTE_LINT_DOUBLED] = { N_ ("“%s” lies over a layer that is the same."), N_ ("Delete") },
   [ROSETTE_LINT_LARGE_FILE] = { NULL, N_ ("Make Pictures Smaller") },
   [ROSETTE_LINT_NO_ALT_TEXT] = { N_ ("People who cannot see the badge are not told what it shows."),
-                                 NULL },
+                                 N_ ("Write Alt Text") },
 };
 
 char *
@@ -182,6 +182,19 @@ shrink_picture (RosetteShape *shape)
   shape->shown = small;
 }
 
+/* What the layers say of themselves. */
+static gboolean
+write_alt_text (RosetteDesign *design, const char *label)
+{
+  g_autofree char *proposal = rosette_design_dup_alt_text (design);
+
+  rosette_history_add_barrier (rosette_design_get_history (design));
+  rosette_design_change_alt_text (design, proposal, label);
+  rosette_history_add_barrier (rosette_design_get_history (design));
+
+  return TRUE;
+}
+
 gboolean
 rosette_lint_fix (RosetteDesign *design, const RosetteLintFinding *finding)
 {
@@ -191,6 +204,8 @@ rosette_lint_fix (RosetteDesign *design, const RosetteLintFinding *finding)
   RosetteLayer *layer = rosette_design_get_layer (design, id);
   g_autoptr (RosetteShape) shape = NULL;
 
+  if (label != NULL && finding->kind == ROSETTE_LINT_NO_ALT_TEXT)
+    return write_alt_text (design, label);
   if (label == NULL || layer == NULL)
     return FALSE;
 

@@ -320,7 +320,7 @@ compare (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-rosette_design_lint (RosetteDesign *self, const char *alt_text)
+rosette_design_lint (RosetteDesign *self)
 {
   Look look = { self, g_array_new (FALSE, FALSE, sizeof (RosetteLintFinding)) };
   guint n_layers;
@@ -340,7 +340,7 @@ rosette_design_lint (RosetteDesign *self, const char *alt_text)
 
       if (g_bytes_get_size (svg) > MAX_FILE_BYTES)
         add (&look, ROSETTE_LINT_LARGE_FILE, 0, (double) g_bytes_get_size (svg));
-      if (alt_text == NULL || alt_text[0] == '\0')
+      if (rosette_design_get_alt_text (self) == NULL)
         add (&look, ROSETTE_LINT_NO_ALT_TEXT, 0, 0.0);
     }
   g_array_sort (look.findings, compare);

@@ -55,13 +55,12 @@ typedef struct
 
 /**
  * rosette_design_lint:
- * @alt_text: (nullable): what is said to those who cannot see it
  *
  * Looks at all layers that are shown. Takes some milliseconds for each text.
  *
  * Returns: (transfer full) (element-type RosetteLintFinding): what is wrong, the worst first
  */
-GArray *rosette_design_lint (RosetteDesign *self, const char *alt_text) G_GNUC_WARN_UNUSED_RESULT;
+GArray *rosette_design_lint (RosetteDesign *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_lint_dup_message:
@@ -75,8 +74,7 @@ char *rosette_lint_dup_message (RosetteDesign *design,
  * rosette_lint_get_fix:
  *
  * Returns: (nullable): what can be done about it, as the name of a button and of the edit,
- *   translated; %NULL when rosette_lint_fix() cannot do anything. An alt text is not a part of the
- *   design: the caller takes what rosette_design_dup_alt_text() proposes.
+ *   translated; %NULL when rosette_lint_fix() cannot do anything
  */
 const char *rosette_lint_get_fix (RosetteDesign *design, const RosetteLintFinding *finding);
 

@@ -19,6 +19,7 @@ struct _RosetteDesign
   GPtrArray *layers; /* of RosetteLayer, from the bottom */
   RosetteHistory *history;
   guint last_id;
+  char *alt_text; /* NULL for none */
   char *unknown_attributes;
   char *unknown_content;
 };
@@ -74,6 +75,7 @@ rosette_design_finalize (GObject *object)
 
   g_clear_object (&self->history);
   g_clear_pointer (&self->layers, g_ptr_array_unref);
+  g_clear_pointer (&self->alt_text, g_free);
   g_clear_pointer (&self->unknown_attributes, g_free);
   g_clear_pointer (&self->unknown_content, g_free);
 
@@ -120,6 +122,7 @@ rosette_design_copy (RosetteDesign *self)
                                           rosette_shape_copy (rosette_layer_get_shape (layer))));
     }
   copy->last_id = self->last_id;
+  copy->alt_text = g_strdup (self->alt_text);
   rosette_design_set_unknown (copy, self->unknown_attributes, self->unknown_content);
 
   return copy;
@@ -422,6 +425,43 @@ rosette_design_set_unknown (RosetteDesign *self, const char *attributes, const c
   self->unknown_attributes = g_strdup (attributes);
   g_free (self->unknown_content);
   self->unknown_content = g_strdup (content);
+}
+
+const char *
+rosette_design_get_alt_text (RosetteDesign *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (self), NULL);
+
+  return self->alt_text;
+}
+
+void
+rosette_design_set_alt_text (RosetteDesign *self, const char *alt_text)
+{
+  g_autofree char *tidied = g_strdup (alt_text != NULL ? alt_text : "");
+
+  g_return_if_fail (ROSETTE_IS_DESIGN (self));
+
+  rosette_shape_tidy_text (&tidied, FALSE, ROSETTE_MAX_ALT_TEXT_BYTES);
+  g_strstrip (tidied);
+  g_free (self->alt_text);
+  self->alt_text = tidied[0] != '\0' ? g_steal_pointer (&tidied) : NULL;
+}
+
+void
+rosette_design_change_alt_text (RosetteDesign *self, const char *alt_text, const char *label)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_return_if_fail (ROSETTE_IS_DESIGN (self));
+
+  before = g_strdup (self->alt_text);
+  rosette_design_set_alt_text (self, alt_text);
+  after = g_strdup (self->alt_text);
+  rosette_design_set_alt_text (self, before);
+  if (g_strcmp0 (before, after) != 0)
+    rosette_design_push_alt_text (self, after, label);
 }
 
 /* The texts say most; the lowest shape, what it looks like; the others are ornament. */

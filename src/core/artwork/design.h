@@ -157,6 +157,29 @@ const char *rosette_design_get_unknown_content (RosetteDesign *self);
 void rosette_design_set_unknown (RosetteDesign *self, const char *attributes, const char *content);
 
 /**
+ * rosette_design_get_alt_text:
+ *
+ * Returns: (nullable): what is said to those who cannot see the picture, on one line
+ */
+const char *rosette_design_get_alt_text (RosetteDesign *self);
+
+/**
+ * rosette_design_set_alt_text:
+ * @alt_text: (nullable): it is brought onto one line of ROSETTE_MAX_ALT_TEXT_BYTES
+ *
+ * For the reader of files, before the first edit.
+ */
+void rosette_design_set_alt_text (RosetteDesign *self, const char *alt_text);
+
+/**
+ * rosette_design_change_alt_text:
+ * @alt_text: (nullable): as rosette_design_set_alt_text()
+ *
+ * Changes what is said to those who cannot see the picture. Merges as rosette_design_change().
+ */
+void rosette_design_change_alt_text (RosetteDesign *self, const char *alt_text, const char *label);
+
+/**
  * rosette_design_dup_alt_text:
  *
  * Proposes a text for those who cannot see the picture, from the layers that are shown.

@@ -107,6 +107,8 @@ rosette_design_list_fields (RosetteDesign *self)
       if (rosette_shape_is_text (shape) && !shape->is_hidden)
         add_fields_of (names, shape->text);
     }
+  if (rosette_design_get_alt_text (self) != NULL)
+    add_fields_of (names, rosette_design_get_alt_text (self));
 
   return names;
 }
@@ -130,6 +132,12 @@ rosette_design_new_filled (RosetteDesign *self, GHashTable *fields)
       rosette_shape_set_text (&shape->text, text);
       rosette_shape_normalize (shape);
       rosette_layer_set_shape (layer, shape);
+    }
+  if (rosette_design_get_alt_text (self) != NULL)
+    {
+      g_autofree char *text = rosette_fields_fill (fields, rosette_design_get_alt_text (self));
+
+      rosette_design_set_alt_text (filled, text);
     }
 
   return filled;

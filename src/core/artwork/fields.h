@@ -55,7 +55,8 @@ GPtrArray *rosette_design_list_fields (RosetteDesign *self) G_GNUC_WARN_UNUSED_R
  * rosette_design_new_filled:
  * @fields: what its fields hold
  *
- * Returns: (transfer full): a design like @self, with nothing to undo, whose texts are filled
+ * Returns: (transfer full): a design like @self, with nothing to undo, whose texts, and whose alt
+ *   text, are filled
  */
 RosetteDesign *rosette_design_new_filled (RosetteDesign *self,
                                           GHashTable *fields) G_GNUC_WARN_UNUSED_RESULT;

@@ -205,9 +205,8 @@ rosette_shape_has_free_box (const RosetteShape *self)
          && (self->kind != ROSETTE_SHAPE_TEXT || self->fit != ROSETTE_FIT_NONE);
 }
 
-/* Keeps what XML can hold (XML 1.0, 2.2): no control characters but the line break. */
-static void
-tidy_text (char **field, gboolean has_lines, gsize max_bytes)
+void
+rosette_shape_tidy_text (char **field, gboolean has_lines, gsize max_bytes)
 {
   g_autofree char *valid = g_utf8_make_valid (*field, -1);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -238,11 +237,11 @@ rosette_shape_kind_count_variants (RosetteShapeKind kind)
 static void
 tidy_texts (RosetteShape *self)
 {
-  tidy_text (&self->name, FALSE, ROSETTE_MAX_LAYER_TEXT_BYTES);
-  tidy_text (&self->text, TRUE, ROSETTE_MAX_LAYER_TEXT_BYTES);
-  tidy_text (&self->font_family, FALSE, ROSETTE_MAX_LAYER_TEXT_BYTES);
-  tidy_text (&self->symbol, FALSE, ROSETTE_MAX_LAYER_TEXT_BYTES);
-  tidy_text (&self->path, FALSE, ROSETTE_MAX_LAYER_PATH_BYTES);
+  rosette_shape_tidy_text (&self->name, FALSE, ROSETTE_MAX_LAYER_TEXT_BYTES);
+  rosette_shape_tidy_text (&self->text, TRUE, ROSETTE_MAX_LAYER_TEXT_BYTES);
+  rosette_shape_tidy_text (&self->font_family, FALSE, ROSETTE_MAX_LAYER_TEXT_BYTES);
+  rosette_shape_tidy_text (&self->symbol, FALSE, ROSETTE_MAX_LAYER_TEXT_BYTES);
+  rosette_shape_tidy_text (&self->path, FALSE, ROSETTE_MAX_LAYER_PATH_BYTES);
 }
 
 static void
@@ -321,7 +320,7 @@ rosette_shape_normalize_like (RosetteShape *self, const RosetteShape *known)
   if (!measured)
     tidy_texts (self);
   else
-    tidy_text (&self->name, FALSE, ROSETTE_MAX_LAYER_TEXT_BYTES);
+    rosette_shape_tidy_text (&self->name, FALSE, ROSETTE_MAX_LAYER_TEXT_BYTES);
   tidy_letters (self);
   tidy_place (self, measured);
   tidy_style (self);

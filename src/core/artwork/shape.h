@@ -294,6 +294,16 @@ gboolean rosette_shape_has_free_box (const RosetteShape *self);
 void rosette_shape_set_text (char **field, const char *text);
 
 /**
+ * rosette_shape_tidy_text:
+ * @field: (inout): the address of a text
+ * @has_lines: whether it may have line breaks; else they become spaces
+ * @max_bytes: what is longer is cut, in bytes
+ *
+ * Keeps what XML can hold (XML 1.0, 2.2): no control characters but the line break.
+ */
+void rosette_shape_tidy_text (char **field, gboolean has_lines, gsize max_bytes);
+
+/**
  * rosette_shape_kind_get_name:
  *
  * Returns: the kind's word in files: "circle"

@@ -319,6 +319,23 @@ read_child (const Place *place, xmlNode *node, GString *unknown, GError **error)
   return FALSE;
 }
 
+/* A first title of words alone is the alt text; any other is kept as it is. */
+static gboolean
+read_title (RosetteDesign *design, xmlNode *node)
+{
+  g_auto (XmlText) text = NULL;
+
+  if (!is_svg_element (node, "title") || node->properties != NULL || node->nsDef != NULL
+      || node->children == NULL || node->children->type != XML_TEXT_NODE
+      || node->children->next != NULL || rosette_design_get_alt_text (design) != NULL)
+    return FALSE;
+
+  text = (char *) xmlNodeGetContent (node);
+  rosette_design_set_alt_text (design, text);
+
+  return rosette_design_get_alt_text (design) != NULL;
+}
+
 static RosetteDesign *
 read_root (xmlNode *root, GError **error)
 {
@@ -337,7 +354,7 @@ read_root (xmlNode *root, GError **error)
     }
 
   for (xmlNode *at = root->children; at != NULL; at = at->next)
-    if (!read_child (&place, at, content, error))
+    if (!read_title (design, at) && !read_child (&place, at, content, error))
       return NULL;
 
   rosette_design_set_unknown (design, attributes->len > 0 ? attributes->str : NULL,

@@ -224,6 +224,7 @@ append_start (GString *svg, RosetteDesign *self)
 {
   const char *attributes = rosette_design_get_unknown_attributes (self);
   const char *content = rosette_design_get_unknown_content (self);
+  const char *alt_text = rosette_design_get_alt_text (self);
 
   g_string_append (svg, "<svg xmlns=\"" ROSETTE_SVG_NAMESPACE_2D "\""
                         " xmlns:xlink=\"" ROSETTE_SVG_XLINK "\""
@@ -231,6 +232,12 @@ append_start (GString *svg, RosetteDesign *self)
                         " width=\"1000\" height=\"1000\" viewBox=\"0 0 1000 1000\""
                         " rosette:version=\"1\"");
   g_string_append_printf (svg, "%s>\n", attributes != NULL ? attributes : "");
+  if (alt_text != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (alt_text, -1);
+
+      g_string_append_printf (svg, "<title>%s</title>\n", escaped);
+    }
   if (content != NULL)
     g_string_append_printf (svg, "%s\n", content);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Writes the design as an SVG that any viewer shows and that rosette_design_from_svg() opens again:
  * each layer is a `g` with Rosette's own attributes, and inside what other programs draw of it.
- * Text stays text. The same design gives the same bytes.
+ * Text stays text. The alt text is its `title`, which browsers give to screen readers as its name
+ * (SVG 2, 5.8). The same design gives the same bytes.
  *
  * Returns: (transfer full): the file
  */

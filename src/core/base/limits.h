@@ -88,11 +88,13 @@
 #define ROSETTE_MAX_RENDER_CPU_SECONDS 2
 #define ROSETTE_MAX_RENDER_SECONDS     5
 
-/* Longest design file, in bytes; its layers; the longest text of one; and the largest picture. */
+/* Longest design file, in bytes; its layers; the longest text of one, and the text for those who
+ * cannot see it; and the largest picture. */
 #define ROSETTE_MAX_DESIGN_BYTES        (32 * 1024 * 1024)
 #define ROSETTE_MAX_LAYERS              1000
 #define ROSETTE_MAX_GROUP_DEPTH         16
 #define ROSETTE_MAX_LAYER_TEXT_BYTES    4096
+#define ROSETTE_MAX_ALT_TEXT_BYTES      2000
 #define ROSETTE_MAX_LAYER_PATH_BYTES    (64 * 1024)
 #define ROSETTE_MAX_PATH_STEPS          10000
 #define ROSETTE_MAX_LAYER_PICTURE_BYTES (4 * 1024 * 1024)

@@ -231,6 +231,9 @@ random_edit (GRand *rand, RosetteDesign *design)
     rosette_design_raise (design, id, "Raise");
   else if (what == 12)
     rosette_design_lower (design, id, "Lower");
+  else if (what == 13)
+    rosette_design_change_alt_text (design, g_rand_boolean (rand) ? "A <badge> & more" : NULL,
+                                    "Alt Text");
   else
     rosette_design_move_by (design, id, 12.5, -3.25, "Move");
   if (g_rand_int_range (rand, 0, 4) == 0)

@@ -96,6 +96,23 @@ test_design (void)
   g_assert_false (rosette_history_get_can_undo (rosette_design_get_history (filled)));
 }
 
+static void
+test_alt_text (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteDesign) filled = NULL;
+  g_autoptr (GHashTable) fields = rosette_fields_new ();
+  g_autoptr (GPtrArray) names = NULL;
+
+  rosette_design_set_alt_text (design, "A star for {name}");
+  names = rosette_design_list_fields (design);
+  g_assert_cmpuint (names->len, ==, 1);
+  rosette_fields_set (fields, "name", "Ada");
+  filled = rosette_design_new_filled (design, fields);
+  g_assert_cmpstr (rosette_design_get_alt_text (filled), ==, "A star for Ada");
+  g_assert_cmpstr (rosette_design_get_alt_text (design), ==, "A star for {name}");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -104,6 +121,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fields/fill", test_fill);
   g_test_add_func ("/fields/list", test_list);
   g_test_add_func ("/fields/design", test_design);
+  g_test_add_func ("/fields/alt-text", test_alt_text);
 
   return g_test_run ();
 }

@@ -6,8 +6,10 @@
 #include "artwork/render.h"
 #include "artwork/svg-write.h"
 
+#include "artwork/svg-fields.h"
 #include "artwork/svg-read.h"
 #include "artwork/template.h"
+#include "base/limits.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -141,6 +143,93 @@ test_same_picture (void)
     }
 }
 
+/* Words for those who cannot see it, whatever is in them, and none where there are none. */
+static void
+test_alt_text (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *written; /* NULL: no title */
+  } cases[] = {
+    { "A gold star", "<title>A gold star</title>" },
+    { "A & B <c> \"d\"", "<title>A &amp; B &lt;c&gt; &quot;d&quot;</title>" },
+    { " two\nlines\x01 ", "<title>two lines</title>" },
+    { "", NULL },
+    { "\n ", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteDesign) design = rosette_template_new_design (0);
+      g_autoptr (RosetteDesign) read = NULL;
+      g_autoptr (GBytes) svg = NULL;
+      g_autoptr (GBytes) again = NULL;
+
+      rosette_design_change_alt_text (design, cases[i].text, "Alt Text");
+      svg = rosette_design_to_issued_svg (design);
+      g_assert_true (
+        strstr (g_bytes_get_data (svg, NULL), cases[i].written != NULL ? cases[i].written : "<svg")
+        != NULL);
+      g_assert_true ((strstr (g_bytes_get_data (svg, NULL), "<title") != NULL)
+                     == (cases[i].written != NULL));
+      read = rosette_design_from_svg (svg, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (rosette_design_get_alt_text (read), ==,
+                       rosette_design_get_alt_text (design));
+      again = rosette_design_to_issued_svg (read);
+      g_assert_true (g_bytes_equal (again, svg));
+    }
+}
+
+/* A title that is more than words, or the second, is kept, and is no alt text. */
+static void
+test_strange_titles (void)
+{
+  static const struct
+  {
+    const char *in, *alt_text;
+  } cases[] = {
+    { "<title>One</title><title>Two</title>", "One" },
+    { "<title lang=\"de\">Eins</title>", NULL },
+    { "<title><b/>x</title>", NULL },
+    { "<title/>", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text =
+        g_strdup_printf ("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:rosette=\"%s\" "
+                         "rosette:version=\"1\">%s</svg>",
+                         ROSETTE_SVG_NAMESPACE, cases[i].in);
+      g_autoptr (GBytes) svg = g_bytes_new (text, strlen (text));
+      g_autoptr (RosetteDesign) design = rosette_design_from_svg (svg, NULL);
+      g_autoptr (GBytes) out = rosette_design_to_svg (design);
+      g_autoptr (RosetteDesign) read = rosette_design_from_svg (out, NULL);
+      g_autoptr (GBytes) again = rosette_design_to_svg (read);
+
+      g_assert_cmpstr (rosette_design_get_alt_text (design), ==, cases[i].alt_text);
+      g_assert_nonnull (strstr (g_bytes_get_data (out, NULL), "<title"));
+      g_assert_true (g_bytes_equal (out, again));
+    }
+}
+
+/* One below the limit, at it, and above. */
+static void
+test_long_alt_text (void)
+{
+  for (int i = -1; i <= 1; i++)
+    {
+      g_autoptr (RosetteDesign) design = rosette_design_new ();
+      g_autofree char *text = g_strnfill (ROSETTE_MAX_ALT_TEXT_BYTES + i, 'a');
+
+      rosette_design_set_alt_text (design, text);
+      g_assert_cmpuint (strlen (rosette_design_get_alt_text (design)), ==,
+                        ROSETTE_MAX_ALT_TEXT_BYTES + MIN (i, 0));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -150,6 +239,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/svg-write/hidden", test_hidden);
   g_test_add_func ("/svg-write/portable", test_portable);
   g_test_add_func ("/svg-write/same-picture", test_same_picture);
+  g_test_add_func ("/svg-write/alt-text", test_alt_text);
+  g_test_add_func ("/svg-write/strange-titles", test_strange_titles);
+  g_test_add_func ("/svg-write/long-alt-text", test_long_alt_text);
 
   return g_test_run ();
 }
