@@ -15,8 +15,12 @@ struct _RosetteNarrowBin
 
   int threshold; /* px */
   gboolean narrow;
+  gboolean told_narrow;
+  int roomy_threshold; /* px */
+  gboolean roomy;
+  gboolean told_roomy;
 
-  guint tick_id; /* "narrow" is about to be told */
+  guint tick_id; /* "narrow" and "roomy" are about to be told */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteNarrowBin, rosette_narrow_bin, ADW_TYPE_BIN)
@@ -25,6 +29,8 @@ enum
 {
   PROP_THRESHOLD = 1,
   PROP_NARROW,
+  PROP_ROOMY_THRESHOLD,
+  PROP_ROOMY,
   N_PROPS
 };
 
@@ -36,7 +42,16 @@ tell_narrow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   RosetteNarrowBin *self = ROSETTE_NARROW_BIN (widget);
 
   self->tick_id = 0;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+  if (self->narrow != self->told_narrow)
+    {
+      self->told_narrow = self->narrow;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+    }
+  if (self->roomy != self->told_roomy)
+    {
+      self->told_roomy = self->roomy;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROOMY]);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -47,11 +62,13 @@ static void
 update_narrow (RosetteNarrowBin *self, int width)
 {
   gboolean narrow = width < self->threshold;
+  gboolean roomy = width >= self->roomy_threshold;
 
-  if (self->narrow == narrow)
+  if (self->narrow == narrow && self->roomy == roomy)
     return;
 
   self->narrow = narrow;
+  self->roomy = roomy;
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tell_narrow_cb, NULL, NULL);
 }
@@ -149,6 +166,14 @@ rosette_narrow_bin_get_property (GObject *object, guint prop_id, GValue *value, 
       g_value_set_boolean (value, self->narrow);
       break;
 
+    case PROP_ROOMY_THRESHOLD:
+      g_value_set_int (value, self->roomy_threshold);
+      break;
+
+    case PROP_ROOMY:
+      g_value_set_boolean (value, self->roomy);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -166,6 +191,10 @@ rosette_narrow_bin_set_property (GObject *object,
     {
     case PROP_THRESHOLD:
       rosette_narrow_bin_set_threshold (self, g_value_get_int (value));
+      break;
+
+    case PROP_ROOMY_THRESHOLD:
+      rosette_narrow_bin_set_roomy_threshold (self, g_value_get_int (value));
       break;
 
     default:
@@ -191,6 +220,11 @@ rosette_narrow_bin_class_init (RosetteNarrowBinClass *klass)
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ROOMY_THRESHOLD] =
+    g_param_spec_int ("roomy-threshold", NULL, NULL, 0, G_MAXINT, G_MAXINT,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_ROOMY] =
+    g_param_spec_boolean ("roomy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -199,6 +233,7 @@ static void
 rosette_narrow_bin_init (RosetteNarrowBin *self)
 {
   self->threshold = 600;
+  self->roomy_threshold = G_MAXINT;
 
   /* AdwBin's layout manager would be asked before measure and size_allocate. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
@@ -238,4 +273,25 @@ rosette_narrow_bin_is_narrow (RosetteNarrowBin *self)
   g_return_val_if_fail (ROSETTE_IS_NARROW_BIN (self), FALSE);
 
   return self->narrow;
+}
+
+void
+rosette_narrow_bin_set_roomy_threshold (RosetteNarrowBin *self, int threshold_px)
+{
+  g_return_if_fail (ROSETTE_IS_NARROW_BIN (self));
+
+  if (self->roomy_threshold == threshold_px)
+    return;
+
+  self->roomy_threshold = threshold_px;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROOMY_THRESHOLD]);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+gboolean
+rosette_narrow_bin_is_roomy (RosetteNarrowBin *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_NARROW_BIN (self), FALSE);
+
+  return self->roomy;
 }

@@ -75,6 +75,31 @@ test_narrow (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_roomy (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  RosetteNarrowBin *bin = ROSETTE_NARROW_BIN (rosette_narrow_bin_new ());
+  guint n_roomy = 0, n_narrow = 0;
+
+  g_signal_connect_swapped (bin, "notify::roomy", G_CALLBACK (count_cb), &n_roomy);
+  g_signal_connect_swapped (bin, "notify::narrow", G_CALLBACK (count_cb), &n_narrow);
+  rosette_narrow_bin_set_threshold (bin, 400);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (bin));
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 200);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_false (rosette_narrow_bin_is_roomy (bin));
+
+  rosette_narrow_bin_set_roomy_threshold (bin, 500);
+  while (n_roomy == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (rosette_narrow_bin_is_roomy (bin));
+  g_assert_cmpuint (n_narrow, ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -85,6 +110,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/narrow-bin/threshold", test_threshold);
   g_test_add_func ("/narrow-bin/minimum", test_minimum);
   g_test_add_func ("/narrow-bin/narrow", test_narrow);
+  g_test_add_func ("/narrow-bin/roomy", test_roomy);
 
   return g_test_run ();
 }
