@@ -62,7 +62,7 @@ static const Sketch internship[] = {
   { AT (RECTANGLE, N_ ("Clasp"), 500, 392, 60, 74), .fill = "#f6d32d", .ratio = 0.4 },
   { AT (RIBBON, N_ ("Ribbon"), 500, 656, 990, 230), .fill = "#f6d32d", .ratio = 0.15 },
   WORDS ("", 635, 90, "#123f7c", N_ ("INTERNSHIP")),
-  WORDS ("", 800, 56, "#ffffff", N_ ("completed")),
+  WORDS ("", 802, 64, "#ffffff", N_ ("completed")),
 };
 
 static const Sketch competence[] = {
@@ -75,7 +75,7 @@ static const Sketch competence[] = {
   { AT (LINE, N_ ("Check mark, long"), 537.5, 389.6, 210, 0), .stroke = "#813d9c",
     .stroke_width = 46, .rotation = -50 },
   WORDS ("", 660, 88, "#ffffff", N_ ("COMPETENCE")),
-  WORDS ("", 762, 60, "#dc8add", N_ ("assessed")),
+  WORDS ("", 764, 64, "#dc8add", N_ ("assessed")),
 };
 
 static const Sketch course[] = {
@@ -89,7 +89,7 @@ static const Sketch course[] = {
   { AT (CIRCLE, N_ ("Tassel"), 697, 470, 44, 56), .fill = "#f6d32d" },
   { AT (RIBBON, N_ ("Ribbon"), 500, 636, 960, 210), .fill = "#f6d32d", .ratio = 0.14 },
   WORDS ("", 617, 92, "#15573a", N_ ("COURSE")),
-  WORDS ("", 775, 54, "#ffffff", N_ ("completed")),
+  WORDS ("", 778, 64, "#ffffff", N_ ("completed")),
 };
 
 /* One medal in three metals: rim, face, and the shade of what stands on the face. */
@@ -106,7 +106,7 @@ static const Sketch course[] = {
       WORDS ("", 590, 84, dark, words),                                                            \
   }
 
-static const Sketch bronze[] = MEDAL ("#a3572a", "#dd9a63", "#6b3313", N_ ("BRONZE"));
+static const Sketch bronze[] = MEDAL ("#a3572a", "#e3a673", "#421b06", N_ ("BRONZE"));
 static const Sketch silver[] = MEDAL ("#8f96a0", "#dde1e6", "#4a5260", N_ ("SILVER"));
 static const Sketch gold[] = MEDAL ("#e5a50a", "#f9e26a", "#7d5200", N_ ("GOLD"));
 
@@ -121,7 +121,7 @@ static const Sketch tutor[] = {
   { AT (RECTANGLE, N_ ("Learner"), 600, 479, 180, 142), .fill = "#e66100", .stroke = "#fff4e6",
     .stroke_width = 12, .ratio = 0.8 },
   WORDS ("", 650, 110, "#63452c", N_ ("TUTOR")),
-  WORDS ("", 752, 50, "#c64600", N_ ("with thanks")),
+  WORDS ("", 746, 64, "#b33e00", N_ ("with thanks")),
 };
 
 static const Sketch host[] = {
@@ -139,7 +139,7 @@ static const Sketch host[] = {
   { AT (RECTANGLE, N_ ("Window"), 610, 410, 90, 36), .fill = "#0b6b74", .ratio = 0.3 },
   { AT (RECTANGLE, N_ ("Window"), 610, 475, 90, 36), .fill = "#0b6b74", .ratio = 0.3 },
   WORDS ("", 655, 96, "#ffffff", N_ ("HOST")),
-  WORDS ("", 760, 62, "#7fd6d2", N_ ("company")),
+  WORDS ("", 760, 64, "#7fd6d2", N_ ("company")),
 };
 
 static const Sketch distant[] = {
@@ -174,7 +174,7 @@ static const Sketch participation[] = {
   { AT (RING, N_ ("Ring"), 500, 500, 650, 650), .fill = "#17a398", .ratio = 0.975 },
   SYMBOL (N_ ("People"), "team", 500, 500, 300, "#0a5c63"),
   CURVED (500, 525, 230, 66, "#0a5c63", TOP, N_ ("PARTICIPATION")),
-  CURVED (500, 525, 110, 54, "#17a398", BOTTOM, N_ ("took part")),
+  CURVED (500, 525, 110, 64, "#0d6e67", BOTTOM, N_ ("took part")),
 };
 
 static const Sketch project[] = {
@@ -185,7 +185,7 @@ static const Sketch project[] = {
   { AT (CIRCLE, N_ ("Face"), 500, 480, 590, 590), .fill = "#2f3350", .fade = "#14162a" },
   SYMBOL (N_ ("Trophy"), "trophy", 500, 490, 260, "#f9d976"),
   CURVED (480, 470, 220, 66, "#ffffff", TOP, N_ ("BEST PROJECT")),
-  WORDS ("", 690, 48, "#f9d976", N_ ("of the year")),
+  WORDS ("", 682, 64, "#f9d976", N_ ("of the year")),
 };
 
 static const struct

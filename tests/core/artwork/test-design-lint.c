@@ -256,24 +256,18 @@ test_large_file (void)
   g_assert_false (find_only (design, &finding));
 }
 
-/* Our own starters are an example: nothing in them is wrong. */
+/* Our own starters are an example: nothing in them is wrong, but for what their user has to say. */
 static void
 test_templates (void)
 {
   for (guint i = 0; i < rosette_template_count (); i++)
     {
       g_autoptr (RosetteDesign) design = rosette_template_new_design (i);
-      g_autoptr (GArray) findings = rosette_design_lint (design);
+      RosetteLintFinding finding = { 0 };
 
-      for (guint j = 0; j < findings->len; j++)
-        {
-          g_autofree char *message =
-            rosette_lint_dup_message (design, &g_array_index (findings, RosetteLintFinding, j));
-
-          g_test_message ("%s: %s", rosette_template_get_id (i), message);
-          g_assert_cmpint (g_array_index (findings, RosetteLintFinding, j).kind, !=,
-                           ROSETTE_LINT_EMPTY);
-        }
+      g_test_message ("%s", rosette_template_get_id (i));
+      rosette_design_set_alt_text (design, "A badge");
+      g_assert_false (find_only (design, &finding));
     }
 }
 
