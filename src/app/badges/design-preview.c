@@ -6,38 +6,37 @@
 
 #include "badges/design-preview.h"
 
-#include "badges/design-board.h"
-
 #include <glib/gi18n.h>
+
+/* What is larger may be shown as small as this, in pixels. */
+#define LEAST_PX 128
 
 struct _RosetteDesignPreview
 {
   GtkWidget parent_instance;
 
-  RosetteDesignEditor *editor;
+  RosetteDesignReview *review;
   int size; /* px */
-
-  GdkTexture *texture; /* until the design changes */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteDesignPreview, rosette_design_preview, GTK_TYPE_WIDGET)
 
 enum
 {
-  PROP_EDITOR = 1,
+  PROP_REVIEW = 1,
   PROP_SIZE,
   N_PROPS
 };
 
 static GParamSpec *props[N_PROPS];
 
-static void
-changed_cb (RosetteDesignPreview *self)
+static GtkSizeRequestMode
+rosette_design_preview_get_request_mode (GtkWidget *widget)
 {
-  g_clear_object (&self->texture);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* It is a square, and smaller than its size only where there is no room. */
 static void
 rosette_design_preview_measure (GtkWidget *widget,
                                 GtkOrientation orientation,
@@ -47,38 +46,36 @@ rosette_design_preview_measure (GtkWidget *widget,
                                 int *minimum_baseline,
                                 int *natural_baseline)
 {
-  *minimum = *natural = ROSETTE_DESIGN_PREVIEW (widget)->size;
+  RosetteDesignPreview *self = ROSETTE_DESIGN_PREVIEW (widget);
+
+  *natural = self->size;
+  *minimum = MIN (self->size, LEAST_PX);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    *minimum = *natural = MIN (self->size, for_size);
 }
 
 static void
 rosette_design_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RosetteDesignPreview *self = ROSETTE_DESIGN_PREVIEW (widget);
-  RosetteDesign *design =
-    self->editor != NULL ? rosette_design_editor_get_design (self->editor) : NULL;
-  int side = self->size * gtk_widget_get_scale_factor (widget);
+  GdkTexture *picture =
+    self->review != NULL ? rosette_design_review_get_picture (self->review, self->size) : NULL;
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  int side = MIN (self->size, MIN (width, height));
 
-  if (design == NULL)
-    return;
-
-  if (self->texture == NULL || gdk_texture_get_width (self->texture) != side)
-    {
-      g_clear_object (&self->texture);
-      self->texture = rosette_design_board_draw (design, side, &(GdkRectangle){ 0, 0, side, side });
-    }
-  if (self->texture != NULL)
-    gtk_snapshot_append_texture (
-      snapshot, self->texture,
-      &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) self->size, (float) self->size));
+  /* At whole pixels, where it is as sharp as it was drawn. */
+  if (picture != NULL)
+    gtk_snapshot_append_texture (snapshot, picture,
+                                 &GRAPHENE_RECT_INIT ((float) ((width - side) / 2),
+                                                      (float) ((height - side) / 2), (float) side,
+                                                      (float) side));
 }
 
 static void
 rosette_design_preview_dispose (GObject *object)
 {
-  RosetteDesignPreview *self = ROSETTE_DESIGN_PREVIEW (object);
-
-  rosette_design_preview_set_editor (self, NULL);
-  g_clear_object (&self->texture);
+  rosette_design_preview_set_review (ROSETTE_DESIGN_PREVIEW (object), NULL);
 
   G_OBJECT_CLASS (rosette_design_preview_parent_class)->dispose (object);
 }
@@ -93,8 +90,8 @@ rosette_design_preview_get_property (GObject *object,
 
   switch (prop_id)
     {
-    case PROP_EDITOR:
-      g_value_set_object (value, self->editor);
+    case PROP_REVIEW:
+      g_value_set_object (value, self->review);
       break;
 
     case PROP_SIZE:
@@ -116,8 +113,8 @@ rosette_design_preview_set_property (GObject *object,
 
   switch (prop_id)
     {
-    case PROP_EDITOR:
-      rosette_design_preview_set_editor (self, g_value_get_object (value));
+    case PROP_REVIEW:
+      rosette_design_preview_set_review (self, g_value_get_object (value));
       break;
 
     case PROP_SIZE:
@@ -139,11 +136,12 @@ rosette_design_preview_class_init (RosetteDesignPreviewClass *klass)
   object_class->dispose = rosette_design_preview_dispose;
   object_class->get_property = rosette_design_preview_get_property;
   object_class->set_property = rosette_design_preview_set_property;
+  widget_class->get_request_mode = rosette_design_preview_get_request_mode;
   widget_class->measure = rosette_design_preview_measure;
   widget_class->snapshot = rosette_design_preview_snapshot;
 
-  props[PROP_EDITOR] =
-    g_param_spec_object ("editor", NULL, NULL, ROSETTE_TYPE_DESIGN_EDITOR, flags);
+  props[PROP_REVIEW] =
+    g_param_spec_object ("review", NULL, NULL, ROSETTE_TYPE_DESIGN_REVIEW, flags);
   props[PROP_SIZE] = g_param_spec_int ("size", NULL, NULL, 1, 1024, 64, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -164,29 +162,21 @@ rosette_design_preview_new (void)
   return g_object_new (ROSETTE_TYPE_DESIGN_PREVIEW, NULL);
 }
 
-RosetteDesignEditor *
-rosette_design_preview_get_editor (RosetteDesignPreview *self)
-{
-  g_return_val_if_fail (ROSETTE_IS_DESIGN_PREVIEW (self), NULL);
-
-  return self->editor;
-}
-
 void
-rosette_design_preview_set_editor (RosetteDesignPreview *self, RosetteDesignEditor *editor)
+rosette_design_preview_set_review (RosetteDesignPreview *self, RosetteDesignReview *review)
 {
   g_return_if_fail (ROSETTE_IS_DESIGN_PREVIEW (self));
 
-  if (self->editor == editor)
+  if (self->review == review)
     return;
 
-  if (self->editor != NULL)
-    g_signal_handlers_disconnect_by_data (self->editor, self);
-  g_set_object (&self->editor, editor);
-  if (editor != NULL)
-    g_signal_connect_swapped (editor, "changed", G_CALLBACK (changed_cb), self);
-  changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITOR]);
+  if (self->review != NULL)
+    g_signal_handlers_disconnect_by_data (self->review, self);
+  g_set_object (&self->review, review);
+  if (review != NULL)
+    g_signal_connect_swapped (review, "drawn", G_CALLBACK (gtk_widget_queue_draw), self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REVIEW]);
 }
 
 void

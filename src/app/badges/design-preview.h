@@ -6,11 +6,11 @@
 
 #include <gtk/gtk.h>
 
-#include "badges/design-editor.h"
+#include "badges/design-review.h"
 
 G_BEGIN_DECLS
 
-/* How the editor's design looks at one size. Properties "editor" and "size", in pixels. */
+/* One picture of a review. Properties "review" and "size", in pixels. */
 #define ROSETTE_TYPE_DESIGN_PREVIEW (rosette_design_preview_get_type ())
 G_DECLARE_FINAL_TYPE (RosetteDesignPreview,
                       rosette_design_preview,
@@ -20,8 +20,7 @@ G_DECLARE_FINAL_TYPE (RosetteDesignPreview,
 
 GtkWidget *rosette_design_preview_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-RosetteDesignEditor *rosette_design_preview_get_editor (RosetteDesignPreview *self);
-void rosette_design_preview_set_editor (RosetteDesignPreview *self, RosetteDesignEditor *editor);
+void rosette_design_preview_set_review (RosetteDesignPreview *self, RosetteDesignReview *review);
 void rosette_design_preview_set_size (RosetteDesignPreview *self, int size_px);
 
 G_END_DECLS

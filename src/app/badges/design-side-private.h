@@ -6,9 +6,11 @@
 
 #include "badges/design-canvas.h"
 #include "badges/design-editor.h"
+#include "badges/design-review.h"
 #include "badges/design-side.h"
 #include "badges/inspector-panel.h"
 #include "badges/layer-list.h"
+#include "badges/review-panel.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +21,13 @@ struct _RosetteDesignSide
   AdwBin parent_instance;
 
   RosetteDesignEditor *editor;
+  RosetteDesignReview *review;
   GCancellable *cancellable; /* of the picture that is being added, or NULL */
 
   GtkMenuButton *add_button;
+  GtkToggleButton *review_toggle;
+  GtkLabel *review_count;
+  RosetteReviewPanel *review_panel;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   RosetteDesignCanvas *canvas;

@@ -75,6 +75,45 @@ pick_panel_max (GObject *object, gboolean narrow)
   return narrow ? G_MAXINT : PANEL_PX;
 }
 
+/* Called from the .ui file. Where both have no room, the review takes the place of the layers. */
+static gboolean
+is_panel_shown (GObject *object, gboolean roomy, gboolean is_reviewing)
+{
+  return roomy || !is_reviewing;
+}
+
+/* Called from the .ui file. */
+static gboolean
+is_both_shown (GObject *object, gboolean roomy, gboolean is_reviewing)
+{
+  return roomy && is_reviewing;
+}
+
+/* Where there is room it is shown, unless it is closed by hand; else only when it is asked for. */
+static void
+roomy_cb (RosetteDesignSide *self)
+{
+  RosetteNarrowBin *bin = ROSETTE_NARROW_BIN (adw_bin_get_child (ADW_BIN (self)));
+
+  gtk_toggle_button_set_active (self->review_toggle, rosette_narrow_bin_is_roomy (bin));
+}
+
+/* How much there is to mend stays in sight when the panel is closed. */
+static void
+looked_cb (RosetteDesignSide *self)
+{
+  guint n = rosette_design_review_get_findings (self->review)->len;
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  /* Translators: a button; %u is how many things there are to mend */
+  g_autofree char *label = g_strdup_printf (_ ("Preview and Checks (%u)"), n);
+
+  gtk_label_set_label (self->review_count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->review_count), n > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->review_toggle),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  n > 0 ? label : _ ("Preview and Checks"), -1);
+}
+
 /* "Undo: Move" */
 static void
 update_history (RosetteDesignSide *self)
@@ -128,6 +167,7 @@ static void
 rosette_design_side_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_DESIGN_SIDE);
+  rosette_design_review_close (ROSETTE_DESIGN_SIDE (object)->review);
 
   G_OBJECT_CLASS (rosette_design_side_parent_class)->dispose (object);
 }
@@ -137,6 +177,7 @@ rosette_design_side_finalize (GObject *object)
 {
   RosetteDesignSide *self = ROSETTE_DESIGN_SIDE (object);
 
+  g_clear_object (&self->review);
   g_clear_object (&self->editor);
   g_clear_object (&self->cancellable);
 
@@ -183,6 +224,9 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/design-side.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, add_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, review_toggle);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, review_count);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, review_panel);
   gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteDesignSide, canvas);
@@ -196,6 +240,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pick_panel_min);
   gtk_widget_class_bind_template_callback (widget_class, pick_panel_max);
   gtk_widget_class_bind_template_callback (widget_class, is_half_shown);
+  gtk_widget_class_bind_template_callback (widget_class, is_both_shown);
+  gtk_widget_class_bind_template_callback (widget_class, is_panel_shown);
   gtk_widget_class_bind_template_callback (widget_class, is_status_shown);
   gtk_widget_class_bind_template_callback (widget_class, rosette_design_side_focus_text);
 }
@@ -227,6 +273,7 @@ rosette_design_side_class_init (RosetteDesignSideClass *klass)
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_PANEL);
   g_type_ensure (ROSETTE_TYPE_LAYER_LIST);
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
+  g_type_ensure (ROSETTE_TYPE_REVIEW_PANEL);
   bind_template (widget_class);
   rosette_design_side_install_actions (widget_class);
 }
@@ -245,6 +292,7 @@ static void
 rosette_design_side_init (RosetteDesignSide *self)
 {
   self->editor = rosette_design_editor_new ();
+  self->review = rosette_design_review_new (self->editor);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_keys (GTK_WIDGET (self));
@@ -259,6 +307,10 @@ rosette_design_side_init (RosetteDesignSide *self)
   rosette_design_canvas_set_editor (self->canvas, self->editor);
   rosette_layer_list_set_editor (self->layer_list, self->editor);
   rosette_inspector_panel_set_editor (self->inspector, self->editor);
+  rosette_review_panel_set_review (self->review_panel, self->review);
+  g_signal_connect_object (self->review, "looked", G_CALLBACK (looked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_bin_get_child (ADW_BIN (self)), "notify::roomy",
+                           G_CALLBACK (roomy_cb), self, G_CONNECT_SWAPPED);
   update (self);
   update_history (self);
 }

@@ -6,7 +6,6 @@
 
 #include "badges/inspector-panel.h"
 
-#include "badges/design-preview.h"
 #include "badges/inspector-color.h"
 #include "badges/inspector-edge.h"
 #include "badges/inspector-form.h"
@@ -60,9 +59,7 @@ struct _RosetteInspectorPanel
 
   GtkStack *stack;
   GtkWidget *empty_page;
-  GtkWidget *design_box;
   GtkWidget *layer_page;
-  GtkLabel *alt_text_label;
   GtkWidget *locked_box;
   GtkWidget *edit_box;
   RosetteInspectorText *text;
@@ -120,17 +117,6 @@ show_shape (RosetteInspectorPanel *self, const RosetteShape *shape)
 }
 
 static void
-show_design (RosetteInspectorPanel *self)
-{
-  RosetteDesign *design = rosette_design_editor_get_design (self->editor);
-  gboolean is_empty = design == NULL || g_list_model_get_n_items (G_LIST_MODEL (design)) == 0;
-  g_autofree char *alt_text = is_empty ? NULL : rosette_design_dup_alt_text (design);
-
-  gtk_widget_set_visible (self->design_box, !is_empty);
-  gtk_label_set_label (self->alt_text_label, alt_text != NULL ? alt_text : "");
-}
-
-static void
 refresh (RosetteInspectorPanel *self)
 {
   RosetteLayer *layer = rosette_design_editor_get_selected (self->editor);
@@ -142,8 +128,6 @@ refresh (RosetteInspectorPanel *self)
   gtk_stack_set_visible_child (self->stack, layer != NULL ? self->layer_page : self->empty_page);
   if (layer != NULL)
     show_shape (self, rosette_layer_get_shape (layer));
-  else
-    show_design (self);
   self->is_updating = FALSE;
 }
 
@@ -256,9 +240,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                RESOURCE_ROOT "/ui/inspector-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, empty_page);
-  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, design_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, layer_page);
-  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, alt_text_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, locked_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, edit_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, text);
@@ -285,7 +267,6 @@ rosette_inspector_panel_class_init (RosetteInspectorPanelClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  g_type_ensure (ROSETTE_TYPE_DESIGN_PREVIEW);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_COLOR);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_EDGE);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_FORM);

@@ -128,6 +128,46 @@ rosette_design_copy (RosetteDesign *self)
   return copy;
 }
 
+static cairo_surface_t *
+copy_surface (cairo_surface_t *surface)
+{
+  cairo_surface_t *copy = cairo_image_surface_create (cairo_image_surface_get_format (surface),
+                                                      cairo_image_surface_get_width (surface),
+                                                      cairo_image_surface_get_height (surface));
+  cairo_t *cr = cairo_create (copy);
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, surface, 0.0, 0.0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+
+  return copy;
+}
+
+/* Pixman counts its references without a lock. */
+RosetteDesign *
+rosette_design_copy_apart (RosetteDesign *self)
+{
+  RosetteDesign *copy = rosette_design_copy (self);
+
+  for (guint i = 0; copy != NULL && i < copy->layers->len; i++)
+    {
+      RosetteLayer *layer = g_ptr_array_index (copy->layers, i);
+      g_autoptr (RosetteShape) shape = NULL;
+      cairo_surface_t *apart = NULL;
+
+      if (rosette_layer_get_shape (layer)->shown == NULL)
+        continue;
+      shape = rosette_shape_copy (rosette_layer_get_shape (layer));
+      apart = copy_surface (shape->shown);
+      cairo_surface_destroy (shape->shown);
+      shape->shown = apart;
+      rosette_layer_set_shape (layer, shape);
+    }
+
+  return copy;
+}
+
 RosetteHistory *
 rosette_design_get_history (RosetteDesign *self)
 {

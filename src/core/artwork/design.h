@@ -37,6 +37,16 @@ RosetteDesign *rosette_design_new (void) G_GNUC_WARN_UNUSED_RESULT;
 RosetteDesign *rosette_design_copy (RosetteDesign *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_design_copy_apart:
+ *
+ * As rosette_design_copy(), but the copy shares no drawn picture with @self: it may be handed to
+ * another thread, while @self goes on being drawn on this one.
+ *
+ * Returns: (transfer full): such a design
+ */
+RosetteDesign *rosette_design_copy_apart (RosetteDesign *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_design_get_history:
  *
  * Returns: (transfer none): what undoes and redoes its edits

@@ -6,7 +6,8 @@
 
 #include "artwork/template.h"
 #include "badges/design-canvas.h"
-#include "badges/design-preview.h"
+#include "badges/layer-list.h"
+#include "badges/review-panel.h"
 #include "base/limits.h"
 #include "press-key.h"
 
@@ -247,16 +248,41 @@ test_unlock (Fixture *fixture, gconstpointer data)
   g_assert_true (is_enabled (fixture, "rosette-delete-symbolic"));
 }
 
-static void
-test_previews (Fixture *fixture, gconstpointer data)
+static GtkWidget *
+find_by_tooltip (GtkWidget *widget, const char *tooltip)
 {
-  GtkWidget *preview = find_child (GTK_WIDGET (fixture->side), ROSETTE_TYPE_DESIGN_PREVIEW);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
 
-  g_assert_cmpint (gtk_widget_get_width (preview), ==, 128);
-  g_object_set (preview, "size", 96, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_by_tooltip (child, tooltip);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Where there is room the review stands beside the layers; else it takes their place. */
+static void
+test_review (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *panel = find_child (GTK_WIDGET (fixture->side), ROSETTE_TYPE_REVIEW_PANEL);
+  GtkWidget *layers = find_child (GTK_WIDGET (fixture->side), ROSETTE_TYPE_LAYER_LIST);
+  GtkWidget *toggle = find_by_tooltip (GTK_WIDGET (fixture->side), "Preview and Checks");
+
+  g_assert_false (gtk_widget_get_mapped (panel));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   gtk_test_widget_wait_for_draw (fixture->window);
-  g_assert_true (rosette_design_preview_get_editor (ROSETTE_DESIGN_PREVIEW (preview))
-                 == get_editor (fixture));
+  g_assert_true (gtk_widget_get_mapped (panel));
+  g_assert_false (gtk_widget_get_mapped (layers));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 600);
+  while (!gtk_widget_get_mapped (panel) || !gtk_widget_get_mapped (layers))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* Nothing that is selected moves the canvas. */
@@ -304,7 +330,7 @@ main (int argc, char *argv[])
   add ("/design-side/undo", test_undo);
   add ("/design-side/layer-actions", test_layer_actions);
   add ("/design-side/unlock", test_unlock);
-  add ("/design-side/previews", test_previews);
+  add ("/design-side/review", test_review);
   add ("/design-side/width", test_width);
   add ("/design-side/focus", test_focus);
 
