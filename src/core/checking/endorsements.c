@@ -44,7 +44,7 @@ is_called (JsonObject *object, const char *id)
 static gboolean
 is_of_badge (RosetteInspection *self, const char *id)
 {
-  JsonObject *subject = rosette_json_get_object (self->document, "credentialSubject");
+  JsonObject *subject = rosette_json_get_first_object (self->document, "credentialSubject");
   g_autoptr (GPtrArray) achievements = rosette_json_list (subject, "achievement");
 
   if (id == NULL)

@@ -13,7 +13,7 @@
 static const char *
 get_subject_id (RosetteInspection *self)
 {
-  JsonObject *subject = rosette_json_get_object (self->document, "credentialSubject");
+  JsonObject *subject = rosette_json_get_first_object (self->document, "credentialSubject");
 
   return self->view != NULL ? rosette_credential_get_subject_id (self->view)
                             : rosette_json_get_string (subject, "id");

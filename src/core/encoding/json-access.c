@@ -41,6 +41,18 @@ rosette_json_get_object (JsonObject *object, const char *member)
   return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 }
 
+JsonObject *
+rosette_json_get_first_object (JsonObject *object, const char *member)
+{
+  g_autoptr (GPtrArray) nodes = rosette_json_list (object, member);
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (JSON_NODE_HOLDS_OBJECT ((JsonNode *) nodes->pdata[i]))
+      return json_node_get_object (nodes->pdata[i]);
+
+  return NULL;
+}
+
 JsonArray *
 rosette_json_get_array (JsonObject *object, const char *member)
 {
@@ -135,6 +147,17 @@ tag_is_language (const char *tag, const char *language)
   return tag[i] == '\0' || tag[i] == '-';
 }
 
+/* The text of a value object, which names its language itself. */
+static const char *
+get_value (JsonObject *value, const char *language)
+{
+  const char *tag = rosette_json_get_string (value, "@language");
+
+  return language == NULL || (tag != NULL && tag_is_language (tag, language))
+           ? rosette_json_get_string (value, "@value")
+           : NULL;
+}
+
 /* The first text of @map in @language, or in any where that is NULL. */
 static const char *
 find_language (JsonObject *map, const char *language)
@@ -142,6 +165,9 @@ find_language (JsonObject *map, const char *language)
   JsonObjectIter iter;
   const char *tag;
   JsonNode *node;
+
+  if (json_object_has_member (map, "@value"))
+    return get_value (map, language);
 
   json_object_iter_init_ordered (&iter, map);
   while (json_object_iter_next_ordered (&iter, &tag, &node))
@@ -151,22 +177,41 @@ find_language (JsonObject *map, const char *language)
   return NULL;
 }
 
+static const char *
+find_text (GPtrArray *nodes, const char *language)
+{
+  const char *text = NULL;
+
+  for (guint i = 0; i < nodes->len && text == NULL; i++)
+    {
+      JsonNode *node = nodes->pdata[i];
+
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        text = find_language (json_node_get_object (node), language);
+      else if (language == NULL)
+        text = node_string (node);
+    }
+
+  return text;
+}
+
 const char *
 rosette_json_get_text (JsonObject *object, const char *member)
 {
   const char *text = rosette_json_get_string (object, member);
-  JsonObject *map = rosette_json_get_object (object, member);
   const char *const *languages = g_get_language_names ();
+  g_autoptr (GPtrArray) nodes = NULL;
 
-  if (map == NULL)
+  if (text != NULL)
     return text;
 
+  nodes = rosette_json_list (object, member);
   for (gsize i = 0; text == NULL && languages[i] != NULL; i++)
-    text = find_language (map, languages[i]);
+    text = find_text (nodes, languages[i]);
   if (text == NULL)
-    text = find_language (map, "en");
+    text = find_text (nodes, "en");
   if (text == NULL)
-    text = find_language (map, NULL);
+    text = find_text (nodes, NULL);
 
   return text;
 }

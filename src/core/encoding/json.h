@@ -141,6 +141,16 @@ const char *rosette_json_get_string (JsonObject *object, const char *member);
 JsonObject *rosette_json_get_object (JsonObject *object, const char *member);
 
 /**
+ * rosette_json_get_first_object:
+ * @object: (nullable): an object
+ * @member: the name of a member that may be one or many
+ *
+ * Returns: (transfer none) (nullable): the object, or the first one in the array; %NULL when there
+ *   is none
+ */
+JsonObject *rosette_json_get_first_object (JsonObject *object, const char *member);
+
+/**
  * rosette_json_get_array:
  * @object: (nullable): an object
  * @member: the name of a member
@@ -194,10 +204,11 @@ gboolean rosette_json_has_type (JsonObject *object, const char *member, const ch
 /**
  * rosette_json_get_text:
  * @object: (nullable): an object
- * @member: the name of a member that holds a text, or a map from language tags to texts
+ * @member: the name of a member that holds a text, a map from language tags to texts, a value
+ *   object of JSON-LD (1.1 section 9.5), or an array of these
  *
- * Of a map, the text in the first of the user's languages that it has (a tag also stands for its
- * regions), else English, else its first text.
+ * Of several, the text in the first of the user's languages that it has (a tag also stands for its
+ * regions), else English, else the first text.
  *
  * Returns: (transfer none) (nullable): the text, or %NULL when there is none
  */

@@ -60,29 +60,17 @@ is_3 (RosetteCredential *self)
   return self->version == ROSETTE_VERSION_3_0 || self->version == ROSETTE_VERSION_CLR_2_0;
 }
 
-/* The first object of a member that may be one or many. */
-static JsonObject *
-first_object (JsonObject *object, const char *member)
-{
-  g_autoptr (GPtrArray) nodes = rosette_json_list (object, member);
-
-  for (guint i = 0; i < nodes->len; i++)
-    if (JSON_NODE_HOLDS_OBJECT ((JsonNode *) nodes->pdata[i]))
-      return json_node_get_object (nodes->pdata[i]);
-
-  return NULL;
-}
-
+/* Until 1.1 it could be a number, of seconds since 1970. */
 static GDateTime *
-read_date (JsonObject *object, const char *member, gboolean is_strict)
+read_date (JsonObject *object, const char *member, gboolean may_be_number)
 {
   const char *text = rosette_json_get_string (object, member);
   JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
   g_autofree char *number = NULL;
 
   if (text != NULL)
-    return is_strict ? rosette_date_parse (text, NULL) : rosette_date_parse_lenient (text, NULL);
-  if (is_strict || node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return rosette_date_parse_lenient (text, NULL);
+  if (!may_be_number || node == NULL || !JSON_NODE_HOLDS_VALUE (node))
     return NULL;
 
   if (json_node_get_value_type (node) == G_TYPE_INT64)
@@ -96,7 +84,7 @@ read_date (JsonObject *object, const char *member, gboolean is_strict)
 GDateTime *
 rosette_credential_read_old_date (JsonObject *object, const char *member)
 {
-  return read_date (object, member, FALSE);
+  return read_date (object, member, TRUE);
 }
 
 static void
@@ -115,18 +103,18 @@ read_3 (RosetteCredential *self)
 {
   g_autoptr (GPtrArray) identifiers = NULL;
 
-  self->subject = first_object (self->document, "credentialSubject");
-  self->achievement = first_object (self->subject, "achievement");
+  self->subject = rosette_json_get_first_object (self->document, "credentialSubject");
+  self->achievement = rosette_json_get_first_object (self->subject, "achievement");
   self->issuer = rosette_json_get_object (self->document, "issuer");
   self->issuer_id = self->issuer != NULL ? rosette_json_get_string (self->issuer, "id")
                                          : rosette_json_get_string (self->document, "issuer");
 
-  self->valid_from = read_date (self->document, "validFrom", TRUE);
+  self->valid_from = read_date (self->document, "validFrom", FALSE);
   if (self->valid_from == NULL)
-    self->valid_from = read_date (self->document, "issuanceDate", TRUE);
-  self->valid_until = read_date (self->document, "validUntil", TRUE);
+    self->valid_from = read_date (self->document, "issuanceDate", FALSE);
+  self->valid_until = read_date (self->document, "validUntil", FALSE);
   if (self->valid_until == NULL)
-    self->valid_until = read_date (self->document, "expirationDate", TRUE);
+    self->valid_until = read_date (self->document, "expirationDate", FALSE);
 
   identifiers = rosette_json_list (self->subject, "identifier");
   for (guint i = 0; i < identifiers->len; i++)
@@ -169,22 +157,22 @@ static void
 read_2 (RosetteCredential *self)
 {
   const char *recipient = rosette_json_get_string (self->document, "recipient");
-  JsonObject *identity = first_object (self->document, "recipient");
+  JsonObject *identity = rosette_json_get_first_object (self->document, "recipient");
   JsonObject *named; /* what names the issuer: the badge class, or an endorsement itself */
 
   self->subject = self->document;
-  self->achievement = first_object (self->document, "badge");
+  self->achievement = rosette_json_get_first_object (self->document, "badge");
   named = self->achievement != NULL ? self->achievement : self->document;
-  self->issuer = first_object (named, "issuer");
+  self->issuer = rosette_json_get_first_object (named, "issuer");
   self->issuer_id = self->issuer != NULL ? rosette_json_get_string (self->issuer, "id")
                                          : rosette_json_get_string (named, "issuer");
   if (self->issuer_id == NULL && self->issuer != NULL)
     self->issuer_id = rosette_json_get_string (self->issuer, "origin");
 
-  self->valid_from = read_date (self->document, "issuedOn", FALSE);
+  self->valid_from = read_date (self->document, "issuedOn", TRUE);
   if (self->valid_from == NULL)
-    self->valid_from = read_date (self->document, "issued_on", FALSE);
-  self->valid_until = read_date (self->document, "expires", FALSE);
+    self->valid_from = read_date (self->document, "issued_on", TRUE);
+  self->valid_until = read_date (self->document, "expires", TRUE);
 
   if (recipient != NULL)
     read_recipient_text (self, recipient);
@@ -272,14 +260,14 @@ rosette_credential_get_description (RosetteCredential *self)
 const char *
 rosette_credential_get_criteria_narrative (RosetteCredential *self)
 {
-  return rosette_json_get_text (rosette_json_get_object (self->achievement, "criteria"),
+  return rosette_json_get_text (rosette_json_get_first_object (self->achievement, "criteria"),
                                 "narrative");
 }
 
 const char *
 rosette_credential_get_criteria_url (RosetteCredential *self)
 {
-  JsonObject *criteria = rosette_json_get_object (self->achievement, "criteria");
+  JsonObject *criteria = rosette_json_get_first_object (self->achievement, "criteria");
 
   if (criteria != NULL)
     return rosette_json_get_string (criteria, "id");
@@ -296,7 +284,7 @@ rosette_credential_get_achievement_type (RosetteCredential *self)
 static const char *
 get_address (JsonObject *object, const char *member)
 {
-  JsonObject *image = rosette_json_get_object (object, member);
+  JsonObject *image = rosette_json_get_first_object (object, member);
 
   if (image != NULL)
     return rosette_json_get_string (image, "id");

@@ -4,6 +4,10 @@
 
 /* Open Badges 3.0 and CLR 2.0: the published JSON Schemas (of June 2026), row by row, in their
  * order. The rows for the VC Data Model 1.1 are of the appendix of the specification.
+ *
+ * What the schemas refuse is fatal where it leaves open what was awarded, to whom, by whom or until
+ * when. A number for a text, an alignment without its address, a day without a time are slips of
+ * the issuer, who signs them all the same.
  */
 
 #include "config.h"
@@ -14,16 +18,35 @@
 #define MANY     ROSETTE_MEMBER_MANY
 #define ADVICE   ROSETTE_MEMBER_ADVICE
 #define BARE     ROSETTE_MEMBER_BARE
+#define SLIP     ROSETTE_MEMBER_SLIP
+#define LISTED   ROSETTE_MEMBER_LISTED
 #define VCDM_1   ROSETTE_MEMBER_VCDM_1
 #define VCDM_2   ROSETTE_MEMBER_VCDM_2
 
 #define TEXT(name)                                                                                 \
   {                                                                                                \
-    name, ROSETTE_KIND_TEXT, 0, NULL, 0                                                            \
+    name, ROSETTE_KIND_TEXT, SLIP, NULL, 0                                                         \
   }
 #define NEEDS(name)                                                                                \
   {                                                                                                \
     name, ROSETTE_KIND_TEXT, REQUIRED, NULL, 0                                                     \
+  }
+#define SHOULD_HAVE(name)                                                                          \
+  {                                                                                                \
+    name, ROSETTE_KIND_TEXT, REQUIRED | SLIP, NULL, 0                                              \
+  }
+/* What is compared, or looked up. */
+#define PLAIN(name)                                                                                \
+  {                                                                                                \
+    name, ROSETTE_KIND_STRING, 0, NULL, 0                                                          \
+  }
+#define NEEDS_ID                                                                                   \
+  {                                                                                                \
+    "id", ROSETTE_KIND_STRING, REQUIRED, NULL, 0                                                   \
+  }
+#define SHOULD_HAVE_ID                                                                             \
+  {                                                                                                \
+    "id", ROSETTE_KIND_STRING, REQUIRED | SLIP, NULL, 0                                            \
   }
 #define TYPE(name)                                                                                 \
   {                                                                                                \
@@ -33,18 +56,36 @@
   {                                                                                                \
     "type", ROSETTE_KIND_TYPE, REQUIRED, name, 0                                                   \
   }
+/* It may be left out, but not be another. */
+#define SHOULD_HAVE_TYPE(name)                                                                     \
+  {                                                                                                \
+    "type", ROSETTE_KIND_TYPE, REQUIRED | MANY | SLIP, name, 0                                     \
+  }
 #define DATE_TIME(name, flags)                                                                     \
+  { name, ROSETTE_KIND_INSTANT, flags, NULL, 0 },                                                  \
+  {                                                                                                \
+    name, ROSETTE_KIND_DATE_TIME, ((flags) & ~REQUIRED) | SLIP, NULL, 0                            \
+  }
+#define OWN_DATE(name, flags)                                                                      \
   {                                                                                                \
     name, ROSETTE_KIND_DATE_TIME, flags, NULL, 0                                                   \
   }
+#define NUMBER(name)                                                                               \
+  {                                                                                                \
+    name, ROSETTE_KIND_NUMBER, SLIP, NULL, 0                                                       \
+  }
 #define OBJECT(name, class_name)                                                                   \
   {                                                                                                \
-    name, ROSETTE_KIND_OBJECT, 0, class_name, 0                                                    \
+    name, ROSETTE_KIND_OBJECT, LISTED, class_name, 0                                               \
   }
 /* The schemas want an object; the context makes an address of a text, which many issuers write. */
 #define PICTURE(name)                                                                              \
   {                                                                                                \
-    name, ROSETTE_KIND_REFERENCE, 0, "Image", 0                                                    \
+    name, ROSETTE_KIND_REFERENCE, LISTED, "Image", 0                                               \
+  }
+#define LINK(name, flags, class_name)                                                              \
+  {                                                                                                \
+    name, ROSETTE_KIND_LINK, flags, class_name, 0                                                  \
   }
 #define MANY_OF(name, of)                                                                          \
   {                                                                                                \
@@ -66,7 +107,7 @@
 
 /* What every kind of credential has after its own members. */
 #define CREDENTIAL_ROWS                                                                            \
-  DATE_TIME ("awardedDate", 0), { "issuer", ROSETTE_KIND_REFERENCE, REQUIRED, "Profile", 0 },      \
+  OWN_DATE ("awardedDate", SLIP), { "issuer", ROSETTE_KIND_REFERENCE, REQUIRED, "Profile", 0 },    \
     DATE_TIME ("validFrom", REQUIRED | VCDM_2), DATE_TIME ("validUntil", 0),                       \
     { "issuanceDate|validFrom", ROSETTE_KIND_ANY_OF, REQUIRED | VCDM_1, NULL, 0 },                 \
     DATE_TIME ("issuanceDate", VCDM_1), DATE_TIME ("expirationDate", VCDM_1),                      \
@@ -74,18 +115,18 @@
     MANY_OF ("credentialSchema", "CredentialSchema"),                                              \
     { "credentialStatus", ROSETTE_KIND_OBJECT, MANY | BARE, "CredentialStatus", 0 },               \
     OBJECT ("refreshService", "RefreshService"), MANY_OF ("termsOfUse", "TermsOfUse"),             \
-    MANY_OF ("evidence", "Evidence")
+    LINK ("evidence", MANY, "Evidence")
 
 static const RosetteMemberRow achievement_credential[] = {
   { "@context", ROSETTE_KIND_CONTEXT, REQUIRED, NULL, 0 },
-  NEEDS ("id"),
+  NEEDS_ID,
   TYPE ("VerifiableCredential"),
   TYPE ("AchievementCredential|OpenBadgeCredential"),
   TEXT ("name"),
   { "name", ROSETTE_KIND_TEXT, REQUIRED | ADVICE | VCDM_1, NULL, 0 },
   TEXT ("description"),
   PICTURE ("image"),
-  { "credentialSubject", ROSETTE_KIND_OBJECT, REQUIRED, "AchievementSubject", 0 },
+  { "credentialSubject", ROSETTE_KIND_OBJECT, REQUIRED | LISTED, "AchievementSubject", 0 },
   ENDORSEMENTS,
   CREDENTIAL_ROWS,
   END,
@@ -95,7 +136,7 @@ static const RosetteMemberRow endorsement_credential[] = {
   { "@context", ROSETTE_KIND_CONTEXT, REQUIRED, NULL, 0 },
   TYPE ("VerifiableCredential"),
   TYPE ("EndorsementCredential"),
-  NEEDS ("id"),
+  NEEDS_ID,
   NEEDS ("name"),
   TEXT ("description"),
   { "credentialSubject", ROSETTE_KIND_OBJECT, REQUIRED, "EndorsementSubject", 0 },
@@ -107,7 +148,7 @@ static const RosetteMemberRow clr_credential[] = {
   { "@context", ROSETTE_KIND_CONTEXT, REQUIRED, "clr", 0 },
   TYPE ("VerifiableCredential"),
   TYPE ("ClrCredential"),
-  NEEDS ("id"),
+  NEEDS_ID,
   NEEDS ("name"),
   TEXT ("description"),
   PICTURE ("image"),
@@ -135,33 +176,33 @@ static const RosetteMemberRow presentation[] = {
 };
 
 static const RosetteMemberRow achievement_subject[] = {
-  TEXT ("id"),
+  PLAIN ("id"),
   TYPE ("AchievementSubject"),
   { "id|identifier", ROSETTE_KIND_ANY_OF, REQUIRED | ADVICE, NULL, 0 },
-  DATE_TIME ("activityEndDate", ADVICE),
-  DATE_TIME ("activityStartDate", ADVICE),
-  { "creditsEarned", ROSETTE_KIND_NUMBER, 0, NULL, 0 },
-  { "achievement", ROSETTE_KIND_OBJECT, REQUIRED, "Achievement", 0 },
+  OWN_DATE ("activityEndDate", ADVICE),
+  OWN_DATE ("activityStartDate", ADVICE),
+  NUMBER ("creditsEarned"),
+  { "achievement", ROSETTE_KIND_OBJECT, REQUIRED | LISTED, "Achievement", 0 },
   MANY_OF ("identifier", "IdentityObject"),
   PICTURE ("image"),
   TEXT ("licenseNumber"),
   TEXT ("narrative"),
   MANY_OF ("result", "Result"),
   TEXT ("role"),
-  OBJECT ("source", "Profile"),
+  LINK ("source", LISTED, "Profile"),
   TEXT ("term"),
   END,
 };
 
 static const RosetteMemberRow endorsement_subject[] = {
-  NEEDS ("id"),
+  NEEDS_ID,
   TYPE ("EndorsementSubject"),
   TEXT ("endorsementComment"),
   END,
 };
 
 static const RosetteMemberRow clr_subject[] = {
-  TEXT ("id"),
+  PLAIN ("id"),
   TYPE ("ClrSubject"),
   MANY_OF ("identifier", "IdentityObject"),
   MANY_OF ("achievement", "Achievement"),
@@ -175,13 +216,13 @@ static const RosetteMemberRow association[] = {
 };
 
 static const RosetteMemberRow achievement[] = {
-  NEEDS ("id"),
+  NEEDS_ID,
   TYPE ("Achievement"),
   MANY_OF ("alignment", "Alignment"),
-  WORD ("achievementType", 0, ACHIEVEMENT_TYPE),
-  OBJECT ("creator", "Profile"),
-  { "creditsAvailable", ROSETTE_KIND_NUMBER, 0, NULL, 0 },
-  { "criteria", ROSETTE_KIND_OBJECT, REQUIRED, "Criteria", 0 },
+  WORD ("achievementType", SLIP, ACHIEVEMENT_TYPE),
+  LINK ("creator", LISTED, "Profile"),
+  NUMBER ("creditsAvailable"),
+  LINK ("criteria", REQUIRED | LISTED, "Criteria"),
   NEEDS ("description"),
   ENDORSEMENTS,
   TEXT ("fieldOfStudy"),
@@ -193,21 +234,21 @@ static const RosetteMemberRow achievement[] = {
   MANY_OF ("related", "Related"),
   MANY_OF ("resultDescription", "ResultDescription"),
   TEXT ("specialization"),
-  { "tag", ROSETTE_KIND_TEXT, MANY, NULL, 0 },
+  { "tag", ROSETTE_KIND_TEXT, MANY | SLIP, NULL, 0 },
   TEXT ("version"),
   END,
 };
 
 static const RosetteMemberRow criteria[] = {
   { "id|narrative", ROSETTE_KIND_ANY_OF, REQUIRED | ADVICE, NULL, 0 },
-  TEXT ("id"),
+  PLAIN ("id"),
   TEXT ("narrative"),
   END,
 };
 
 static const RosetteMemberRow profile[] = {
-  NEEDS ("id"),
-  TYPE ("Profile"),
+  NEEDS_ID,
+  SHOULD_HAVE_TYPE ("Profile"),
   TEXT ("name"),
   TEXT ("url"),
   TEXT ("phone"),
@@ -218,7 +259,7 @@ static const RosetteMemberRow profile[] = {
   OBJECT ("address", "Address"),
   MANY_OF ("otherIdentifier", "IdentifierEntry"),
   TEXT ("official"),
-  OBJECT ("parentOrg", "Profile"),
+  LINK ("parentOrg", LISTED, "Profile"),
   TEXT ("familyName"),
   TEXT ("givenName"),
   TEXT ("additionalName"),
@@ -231,28 +272,23 @@ static const RosetteMemberRow profile[] = {
 };
 
 static const RosetteMemberRow address[] = {
-  TYPE ("Address"),
-  TEXT ("addressCountry"),
-  TEXT ("addressCountryCode"),
-  TEXT ("addressRegion"),
-  TEXT ("addressLocality"),
-  TEXT ("streetAddress"),
-  TEXT ("postOfficeBoxNumber"),
-  TEXT ("postalCode"),
-  OBJECT ("geo", "GeoCoordinates"),
-  END,
+  SHOULD_HAVE_TYPE ("Address"),     TEXT ("addressCountry"),
+  TEXT ("addressCountryCode"),      TEXT ("addressRegion"),
+  TEXT ("addressLocality"),         TEXT ("streetAddress"),
+  TEXT ("postOfficeBoxNumber"),     TEXT ("postalCode"),
+  OBJECT ("geo", "GeoCoordinates"), END,
 };
 
 static const RosetteMemberRow geo_coordinates[] = {
-  ONE_TYPE ("GeoCoordinates"),
-  { "latitude", ROSETTE_KIND_NUMBER, REQUIRED, NULL, 0 },
-  { "longitude", ROSETTE_KIND_NUMBER, REQUIRED, NULL, 0 },
+  SHOULD_HAVE_TYPE ("GeoCoordinates"),
+  { "latitude", ROSETTE_KIND_NUMBER, REQUIRED | SLIP, NULL, 0 },
+  { "longitude", ROSETTE_KIND_NUMBER, REQUIRED | SLIP, NULL, 0 },
   END,
 };
 
 static const RosetteMemberRow image[] = {
-  NEEDS ("id"),
-  ONE_TYPE ("Image"),
+  SHOULD_HAVE_ID,
+  SHOULD_HAVE_TYPE ("Image"),
   TEXT ("caption"),
   END,
 };
@@ -262,48 +298,50 @@ static const RosetteMemberRow identity_object[] = {
   { "hashed", ROSETTE_KIND_BOOLEAN, REQUIRED, NULL, 0 },
   NEEDS ("identityHash"),
   WORD ("identityType", REQUIRED, IDENTIFIER_TYPE),
-  TEXT ("salt"),
+  PLAIN ("salt"),
   END,
 };
 
 static const RosetteMemberRow identifier_entry[] = {
-  ONE_TYPE ("IdentifierEntry"),
-  NEEDS ("identifier"),
-  WORD ("identifierType", REQUIRED, IDENTIFIER_TYPE),
+  SHOULD_HAVE_TYPE ("IdentifierEntry"),
+  SHOULD_HAVE ("identifier"),
+  WORD ("identifierType", REQUIRED | SLIP, IDENTIFIER_TYPE),
   END,
 };
 
 static const RosetteMemberRow alignment[] = {
-  TYPE ("Alignment"),         TEXT ("targetCode"),
-  TEXT ("targetDescription"), NEEDS ("targetName"),
-  TEXT ("targetFramework"),   WORD ("targetType", 0, TARGET_TYPE),
-  NEEDS ("targetUrl"),        END,
+  SHOULD_HAVE_TYPE ("Alignment"), TEXT ("targetCode"),
+  TEXT ("targetDescription"),     SHOULD_HAVE ("targetName"),
+  TEXT ("targetFramework"),       WORD ("targetType", SLIP, TARGET_TYPE),
+  SHOULD_HAVE ("targetUrl"),      END,
 };
 
 static const RosetteMemberRow evidence[] = {
-  TEXT ("id"),          TYPE ("Evidence"), TEXT ("narrative"), TEXT ("name"),
-  TEXT ("description"), TEXT ("genre"),    TEXT ("audience"),  END,
+  PLAIN ("id"),         SHOULD_HAVE_TYPE ("Evidence"),
+  TEXT ("narrative"),   TEXT ("name"),
+  TEXT ("description"), TEXT ("genre"),
+  TEXT ("audience"),    END,
 };
 
 static const RosetteMemberRow result[] = {
-  TYPE ("Result"),
+  SHOULD_HAVE_TYPE ("Result"),
   TEXT ("achievedLevel"),
   MANY_OF ("alignment", "Alignment"),
   TEXT ("resultDescription"),
-  WORD ("status", 0, RESULT_STATUS),
+  WORD ("status", SLIP, RESULT_STATUS),
   TEXT ("value"),
   END,
 };
 
 static const RosetteMemberRow result_description[] = {
-  NEEDS ("id"),
-  TYPE ("ResultDescription"),
+  SHOULD_HAVE_ID,
+  SHOULD_HAVE_TYPE ("ResultDescription"),
   MANY_OF ("alignment", "Alignment"),
-  { "allowedValue", ROSETTE_KIND_TEXT, MANY, NULL, 0 },
-  NEEDS ("name"),
+  { "allowedValue", ROSETTE_KIND_TEXT, MANY | SLIP, NULL, 0 },
+  SHOULD_HAVE ("name"),
   TEXT ("requiredLevel"),
   TEXT ("requiredValue"),
-  WORD ("resultType", REQUIRED, RESULT_TYPE),
+  WORD ("resultType", REQUIRED | SLIP, RESULT_TYPE),
   MANY_OF ("rubricCriterionLevel", "RubricCriterionLevel"),
   TEXT ("valueMax"),
   TEXT ("valueMin"),
@@ -311,41 +349,41 @@ static const RosetteMemberRow result_description[] = {
 };
 
 static const RosetteMemberRow rubric_criterion_level[] = {
-  NEEDS ("id"),
-  TYPE ("RubricCriterionLevel"),
+  SHOULD_HAVE_ID,
+  SHOULD_HAVE_TYPE ("RubricCriterionLevel"),
   MANY_OF ("alignment", "Alignment"),
   TEXT ("description"),
   TEXT ("level"),
-  NEEDS ("name"),
+  SHOULD_HAVE ("name"),
   TEXT ("points"),
   END,
 };
 
 static const RosetteMemberRow related[] = {
-  NEEDS ("id"), TYPE ("Related"), TEXT ("inLanguage"), TEXT ("version"), END,
+  SHOULD_HAVE_ID, SHOULD_HAVE_TYPE ("Related"), TEXT ("inLanguage"), TEXT ("version"), END,
 };
 
 static const RosetteMemberRow proof[] = {
   { "type", ROSETTE_KIND_TYPE, REQUIRED, NULL, 0 },
-  DATE_TIME ("created", ADVICE),
-  TEXT ("cryptosuite"),
-  TEXT ("challenge"),
+  OWN_DATE ("created", ADVICE),
+  PLAIN ("cryptosuite"),
+  PLAIN ("challenge"),
   { "domain", ROSETTE_KIND_TEXT, MANY | BARE, NULL, 0 },
-  TEXT ("nonce"),
-  TEXT ("proofPurpose"),
-  TEXT ("proofValue"),
-  TEXT ("verificationMethod"),
+  PLAIN ("nonce"),
+  PLAIN ("proofPurpose"),
+  PLAIN ("proofValue"),
+  PLAIN ("verificationMethod"),
   END,
 };
 
 static const RosetteMemberRow id_and_type[] = {
-  NEEDS ("id"),
+  NEEDS_ID,
   { "type", ROSETTE_KIND_TYPE, REQUIRED, NULL, 0 },
   END,
 };
 
 static const RosetteMemberRow type_only[] = {
-  TEXT ("id"),
+  PLAIN ("id"),
   { "type", ROSETTE_KIND_TYPE, REQUIRED, NULL, 0 },
   END,
 };

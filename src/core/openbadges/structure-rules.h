@@ -19,6 +19,7 @@ typedef enum
   ROSETTE_KIND_BOOLEAN,   /* true or false */
   ROSETTE_KIND_NUMBER,    /* a number */
   ROSETTE_KIND_DATE_TIME, /* RFC 3339, with a zone */
+  ROSETTE_KIND_INSTANT,   /* ISO 8601 in any form with a zone */
   ROSETTE_KIND_DATE,      /* a day, or a time of a day */
   ROSETTE_KIND_OLD_DATE,  /* ISO 8601 in any form, or seconds since 1970 */
   ROSETTE_KIND_JWS,       /* compact JWS */
@@ -28,6 +29,7 @@ typedef enum
   ROSETTE_KIND_TYPE_2,    /* the same in OB 2.0: the others are terms of it, or IRIs */
   ROSETTE_KIND_OBJECT,    /* an object of class @of */
   ROSETTE_KIND_REFERENCE, /* the same, or a string with its address */
+  ROSETTE_KIND_LINK,      /* the same, but a string is a slip */
   ROSETTE_KIND_PICTURE,   /* the same, but not a data: address */
   ROSETTE_KIND_ANY_OF,    /* not a member: one of the members "a|b" is there */
 } RosetteKind;
@@ -40,6 +42,8 @@ typedef enum
   ROSETTE_MEMBER_VCDM_1 = 1 << 3,   /* the row counts for the VC Data Model 1.1 only */
   ROSETTE_MEMBER_VCDM_2 = 1 << 4,   /* the row counts for the VC Data Model 2.0 only */
   ROSETTE_MEMBER_BARE = 1 << 5,     /* with MANY: a single one is written without an array */
+  ROSETTE_MEMBER_SLIP = 1 << 6,     /* a problem here is fatal only in what is to be issued */
+  ROSETTE_MEMBER_LISTED = 1 << 7,   /* one may be in an array; that is a slip */
 } RosetteMemberFlags;
 
 typedef struct

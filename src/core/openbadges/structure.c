@@ -14,6 +14,7 @@
 #include "base/limits.h"
 #include "encoding/date.h"
 #include "encoding/json.h"
+#include "openbadges/kind.h"
 #include "openbadges/members.h"
 #include "openbadges/structure-rules.h"
 
@@ -29,6 +30,7 @@ typedef struct
   guint advice_depth; /* above 0: inside of what is only advice */
   gboolean vcdm_1;    /* by the nearest @context */
   gboolean is_draft;  /* the same: what is missing is only advice */
+  gboolean is_strict; /* slips of an issuer are fatal */
 } Walk;
 
 static void check_object (Walk *self, JsonObject *object, const RosetteClass *of);
@@ -82,83 +84,29 @@ is_missing_in_draft (Walk *self, const RosetteMemberRow *row, RosetteRule rule)
   return self->is_draft && rule == ROSETTE_RULE_MISSING && !g_strv_contains (always, row->member);
 }
 
+/* What the rules forbid and nothing hangs on. A type may be left out, but not be another. */
+static gboolean
+is_slip (Walk *self, const RosetteMemberRow *row, RosetteRule rule)
+{
+  return !self->is_strict && (row->flags & ROSETTE_MEMBER_SLIP) != 0
+         && rule != ROSETTE_RULE_WRONG_TYPE;
+}
+
+static void
+add_slip (Walk *self)
+{
+  add_problem (self, NULL, ROSETTE_RULE_WRONG_KIND, self->is_strict && self->advice_depth == 0);
+}
+
 static void
 add_row_problem (Walk *self, const RosetteMemberRow *row, RosetteRule rule)
 {
   gboolean fatal = self->advice_depth == 0 && (row->flags & ROSETTE_MEMBER_ADVICE) == 0
-                   && rule != ROSETTE_RULE_UNKNOWN_WORD && !is_missing_in_draft (self, row, rule);
+                   && rule != ROSETTE_RULE_UNKNOWN_WORD && !is_slip (self, row, rule)
+                   && !is_missing_in_draft (self, row, rule);
 
   /* The path already ends with the member, but for one that is not there. */
   add_problem (self, rule == ROSETTE_RULE_MISSING ? row->member : NULL, rule, fatal);
-}
-
-static gboolean
-is_string (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
-}
-
-static gboolean
-is_number (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node)
-         && (json_node_get_value_type (node) == G_TYPE_INT64
-             || json_node_get_value_type (node) == G_TYPE_DOUBLE);
-}
-
-/* A map from language to string, or a JSON-LD value object. */
-static gboolean
-is_language_map (JsonNode *node)
-{
-  JsonObjectIter iter;
-  const char *language; /* json-glib 1.6 dies where none is asked for */
-  JsonNode *value;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return FALSE;
-
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (json_object_iter_next_ordered (&iter, &language, &value))
-    {
-      if (!is_string (value))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_jws (const char *text)
-{
-  gsize header = strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_");
-  gsize payload;
-  gsize signature;
-
-  if (header == 0 || text[header] != '.')
-    return FALSE;
-  text += header + 1;
-
-  payload = strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_");
-  if (text[payload] != '.')
-    return FALSE;
-  text += payload + 1;
-
-  signature = strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_");
-
-  return signature > 0 && text[signature] == '\0';
-}
-
-static gboolean
-is_date (RosetteKind kind, const char *text)
-{
-  g_autoptr (GDateTime) date = NULL;
-
-  if (kind == ROSETTE_KIND_DATE_TIME)
-    date = rosette_date_parse (text, NULL);
-  else
-    date = rosette_date_parse_lenient (text, NULL);
-
-  return date != NULL;
 }
 
 static const RosetteClass *
@@ -269,7 +217,8 @@ has_one_type (GPtrArray *types, const char *of)
 {
   for (guint i = 0; of != NULL && i < types->len; i++)
     {
-      if (is_string (types->pdata[i]) && is_among (of, json_node_get_string (types->pdata[i])))
+      if (rosette_kind_is_string (types->pdata[i])
+          && is_among (of, json_node_get_string (types->pdata[i])))
         return TRUE;
     }
 
@@ -285,10 +234,10 @@ check_type (Walk *self, JsonObject *object, const RosetteMemberRow *row)
     {
       JsonNode *type = types->pdata[i];
 
-      if (!is_string (type) && !is_language_map (type))
+      if (!rosette_kind_is_string (type) && !rosette_kind_is_language_map (type))
         add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
       else if (row->kind == ROSETTE_KIND_TYPE_2
-               && (!is_string (type)
+               && (!rosette_kind_is_string (type)
                    || (strchr (json_node_get_string (type), ':') == NULL
                        && !g_strv_contains (rosette_types_2, json_node_get_string (type)))))
         add_row_problem (self, row, ROSETTE_RULE_WRONG_TYPE);
@@ -304,7 +253,8 @@ find_context (GPtrArray *contexts, gboolean (*is) (const char *address))
 {
   for (guint i = 0; i < contexts->len; i++)
     {
-      if (is_string (contexts->pdata[i]) && is (json_node_get_string (contexts->pdata[i])))
+      if (rosette_kind_is_string (contexts->pdata[i])
+          && is (json_node_get_string (contexts->pdata[i])))
         return (int) i;
     }
 
@@ -327,7 +277,7 @@ check_context_3 (Walk *self, JsonObject *object, const RosetteMemberRow *row)
 
   for (guint i = 0; i < contexts->len; i++)
     {
-      if (!is_string (contexts->pdata[i])
+      if (!rosette_kind_is_string (contexts->pdata[i])
           && !JSON_NODE_HOLDS_OBJECT ((JsonNode *) contexts->pdata[i]))
         add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
     }
@@ -342,12 +292,12 @@ static void
 check_date (Walk *self, JsonNode *node, const RosetteMemberRow *row)
 {
   /* Seconds since 1970 were allowed until 1.1. */
-  if (row->kind == ROSETTE_KIND_OLD_DATE && is_number (node))
+  if (row->kind == ROSETTE_KIND_OLD_DATE && rosette_kind_is_number (node))
     return;
 
-  if (!is_string (node))
+  if (!rosette_kind_is_string (node))
     add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
-  else if (!is_date (row->kind, json_node_get_string (node)))
+  else if (!rosette_kind_is_date (row->kind, json_node_get_string (node)))
     add_row_problem (self, row, ROSETTE_RULE_BAD_DATE);
 }
 
@@ -368,8 +318,10 @@ check_part (Walk *self, JsonNode *node, const RosetteMemberRow *row)
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      if (row->kind == ROSETTE_KIND_OBJECT || !is_string (node))
+      if (row->kind == ROSETTE_KIND_OBJECT || !rosette_kind_is_string (node))
         add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
+      else if (row->kind == ROSETTE_KIND_LINK)
+        add_slip (self);
       else if (row->kind == ROSETTE_KIND_PICTURE
                && g_ascii_strncasecmp (json_node_get_string (node), "data:", 5) == 0)
         add_row_problem (self, row, ROSETTE_RULE_BAD_VALUE);
@@ -393,43 +345,10 @@ check_part (Walk *self, JsonNode *node, const RosetteMemberRow *row)
 static void
 check_word (Walk *self, JsonNode *node, const RosetteMemberRow *row)
 {
-  if (!is_string (node))
+  if (!rosette_kind_is_string (node))
     add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
   else if (!rosette_vocabulary_allows (row->words, json_node_get_string (node)))
     add_row_problem (self, row, ROSETTE_RULE_UNKNOWN_WORD);
-}
-
-/* Whether a plain value is of the kind that its row asks for. */
-static gboolean
-is_of_kind (JsonNode *node, RosetteKind kind)
-{
-  switch (kind)
-    {
-    case ROSETTE_KIND_TEXT:
-      return is_string (node) || is_language_map (node);
-    case ROSETTE_KIND_STRING:
-    case ROSETTE_KIND_JWS:
-      return is_string (node);
-    case ROSETTE_KIND_VERSION:
-      return is_string (node) || is_number (node) || is_language_map (node);
-    case ROSETTE_KIND_BOOLEAN:
-      return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN;
-    case ROSETTE_KIND_NUMBER:
-      return is_number (node);
-    case ROSETTE_KIND_DATE_TIME:
-    case ROSETTE_KIND_DATE:
-    case ROSETTE_KIND_OLD_DATE:
-    case ROSETTE_KIND_WORD:
-    case ROSETTE_KIND_CONTEXT:
-    case ROSETTE_KIND_TYPE:
-    case ROSETTE_KIND_TYPE_2:
-    case ROSETTE_KIND_OBJECT:
-    case ROSETTE_KIND_REFERENCE:
-    case ROSETTE_KIND_PICTURE:
-    case ROSETTE_KIND_ANY_OF:
-    default:
-      g_assert_not_reached ();
-    }
 }
 
 static void
@@ -438,6 +357,7 @@ check_value (Walk *self, JsonNode *node, const RosetteMemberRow *row)
   switch (row->kind)
     {
     case ROSETTE_KIND_DATE_TIME:
+    case ROSETTE_KIND_INSTANT:
     case ROSETTE_KIND_DATE:
     case ROSETTE_KIND_OLD_DATE:
       check_date (self, node, row);
@@ -447,6 +367,7 @@ check_value (Walk *self, JsonNode *node, const RosetteMemberRow *row)
       break;
     case ROSETTE_KIND_OBJECT:
     case ROSETTE_KIND_REFERENCE:
+    case ROSETTE_KIND_LINK:
     case ROSETTE_KIND_PICTURE:
       check_part (self, node, row);
       break;
@@ -456,9 +377,9 @@ check_value (Walk *self, JsonNode *node, const RosetteMemberRow *row)
     case ROSETTE_KIND_BOOLEAN:
     case ROSETTE_KIND_NUMBER:
     case ROSETTE_KIND_JWS:
-      if (!is_of_kind (node, row->kind))
+      if (!rosette_kind_is (row->kind, node))
         add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
-      else if (row->kind == ROSETTE_KIND_JWS && !is_jws (json_node_get_string (node)))
+      else if (row->kind == ROSETTE_KIND_JWS && !rosette_kind_is_jws (json_node_get_string (node)))
         add_row_problem (self, row, ROSETTE_RULE_BAD_VALUE);
       break;
     case ROSETTE_KIND_CONTEXT:
@@ -485,18 +406,31 @@ append_index (GString *path, guint i)
   g_string_append_c (path, ']');
 }
 
+/* One in a list is one, until 3.0 came with schemas. */
+static gboolean
+may_be_listed (Walk *self, JsonArray *array, const RosetteMemberRow *row)
+{
+  return (row->flags & ROSETTE_MEMBER_MANY) != 0
+         || ((self->classes == rosette_classes_2 || (row->flags & ROSETTE_MEMBER_LISTED) != 0)
+             && json_array_get_length (array) <= 1);
+}
+
 static void
 check_array (Walk *self, JsonArray *array, const RosetteMemberRow *row)
 {
   gsize length = self->path->len;
-  gboolean is_one = self->classes == rosette_classes_2 && json_array_get_length (array) <= 1;
 
-  /* One in a list is one, until 3.0 came with schemas. */
-  if ((row->flags & ROSETTE_MEMBER_MANY) == 0 && !is_one)
+  if (!may_be_listed (self, array, row))
     {
-      add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
+      if (self->classes == rosette_classes_3 && row->kind == ROSETTE_KIND_TEXT
+          && rosette_kind_is_text_list (array))
+        add_slip (self);
+      else
+        add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
       return;
     }
+  if (row->flags & ROSETTE_MEMBER_LISTED)
+    add_slip (self);
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -557,11 +491,25 @@ is_empty_array (JsonNode *node)
   return JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) == 0;
 }
 
-/* What is null is not there (JSON-LD 1.1 section 4.1.7), as 1EdTech's validator for 2.0 has it. */
+/* What is null is not there (JSON-LD 1.1 section 4.1.7), as 1EdTech's validator for 2.0 has it;
+ * that for 3.0 wants it left out. */
 static gboolean
-is_absent (Walk *self, JsonNode *node)
+is_absent (Walk *self, JsonNode *node, const RosetteMemberRow *row)
 {
-  return node == NULL || (self->classes == rosette_classes_2 && JSON_NODE_HOLDS_NULL (node));
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_NULL (node))
+    return FALSE;
+  if (self->classes == rosette_classes_3 && (row->flags & ROSETTE_MEMBER_REQUIRED) == 0)
+    {
+      gsize length = self->path->len;
+
+      g_string_append_printf (self->path, "%s%s", length > 0 ? "." : "", row->member);
+      add_slip (self);
+      g_string_truncate (self->path, length);
+    }
+
+  return TRUE;
 }
 
 static void
@@ -576,7 +524,8 @@ check_row (Walk *self, const RosetteMembers *members, const RosetteMemberRow *ro
     }
 
   node = rosette_members_get (members, row->member);
-  if (!is_absent (self, node) && !((row->flags & ROSETTE_MEMBER_REQUIRED) && is_empty_array (node)))
+  if (!is_absent (self, node, row)
+      && !((row->flags & ROSETTE_MEMBER_REQUIRED) && is_empty_array (node)))
     check_member (self, members->object, row, node);
   else if (row->flags & ROSETTE_MEMBER_REQUIRED)
     add_row_problem (self, row, ROSETTE_RULE_MISSING);
@@ -691,11 +640,12 @@ static GPtrArray *
 walk (const RosetteClass *classes,
       JsonObject *object,
       const char *class_name,
-      RosetteVersion version)
+      RosetteVersion version,
+      gboolean is_strict)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (problem_free);
   g_autoptr (GString) path = g_string_new (NULL);
-  Walk self = { .classes = classes, .problems = problems, .path = path };
+  Walk self = { .classes = classes, .problems = problems, .path = path, .is_strict = is_strict };
 
   if (class_name != NULL)
     check_object (&self, object, find_class (classes, class_name));
@@ -712,7 +662,7 @@ rosette_credential_check_structure (JsonObject *document, RosetteVersion version
 
   g_return_val_if_fail (document != NULL, NULL);
 
-  return walk (is_3 ? rosette_classes_3 : rosette_classes_2, document, NULL, version);
+  return walk (is_3 ? rosette_classes_3 : rosette_classes_2, document, NULL, version, FALSE);
 }
 
 GPtrArray *
@@ -721,7 +671,7 @@ rosette_structure_check_part (JsonObject *object, const char *class_name)
   g_return_val_if_fail (object != NULL, NULL);
   g_return_val_if_fail (class_name != NULL, NULL);
 
-  return walk (rosette_classes_3, object, class_name, ROSETTE_VERSION_3_0);
+  return walk (rosette_classes_3, object, class_name, ROSETTE_VERSION_3_0, TRUE);
 }
 
 static const char *
@@ -752,7 +702,7 @@ rosette_structure_check_linked (JsonObject *document,
   if (own >= ROSETTE_VERSION_3_0)
     return g_ptr_array_new_with_free_func (problem_free);
 
-  problems = walk (rosette_classes_2, document, linked_class (class_name, own), own);
+  problems = walk (rosette_classes_2, document, linked_class (class_name, own), own, FALSE);
   for (guint i = 0; is_profile && i < problems->len; i++)
     {
       RosetteProblem *problem = problems->pdata[i];

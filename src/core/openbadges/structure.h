@@ -94,7 +94,8 @@ gboolean rosette_problems_is_fatal (GPtrArray *problems);
  * @object: an object of Open Badges 3.0
  * @class_name: its class: "Profile", "Achievement", "AchievementCredential", ...
  *
- * As rosette_credential_check_structure(), for a part that stands alone in a file.
+ * As rosette_credential_check_structure(), for a part that stands alone in a file: what is to be
+ * issued, or says itself that it follows the published schema. Here every slip is fatal.
  *
  * Returns: (transfer full) (element-type RosetteProblem): the problems
  */

@@ -311,10 +311,11 @@ is_same_second (JsonNode *claim, gint64 seconds)
 static gboolean
 is_date (JsonNode *claim, const char *date)
 {
-  gint64 seconds = 0;
+  g_autoptr (GDateTime) parsed = rosette_date_parse_lenient (date, NULL);
+  gint64 seconds = parsed != NULL ? g_date_time_to_unix (parsed) : 0;
 
   /* A date that cannot be read is said by the rules of structure. */
-  if (!read_seconds (date, &seconds, NULL) || is_same_second (claim, seconds))
+  if (parsed == NULL || is_same_second (claim, seconds))
     return TRUE;
 
   /* Some round up where others cut. */

@@ -15,9 +15,11 @@
 #define CORE      "validator-core"
 #define MOZILLA   "Mozilla's validator"
 #define LIBRARY   "openbadgeslib"
+#define DCC       "the DCC's verifier"
 #define ABSENT    NULL
 #define AGREED    NULL
 #define OF_NO_USE "what is displayed alone does not make a badge false"
+#define A_SLIP    "who got what from whom until when is clear, and signed"
 #define LEFT_OUT  "early issuers left it out, and the badge says all that is needed"
 
 static const char badge_3[] =
@@ -157,6 +159,19 @@ static const struct
   { MOZILLA, badge_0, "badge.issuer.origin", "null", FALSE, FALSE, AGREED },
   { MOZILLA, badge_0, "badge.issuer.org", "null", TRUE, TRUE, AGREED },
   { MOZILLA, badge_0, "badge.issuer.contact", "null", FALSE, TRUE, LEFT_OUT },
+
+  { ED_TECH, badge_3, "credentialSubject.achievement.creator", "\"https://school.example\"", FALSE,
+    TRUE, A_SLIP },
+  { ED_TECH, badge_3, "credentialSubject.result.0.value", "95", FALSE, TRUE, A_SLIP },
+  { ED_TECH, badge_3, "issuer.type", ABSENT, FALSE, TRUE, A_SLIP },
+  { ED_TECH, badge_3, "evidence", "[\"https://school.example/diary\"]", FALSE, TRUE, A_SLIP },
+  { ED_TECH, badge_3, "validFrom", "\"2026-01-02T03:04Z\"", FALSE, TRUE, A_SLIP },
+  { ED_TECH, badge_3, "validUntil", "null", FALSE, TRUE, A_SLIP },
+  { ED_TECH, badge_3, "credentialSubject.id", "7", FALSE, FALSE, AGREED },
+  { DCC, badge_3, "credentialSubject.achievement.creator", "\"https://school.example\"", TRUE, TRUE,
+    AGREED },
+  { DCC, badge_3, "credentialSubject.achievement.criteria", "{}", TRUE, TRUE, AGREED },
+  { DCC, badge_3, "credentialSubject.achievement.description", ABSENT, FALSE, FALSE, AGREED },
 
   { LIBRARY, badge_3, "issuer.id", ABSENT, FALSE, FALSE, AGREED },
   { LIBRARY, badge_3, "issuer", "12345", FALSE, FALSE, AGREED },

@@ -201,7 +201,7 @@ test_parts (void)
       "x-own EXTRA" },
     { "Result", "{\"type\":\"Result\",\"status\":\"ext:Postponed\"}", "status WORD" },
     { "GeoCoordinates", "{\"type\":\"GeoCoordinates\",\"latitude\":46.05,\"longitude\":null}",
-      "longitude KIND!" },
+      "longitude MISSING!" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -213,17 +213,20 @@ test_parts (void)
     }
 }
 
-#define VC_2      "https://www.w3.org/ns/credentials/v2"
-#define VC_1      "https://www.w3.org/2018/credentials/v1"
-#define OB_3      "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
-#define CONTEXT   "\"@context\":[\"" VC_2 "\",\"" OB_3 "\"]"
-#define CONTEXT_1 "\"@context\":[\"" VC_1 "\",\"" OB_3 "\"]"
-#define TYPES     "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"]"
-#define SUBJECT                                                                                    \
-  "\"credentialSubject\":{\"id\":\"urn:x:2\",\"type\":[\"AchievementSubject\"],"                   \
-  "\"achievement\":{" MEANING "}}"
+#define VC_2          "https://www.w3.org/ns/credentials/v2"
+#define VC_1          "https://www.w3.org/2018/credentials/v1"
+#define OB_3          "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
+#define CONTEXT       "\"@context\":[\"" VC_2 "\",\"" OB_3 "\"]"
+#define CONTEXT_1     "\"@context\":[\"" VC_1 "\",\"" OB_3 "\"]"
+#define TYPES         "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"]"
+#define SUBJECT_OF    "\"id\":\"urn:x:2\",\"type\":[\"AchievementSubject\"],\"achievement\":"
+#define ONE           "{" SUBJECT_OF "{" MEANING "}}"
+#define SUBJECT       "\"credentialSubject\":" ONE
 #define HEAD(context) "{" context "," TYPES ",\"id\":\"urn:x:1\",\"issuer\":\"urn:x:3\"," SUBJECT
-#define FROM          ",\"validFrom\":\"2026-01-01T00:00:00Z\""
+#define WITH(subjects)                                                                             \
+  "{" CONTEXT "," TYPES                                                                            \
+  ",\"id\":\"urn:x:1\",\"issuer\":\"urn:x:3\",\"credentialSubject\":" subjects FROM "}"
+#define FROM ",\"validFrom\":\"2026-01-01T00:00:00Z\""
 
 /* Whole credentials, in both data models. */
 static void
@@ -238,6 +241,12 @@ test_credentials (void)
     { HEAD (CONTEXT) "}", "validFrom MISSING!" },
     { HEAD (CONTEXT) ",\"validFrom\":\"2026-01-01\"}", "validFrom BAD_DATE!" },
     { HEAD (CONTEXT) ",\"validFrom\":\"2026-01-01T00:00:00\"}", "validFrom BAD_DATE!" },
+    { HEAD (CONTEXT) ",\"validFrom\":\"2026-01-01T00:00Z\"}", "validFrom BAD_DATE" },
+    { HEAD (CONTEXT) ",\"validFrom\":[\"2026-01-01T00:00:00Z\"]}", "validFrom KIND!" },
+    { HEAD (CONTEXT) FROM ",\"validUntil\":\"2026-01-01 10:00:00+0100\"}", "validUntil BAD_DATE" },
+    { HEAD (CONTEXT) FROM ",\"validUntil\":1767225600}", "validUntil KIND!" },
+    { HEAD (CONTEXT) FROM ",\"validUntil\":null}", "validUntil KIND" },
+    { HEAD (CONTEXT) FROM ",\"awardedDate\":\"soon\"}", "awardedDate BAD_DATE" },
     { HEAD (CONTEXT) ",\"validFrom\":1767225600}", "validFrom KIND!" },
     { HEAD (CONTEXT) FROM ",\"validUntil\":\"soon\"}", "validUntil BAD_DATE!" },
     { HEAD (CONTEXT) FROM ",\"credentialStatus\":[{\"type\":\"A\"},{}]}",
@@ -245,7 +254,12 @@ test_credentials (void)
     { HEAD (CONTEXT) FROM ",\"proof\":[{\"type\":\"DataIntegrityProof\",\"created\":\"x\"}]}",
       "proof[0].created BAD_DATE" },
     { HEAD (CONTEXT) FROM ",\"evidence\":[{\"type\":\"Evidence\"},\"https://e.org\"]}",
-      "evidence[1] KIND!" },
+      "evidence[1] KIND" },
+    { HEAD (CONTEXT) FROM ",\"evidence\":[7]}", "evidence[0] KIND!" },
+    { WITH ("[" ONE "]"), "credentialSubject KIND" },
+    { WITH ("[" ONE "," ONE "]"), "credentialSubject KIND!" },
+    { WITH ("[]"), "credentialSubject MISSING!" },
+    { WITH ("null"), "credentialSubject MISSING!" },
     { HEAD (CONTEXT_1) ",\"issuanceDate\":\"2026-01-01T00:00:00Z\",\"name\":\"N\"}", "" },
     { HEAD (CONTEXT_1) ",\"name\":\"N\"}", "issuanceDate|validFrom MISSING!" },
     { HEAD (CONTEXT_1) ",\"issuanceDate\":\"2026-01-01T00:00:00Z\"}", "name MISSING" },
@@ -263,6 +277,93 @@ test_credentials (void)
 
       assert_problems (rosette_credential_check_structure (object, ROSETTE_VERSION_3_0),
                        cases[i].text, cases[i].problems);
+    }
+}
+
+/* What the schemas refuse and nothing hangs on: each is said of a badge, and stops what is to be
+ * issued. */
+static void
+test_slips (void)
+{
+#define ALIGNMENT "\"targetName\":\"T\",\"targetUrl\":\"u\""
+  static const struct
+  {
+    const char *member; /* of the achievement */
+    const char *problem;
+  } cases[] = {
+    { "\"achievementType\":[\"Course\"]", "achievementType KIND" },
+    { "\"creditsAvailable\":\"3\"", "creditsAvailable KIND" },
+    { "\"tag\":[7]", "tag[0] KIND" },
+    { "\"image\":[{" IMAGE "}]", "image KIND" },
+    { "\"image\":{\"id\":\"https://e.org/i\"}", "image.type MISSING" },
+    { "\"image\":null", "image KIND" },
+    { "\"version\":1", "version KIND" },
+    { "\"creator\":\"https://e.org\"", "creator KIND" },
+    { "\"creator\":{\"id\":\"urn:x:4\"}", "creator.type MISSING" },
+    { "\"creator\":{" PROFILE ",\"official\":true}", "creator.official KIND" },
+    { "\"inLanguage\":[\"en\",\"sl\"]", "inLanguage KIND" },
+    { "\"fieldOfStudy\":[{\"@value\":\"F\",\"@language\":\"en\"},{\"en\":\"G\"}]",
+      "fieldOfStudy KIND" },
+    { "\"alignment\":{" ALIGNMENT "}", "alignment.type MISSING" },
+    { "\"alignment\":{\"type\":\"Alignment\",\"targetName\":\"T\"}",
+      "alignment.targetUrl MISSING" },
+    { "\"resultDescription\":[{\"type\":\"ResultDescription\",\"name\":\"N\",\"resultType\":"
+      "\"RawScore\"}]",
+      "resultDescription[0].id MISSING" },
+    { "\"related\":{\"id\":\"u\"}", "related.type MISSING" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *alone = g_strdup_printf ("{" MEANING ",%s}", cases[i].member);
+      g_autofree char *badge = g_strdup_printf (WITH ("{" SUBJECT_OF "%s}"), alone);
+      g_autofree char *said =
+        g_strconcat ("credentialSubject.achievement.", cases[i].problem, NULL);
+      g_autofree char *fatal = g_strconcat (cases[i].problem, "!", NULL);
+      g_autoptr (JsonObject) achievement = read_object (alone);
+      g_autoptr (JsonObject) credential = read_object (badge);
+
+      assert_problems (rosette_structure_check_part (achievement, "Achievement"), alone, fatal);
+      assert_problems (rosette_credential_check_structure (credential, ROSETTE_VERSION_3_0), badge,
+                       said);
+    }
+}
+
+/* What says who and what it is, it must say as the rules ask. */
+static void
+test_no_slips (void)
+{
+  static const struct
+  {
+    const char *achievement;
+    const char *problem;
+  } cases[] = {
+    { "7", "KIND!" },
+    { "[]", "MISSING!" },
+    { "[{" MEANING "},{" MEANING "}]", "KIND!" },
+    { "{\"type\":\"Achievement\",\"name\":\"N\",\"description\":\"D\"," CRITERIA "}",
+      ".id MISSING!" },
+    { "{\"id\":{\"en\":\"u\"},\"type\":\"Achievement\",\"name\":\"N\",\"description\":"
+      "\"D\"," CRITERIA "}",
+      ".id KIND!" },
+    { "{\"id\":\"u\",\"type\":\"Hug\",\"name\":\"N\",\"description\":\"D\"," CRITERIA "}",
+      ".type TYPE!" },
+    { "{\"id\":\"u\",\"type\":\"Achievement\",\"name\":\"N\",\"description\":\"D\"}",
+      ".criteria MISSING!" },
+    { "{" MEANING ",\"alignment\":{\"type\":\"Hug\",\"targetName\":\"T\",\"targetUrl\":\"u\"}}",
+      ".alignment.type TYPE!" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *badge = g_strdup_printf (WITH ("{" SUBJECT_OF "%s}"), cases[i].achievement);
+      g_autofree char *said =
+        g_strconcat ("credentialSubject.achievement", cases[i].problem[0] == '.' ? "" : " ",
+                     cases[i].problem, NULL);
+      g_autoptr (JsonObject) credential = read_object (badge);
+
+      assert_problems (rosette_credential_check_structure (credential, ROSETTE_VERSION_3_0), badge,
+                       said);
     }
 }
 
@@ -293,6 +394,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/structure-rules-3/published", test_published);
   g_test_add_func ("/structure-rules-3/parts", test_parts);
   g_test_add_func ("/structure-rules-3/credentials", test_credentials);
+  g_test_add_func ("/structure-rules-3/slips", test_slips);
+  g_test_add_func ("/structure-rules-3/no-slips", test_no_slips);
   g_test_add_func ("/structure-rules-3/limit", test_limit);
 
   return g_test_run ();

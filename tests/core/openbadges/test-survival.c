@@ -244,6 +244,7 @@ append_of_row (GString *out, const RosetteClass *classes, const RosetteMemberRow
       append_number (out);
       break;
     case ROSETTE_KIND_DATE_TIME:
+    case ROSETTE_KIND_INSTANT:
     case ROSETTE_KIND_DATE:
     case ROSETTE_KIND_OLD_DATE:
       g_string_append (out, "\"2026-11-23T10:00:00.250+01:00\"");
@@ -264,6 +265,7 @@ append_of_row (GString *out, const RosetteClass *classes, const RosetteMemberRow
       break;
     case ROSETTE_KIND_OBJECT:
     case ROSETTE_KIND_REFERENCE:
+    case ROSETTE_KIND_LINK:
     case ROSETTE_KIND_PICTURE:
       append_object (out, classes, row->of, depth + 1);
       break;
@@ -288,7 +290,7 @@ static gboolean
 is_chosen (const RosetteMemberRow *row, guint depth)
 {
   gboolean is_part = row->kind == ROSETTE_KIND_OBJECT || row->kind == ROSETTE_KIND_REFERENCE
-                     || row->kind == ROSETTE_KIND_PICTURE;
+                     || row->kind == ROSETTE_KIND_LINK || row->kind == ROSETTE_KIND_PICTURE;
 
   if (row->kind == ROSETTE_KIND_ANY_OF || (row->flags & ROSETTE_MEMBER_VCDM_1) != 0)
     return FALSE;
