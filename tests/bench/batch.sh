@@ -15,6 +15,7 @@ sample=$source/../../data/sample
 ninja -C "$build" src/cli/rosette-cli tests/bench/batch >/dev/null
 work=$(mktemp -d -p /dev/shm)
 trap 'rm -rf "$work"' EXIT
+export XDG_DATA_HOME="$work/home" XDG_CONFIG_HOME="$work/home" XDG_CACHE_HOME="$work/home" # never the user's own
 
 "$cli" key new --type ed25519 --output "$work/key.pem" >/dev/null
 python3 - "$work" "$awards" <<'PYTHON'

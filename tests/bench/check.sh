@@ -15,6 +15,7 @@ sample=$source/../../data/sample
 ninja -C "$build" src/cli/rosette-cli tests/bench/measure >/dev/null
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+export XDG_DATA_HOME="$work/home" XDG_CONFIG_HOME="$work/home" XDG_CACHE_HOME="$work/home" # never the user's own
 
 "$cli" key new --type p256 --output "$work/key.pem" >/dev/null
 "$cli" issue --issuer "$sample/issuer.json" --achievement "$sample/achievement.json" \

@@ -17,6 +17,7 @@ contexts=${ROSETTE_SHARED_DATA:-$source/../../../shared/data}/contexts
 ninja -C "$build" src/cli/rosette-cli tests/bench/linked-data >/dev/null
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+export XDG_DATA_HOME="$work/home" XDG_CONFIG_HOME="$work/home" XDG_CACHE_HOME="$work/home" # never the user's own
 
 "$cli" key new --type ed25519 --output "$work/key.pem" >/dev/null
 for container in png svg json; do
