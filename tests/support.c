@@ -43,6 +43,18 @@ rosette_test_read (const char *path)
   return g_bytes_new_take (contents, size);
 }
 
+GBytes *
+rosette_test_join (GPtrArray *parts)
+{
+  GByteArray *whole = g_byte_array_new ();
+
+  for (guint i = 0; i < parts->len; i++)
+    g_byte_array_append (whole, g_bytes_get_data (parts->pdata[i], NULL),
+                         (guint) g_bytes_get_size (parts->pdata[i]));
+
+  return g_byte_array_free_to_bytes (whole);
+}
+
 char *
 rosette_test_folder (void)
 {

@@ -19,6 +19,9 @@ char *rosette_test_data (const char *relative);
 /* The whole file at @path; fails the test when it cannot be read. */
 GBytes *rosette_test_read (const char *path);
 
+/* The parts of a file in one. */
+GBytes *rosette_test_join (GPtrArray *parts);
+
 /* A new empty folder that rosette_test_remove() takes away with all in it. */
 char *rosette_test_folder (void);
 void rosette_test_remove (const char *folder);

@@ -129,7 +129,7 @@ sign_and_bake (Bench *self, GBytes *image, guint n)
   gsize length;
   char *text = sign (self, n, &length);
   g_autoptr (GBytes) credential = g_bytes_new_take (text, length);
-  g_autoptr (GBytes) badge =
+  g_autoptr (GPtrArray) badge =
     rosette_baking_bake_bare (image, ROSETTE_BAKING_OB3, credential, NULL, NULL);
 
   must (badge != NULL, "not baked");

@@ -45,30 +45,6 @@ rosette_baking_list (GBytes *file, gboolean is_other)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_baked_unref);
 }
 
-typedef GBytes *(*BakeSvg) (GBytes *file,
-                            RosetteBakingKind kind,
-                            GBytes *credential,
-                            const char *verify_url,
-                            GError **error);
-
-static GBytes *
-bake (GBytes *image,
-      RosetteBakingKind kind,
-      GBytes *credential,
-      const char *verify_url,
-      BakeSvg bake_svg,
-      GError **error)
-{
-  RosetteFileKind file_kind = rosette_file_kind_guess (image);
-
-  if (file_kind == ROSETTE_FILE_PNG)
-    return rosette_png_bake (image, kind, credential, error);
-  if (file_kind == ROSETTE_FILE_SVG)
-    return bake_svg (image, kind, credential, verify_url, error);
-
-  return refuse (error);
-}
-
 GBytes *
 rosette_baking_bake (GBytes *image,
                      RosetteBakingKind kind,
@@ -76,17 +52,49 @@ rosette_baking_bake (GBytes *image,
                      const char *verify_url,
                      GError **error)
 {
-  return bake (image, kind, credential, verify_url, rosette_svg_bake, error);
+  RosetteFileKind file_kind = rosette_file_kind_guess (image);
+
+  if (file_kind == ROSETTE_FILE_PNG)
+    return rosette_png_bake (image, kind, credential, error);
+  if (file_kind == ROSETTE_FILE_SVG)
+    return rosette_svg_bake (image, kind, credential, verify_url, error);
+
+  return refuse (error);
 }
 
-GBytes *
+static GPtrArray *
+bake_bare_svg (GBytes *image,
+               RosetteBakingKind kind,
+               GBytes *credential,
+               const char *verify_url,
+               GError **error)
+{
+  GBytes *baked = rosette_svg_bake_bare (image, kind, credential, verify_url, error);
+  GPtrArray *parts = NULL;
+
+  if (baked == NULL)
+    return NULL;
+  parts = g_ptr_array_new_full (1, (GDestroyNotify) g_bytes_unref);
+  g_ptr_array_add (parts, baked);
+
+  return parts;
+}
+
+GPtrArray *
 rosette_baking_bake_bare (GBytes *image,
                           RosetteBakingKind kind,
                           GBytes *credential,
                           const char *verify_url,
                           GError **error)
 {
-  return bake (image, kind, credential, verify_url, rosette_svg_bake_bare, error);
+  RosetteFileKind file_kind = rosette_file_kind_guess (image);
+
+  if (file_kind == ROSETTE_FILE_PNG)
+    return rosette_png_bake_bare (image, kind, credential, error);
+  if (file_kind == ROSETTE_FILE_SVG)
+    return bake_bare_svg (image, kind, credential, verify_url, error);
+
+  return refuse (error);
 }
 
 GBytes *

@@ -49,16 +49,17 @@ GBytes *rosette_baking_bake (GBytes *image,
  * rosette_baking_bake_bare:
  * @image: what rosette_baking_remove() gave, or a picture of our own that carries none
  *
- * As rosette_baking_bake(), for a picture that many are baked into: an SVG was checked once, and is
- * not read again.
+ * As rosette_baking_bake(), for a picture that many are baked into: it was checked once, and is not
+ * read again; a PNG is not copied either.
  *
- * Returns: (transfer full): as rosette_baking_bake()
+ * Returns: (transfer full) (element-type GBytes): the parts of the picture, in their order; or
+ *   %NULL as rosette_baking_bake()
  */
-GBytes *rosette_baking_bake_bare (GBytes *image,
-                                  RosetteBakingKind kind,
-                                  GBytes *credential,
-                                  const char *verify_url,
-                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *rosette_baking_bake_bare (GBytes *image,
+                                     RosetteBakingKind kind,
+                                     GBytes *credential,
+                                     const char *verify_url,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_baking_remove:

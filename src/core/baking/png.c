@@ -386,6 +386,17 @@ append_chunk (GByteArray *out, RosetteBakingKind kind, GBytes *credential)
   append_uint32 (out, rosette_checksum (out->data + type_at, out->len - type_at));
 }
 
+/* One uncompressed iTXt chunk, whole. */
+static GBytes *
+make_chunk (RosetteBakingKind kind, GBytes *credential)
+{
+  GByteArray *out = g_byte_array_sized_new ((guint) (g_bytes_get_size (credential) + CHUNK_BYTES));
+
+  append_chunk (out, kind, credential);
+
+  return g_byte_array_free_to_bytes (out);
+}
+
 static gboolean
 check_header (const Chunk *chunk, gboolean is_first, GError **error)
 {
@@ -431,32 +442,73 @@ rewrite (GBytes *file, RosetteBakingKind kind, GBytes *credential, GError **erro
   return g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }
 
+static gboolean
+check_credential (GBytes *credential, GError **error)
+{
+  gsize size = g_bytes_get_size (credential);
+
+  if (size > 0 && size <= ROSETTE_MAX_CREDENTIAL_BYTES)
+    return TRUE;
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+               "the credential is empty or has more than %d bytes", ROSETTE_MAX_CREDENTIAL_BYTES);
+
+  return FALSE;
+}
+
+static gboolean
+check_size (gsize size, GError **error)
+{
+  if (size <= ROSETTE_MAX_IMAGE_BYTES)
+    return TRUE;
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "the badge would have more than %d bytes",
+               ROSETTE_MAX_IMAGE_BYTES);
+
+  return FALSE;
+}
+
 GBytes *
 rosette_png_bake (GBytes *file, RosetteBakingKind kind, GBytes *credential, GError **error)
 {
   g_autoptr (GBytes) baked = NULL;
-  gsize size;
 
   g_return_val_if_fail (file != NULL && credential != NULL, NULL);
 
-  size = g_bytes_get_size (credential);
-  if (size == 0 || size > ROSETTE_MAX_CREDENTIAL_BYTES)
-    {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   "the credential is empty or has more than %d bytes",
-                   ROSETTE_MAX_CREDENTIAL_BYTES);
-      return NULL;
-    }
-
+  if (!check_credential (credential, error))
+    return NULL;
   baked = rewrite (file, kind, credential, error);
-  if (baked != NULL && g_bytes_get_size (baked) > ROSETTE_MAX_IMAGE_BYTES)
-    {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   "the badge would have more than %d bytes", ROSETTE_MAX_IMAGE_BYTES);
-      return NULL;
-    }
+  if (baked == NULL || !check_size (g_bytes_get_size (baked), error))
+    return NULL;
 
   return g_steal_pointer (&baked);
+}
+
+GPtrArray *
+rosette_png_bake_bare (GBytes *file, RosetteBakingKind kind, GBytes *credential, GError **error)
+{
+  g_autoptr (GBytes) chunk = NULL;
+  GPtrArray *parts = NULL;
+  gsize size;
+  gsize at;
+  Chunk header;
+  Walk walk;
+
+  g_return_val_if_fail (file != NULL && credential != NULL, NULL);
+
+  if (!check_credential (credential, error) || !walk_begin (&walk, file, error)
+      || !walk_next (&walk, &header, error) || !check_header (&header, TRUE, error))
+    return NULL;
+  size = g_bytes_get_size (file);
+  at = sizeof signature + header.total;
+  chunk = make_chunk (kind, credential);
+  if (!check_size (size + g_bytes_get_size (chunk), error))
+    return NULL;
+
+  parts = g_ptr_array_new_full (3, (GDestroyNotify) g_bytes_unref);
+  g_ptr_array_add (parts, g_bytes_new_from_bytes (file, 0, at));
+  g_ptr_array_add (parts, g_steal_pointer (&chunk));
+  g_ptr_array_add (parts, g_bytes_new_from_bytes (file, at, size - at));
+
+  return parts;
 }
 
 GBytes *

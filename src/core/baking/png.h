@@ -54,6 +54,22 @@ GBytes *rosette_png_bake (GBytes *file, RosetteBakingKind kind, GBytes *credenti
   G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_png_bake_bare:
+ * @file: what rosette_png_remove() gave: whole, and without a credential
+ * @credential: UTF-8 text of at most ROSETTE_MAX_CREDENTIAL_BYTES
+ *
+ * As rosette_png_bake(), for a picture that many are baked into: it is not read again, and its
+ * memory is shared.
+ *
+ * Returns: (transfer full) (element-type GBytes): the parts of the baked PNG, in their order; or
+ *   %NULL with SYNTAX or LIMIT
+ */
+GPtrArray *rosette_png_bake_bare (GBytes *file,
+                                  RosetteBakingKind kind,
+                                  GBytes *credential,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_png_remove:
  *
  * Leaves out every chunk with a credential; a file without one comes back as it is.

@@ -103,7 +103,7 @@ look_at_file (RosetteCrew *self, const char *name, RosetteIssued *issued)
 static gboolean
 write_under (RosetteCrew *self,
              const char *name,
-             GBytes *contents,
+             GPtrArray *parts,
              RosetteIssued *issued,
              GError **error)
 {
@@ -111,7 +111,7 @@ write_under (RosetteCrew *self,
   FileKind kind;
 
   issued->file = g_strdup (name);
-  if (rosette_whole_file_write (self->plan->folder, name, contents, &why))
+  if (rosette_whole_file_write_parts (self->plan->folder, name, parts, &why))
     return TRUE;
   if (!g_error_matches (why, G_IO_ERROR, G_IO_ERROR_EXISTS))
     {
@@ -123,7 +123,7 @@ write_under (RosetteCrew *self,
   if (kind == FILE_OURS)
     rosette_whole_file_clean (self->plan->folder, name);
   else if (kind == FILE_EMPTY)
-    return rosette_whole_file_replace (self->plan->folder, name, contents, error);
+    return rosette_whole_file_replace_parts (self->plan->folder, name, parts, error);
   else
     g_clear_pointer (&issued->file, g_free);
 
@@ -133,17 +133,17 @@ write_under (RosetteCrew *self,
 static gboolean
 write_file (RosetteCrew *self,
             RosetteLedgerRow *row,
-            GBytes *contents,
+            GPtrArray *parts,
             RosetteIssued *issued,
             GError **error)
 {
   g_autofree char *own_name = NULL;
   g_autoptr (GError) why = NULL;
 
-  if (write_under (self, row->file, contents, issued, &why))
+  if (write_under (self, row->file, parts, issued, &why))
     return TRUE;
   own_name = make_own_name (row);
-  if (why == NULL && write_under (self, own_name, contents, issued, &why))
+  if (why == NULL && write_under (self, own_name, parts, issued, &why))
     return TRUE;
   if (why == NULL)
     {
@@ -169,7 +169,7 @@ make (RosetteCrew *self, RosetteLedgerRow *row, GError **error)
 {
   g_autoptr (RosetteIssued) issued = new_issued (self, row);
   g_autoptr (JsonObject) claims = NULL;
-  g_autoptr (GBytes) contents = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
 
   if (issued->format == 0 || (issued->format & self->plan->formats) == 0)
     {
@@ -179,9 +179,9 @@ make (RosetteCrew *self, RosetteLedgerRow *row, GError **error)
   claims = rosette_stored_plan_read_claims (row->extra);
   if (claims != NULL && !keep_evidence (self, claims, error))
     return NULL;
-  contents = rosette_maker_make (self->maker, issued->format, issued->person, row->credential_id,
-                                 row->salt, claims, &issued->credential, error);
-  if (contents == NULL || !write_file (self, row, contents, issued, error))
+  parts = rosette_maker_make (self->maker, issued->format, issued->person, row->credential_id,
+                              row->salt, claims, &issued->credential, error);
+  if (parts == NULL || !write_file (self, row, parts, issued, error))
     return NULL;
 
   return g_steal_pointer (&issued);

@@ -249,7 +249,7 @@ rosette_maker_get_places (const RosetteMaker *self)
   return self->places;
 }
 
-GBytes *
+GPtrArray *
 rosette_maker_make (const RosetteMaker *self,
                     RosetteFormats format,
                     RosettePerson *person,
@@ -270,17 +270,21 @@ rosette_maker_make (const RosetteMaker *self,
   char *text = makers[n].sign (self, &self->signers[n], &award, error);
   g_autoptr (GBytes) secured = text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
   g_autoptr (GBytes) picture = NULL;
-  GBytes *contents = NULL;
+  GPtrArray *parts = NULL;
 
   if (secured == NULL || !find_picture (self, person, &picture, error))
     return NULL;
-  contents = picture != NULL
-               ? rosette_baking_bake_bare (picture, makers[n].kind, secured, NULL, error)
-               : g_bytes_ref (secured);
-  if (contents != NULL)
+  if (picture != NULL)
+    parts = rosette_baking_bake_bare (picture, makers[n].kind, secured, NULL, error);
+  else
+    {
+      parts = g_ptr_array_new_full (1, (GDestroyNotify) g_bytes_unref);
+      g_ptr_array_add (parts, g_bytes_ref (secured));
+    }
+  if (parts != NULL)
     *credential = g_steal_pointer (&secured);
 
-  return contents;
+  return parts;
 }
 
 /* The document in a credential: the payload of a JWS, or the JSON itself. */

@@ -56,18 +56,18 @@ const RosetteOb2Places *rosette_maker_get_places (const RosetteMaker *self);
  *
  * Writes the document, secures it, and bakes it into the picture.
  *
- * Returns: (transfer full): the contents of the file; or %NULL with ROSETTE_ERROR_SYNTAX (it says
- *   something that cannot be signed), ROSETTE_ERROR_UNSUPPORTED (its picture has fields, and
- * nothing fills them) or another
+ * Returns: (transfer full) (element-type GBytes): the contents of the file, in parts that follow
+ * one another; or %NULL with ROSETTE_ERROR_SYNTAX (it says something that cannot be signed),
+ *   ROSETTE_ERROR_UNSUPPORTED (its picture has fields, and nothing fills them) or another
  */
-GBytes *rosette_maker_make (const RosetteMaker *self,
-                            RosetteFormats format,
-                            RosettePerson *person,
-                            const char *credential_id,
-                            const char *salt,
-                            JsonObject *claims,
-                            GBytes **credential,
-                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *rosette_maker_make (const RosetteMaker *self,
+                               RosetteFormats format,
+                               RosettePerson *person,
+                               const char *credential_id,
+                               const char *salt,
+                               JsonObject *claims,
+                               GBytes **credential,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_maker_recognize:

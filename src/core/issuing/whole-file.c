@@ -12,9 +12,13 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #define PART_ENDING ".part"
+
+/* As many as every system takes in one writev (POSIX's _XOPEN_IOV_MAX). */
+#define MAX_PARTS 16
 
 void
 rosette_whole_file_explain (const char *name, const GError *why, GError **error)
@@ -84,19 +88,41 @@ take_place (const char *part, const char *path, GError **error)
   return rename (part, path) == 0 || fail (errno, error);
 }
 
-static gboolean
-write_bytes (int fd, const char *data, gsize length)
+/* Takes @n_written bytes off the front. */
+static void
+advance (struct iovec **at, guint *n_left, gsize n_written)
 {
-  while (length > 0)
+  while (*n_left > 0 && n_written >= (*at)->iov_len)
     {
-      ssize_t n_written = write (fd, data, length);
+      n_written -= (*at)->iov_len;
+      (*at)++;
+      (*n_left)--;
+    }
+  if (*n_left == 0)
+    return;
+  (*at)->iov_base = (char *) (*at)->iov_base + n_written;
+  (*at)->iov_len -= n_written;
+}
+
+static gboolean
+write_parts (int fd, GPtrArray *parts)
+{
+  g_autofree struct iovec *all = g_new (struct iovec, parts->len);
+  struct iovec *at = all;
+  guint n_left = parts->len;
+
+  for (guint i = 0; i < parts->len; i++)
+    all[i].iov_base = (gpointer) g_bytes_get_data (parts->pdata[i], &all[i].iov_len);
+  advance (&at, &n_left, 0);
+  while (n_left > 0)
+    {
+      ssize_t n_written = writev (fd, at, (int) MIN (n_left, MAX_PARTS));
 
       if (n_written < 0 && errno == EINTR)
         continue;
       if (n_written <= 0)
         return FALSE;
-      data += n_written;
-      length -= (gsize) n_written;
+      advance (&at, &n_left, (gsize) n_written);
     }
 
   return TRUE;
@@ -104,7 +130,7 @@ write_bytes (int fd, const char *data, gsize length)
 
 /* A new file of our own: what a killed process left under the name is not written into. */
 static gboolean
-write_new (const char *path, const char *data, gsize length, GError **error)
+write_new (const char *path, GPtrArray *parts, GError **error)
 {
   const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
   int fd = open (path, flags, 0666);
@@ -114,7 +140,7 @@ write_new (const char *path, const char *data, gsize length, GError **error)
   if (fd < 0 && errno == EEXIST && unlink (path) == 0)
     fd = open (path, flags, 0666);
   if (fd >= 0)
-    success = write_bytes (fd, data, length);
+    success = write_parts (fd, parts);
   code = errno;
   if (fd >= 0 && close (fd) != 0 && success)
     {
@@ -131,16 +157,14 @@ write_new (const char *path, const char *data, gsize length, GError **error)
 static gboolean
 write_here (const char *folder,
             const char *name,
-            GBytes *contents,
+            GPtrArray *parts,
             gboolean takes_place,
             GError **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *part = g_strconcat (path, PART_ENDING, NULL);
-  gsize length = 0;
-  const char *data = g_bytes_get_data (contents, &length);
 
-  if (write_new (part, data, length, error)
+  if (write_new (part, parts, error)
       && (takes_place ? take_place (part, path, error) : publish (part, path, error)))
     return TRUE;
   unlink (part);
@@ -148,22 +172,33 @@ write_here (const char *folder,
   return FALSE;
 }
 
+static GByteArray *
+join (GPtrArray *parts)
+{
+  GByteArray *contents = g_byte_array_new ();
+
+  for (guint i = 0; i < parts->len; i++)
+    g_byte_array_append (contents, g_bytes_get_data (parts->pdata[i], NULL),
+                         (guint) g_bytes_get_size (parts->pdata[i]));
+
+  return contents;
+}
+
 /* In a folder that has no path: a share. */
 static gboolean
 write_there (GFile *folder,
              const char *name,
-             GBytes *contents,
+             GPtrArray *parts,
              gboolean takes_place,
              GError **error)
 {
   g_autofree char *part_name = g_strconcat (name, PART_ENDING, NULL);
   g_autoptr (GFile) part = g_file_get_child (folder, part_name);
   g_autoptr (GFile) file = g_file_get_child (folder, name);
-  gsize length = 0;
-  const char *data = g_bytes_get_data (contents, &length);
+  g_autoptr (GByteArray) contents = join (parts);
 
-  if (g_file_replace_contents (part, data, length, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
-                               NULL, NULL, error)
+  if (g_file_replace_contents (part, (const char *) contents->data, contents->len, NULL, FALSE,
+                               G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error)
       && g_file_move (part, file,
                       G_FILE_COPY_NO_FALLBACK_FOR_MOVE
                         | (takes_place ? G_FILE_COPY_OVERWRITE : G_FILE_COPY_NONE),
@@ -175,29 +210,55 @@ write_there (GFile *folder,
 }
 
 static gboolean
-write_file (GFile *folder, const char *name, GBytes *contents, gboolean takes_place, GError **error)
+write_file (GFile *folder, const char *name, GPtrArray *parts, gboolean takes_place, GError **error)
 {
   const char *path = g_file_peek_path (folder);
   g_autoptr (GError) why = NULL;
 
-  if (path != NULL ? write_here (path, name, contents, takes_place, &why)
-                   : write_there (folder, name, contents, takes_place, &why))
+  if (path != NULL ? write_here (path, name, parts, takes_place, &why)
+                   : write_there (folder, name, parts, takes_place, &why))
     return TRUE;
   rosette_whole_file_explain (name, why, error);
 
   return FALSE;
 }
 
+static GPtrArray *
+make_parts (GBytes *contents)
+{
+  GPtrArray *parts = g_ptr_array_new_full (1, NULL);
+
+  g_ptr_array_add (parts, contents);
+
+  return parts;
+}
+
 gboolean
 rosette_whole_file_write (GFile *folder, const char *name, GBytes *contents, GError **error)
 {
-  return write_file (folder, name, contents, FALSE, error);
+  g_autoptr (GPtrArray) parts = make_parts (contents);
+
+  return write_file (folder, name, parts, FALSE, error);
+}
+
+gboolean
+rosette_whole_file_write_parts (GFile *folder, const char *name, GPtrArray *parts, GError **error)
+{
+  return write_file (folder, name, parts, FALSE, error);
 }
 
 gboolean
 rosette_whole_file_replace (GFile *folder, const char *name, GBytes *contents, GError **error)
 {
-  return write_file (folder, name, contents, TRUE, error);
+  g_autoptr (GPtrArray) parts = make_parts (contents);
+
+  return write_file (folder, name, parts, TRUE, error);
+}
+
+gboolean
+rosette_whole_file_replace_parts (GFile *folder, const char *name, GPtrArray *parts, GError **error)
+{
+  return write_file (folder, name, parts, TRUE, error);
 }
 
 void

@@ -30,6 +30,17 @@ gboolean rosette_whole_file_write (GFile *folder,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_whole_file_write_parts:
+ * @parts: (element-type GBytes): what to write, one after the other
+ *
+ * As rosette_whole_file_write().
+ */
+gboolean rosette_whole_file_write_parts (GFile *folder,
+                                         const char *name,
+                                         GPtrArray *parts,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_whole_file_replace:
  * @folder: an existing folder
  * @name: the file's name in it
@@ -44,6 +55,17 @@ gboolean rosette_whole_file_replace (GFile *folder,
                                      const char *name,
                                      GBytes *contents,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_whole_file_replace_parts:
+ * @parts: (element-type GBytes): what to write, one after the other
+ *
+ * As rosette_whole_file_replace().
+ */
+gboolean rosette_whole_file_replace_parts (GFile *folder,
+                                           const char *name,
+                                           GPtrArray *parts,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_whole_file_sync:

@@ -33,6 +33,8 @@ check_undone (GBytes *file)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bare = rosette_baking_remove (file, &error);
   g_autoptr (GBytes) baked = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GBytes) joined = NULL;
   g_autoptr (GBytes) back = NULL;
   g_autoptr (RosetteBaked) none = NULL;
 
@@ -44,6 +46,11 @@ check_undone (GBytes *file)
   back = rosette_baking_remove (baked, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (back, bare));
+
+  parts = rosette_baking_bake_bare (bare, ROSETTE_BAKING_OB3, credential, NULL, &error);
+  g_assert_no_error (error);
+  joined = rosette_test_join (parts);
+  g_assert_true (g_bytes_equal (joined, baked));
 }
 
 /* One line of the table: the file, then in the third column how it is baked, as in "png iTXt

@@ -465,11 +465,45 @@ test_credential_limit (void)
   g_autoptr (GBytes) over = g_bytes_new_static (text, ROSETTE_MAX_CREDENTIAL_BYTES + 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) baked = rosette_png_bake (bare, ROSETTE_BAKING_OB3, at_limit, &error);
+  g_autoptr (GPtrArray) parts = rosette_png_bake_bare (bare, ROSETTE_BAKING_OB3, at_limit, NULL);
 
   g_assert_no_error (error);
   g_assert_nonnull (baked);
+  g_assert_nonnull (parts);
   g_assert_null (rosette_png_bake (bare, ROSETTE_BAKING_OB3, over, &error));
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
+  g_clear_error (&error);
+  g_assert_null (rosette_png_bake_bare (bare, ROSETTE_BAKING_OB3, over, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
+}
+
+/* In two ways: read anew, and in parts. */
+static void
+test_image_limit (void)
+{
+  const gsize n_beside = strlen ("openbadgecredential") + 5 + 12;
+  g_autoptr (GBytes) bare = make_png (NULL, NULL, 0);
+  gsize size = g_bytes_get_size (bare);
+  g_autofree guint8 *file = g_malloc0 (ROSETTE_MAX_IMAGE_BYTES);
+  g_autoptr (GBytes) credential = g_bytes_new_static (JWS, strlen (JWS));
+
+  memcpy (file, g_bytes_get_data (bare, NULL), size);
+  for (gsize n_over = 0; n_over < 2; n_over++)
+    {
+      g_autoptr (GBytes) picture =
+        g_bytes_new_static (file, ROSETTE_MAX_IMAGE_BYTES - n_beside - strlen (JWS) + n_over);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) bare_error = NULL;
+      g_autoptr (GBytes) baked = rosette_png_bake (picture, ROSETTE_BAKING_OB3, credential, &error);
+      g_autoptr (GPtrArray) parts =
+        rosette_png_bake_bare (picture, ROSETTE_BAKING_OB3, credential, &bare_error);
+
+      g_assert_true ((baked == NULL) == (n_over > 0));
+      g_assert_true ((parts == NULL) == (n_over > 0));
+      g_assert_true (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT) == (n_over > 0));
+      g_assert_true (g_error_matches (bare_error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT)
+                     == (n_over > 0));
+    }
 }
 
 static void
@@ -513,6 +547,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/png/random-changes", test_random_changes);
   g_test_add_func ("/png/chunk-limit", test_chunk_limit);
   g_test_add_func ("/png/credential-limit", test_credential_limit);
+  g_test_add_func ("/png/image-limit", test_image_limit);
   g_test_add_func ("/png/bomb", test_bomb);
 
   return g_test_run ();

@@ -29,12 +29,14 @@ make (Planning *self, RosettePaintFunc paint, guint n, GError **error)
 {
   g_autoptr (RosetteMaker) maker = rosette_maker_new (&self->plan, paint, NULL, error);
   g_autoptr (GBytes) credential = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
 
   g_assert_no_error (*error);
+  parts = rosette_maker_make (maker, ROSETTE_FORMAT_OB3_JWT, self->plan.people->pdata[n],
+                              "urn:uuid:00000000-0000-4000-8000-000000000000", "salt", NULL,
+                              &credential, error);
 
-  return rosette_maker_make (maker, ROSETTE_FORMAT_OB3_JWT, self->plan.people->pdata[n],
-                             "urn:uuid:00000000-0000-4000-8000-000000000000", "salt", NULL,
-                             &credential, error);
+  return parts != NULL ? rosette_test_join (parts) : NULL;
 }
 
 /* What stands on the picture in a file: it is opened as what it is, a design. */

@@ -86,6 +86,37 @@ test_write (Fixture *fixture, gconstpointer data)
   assert_only (fixture, "new");
 }
 
+/* More parts than a system takes in one write, some of them empty. */
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GBytes) whole = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *part = g_strnfill (i % 3 * 10, (char) ('a' + i % 26));
+
+      g_ptr_array_add (parts, g_bytes_new (part, strlen (part)));
+    }
+  whole = rosette_test_join (parts);
+  text = g_strndup (g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
+
+  g_assert_true (rosette_whole_file_write_parts (fixture->folder, "a", parts, &error));
+  g_assert_no_error (error);
+  assert_only (fixture, text);
+  g_assert_false (rosette_whole_file_write_parts (fixture->folder, "a", parts, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_clear_error (&error);
+
+  g_ptr_array_set_size (parts, 1);
+  g_assert_true (rosette_whole_file_replace_parts (fixture->folder, "a", parts, &error));
+  g_assert_no_error (error);
+  assert_only (fixture, "");
+}
+
 static void
 test_link (Fixture *fixture, gconstpointer data)
 {
@@ -153,6 +184,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/whole-file/write", Fixture, NULL, set_up, test_write, tear_down);
+  g_test_add ("/whole-file/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add ("/whole-file/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/whole-file/replace", Fixture, NULL, set_up, test_replace, tear_down);
   g_test_add ("/whole-file/no-room", Fixture, NULL, set_up, test_no_room, tear_down);
