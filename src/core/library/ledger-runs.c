@@ -256,20 +256,37 @@ rosette_ledger_load_rows (RosetteLedger *self,
   return NULL;
 }
 
+/* How many places follow one another without a gap, from the one at @first on. */
+static guint
+count_neighbours (GArray *places, guint first)
+{
+  guint n = 1;
+
+  while (first + n < places->len
+         && g_array_index (places, guint, first + n) == g_array_index (places, guint, first) + n)
+    n++;
+
+  return n;
+}
+
 static gboolean
 take_rows_out (RosetteLedger *self, gint64 run_id, GArray *places, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = rosette_database_query (
-    self->database, error, "DELETE FROM run_rows WHERE run_id = ? AND n = ?", "");
+    self->database, error, "DELETE FROM run_rows WHERE run_id = ? AND n BETWEEN ? AND ?", "");
+  guint n_rows = 0;
 
   if (statement == NULL)
     return FALSE;
-  for (guint i = 0; i < places->len; i++)
+  for (guint i = 0; i < places->len; i += n_rows)
     {
-      rosette_database_bind (statement, 1, "ii", run_id, (gint64) g_array_index (places, guint, i));
+      gint64 place = g_array_index (places, guint, i);
+
+      n_rows = count_neighbours (places, i);
+      rosette_database_bind (statement, 1, "iii", run_id, place, place + n_rows - 1);
       if (!rosette_database_finish (self->database, statement, error))
         return FALSE;
-      if (rosette_database_get_n_changed (self->database) == 1)
+      if (rosette_database_get_n_changed (self->database) == n_rows)
         continue;
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
                            _ ("Another window or program went on with these badges, or they were "

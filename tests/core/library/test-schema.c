@@ -130,8 +130,26 @@ test_all_or_none (void)
   g_assert_cmpint (sqlite3_column_int (statement, 0), ==, 0);
 }
 
+/* Each is work for every award, so there is none that nothing asks. */
+static void
+test_indices (void)
+{
+  g_autoptr (RosetteDatabase) database = rosette_database_open (NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  g_assert_true (rosette_schema_prepare (database, &error));
+  statement = rosette_database_query (
+    database, &error,
+    "SELECT group_concat (name) FROM (SELECT name FROM pragma_index_list ('awards') ORDER BY name)",
+    "");
+  g_assert_true (rosette_database_next (database, statement, &error));
+  g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 0), ==,
+                   "awards_address,awards_list,awards_renewed");
+}
+
 /* One more than ROSETTE_SCHEMA_VERSION, which a text cannot be made of. */
-#define NEXT_VERSION "7"
+#define NEXT_VERSION "8"
 
 typedef struct
 {
@@ -179,6 +197,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schema/from-version-1", test_from_version_1);
   g_test_add_func ("/schema/from-version-2", test_from_version_2);
   g_test_add_func ("/schema/all-or-none", test_all_or_none);
+  g_test_add_func ("/schema/indices", test_indices);
   g_test_add_func ("/schema/refused", test_refused);
 
   return g_test_run ();

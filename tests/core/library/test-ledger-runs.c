@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "registering.h"
+
+#define N_ROWS 10
+
+static gint64
+plan_run (Registering *self)
+{
+  g_autoptr (GBytes) picture = g_bytes_new_static ("x", 1);
+  g_autoptr (GError) error = NULL;
+  gint64 run_id = 0;
+
+  rosette_ledger_begin_run (self->ledger, "{}", picture, &run_id, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < N_ROWS; i++)
+    {
+      const RosetteLedgerRow row = { i, "N", "e", "", NULL, "ob3-jwt", "urn:x", "00", "f", "" };
+
+      g_assert_true (rosette_ledger_plan_row (self->ledger, run_id, &row, NULL));
+    }
+  rosette_ledger_end_run (self->ledger, run_id, TRUE, &error);
+  g_assert_no_error (error);
+
+  return run_id;
+}
+
+/* Enters the rows at the digits of @places. */
+static gboolean
+finish (Registering *self, gint64 run_id, const char *places, GError **error)
+{
+  g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (; *places != '\0'; places++)
+    {
+      guint n = (guint) g_ascii_digit_value (*places);
+
+      g_array_append_val (numbers, n);
+      g_ptr_array_add (awards, registering_row (n));
+    }
+
+  return rosette_ledger_finish_rows (self->ledger, run_id, numbers, awards, error);
+}
+
+static char *
+list_left (Registering *self, gint64 run_id)
+{
+  g_autoptr (GPtrArray) rows = rosette_ledger_load_rows (self->ledger, run_id, 0, N_ROWS + 1, NULL);
+  GString *left = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (left, "%u", ((RosetteLedgerRow *) rows->pdata[i])->n);
+
+  return g_string_free (left, FALSE);
+}
+
+static void
+test_finish (Registering *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *places;
+    gboolean is_done;
+    const char *left; /* afterwards */
+  } steps[] = {
+    { "", TRUE, "0123456789" }, { "1", TRUE, "023456789" }, { "3467", TRUE, "02589" },
+    { "34", FALSE, "02589" },   { "01", FALSE, "02589" },   { "0123", FALSE, "02589" },
+    { "89", TRUE, "025" },      { "9", FALSE, "025" },      { "025", TRUE, "" },
+  };
+  gint64 run_id = plan_run (self);
+  gint64 other_id = plan_run (self);
+  g_autofree char *of_other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_summary ("Awards are entered whose places the run still has, all of them or none.");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *left = NULL;
+      g_autoptr (GError) why = NULL;
+
+      g_assert_true (finish (self, run_id, steps[i].places, &why) == steps[i].is_done);
+      if (!steps[i].is_done)
+        g_assert_error (why, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
+      left = list_left (self, run_id);
+      g_assert_cmpstr (left, ==, steps[i].left);
+    }
+  of_other = list_left (self, other_id);
+  g_assert_cmpstr (of_other, ==, "0123456789");
+  g_assert_cmpuint (registering_verify (self, NULL).n_rows, ==, N_ROWS);
+
+  g_assert_null (rosette_ledger_load_run (self->ledger, run_id, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/ledger-runs/finish", Registering, NULL, registering_set_up, test_finish,
+              registering_tear_down);
+
+  return g_test_run ();
+}
