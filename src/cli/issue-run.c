@@ -12,6 +12,7 @@
 #include "library-file.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 /* Whether the folder is there, and whether it was not before. */
 static gboolean
@@ -43,8 +44,16 @@ print_file_cb (const RosetteIssued *issued, gpointer user_data)
 {
   guint *n_issued = user_data;
 
-  g_print ("%s\n", issued->file);
+  fputs (issued->file, stdout);
+  fputc ('\n', stdout);
   (*n_issued)++;
+}
+
+/* After each group of awards: their names are written at once. */
+static void
+flush_cb (double fraction, const char *message, gpointer user_data)
+{
+  fflush (stdout);
 }
 
 /* A list of names is on standard output, and so this is not. */
@@ -70,7 +79,8 @@ go_on (const RosetteIssueOptions *options,
 {
   const RosetteRunOptions how = { .n_jobs = (guint) MAX (options->n_jobs, 0),
                                   .issued = print_file_cb,
-                                  .issued_data = n_issued };
+                                  .issued_data = n_issued,
+                                  .progress = flush_cb };
   g_autoptr (GError) error = NULL;
   gboolean is_done = rosette_run_go_on (ledger, run_id, keys, &how, NULL, &error);
 

@@ -98,10 +98,9 @@ rosette_award_list_open (GFile *folder, GError **error)
 }
 
 static void
-append_row (GString *rows, const RosetteIssued *issued)
+append_row (GString *rows, const RosetteIssued *issued, const char *date)
 {
   const char *email = rosette_person_get_email (issued->person);
-  g_autofree char *date = rosette_date_format (issued->issued);
   const char *cells[] = { issued->file,
                           rosette_person_get_name (issued->person),
                           email != NULL ? email : "",
@@ -141,12 +140,21 @@ rosette_award_list_add (RosetteAwardList *self,
                         GError **error)
 {
   g_autoptr (GString) rows = g_string_new (self->has_newline ? "" : "\n");
+  g_autofree char *date = NULL;
   g_autoptr (GError) why = NULL;
 
   if (n_issued == 0)
     return TRUE;
   for (guint i = 0; i < n_issued; i++)
-    append_row (rows, issued[i]);
+    {
+      /* Of a run, all have one date. */
+      if (i == 0 || issued[i]->issued != issued[i - 1]->issued)
+        {
+          g_free (date);
+          date = rosette_date_format (issued[i]->issued);
+        }
+      append_row (rows, issued[i], date);
+    }
   if (self->stream == NULL && !begin (self, error))
     return FALSE;
   if (g_output_stream_write_all (G_OUTPUT_STREAM (self->stream), rows->str, rows->len, NULL, NULL,

@@ -17,11 +17,11 @@
 #include <glib/gi18n-lib.h>
 
 /* How many awards are entered in one transaction, and after how long fewer are. */
-#define GROUP_ROWS 256
+#define GROUP_ROWS 512
 #define GROUP_MS   1000
 
 /* How many awards wait for the threads, so that none of them waits for the ledger. */
-#define WAITING_ROWS 256
+#define WAITING_ROWS 512
 
 /* How often who waits looks up: for a cancel, and to say how far it is. */
 #define TICK_MS 100
