@@ -66,6 +66,23 @@ name_shape (RosetteShape *shape, GFile *file)
   rosette_shape_set_text (&shape->name, name);
 }
 
+RosetteShape *
+rosette_design_import_picture (GBytes *picture, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  RosetteShape *shape = NULL;
+
+  if (g_bytes_get_size (picture) > ROSETTE_MAX_LAYER_PICTURE_BYTES)
+    return refuse (error, ROSETTE_ERROR_LIMIT,
+                   _ ("This picture is larger than 4 MB. Choose a smaller one."));
+
+  shape = rosette_picture_shape_new (picture, cancellable, &reason);
+  if (shape == NULL)
+    return refuse (error, (RosetteError) reason->code, get_sentence (reason));
+
+  return shape;
+}
+
 /* When it is cancelled the job says so, whatever is said here. */
 static gpointer
 import (gpointer input,
@@ -81,15 +98,10 @@ import (gpointer input,
   if (picture == NULL)
     return refuse (error, ROSETTE_ERROR_STORAGE,
                    _ ("This file cannot be read. Choose another one."));
-  if (g_bytes_get_size (picture) > ROSETTE_MAX_LAYER_PICTURE_BYTES)
-    return refuse (error, ROSETTE_ERROR_LIMIT,
-                   _ ("This picture is larger than 4 MB. Choose a smaller one."));
 
-  shape = rosette_picture_shape_new (picture, cancellable, &reason);
-  if (shape == NULL)
-    return refuse (error, (RosetteError) reason->code, get_sentence (reason));
-
-  name_shape (shape, input);
+  shape = rosette_design_import_picture (picture, cancellable, error);
+  if (shape != NULL)
+    name_shape (shape, input);
 
   return shape;
 }

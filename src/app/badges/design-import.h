@@ -26,4 +26,10 @@ void rosette_design_import_file_async (GFile *file,
 RosetteShape *rosette_design_import_finish (GAsyncResult *result,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Makes a layer of a picture that is here already, on a thread of the caller's; an error's message
+ * is a sentence for the user. */
+RosetteShape *rosette_design_import_picture (GBytes *picture,
+                                             GCancellable *cancellable,
+                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -84,14 +84,15 @@ create_model (RosetteDesignEditor *editor)
 {
   GMenu *menu = g_menu_new ();
 
-  append_section (menu, (const char *const[]){ "layer.duplicate", "layer.remove", NULL });
+  append_section (menu, (const char *const[]){ "layer.cut", "layer.copy", "design.paste",
+                                               "layer.duplicate", "layer.remove", NULL });
   if (rosette_design_editor_get_n_selected (editor) > 0)
     {
       append_arranging (menu);
       append_state (menu, editor);
     }
   else
-    append_section (menu, (const char *const[]){ "design.select-all", NULL });
+    append_section (menu, (const char *const[]){ "design.select-all", "design.copy-image", NULL });
 
   return menu;
 }

@@ -50,8 +50,8 @@ zoom_fit_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   rosette_design_canvas_zoom_fit (ROSETTE_DESIGN_SIDE (widget)->canvas);
 }
 
-static void
-say_full (RosetteDesignSide *self)
+void
+rosette_design_side_say_full (RosetteDesignSide *self)
 {
   /* Translators: %d is how many layers a design can have */
   g_autofree char *text = g_strdup_printf (
@@ -70,7 +70,7 @@ add (RosetteDesignSide *self, RosetteShape *shape)
   gboolean is_text = rosette_shape_is_text (shape);
 
   if (!rosette_design_add_selected (self->editor, shape))
-    say_full (self);
+    rosette_design_side_say_full (self);
   else if (is_text)
     rosette_design_side_focus_text (self);
   else
@@ -170,7 +170,7 @@ static void
 duplicate_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   if (!rosette_design_duplicate_selected (get_editor (widget)))
-    say_full (ROSETTE_DESIGN_SIDE (widget));
+    rosette_design_side_say_full (ROSETTE_DESIGN_SIDE (widget));
 }
 
 static void
@@ -311,6 +311,7 @@ rosette_design_side_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "design.change-symbol", NULL,
                                    change_symbol_action);
   install_layer_actions (widget_class);
+  rosette_design_side_install_clipboard_actions (widget_class);
 }
 
 static gboolean
@@ -340,6 +341,10 @@ rosette_design_side_update_actions (RosetteDesignSide *self)
     { "design.add-picture", has_design },
     { "design.add-symbol", has_design },
     { "design.select-all", has_design },
+    { "design.paste", has_design },
+    { "design.copy-image", has_design },
+    { "layer.copy", n_layers > 0 },
+    { "layer.cut", can_edit },
     { "layer.raise", can_raise },
     { "layer.lower", can_lower },
     { "layer.raise-to-top", can_raise },

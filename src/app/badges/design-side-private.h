@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-/* Between design-side.c, which lays out, and design-side-actions.c, which does. */
+/* Between design-side.c, which lays out, and design-side-actions.c and -clipboard.c, which do. */
 
 struct _RosetteDesignSide
 {
@@ -22,7 +22,7 @@ struct _RosetteDesignSide
 
   RosetteDesignEditor *editor;
   RosetteDesignReview *review;
-  GCancellable *cancellable; /* of the picture that is being added, or NULL */
+  GCancellable *cancellable; /* of what is being added, or NULL */
 
   GtkMenuButton *add_button;
   GtkToggleButton *review_toggle;
@@ -39,11 +39,13 @@ struct _RosetteDesignSide
 };
 
 void rosette_design_side_install_actions (GtkWidgetClass *widget_class);
+void rosette_design_side_install_clipboard_actions (GtkWidgetClass *widget_class);
 void rosette_design_side_update_actions (RosetteDesignSide *self);
 
 /* Lets the words of the selected text be typed. */
 void rosette_design_side_focus_text (RosetteDesignSide *self);
 
+void rosette_design_side_say_full (RosetteDesignSide *self);
 void rosette_design_side_toast (RosetteDesignSide *self, const char *text);
 
 G_END_DECLS

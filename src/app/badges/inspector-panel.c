@@ -6,13 +6,14 @@
 
 #include "badges/inspector-panel.h"
 
+#include "badges/inspector-arrange.h"
 #include "badges/inspector-color.h"
 #include "badges/inspector-edge.h"
 #include "badges/inspector-form.h"
 #include "badges/inspector-gradient.h"
 #include "badges/inspector-letters.h"
-#include "badges/inspector-mirror.h"
 #include "badges/inspector-number.h"
+#include "badges/inspector-several.h"
 #include "badges/inspector-shadow.h"
 #include "badges/inspector-text.h"
 
@@ -60,6 +61,7 @@ struct _RosetteInspectorPanel
   GtkStack *stack;
   GtkWidget *empty_page;
   GtkWidget *layer_page;
+  GtkWidget *several_page;
   GtkWidget *locked_box;
   GtkWidget *edit_box;
   RosetteInspectorText *text;
@@ -116,6 +118,17 @@ show_shape (RosetteInspectorPanel *self, const RosetteShape *shape)
                                           / numbers[i].factor);
 }
 
+static GtkWidget *
+pick_page (RosetteInspectorPanel *self)
+{
+  guint n_layers = rosette_design_editor_get_n_selected (self->editor);
+
+  if (n_layers == 0)
+    return self->empty_page;
+
+  return n_layers == 1 ? self->layer_page : self->several_page;
+}
+
 static void
 refresh (RosetteInspectorPanel *self)
 {
@@ -125,7 +138,7 @@ refresh (RosetteInspectorPanel *self)
     return;
 
   self->is_updating = TRUE;
-  gtk_stack_set_visible_child (self->stack, layer != NULL ? self->layer_page : self->empty_page);
+  gtk_stack_set_visible_child (self->stack, pick_page (self));
   if (layer != NULL)
     show_shape (self, rosette_layer_get_shape (layer));
   self->is_updating = FALSE;
@@ -241,6 +254,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, empty_page);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, layer_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, several_page);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, locked_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, edit_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorPanel, text);
@@ -267,13 +281,14 @@ rosette_inspector_panel_class_init (RosetteInspectorPanelClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_ARRANGE);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_COLOR);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_EDGE);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_FORM);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_GRADIENT);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_LETTERS);
-  g_type_ensure (ROSETTE_TYPE_INSPECTOR_MIRROR);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_NUMBER);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_SEVERAL);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_SHADOW);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_TEXT);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -313,7 +328,7 @@ rosette_inspector_panel_set_editor (RosetteInspectorPanel *self, RosetteDesignEd
   if (editor != NULL)
     {
       g_signal_connect_swapped (editor, "changed", G_CALLBACK (refresh), self);
-      g_signal_connect_swapped (editor, "notify::selected", G_CALLBACK (refresh), self);
+      g_signal_connect_swapped (editor, "selection-changed", G_CALLBACK (refresh), self);
       refresh (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITOR]);

@@ -410,6 +410,32 @@ test_nothing (Fixture *fixture, gconstpointer data)
   gtk_test_widget_wait_for_draw (fixture->window);
 }
 
+/* Of several: where they are together, and how all look after one change. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  RosetteLayer *first = NULL, *second = NULL;
+
+  add_shape (fixture, ROSETTE_SHAPE_CIRCLE);
+  first = rosette_design_editor_get_selected (fixture->editor);
+  add_shape (fixture, ROSETTE_SHAPE_STAR);
+  second = rosette_design_editor_get_selected (fixture->editor);
+  rosette_design_move_selected (fixture->editor, 100.0, 0.0);
+  rosette_design_select_all (fixture->editor);
+  g_assert_null (find (fixture, "Rotation"));
+  assert_number (fixture, "Width", 500.0);
+  spin (fixture, "Centre X", 500.0);
+  g_assert_cmpfloat (rosette_layer_get_shape (first)->x, ==, 450.0);
+  g_assert_cmpfloat (rosette_layer_get_shape (second)->x, ==, 550.0);
+
+  spin (fixture, "Opacity", 40.0);
+  g_assert_cmpfloat (rosette_layer_get_shape (first)->opacity, ==, 0.4);
+  g_assert_cmpfloat (rosette_layer_get_shape (second)->opacity, ==, 0.4);
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_cmpfloat (rosette_layer_get_shape (first)->opacity, ==, 1.0);
+  g_assert_cmpfloat (rosette_layer_get_shape (second)->opacity, ==, 1.0);
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -430,6 +456,7 @@ main (int argc, char *argv[])
   add ("/inspector-panel/selecting-changes-nothing", test_selecting_changes_nothing);
   add ("/inspector-panel/colors", test_colors);
   add ("/inspector-panel/locked", test_locked);
+  add ("/inspector-panel/several", test_several);
   add ("/inspector-panel/nothing", test_nothing);
 
   return g_test_run ();
