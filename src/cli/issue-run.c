@@ -6,6 +6,7 @@
 
 #include "issue-run.h"
 
+#include "issuing/person-picture.h"
 #include "issuing/rehearsal.h"
 #include "issuing/run.h"
 #include "issuing/stored-plan.h"
@@ -78,6 +79,7 @@ go_on (const RosetteIssueOptions *options,
        guint *n_issued)
 {
   const RosetteRunOptions how = { .n_jobs = (guint) MAX (options->n_jobs, 0),
+                                  .paint = rosette_person_picture_paint,
                                   .issued = print_file_cb,
                                   .issued_data = n_issued,
                                   .progress = flush_cb };

@@ -6,6 +6,8 @@
 
 #include "issuing.h"
 
+#include "artwork/svg-read.h"
+#include "artwork/svg-write.h"
 #include "baking/baking.h"
 #include "keys/jwk.h"
 #include "sheets/csv.h"
@@ -114,6 +116,74 @@ test_pictures (School *school, gconstpointer data)
   drawn = (g_bytes_unref (drawn), school_read (school, "Ana.png"));
   unbaked = rosette_baking_remove (drawn, NULL);
   g_assert_true (g_bytes_equal (plain, unbaked));
+}
+
+/* A design with fields, as the window saves it. */
+static void
+write_design (School *school, const char *words)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_TEXT);
+  g_autoptr (GBytes) svg = NULL;
+  g_autofree char *path = school_path (school, "image");
+
+  rosette_shape_set_text (&shape->text, words);
+  rosette_design_add (design, shape, "Add");
+  svg = rosette_design_to_svg (design);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (svg, NULL),
+                                      (gssize) g_bytes_get_size (svg), NULL));
+}
+
+/* What stands on the picture of an award, which is a design still. */
+static char *
+dup_words (School *school, const char *name)
+{
+  g_autoptr (GBytes) file = school_read (school, name);
+  g_autoptr (RosetteDesign) design = rosette_design_from_svg (file, NULL);
+  g_autoptr (RosetteLayer) layer = NULL;
+
+  g_assert_nonnull (design);
+  layer = g_list_model_get_item (G_LIST_MODEL (design), 0);
+
+  return g_strdup (rosette_layer_get_shape (layer)->text);
+}
+
+static GBytes *
+dup_unbaked (School *school, const char *name)
+{
+  g_autoptr (GBytes) file = school_read (school, name);
+
+  return rosette_baking_remove (file, NULL);
+}
+
+/* Each person gets a picture of their own, also in a rehearsal. */
+static void
+test_fields (School *school, gconstpointer data)
+{
+  g_autofree char *ana = NULL;
+  g_autofree char *bo = NULL;
+  g_autoptr (GBytes) ana_png = NULL;
+  g_autoptr (GBytes) bo_png = NULL;
+
+  write_design (school, "{name}: {Level} of {issuer}{town}");
+  school_write (school, "recipients",
+                "name,email,level\nAna,ana@example.org,B2\nBo & Co,bo@example.org,\n");
+  school_issue (school, "--jobs 2");
+  school_assert_files (school, "Ana.svg|Bo & Co.svg|awards.csv");
+  ana = dup_words (school, "Ana.svg");
+  bo = dup_words (school, "Bo & Co.svg");
+  g_assert_cmpstr (ana, ==, "Ana: B2 of Šola");
+  g_assert_cmpstr (bo, ==, "Bo & Co:  of Šola");
+  school_assert_verdict (school, "Ana.svg", "ana@example.org", FALSE, "genuine");
+
+  rosette_test_remove (school->output);
+  school_issue (school, "--container png --rehearse");
+  rosette_test_remove (school->output);
+  school_issue (school, "--container png");
+  school_assert_verdict (school, "Ana.png", "ana@example.org", FALSE, "genuine");
+  ana_png = dup_unbaked (school, "Ana.png");
+  bo_png = dup_unbaked (school, "Bo & Co.png");
+  g_assert_false (g_bytes_equal (ana_png, bo_png));
 }
 
 static void
@@ -600,6 +670,7 @@ main (int argc, char *argv[])
     { "/issue/help", test_help },
     { "/issue/forms", test_forms },
     { "/issue/pictures", test_pictures },
+    { "/issue/fields", test_fields },
     { "/issue/header", test_header },
     { "/issue/issuer-on-the-web", test_issuer_on_the_web },
     { "/issue/claims", test_claims },

@@ -7,11 +7,15 @@
 #include "artwork/fields.h"
 
 #include "artwork/design-edits.h"
+#include "artwork/design-lint.h"
 
 #include <string.h>
 
 /* A name is no longer than this, in bytes: else braces are just braces. */
 #define MAX_NAME_BYTES 200
+
+/* A text at the very edge has no room to speak of, in design units. */
+#define LEAST_ROOM 100.0
 
 /* How a field is looked up: in any case, and whatever is around it. */
 static char *
@@ -113,6 +117,22 @@ rosette_design_list_fields (RosetteDesign *self)
   return names;
 }
 
+/* What a person fills in may be longer than what its field was drawn for. A text that has no rule
+ * of its own shrinks where it would leave what is sure to be seen. */
+static void
+keep_inside (RosetteShape *shape)
+{
+  double room = 2.0 * (MIN (shape->x, ROSETTE_CANVAS_UNITS - shape->x) - ROSETTE_SAFE_MARGIN);
+
+  if (shape->kind != ROSETTE_SHAPE_TEXT || shape->fit != ROSETTE_FIT_NONE
+      || shape->width <= MAX (room, LEAST_ROOM))
+    return;
+
+  shape->fit = ROSETTE_FIT_SHRINK;
+  shape->width = MAX (room, LEAST_ROOM);
+  rosette_shape_normalize (shape);
+}
+
 RosetteDesign *
 rosette_design_new_filled (RosetteDesign *self, GHashTable *fields)
 {
@@ -131,6 +151,7 @@ rosette_design_new_filled (RosetteDesign *self, GHashTable *fields)
         continue;
       rosette_shape_set_text (&shape->text, text);
       rosette_shape_normalize (shape);
+      keep_inside (shape);
       rosette_layer_set_shape (layer, shape);
     }
   if (rosette_design_get_alt_text (self) != NULL)

@@ -55,6 +55,9 @@ GPtrArray *rosette_design_list_fields (RosetteDesign *self) G_GNUC_WARN_UNUSED_R
  * rosette_design_new_filled:
  * @fields: what its fields hold
  *
+ * A straight text without a rule for what is too long (#RosetteFit) shrinks where it would come too
+ * near to the edge.
+ *
  * Returns: (transfer full): a design like @self, with nothing to undo, whose texts, and whose alt
  *   text, are filled
  */

@@ -13,14 +13,21 @@
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 
+#include <glib/gi18n-lib.h>
+
 #define WIDTH_PX 512
 
-static GHashTable *
-collect_fields (const RosettePlan *plan, RosettePerson *person, GPtrArray *names)
+GHashTable *
+rosette_person_picture_list_fields (RosetteDesign *design,
+                                    RosettePerson *person,
+                                    const char *issuer_name,
+                                    GDateTime *issued)
 {
   GHashTable *fields = rosette_fields_new ();
+  g_autoptr (GPtrArray) names = rosette_design_list_fields (design);
   const char *const *extras = rosette_person_get_extras (person);
-  g_autofree char *date = g_date_time_format (plan->issued, "%x");
+  /* Translators: a date as strftime() writes it: 7 March 2026 */
+  g_autofree char *date = g_date_time_format (issued, _ ("%-d %B %Y"));
 
   for (guint i = 0; i < names->len; i++)
     rosette_fields_set (fields, g_ptr_array_index (names, i), "");
@@ -28,7 +35,7 @@ collect_fields (const RosettePlan *plan, RosettePerson *person, GPtrArray *names
     rosette_fields_set (fields, extras[i], extras[i + 1]);
   rosette_fields_set (fields, ROSETTE_FIELD_NAME, rosette_person_get_name (person));
   rosette_fields_set (fields, ROSETTE_FIELD_DATE, date);
-  rosette_fields_set (fields, ROSETTE_FIELD_ISSUER, rosette_profile_get_name (plan->issuer));
+  rosette_fields_set (fields, ROSETTE_FIELD_ISSUER, issuer_name);
 
   return fields;
 }
@@ -51,7 +58,6 @@ rosette_person_picture_paint (const RosettePlan *plan, RosettePerson *person, GE
 {
   g_autoptr (RosetteDesign) design = NULL;
   g_autoptr (RosetteDesign) filled = NULL;
-  g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GHashTable) fields = NULL;
 
   g_return_val_if_fail (plan != NULL && person != NULL, NULL);
@@ -60,8 +66,8 @@ rosette_person_picture_paint (const RosettePlan *plan, RosettePerson *person, GE
   if (design == NULL)
     return NULL;
 
-  names = rosette_design_list_fields (design);
-  fields = collect_fields (plan, person, names);
+  fields = rosette_person_picture_list_fields (
+    design, person, rosette_profile_get_name (plan->issuer), plan->issued);
   filled = rosette_design_new_filled (design, fields);
   if (plan->is_rehearsal)
     return stamp (filled, plan->container, error);

@@ -4,12 +4,13 @@
 
 #pragma once
 
+#include "artwork/design.h"
 #include "issuing/plan.h"
 
 G_BEGIN_DECLS
 
-/* The picture of one person's award. Apart from maker.h, which needs no cairo, so that rosette-cli
- * stays small: who wants it hands rosette_person_picture_paint() over with the run's options.
+/* The picture of one person's award. Apart from maker.h, which needs no cairo: who wants it hands
+ * rosette_person_picture_paint() over with the run's options.
  */
 
 /**
@@ -35,11 +36,25 @@ typedef GBytes *(*RosettePaintFunc) (const RosettePlan *plan,
 gboolean rosette_person_picture_has_fields (GBytes *image);
 
 /**
+ * rosette_person_picture_list_fields:
+ * @design: with fields
+ * @person: whose words stand in them
+ * @issuer_name: (nullable): what {issuer} is
+ * @issued: the day that {date} is, in words
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): what the fields of @design hold: {name},
+ *   {date}, {issuer} and what else stands in the list, such as {level}, by the names of its
+ *   columns; a field of which the list says nothing is left empty
+ */
+GHashTable *rosette_person_picture_list_fields (RosetteDesign *design,
+                                                RosettePerson *person,
+                                                const char *issuer_name,
+                                                GDateTime *issued) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_person_picture_paint:
  *
- * A #RosettePaintFunc: fills {name}, {date} (when it is issued), {issuer} and what else stands in
- * the list, such as {level}, by the names of its columns. A field of which the list says nothing is
- * left empty.
+ * A #RosettePaintFunc, with the fields of rosette_person_picture_list_fields().
  */
 GBytes *rosette_person_picture_paint (const RosettePlan *plan,
                                       RosettePerson *person,

@@ -4,7 +4,9 @@
 
 #include "artwork/fields.h"
 
+#include "artwork/design-lint.h"
 #include "artwork/svg-write.h"
+#include "artwork/text.h"
 
 static void
 test_fill (void)
@@ -96,6 +98,42 @@ test_design (void)
   g_assert_false (rosette_history_get_can_undo (rosette_design_get_history (filled)));
 }
 
+/* However long a name is, it stays where it is seen; a short one is as large as it was drawn. */
+static void
+test_long (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean shrinks;
+  } cases[] = { { "Ada", FALSE },
+                { "Maria del Carmen Fernández-Villanueva de la Torre", TRUE },
+                { "https://a-name-of-one-word.example/that-cannot-be-broken-anywhere-at-all",
+                  TRUE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteDesign) design = rosette_design_new ();
+      g_autoptr (RosetteDesign) filled = NULL;
+      g_autoptr (GHashTable) fields = rosette_fields_new ();
+      g_autoptr (RosetteLayer) layer = NULL;
+      RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_TEXT);
+      const RosetteShape *found = NULL;
+
+      shape->font_size = 120.0;
+      shape->x = 450.0;
+      rosette_shape_set_text (&shape->text, "{name}");
+      rosette_design_add (design, shape, "Add");
+      rosette_fields_set (fields, "name", cases[i].name);
+      filled = rosette_design_new_filled (design, fields);
+      layer = g_list_model_get_item (G_LIST_MODEL (filled), 0);
+      found = rosette_layer_get_shape (layer);
+      g_assert_cmpfloat (found->width, <=, 2.0 * (450.0 - ROSETTE_SAFE_MARGIN));
+      g_assert_true ((rosette_text_get_fitted_size (found) < 120.0) == cases[i].shrinks);
+      g_assert_cmpstr (found->text, ==, cases[i].name);
+    }
+}
+
 static void
 test_alt_text (void)
 {
@@ -122,6 +160,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fields/list", test_list);
   g_test_add_func ("/fields/design", test_design);
   g_test_add_func ("/fields/alt-text", test_alt_text);
+  g_test_add_func ("/fields/long", test_long);
 
   return g_test_run ();
 }
