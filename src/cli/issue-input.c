@@ -13,6 +13,7 @@
 #include "files.h"
 #include "issue-details.h"
 #include "issuing/base-url.h"
+#include "issuing/caption.h"
 #include "key-file.h"
 #include "sheet-input.h"
 
@@ -314,6 +315,7 @@ rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan)
     read_people,
     rosette_issue_details_read,
   };
+  g_autoptr (RosetteAchievement) uncaptioned = NULL;
   g_autoptr (GError) error = NULL;
   int status = ROSETTE_EXIT_DONE;
 
@@ -323,6 +325,8 @@ rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan)
   if (status != ROSETTE_EXIT_DONE)
     return status;
 
+  uncaptioned = plan->achievement;
+  plan->achievement = rosette_caption_add (plan);
   plan->issued = g_date_time_new_now_utc ();
   plan->folder = g_file_new_for_path (options->output);
   /* Each file is good by itself: what is left is how they go together. */

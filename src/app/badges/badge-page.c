@@ -10,6 +10,7 @@
 #include "badges/badge-draft.h"
 #include "badges/design-side.h"
 #include "badges/meaning-side.h"
+#include "institution.h"
 #include "job.h"
 #include "narrow-bin.h"
 #include "toast.h"
@@ -34,6 +35,7 @@ struct _RosetteBadgePage
   GtkLabel *fault_label;
   GtkWidget *menu_button;
 
+  GSignalGroup *design_signals;
   RosetteJob *job;
   GCancellable *cancellable; /* of the reading under way */
 };
@@ -70,11 +72,45 @@ pick_ends (GObject *object, gboolean narrow)
   return narrow ? GTK_SIZE_GROUP_NONE : GTK_SIZE_GROUP_HORIZONTAL;
 }
 
+/* Of a drawing that is written with a text: the form has the same one. */
+static void
+show_alt_text_cb (RosetteBadgePage *self)
+{
+  RosetteDesign *design = self->draft != NULL ? rosette_badge_draft_get_design (self->draft) : NULL;
+
+  if (design != NULL)
+    rosette_meaning_side_set_alt_text (self->meaning_side, rosette_design_get_alt_text (design));
+}
+
+/* Called from the .ui file. */
+static void
+alt_text_edited_cb (RosetteBadgePage *self)
+{
+  RosetteDesign *design = self->draft != NULL ? rosette_badge_draft_get_design (self->draft) : NULL;
+  g_autofree char *alt_text = rosette_meaning_side_dup_alt_text (self->meaning_side);
+
+  if (design != NULL)
+    rosette_design_change_alt_text (design, alt_text, _ ("Alt Text"));
+}
+
+static void
+propose_alt_text_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgePage *self = ROSETTE_BADGE_PAGE (widget);
+  RosetteDesign *design = self->draft != NULL ? rosette_badge_draft_get_design (self->draft) : NULL;
+  g_autofree char *proposal = design != NULL ? rosette_design_dup_alt_text (design) : NULL;
+
+  if (design != NULL)
+    rosette_design_change_alt_text (design, proposal, _ ("Alt Text"));
+}
+
 static void
 show_design_cb (RosetteBadgePage *self)
 {
   RosetteDesign *design = rosette_badge_draft_get_design (self->draft);
 
+  g_signal_group_set_target (self->design_signals, design);
+  show_alt_text_cb (self);
   rosette_design_side_set_design (self->design_side, design);
   gtk_stack_set_visible_child (self->design_stack, design != NULL ? GTK_WIDGET (self->design_side)
                                                                   : self->damaged_page);
@@ -249,6 +285,7 @@ rosette_badge_page_dispose (GObject *object)
   g_clear_object (&self->badge);
   g_clear_object (&self->library);
   g_clear_object (&self->job);
+  g_clear_object (&self->design_signals);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_BADGE_PAGE);
 
@@ -276,6 +313,8 @@ install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "badge.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "badge.draw-anew", NULL, draw_anew_action);
+  gtk_widget_class_install_action (widget_class, "badge.propose-alt-text", NULL,
+                                   propose_alt_text_action);
   gtk_widget_class_install_action (widget_class, "badge.save-svg", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "badge.save-png", NULL, export_action);
   for (gsize i = 0; i < G_N_ELEMENTS (forwarded); i++)
@@ -297,6 +336,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgePage, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, pick_title);
   gtk_widget_class_bind_template_callback (widget_class, pick_ends);
+  gtk_widget_class_bind_template_callback (widget_class, alt_text_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, rosette_badge_page_toast);
 }
 
@@ -332,6 +372,9 @@ static void
 rosette_badge_page_init (RosetteBadgePage *self)
 {
   self->job = rosette_job_new ();
+  self->design_signals = g_signal_group_new (ROSETTE_TYPE_DESIGN);
+  g_signal_group_connect_swapped (self->design_signals, "changed", G_CALLBACK (show_alt_text_cb),
+                                  self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   /* The button inside has the focus, and would have no name. */
@@ -353,6 +396,17 @@ rosette_badge_page_toast (RosetteBadgePage *self, const char *text)
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }
 
+/* Whose names the previews show. */
+static void
+set_people (RosetteBadgePage *self)
+{
+  g_autoptr (RosetteInstitution) institution =
+    rosette_institution_read (rosette_library_get_profile_json (self->library));
+
+  rosette_design_side_set_people (self->design_side, rosette_library_get_recipients (self->library),
+                                  institution->name);
+}
+
 void
 rosette_badge_page_open (RosetteBadgePage *self, RosetteLibrary *library, RosetteBadge *badge)
 {
@@ -365,6 +419,7 @@ rosette_badge_page_open (RosetteBadgePage *self, RosetteLibrary *library, Rosett
 
   rosette_badge_page_close (self);
   g_set_object (&self->library, library);
+  set_people (self);
   self->badge = g_object_ref (badge);
   self->cancellable = g_cancellable_new ();
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BADGE]);
@@ -418,7 +473,9 @@ rosette_badge_page_close (RosetteBadgePage *self)
   g_clear_object (&self->badge);
   /* The stack gives the focus back to what had it, and scrolls there: that is the top. */
   gtk_widget_grab_focus (GTK_WIDGET (self->meaning_side));
+  g_signal_group_set_target (self->design_signals, NULL);
   rosette_design_side_set_design (self->design_side, NULL);
+  rosette_meaning_side_set_alt_text (self->meaning_side, NULL);
   rosette_meaning_side_set_achievement (self->meaning_side, NULL);
   gtk_stack_set_visible_child_name (self->sides, "design");
   gtk_revealer_set_reveal_child (self->fault_revealer, FALSE);

@@ -338,6 +338,16 @@ rosette_design_side_set_design (RosetteDesignSide *self, RosetteDesign *design)
 }
 
 void
+rosette_design_side_set_people (RosetteDesignSide *self,
+                                GListModel *people,
+                                const char *issuer_name)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN_SIDE (self));
+
+  rosette_review_panel_set_people (self->review_panel, people, issuer_name);
+}
+
+void
 rosette_design_side_focus_text (RosetteDesignSide *self)
 {
   gtk_toggle_button_set_active (self->layer_toggle, TRUE);

@@ -23,4 +23,9 @@ GtkWidget *rosette_design_side_new (void) G_GNUC_WARN_UNUSED_RESULT;
 RosetteDesign *rosette_design_side_get_design (RosetteDesignSide *self);
 void rosette_design_side_set_design (RosetteDesignSide *self, RosetteDesign *design);
 
+/* @people: (nullable): of RosetteRecipient, whose words stand in the fields of the previews */
+void rosette_design_side_set_people (RosetteDesignSide *self,
+                                     GListModel *people,
+                                     const char *issuer_name);
+
 G_END_DECLS

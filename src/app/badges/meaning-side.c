@@ -38,6 +38,7 @@ struct _RosetteMeaningSide
   RosetteMeaningChoice *type_choice;
   RosetteMeaningTags *tags;
   RosetteMeaningChoice *language_choice;
+  RosetteMeaningText *alt_text;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteMeaningSide, rosette_meaning_side, ADW_TYPE_BIN)
@@ -45,6 +46,7 @@ G_DEFINE_FINAL_TYPE (RosetteMeaningSide, rosette_meaning_side, ADW_TYPE_BIN)
 enum
 {
   PROP_ACHIEVEMENT = 1,
+  PROP_ALT_TEXT,
   N_PROPS
 };
 
@@ -134,6 +136,14 @@ edited_cb (RosetteMeaningSide *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACHIEVEMENT]);
 }
 
+/* Called from the .ui file. It is the design's, and no part of the achievement. */
+static void
+alt_text_edited_cb (RosetteMeaningSide *self)
+{
+  if (!self->is_showing)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ALT_TEXT]);
+}
+
 static void
 set_entry (GtkEditable *entry, const char *text)
 {
@@ -197,6 +207,11 @@ rosette_meaning_side_get_property (GObject *object, guint prop_id, GValue *value
       g_value_set_string (value, ROSETTE_MEANING_SIDE (object)->achievement);
       break;
 
+    case PROP_ALT_TEXT:
+      g_value_take_string (value,
+                           rosette_meaning_side_dup_alt_text (ROSETTE_MEANING_SIDE (object)));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -213,6 +228,10 @@ rosette_meaning_side_set_property (GObject *object,
     case PROP_ACHIEVEMENT:
       rosette_meaning_side_set_achievement (ROSETTE_MEANING_SIDE (object),
                                             g_value_get_string (value));
+      break;
+
+    case PROP_ALT_TEXT:
+      rosette_meaning_side_set_alt_text (ROSETTE_MEANING_SIDE (object), g_value_get_string (value));
       break;
 
     default:
@@ -237,7 +256,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, type_choice);
   gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, tags);
   gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, language_choice);
+  gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, alt_text);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, alt_text_edited_cb);
 }
 
 static void
@@ -254,6 +275,9 @@ rosette_meaning_side_class_init (RosetteMeaningSideClass *klass)
 
   props[PROP_ACHIEVEMENT] =
     g_param_spec_string ("achievement", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_ALT_TEXT] =
+    g_param_spec_string ("alt-text", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -329,4 +353,32 @@ rosette_meaning_side_focus_needed (RosetteMeaningSide *self)
   g_return_if_fail (ROSETTE_IS_MEANING_SIDE (self));
 
   gtk_widget_grab_focus (find_needed (self));
+}
+
+char *
+rosette_meaning_side_dup_alt_text (RosetteMeaningSide *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_MEANING_SIDE (self), NULL);
+
+  return rosette_meaning_text_dup_text (self->alt_text);
+}
+
+void
+rosette_meaning_side_set_alt_text (RosetteMeaningSide *self, const char *alt_text)
+{
+  g_autofree char *shown = NULL;
+  g_autofree char *typed = NULL;
+
+  g_return_if_fail (ROSETTE_IS_MEANING_SIDE (self));
+
+  /* A space at the end, which the design does not keep, may be the start of the next word. */
+  shown = rosette_meaning_text_dup_text (self->alt_text);
+  typed = g_strstrip (g_strdelimit (g_strdup (shown), "\n\t", ' '));
+  if (g_str_equal (typed, alt_text != NULL ? alt_text : ""))
+    return;
+
+  self->is_showing = TRUE;
+  rosette_meaning_text_set_text (self->alt_text, alt_text);
+  self->is_showing = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ALT_TEXT]);
 }

@@ -6,7 +6,11 @@
 
 #include "badges/review-panel.h"
 
+#include "artwork/fields.h"
 #include "badges/design-preview.h"
+#include "badges/person-stepper.h"
+#include "issuing/person-picture.h"
+#include "library/own-columns.h"
 
 struct _RosetteReviewPanel
 {
@@ -14,7 +18,10 @@ struct _RosetteReviewPanel
 
   RosetteDesignReview *review;
   GPtrArray *messages; /* what the rows say */
+  char *issuer_name;
+  char *fields_shown; /* which fields the design has, as one text */
 
+  RosettePersonStepper *stepper;
   GtkWidget *well_box;
   GtkListBox *list_box;
   GtkDropDown *vision_choice;
@@ -189,6 +196,57 @@ fill_list (RosetteReviewPanel *self)
   gtk_widget_set_visible (self->well_box, self->messages->len == 0);
 }
 
+/* The fields that a picture of this person has. */
+static GHashTable *
+list_fields_of (RosetteReviewPanel *self, RosetteRecipient *recipient)
+{
+  g_auto (GStrv) own = rosette_own_columns_read (rosette_recipient_get_extra (recipient));
+  g_autoptr (RosettePerson) person = rosette_person_new_full (
+    rosette_recipient_get_name (recipient), rosette_recipient_get_email (recipient),
+    rosette_recipient_get_identifier (recipient), (const char *const *) own);
+  g_autoptr (GDateTime) today = g_date_time_new_now_utc ();
+
+  return rosette_person_picture_list_fields (get_design (self), person, self->issuer_name, today);
+}
+
+/* Called from the .ui file. */
+static void
+stepped_cb (RosetteReviewPanel *self)
+{
+  RosetteRecipient *person = rosette_person_stepper_get_person (self->stepper);
+  g_autoptr (GHashTable) fields = NULL;
+
+  if (self->review == NULL)
+    return;
+  if (person != NULL && self->fields_shown != NULL && get_design (self) != NULL)
+    fields = list_fields_of (self, person);
+  rosette_design_review_set_fields (self->review, fields);
+}
+
+/* Another field has a value too, which has to be found. */
+static void
+update_fields (RosetteReviewPanel *self)
+{
+  RosetteDesign *design = get_design (self);
+  g_autoptr (GPtrArray) names = design != NULL ? rosette_design_list_fields (design) : NULL;
+  g_autofree char *shown = NULL;
+
+  if (names != NULL && names->len > 0)
+    {
+      g_ptr_array_add (names, NULL);
+      shown = g_strjoinv ("}", (char **) names->pdata);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->stepper),
+                          shown != NULL
+                            && rosette_person_stepper_get_person (self->stepper) != NULL);
+  if (g_strcmp0 (shown, self->fields_shown) == 0)
+    return;
+
+  g_free (self->fields_shown);
+  self->fields_shown = g_steal_pointer (&shown);
+  stepped_cb (self);
+}
+
 /* Who mends one thing after the other by keyboard stays in the list. */
 static void
 looked_cb (RosetteReviewPanel *self)
@@ -196,6 +254,7 @@ looked_cb (RosetteReviewPanel *self)
   g_autoptr (GPtrArray) messages = list_messages (self);
   int focused = find_focused (self);
 
+  update_fields (self);
   if (messages_equal (messages, self->messages))
     return;
 
@@ -265,7 +324,11 @@ rosette_review_panel_dispose (GObject *object)
 static void
 rosette_review_panel_finalize (GObject *object)
 {
-  g_clear_pointer (&ROSETTE_REVIEW_PANEL (object)->messages, g_ptr_array_unref);
+  RosetteReviewPanel *self = ROSETTE_REVIEW_PANEL (object);
+
+  g_clear_pointer (&self->messages, g_ptr_array_unref);
+  g_clear_pointer (&self->issuer_name, g_free);
+  g_clear_pointer (&self->fields_shown, g_free);
 
   G_OBJECT_CLASS (rosette_review_panel_parent_class)->finalize (object);
 }
@@ -305,12 +368,14 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/review-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPanel, stepper);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPanel, well_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPanel, list_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPanel, vision_choice);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPanel, dark_toggle);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPanel, large_ground);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stepped_cb);
   gtk_widget_class_bind_template_callback (widget_class, vision_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, dark_toggled_cb);
 }
@@ -335,6 +400,7 @@ rosette_review_panel_class_init (RosetteReviewPanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (ROSETTE_TYPE_DESIGN_PREVIEW);
+  g_type_ensure (ROSETTE_TYPE_PERSON_STEPPER);
   bind_template (widget_class);
 }
 
@@ -375,4 +441,17 @@ rosette_review_panel_set_review (RosetteReviewPanel *self, RosetteDesignReview *
       looked_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REVIEW]);
+}
+
+void
+rosette_review_panel_set_people (RosetteReviewPanel *self,
+                                 GListModel *people,
+                                 const char *issuer_name)
+{
+  g_return_if_fail (ROSETTE_IS_REVIEW_PANEL (self));
+
+  g_free (self->issuer_name);
+  self->issuer_name = g_strdup (issuer_name);
+  rosette_person_stepper_set_people (self->stepper, people);
+  update_fields (self);
 }

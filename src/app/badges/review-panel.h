@@ -21,4 +21,10 @@ GtkWidget *rosette_review_panel_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void rosette_review_panel_set_review (RosetteReviewPanel *self, RosetteDesignReview *review);
 
+/* @people: (nullable): of RosetteRecipient: where the design has fields, the pictures are those of
+ * one of them, and one can go through them all */
+void rosette_review_panel_set_people (RosetteReviewPanel *self,
+                                      GListModel *people,
+                                      const char *issuer_name);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 #include "issue/readiness.h"
+#include "issuing/caption.h"
 #include "issuing/file-name.h"
 #include "issuing/rehearsal.h"
 #include "openbadges/ob2.h"
@@ -124,21 +125,23 @@ begin (Run *run, RosetteLedger *ledger, GError **error)
 {
   RosetteOrder *order = run->order;
   g_autoptr (GBytes) picture = dup_picture (order->design);
-  const RosettePlan plan = { .issuer = order->issuer,
-                             .achievement = order->achievement,
-                             .image = picture,
-                             .people = order->people,
-                             .keys = run->keys,
-                             .formats = order->formats,
-                             .base_url = order->base_url,
-                             .container = order->container,
-                             .issued = order->issued,
-                             .valid_until = order->valid_until,
-                             .folder = order->folder,
-                             .badge_id = order->badge_id,
-                             .badge_name = order->badge_name,
-                             .renewed = order->renewed };
+  g_autoptr (RosetteAchievement) captioned = NULL;
+  RosettePlan plan = { .issuer = order->issuer,
+                       .achievement = order->achievement,
+                       .image = picture,
+                       .people = order->people,
+                       .keys = run->keys,
+                       .formats = order->formats,
+                       .base_url = order->base_url,
+                       .container = order->container,
+                       .issued = order->issued,
+                       .valid_until = order->valid_until,
+                       .folder = order->folder,
+                       .badge_id = order->badge_id,
+                       .badge_name = order->badge_name,
+                       .renewed = order->renewed };
 
+  plan.achievement = captioned = rosette_caption_add (&plan);
   run->outcome->n_people = run->outcome->n_rest = order->people->len;
   for (guint i = 0; i < MIN (order->people->len, MAX_NAMES); i++)
     g_ptr_array_add (run->outcome->rest,

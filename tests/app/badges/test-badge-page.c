@@ -127,6 +127,40 @@ test_unmap (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rosette_badge_get_name (fixture->badge), ==, "Closed");
 }
 
+/* What is written of the picture on one side is on the other, also when it is undone; another badge
+ * has its own. */
+static void
+test_alt_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteDesign) read = NULL;
+  g_autofree char *shown = NULL;
+  RosetteDesign *design = NULL;
+
+  open_badge (fixture);
+  design = rosette_design_side_get_design (get_drawing (fixture));
+  rosette_design_add (design, rosette_shape_new (ROSETTE_SHAPE_STAR), "Add");
+  gtk_widget_activate_action (GTK_WIDGET (get_meaning (fixture)), "badge.propose-alt-text", NULL);
+  g_assert_cmpstr (rosette_design_get_alt_text (design), ==, "Star");
+  rosette_meaning_side_set_alt_text (get_meaning (fixture), "A gold star");
+  g_assert_cmpstr (rosette_design_get_alt_text (design), ==, "A gold star");
+  g_assert_true (rosette_badge_page_flush (fixture->page));
+  rosette_badge_page_close (fixture->page);
+  shown = rosette_meaning_side_dup_alt_text (get_meaning (fixture));
+  g_assert_cmpstr (shown, ==, "");
+
+  read = rosette_design_from_svg (rosette_badge_get_design (fixture->badge), NULL);
+  g_assert_cmpstr (rosette_design_get_alt_text (read), ==, "A gold star");
+  open_badge (fixture);
+  g_free (shown);
+  shown = rosette_meaning_side_dup_alt_text (get_meaning (fixture));
+  g_assert_cmpstr (shown, ==, "A gold star");
+  design = rosette_design_side_get_design (get_drawing (fixture));
+  rosette_design_change_alt_text (design, NULL, "Alt Text");
+  g_free (shown);
+  shown = rosette_meaning_side_dup_alt_text (get_meaning (fixture));
+  g_assert_cmpstr (shown, ==, "");
+}
+
 static void
 test_close (Fixture *fixture, gconstpointer data)
 {
@@ -231,6 +265,7 @@ main (int argc, char *argv[])
   add ("/badge-page/unchanged", test_unchanged);
   add ("/badge-page/flush", test_flush);
   add ("/badge-page/unmap", test_unmap);
+  add ("/badge-page/alt-text", test_alt_text);
   add ("/badge-page/close", test_close);
   add ("/badge-page/export-nothing", test_export_nothing);
   add ("/badge-page/draw", test_draw);
