@@ -27,7 +27,8 @@ struct _RosetteBadgesPane
   GtkStack *stack;
   RosetteGalleryPage *gallery_page;
   RosetteNewBadgePage *new_page;
-  RosetteBadgePage *badge_page;
+  AdwBin *badge_bin;
+  RosetteBadgePage *badge_page; /* in it, from the first badge on; NULL before */
 
   RosetteJob *job;
   GCancellable *cancellable; /* of the file being opened */
@@ -79,17 +80,40 @@ find_missing (RosetteBadge *badge)
   return rosette_meaning_find_fault (meaning);
 }
 
-static gboolean
-is_open (RosetteBadgesPane *self)
+static RosetteBadge *
+get_open (RosetteBadgesPane *self)
 {
-  return rosette_badge_page_get_badge (self->badge_page) != NULL;
+  return self->badge_page != NULL ? rosette_badge_page_get_badge (self->badge_page) : NULL;
+}
+
+static void
+close_badge (RosetteBadgesPane *self)
+{
+  if (self->badge_page != NULL)
+    rosette_badge_page_close (self->badge_page);
+}
+
+/* With its canvas and inspector it is larger than the rest of the window: the first frame does not
+ * wait for it. */
+static RosetteBadgePage *
+ensure_badge_page (RosetteBadgesPane *self)
+{
+  if (self->badge_page == NULL)
+    {
+      self->badge_page = ROSETTE_BADGE_PAGE (rosette_badge_page_new ());
+      g_signal_connect_swapped (self->badge_page, "toast", G_CALLBACK (rosette_badges_pane_toast),
+                                self);
+      adw_bin_set_child (self->badge_bin, GTK_WIDGET (self->badge_page));
+    }
+
+  return self->badge_page;
 }
 
 /* The badge that was open keeps the focus. */
 static void
 show_gallery (RosetteBadgesPane *self)
 {
-  RosetteBadge *badge = rosette_badge_page_get_badge (self->badge_page);
+  RosetteBadge *badge = get_open (self);
 
   rosette_badges_pane_show_gallery (self, badge != NULL ? rosette_badge_get_id (badge) : 0);
 }
@@ -97,8 +121,10 @@ show_gallery (RosetteBadgesPane *self)
 static void
 show_badge (RosetteBadgesPane *self, RosetteBadge *badge)
 {
+  RosetteBadgePage *page = ensure_badge_page (self);
+
   gtk_stack_set_visible_child_name (self->stack, "badge");
-  rosette_badge_page_open (self->badge_page, self->library, badge);
+  rosette_badge_page_open (page, self->library, badge);
 }
 
 /* @badge: (nullable): as it was added, or not because of @error */
@@ -158,7 +184,7 @@ new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (rosette_badges_pane_find_loss (self) != NULL)
     return;
 
-  rosette_badge_page_close (self->badge_page);
+  close_badge (self);
   gtk_stack_set_visible_child_name (self->stack, "new");
   gtk_widget_grab_focus (GTK_WIDGET (self->new_page));
 }
@@ -238,7 +264,7 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
   RosetteBadge *badge = find_badge (self, parameter);
 
-  if (badge != NULL && !is_open (self))
+  if (badge != NULL && get_open (self) == NULL)
     show_badge (self, badge);
 }
 
@@ -281,7 +307,7 @@ show_missing (RosetteBadgesPane *self, RosetteBadge *badge, const char *fault)
 {
   g_autoptr (AdwToast) toast = rosette_toast_new (fault);
 
-  if (!is_open (self))
+  if (get_open (self) == NULL)
     show_badge (self, badge);
   rosette_badge_page_show_needed (self->badge_page);
   rosette_badges_pane_toast (self, toast);
@@ -340,6 +366,7 @@ rosette_badges_pane_dispose (GObject *object)
   g_clear_object (&self->job);
   g_clear_pointer (&self->file_title, g_free);
   g_clear_pointer (&self->loss, g_free);
+  self->badge_page = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_BADGES_PANE);
 
@@ -417,14 +444,13 @@ rosette_badges_pane_class_init (RosetteBadgesPaneClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_BADGES_PANE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
-  g_type_ensure (ROSETTE_TYPE_BADGE_PAGE);
   g_type_ensure (ROSETTE_TYPE_GALLERY_PAGE);
   g_type_ensure (ROSETTE_TYPE_NEW_BADGE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/badges-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgesPane, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgesPane, gallery_page);
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgesPane, new_page);
-  gtk_widget_class_bind_template_child (widget_class, RosetteBadgesPane, badge_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteBadgesPane, badge_bin);
   gtk_widget_class_bind_template_callback (widget_class, rosette_badges_pane_toast);
 
   install_actions (widget_class);
@@ -471,7 +497,7 @@ void
 rosette_badges_pane_show_gallery (RosetteBadgesPane *self, gint64 id)
 {
   g_cancellable_cancel (self->cancellable);
-  rosette_badge_page_close (self->badge_page);
+  close_badge (self);
   gtk_stack_set_visible_child_name (self->stack, "gallery");
   rosette_gallery_page_focus_badge (self->gallery_page, id);
 }
@@ -499,7 +525,7 @@ rosette_badges_pane_find_loss (RosetteBadgesPane *self)
   g_return_val_if_fail (ROSETTE_IS_BADGES_PANE (self), NULL);
 
   g_clear_pointer (&self->loss, g_free);
-  if (!rosette_badge_page_flush (self->badge_page))
+  if (self->badge_page != NULL && !rosette_badge_page_flush (self->badge_page))
     /* Translators: %s is a sentence that says why they cannot be saved */
     self->loss = g_strdup_printf (_ ("What you changed last in this badge would be lost. %s"),
                                   rosette_badge_page_get_fault (self->badge_page));
@@ -517,7 +543,7 @@ rosette_badges_pane_finish_badge (RosetteBadgesPane *self, gint64 badge_id)
 
   gtk_widget_activate_action (GTK_WIDGET (self), "badges.show-gallery", NULL);
   badge = find_badge (self, id);
-  if (badge == NULL || is_open (self))
+  if (badge == NULL || get_open (self) != NULL)
     return;
 
   show_badge (self, badge);

@@ -88,10 +88,13 @@ get_page (Fixture *fixture)
   return gtk_stack_get_visible_child_name (GTK_STACK (get (GTK_WIDGET (fixture->pane), "stack")));
 }
 
+/* NULL before there is a badge to show. */
 static RosetteBadgePage *
 get_badge_page (Fixture *fixture)
 {
-  return ROSETTE_BADGE_PAGE (get (GTK_WIDGET (fixture->pane), "badge_page"));
+  GtkWidget *bin = get (GTK_WIDGET (fixture->pane), "badge_bin");
+
+  return (RosetteBadgePage *) adw_bin_get_child (ADW_BIN (bin));
 }
 
 static RosetteMeaningSide *
@@ -132,7 +135,8 @@ act_on (Fixture *fixture, const char *action, guint position)
 static void
 wait_for_form (Fixture *fixture)
 {
-  while (rosette_meaning_side_get_achievement (get_meaning (fixture)) == NULL)
+  while (get_badge_page (fixture) == NULL
+         || rosette_meaning_side_get_achievement (get_meaning (fixture)) == NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -282,9 +286,10 @@ test_fault (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = g_strnfill (ROSETTE_MAX_JSON_BYTES, 'x');
   g_autofree char *large = g_strdup_printf ("{\"criteria\":{\"id\":\"%s\"}}", text);
-  GtkWidget *revealer = get (GTK_WIDGET (get_badge_page (fixture)), "fault_revealer");
+  GtkWidget *revealer;
 
   create (fixture, "gold");
+  revealer = get (GTK_WIDGET (get_badge_page (fixture)), "fault_revealer");
   rosette_meaning_side_set_achievement (get_meaning (fixture), large);
   g_assert_nonnull (rosette_badges_pane_find_loss (fixture->pane));
   g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
