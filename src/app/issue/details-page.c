@@ -7,6 +7,7 @@
 #include "issue/details-page.h"
 
 #include "institution.h"
+#include "issue/claims-form.h"
 #include "issue/date-row.h"
 #include "issue/readiness.h"
 #include "seam.h"
@@ -21,6 +22,7 @@ struct _RosetteDetailsPage
 
   GtkWidget *issued_row;
   GtkWidget *until_row;
+  GtkWidget *claims_form;
   AdwActionRow *folder_row;
   AdwComboRow *container_row;
   GtkLabel *container_label;
@@ -179,6 +181,7 @@ set_draft (RosetteDetailsPage *self, RosetteDraft *draft)
   g_object_bind_property (details, "container", self->container_row, "selected", flags);
   g_object_bind_property_full (details, "formats", self->formats_row, "selected", flags,
                                formats_to_choice, choice_to_formats, NULL, NULL);
+  g_object_set (self->claims_form, "claims", rosette_draft_get_claims (draft), NULL);
   g_signal_connect_object (draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
@@ -266,6 +269,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/details-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, issued_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, until_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, claims_form);
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, folder_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, container_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteDetailsPage, container_label);
@@ -293,6 +297,7 @@ rosette_details_page_class_init (RosetteDetailsPageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ROSETTE_TYPE_CLAIMS_FORM);
   g_type_ensure (ROSETTE_TYPE_DATE_ROW);
   bind_template (widget_class);
 

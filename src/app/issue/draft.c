@@ -9,6 +9,7 @@
 #include "encoding/json.h"
 #include "issue/readiness.h"
 #include "library/own-columns.h"
+#include "recipients/own-headers.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -30,6 +31,10 @@ struct _RosetteDraft
   RosetteAlready already; /* what is done with those */
 
   RosetteDetails *details;
+  RosetteAwardClaims *claims;
+  GHashTable *claimed;  /* who gets the badge, to what it says; NULL until it is asked */
+  GHashTable *problems; /* the same, to what is wrong with it */
+  char *fault;          /* how many those are, as a sentence */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteDraft, rosette_draft, G_TYPE_OBJECT)
@@ -46,6 +51,8 @@ static void
 emit_changed (RosetteDraft *self)
 {
   g_clear_pointer (&self->held, g_ptr_array_unref);
+  g_clear_pointer (&self->claimed, g_hash_table_unref);
+  g_clear_pointer (&self->problems, g_hash_table_unref);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -115,6 +122,10 @@ rosette_draft_finalize (GObject *object)
   g_clear_pointer (&self->held, g_ptr_array_unref);
   g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_object (&self->details);
+  g_clear_object (&self->claims);
+  g_clear_pointer (&self->claimed, g_hash_table_unref);
+  g_clear_pointer (&self->problems, g_hash_table_unref);
+  g_clear_pointer (&self->fault, g_free);
 
   G_OBJECT_CLASS (rosette_draft_parent_class)->finalize (object);
 }
@@ -144,6 +155,7 @@ rosette_draft_new (RosetteLibrary *library)
   self = g_object_new (ROSETTE_TYPE_DRAFT, NULL);
   self->library = g_object_ref (library);
   self->details = rosette_details_new (library);
+  self->claims = rosette_award_claims_new ();
 
   g_signal_connect_object (rosette_library_get_badges (library), "items-changed",
                            G_CALLBACK (rosette_draft_refresh), self, G_CONNECT_SWAPPED);
@@ -152,6 +164,8 @@ rosette_draft_new (RosetteLibrary *library)
   g_signal_connect_object (library, "notify::has-profile", G_CALLBACK (rosette_draft_refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->details, "notify", G_CALLBACK (emit_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->claims, "changed", G_CALLBACK (emit_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (rosette_library_get_awards (library), "items-changed",
                            G_CALLBACK (awards_changed_cb), self, G_CONNECT_SWAPPED);
@@ -175,6 +189,17 @@ rosette_draft_get_badge (RosetteDraft *self)
   return self->badge;
 }
 
+/* What can be said of an award follows from the badge, and from what the sheets had. */
+static void
+update_claims (RosetteDraft *self)
+{
+  g_auto (GStrv) headers = rosette_own_headers_list (self->library);
+
+  rosette_award_claims_set_badge (
+    self->claims, self->badge != NULL ? rosette_badge_get_achievement_json (self->badge) : NULL,
+    (const char *const *) headers);
+}
+
 void
 rosette_draft_set_badge (RosetteDraft *self, RosetteBadge *badge)
 {
@@ -187,6 +212,7 @@ rosette_draft_set_badge (RosetteDraft *self, RosetteBadge *badge)
 
   g_clear_pointer (&self->holders, rosette_holders_free);
   self->is_already_answered = FALSE;
+  update_claims (self);
   emit_changed (self);
 }
 
@@ -398,6 +424,69 @@ rosette_draft_count_given (RosetteDraft *self)
   return self->n_selected - (is_skipping (self) ? rosette_draft_get_held (self)->len : 0);
 }
 
+RosetteAwardClaims *
+rosette_draft_get_claims (RosetteDraft *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
+
+  return self->claims;
+}
+
+/* Of everybody who gets the badge, once for all that is asked. */
+static void
+look_at_claims (RosetteDraft *self)
+{
+  g_autoptr (GPtrArray) given = NULL;
+  GFile *folder = rosette_details_get_folder (self->details);
+
+  if (self->claimed != NULL)
+    return;
+  self->claimed =
+    g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) json_object_unref);
+  self->problems = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+  given = rosette_draft_list_given (self);
+  for (guint i = 0; i < given->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      JsonObject *claims =
+        rosette_award_claims_make (self->claims, given->pdata[i], folder, &error);
+
+      if (claims != NULL)
+        g_hash_table_insert (self->claimed, g_object_ref (given->pdata[i]), claims);
+      if (error != NULL)
+        g_hash_table_insert (self->problems, g_object_ref (given->pdata[i]),
+                             g_strdup (error->message));
+    }
+}
+
+const char *
+rosette_draft_find_problem (RosetteDraft *self, RosetteRecipient *recipient)
+{
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
+
+  look_at_claims (self);
+
+  return g_hash_table_lookup (self->problems, recipient);
+}
+
+static const char *
+find_fault_of_claims (RosetteDraft *self)
+{
+  guint n_problems = 0;
+
+  look_at_claims (self);
+  n_problems = g_hash_table_size (self->problems);
+  if (n_problems == 0)
+    return NULL;
+  g_free (self->fault);
+  self->fault = g_strdup_printf (
+    ngettext ("What the badge of %u person says is not right yet: see the list.",
+              "What the badges of %u people say is not right yet: see the list.", n_problems),
+    n_problems);
+
+  return self->fault;
+}
+
 /* What is still to be said of those who have the badge. */
 static const char *
 find_fault_of_held (RosetteDraft *self)
@@ -423,6 +512,8 @@ rosette_draft_get_details (RosetteDraft *self)
 const char *
 rosette_draft_find_fault (RosetteDraft *self, RosetteStep step)
 {
+  const char *fault = NULL;
+
   g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
 
   switch (step)
@@ -434,11 +525,13 @@ rosette_draft_find_fault (RosetteDraft *self, RosetteStep step)
       return self->n_selected == 0 ? _ ("Choose at least one person to go on.") : NULL;
 
     case ROSETTE_STEP_DETAILS:
-      return rosette_details_find_fault (self->details);
+      fault = rosette_details_find_fault (self->details);
+      return fault != NULL ? fault : rosette_award_claims_find_fault (self->claims);
 
     case ROSETTE_STEP_REVIEW:
     default:
-      return find_fault_of_held (self);
+      fault = find_fault_of_held (self);
+      return fault != NULL ? fault : find_fault_of_claims (self);
     }
 }
 
@@ -466,6 +559,7 @@ rosette_draft_refresh (RosetteDraft *self)
       g_clear_pointer (&self->holders, rosette_holders_free);
     }
   count_selected (self);
+  update_claims (self);
   emit_changed (self);
 }
 
@@ -480,6 +574,7 @@ rosette_draft_reset (RosetteDraft *self)
   g_hash_table_remove_all (self->selected);
   self->n_selected = 0;
   rosette_details_reset_dates (self->details);
+  rosette_award_claims_reset (self->claims);
   emit_changed (self);
 }
 
@@ -512,6 +607,7 @@ fill_people (RosetteDraft *self, RosetteOrder *order)
   g_autoptr (GPtrArray) given = rosette_draft_list_given (self);
   gboolean renews = self->is_already_answered && self->already == ROSETTE_ALREADY_RENEW;
 
+  look_at_claims (self);
   for (guint i = 0; i < given->len; i++)
     {
       RosetteRecipient *recipient = given->pdata[i];
@@ -521,7 +617,12 @@ fill_people (RosetteDraft *self, RosetteOrder *order)
         rosette_recipient_get_identifier (recipient), (const char *const *) own);
       const char *award = renews ? find_award (self, recipient) : NULL;
 
+      JsonObject *claims = g_hash_table_lookup (self->claimed, recipient);
+
       g_ptr_array_add (order->people, person);
+      /* A copy: json-glib's counts are no thread's friend. */
+      if (claims != NULL)
+        g_hash_table_insert (order->claims, person, rosette_json_copy_object (claims));
       if (award != NULL)
         g_hash_table_insert (order->renewed, person, g_strdup (award));
     }

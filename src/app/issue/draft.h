@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "issue/award-claims.h"
 #include "issue/details.h"
 #include "issue/order.h"
 #include "issuing/holders.h"
@@ -58,6 +59,11 @@ void rosette_draft_set_already (RosetteDraft *self, RosetteAlready already);
 /* The chosen people who get the badge: all of them, but for those who are left out. */
 GPtrArray *rosette_draft_list_given (RosetteDraft *self) G_GNUC_WARN_UNUSED_RESULT;
 guint rosette_draft_count_given (RosetteDraft *self);
+
+RosetteAwardClaims *rosette_draft_get_claims (RosetteDraft *self);
+
+/* What cannot be said of a person who gets the badge, as a sentence; NULL when nothing. */
+const char *rosette_draft_find_problem (RosetteDraft *self, RosetteRecipient *recipient);
 
 RosetteDetails *rosette_draft_get_details (RosetteDraft *self);
 

@@ -39,6 +39,7 @@ rosette_order_new (void)
 
   self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_person_unref);
   self->renewed = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->claims = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) json_object_unref);
 
   return self;
 }
@@ -51,6 +52,7 @@ rosette_order_free (RosetteOrder *self)
   g_clear_pointer (&self->design, g_bytes_unref);
   g_free (self->badge_name);
   g_hash_table_unref (self->renewed);
+  g_hash_table_unref (self->claims);
   g_ptr_array_unref (self->people);
   g_free (self->base_url);
   g_clear_pointer (&self->issued, g_date_time_unref);
@@ -139,7 +141,8 @@ begin (Run *run, RosetteLedger *ledger, GError **error)
                        .folder = order->folder,
                        .badge_id = order->badge_id,
                        .badge_name = order->badge_name,
-                       .renewed = order->renewed };
+                       .renewed = order->renewed,
+                       .claims = order->claims };
 
   plan.achievement = captioned = rosette_caption_add (&plan);
   run->outcome->n_people = run->outcome->n_rest = order->people->len;

@@ -9,6 +9,7 @@
 #include "badges/badge-image.h"
 #include "institution.h"
 #include "issue/award-dates.h"
+#include "issue/claims-window.h"
 #include "issue/readiness.h"
 #include "issue/sentences.h"
 #include "narrow-bin.h"
@@ -197,6 +198,77 @@ answered_cb (RosetteReviewPage *self)
   rosette_draft_set_already (self->draft, already);
 }
 
+static GtkWidget *
+new_person_label (float xalign, PangoEllipsizeMode ellipsize)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_ellipsize (GTK_LABEL (label), ellipsize);
+  gtk_label_set_width_chars (GTK_LABEL (label), 6);
+
+  return label;
+}
+
+static void
+edit_cb (RosetteReviewPage *self, GtkWidget *button)
+{
+  GtkListItem *item = g_object_get_data (G_OBJECT (button), "item");
+  RosetteRecipient *recipient = gtk_list_item_get_item (item);
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GFile *folder = rosette_details_get_folder (rosette_draft_get_details (self->draft));
+
+  if (recipient != NULL)
+    gtk_window_present (GTK_WINDOW (rosette_claims_window_new (
+      parent, rosette_draft_get_claims (self->draft), recipient, folder)));
+}
+
+static void
+set_up_person_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name = new_person_label (0.0, PANGO_ELLIPSIZE_END);
+  GtkWidget *about = new_person_label (1.0, PANGO_ELLIPSIZE_MIDDLE);
+  GtkWidget *button = gtk_button_new_from_icon_name ("rosette-edit-symbolic");
+
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Change what the badge says of this person"));
+  g_object_set_data (G_OBJECT (button), "item", item);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (edit_cb), user_data, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), about);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_selectable (item, FALSE);
+  gtk_list_item_set_child (item, box);
+}
+
+/* What is wrong stands in the place of the address. */
+static void
+bind_person_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  RosetteReviewPage *self = user_data;
+  RosetteRecipient *recipient = gtk_list_item_get_item (item);
+  GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *about = gtk_widget_get_next_sibling (name);
+  GtkWidget *button = gtk_widget_get_next_sibling (about);
+  const char *problem = rosette_draft_find_problem (self->draft, recipient);
+  /* Translators: %s is a person's name */
+  g_autofree char *label = g_strdup_printf (_ ("Change what the badge says of %s"),
+                                            rosette_recipient_get_name (recipient));
+
+  gtk_label_set_label (GTK_LABEL (name), rosette_recipient_get_name (recipient));
+  gtk_label_set_label (GTK_LABEL (about),
+                       problem != NULL ? problem : rosette_recipient_get_email (recipient));
+  gtk_widget_set_tooltip_text (about, problem);
+  gtk_widget_remove_css_class (about, problem != NULL ? "dim-label" : "error");
+  gtk_widget_add_css_class (about, problem != NULL ? "error" : "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
 static void
 empty (RosetteReviewPage *self)
 {
@@ -342,8 +414,12 @@ static void
 rosette_review_page_init (RosetteReviewPage *self)
 {
   g_autoptr (GtkNoSelection) selection = NULL;
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_person_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_person_cb), self);
+  gtk_list_view_set_factory (self->people_list, factory);
   self->people = g_list_store_new (ROSETTE_TYPE_RECIPIENT);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->people)));
   gtk_list_view_set_model (self->people_list, GTK_SELECTION_MODEL (selection));

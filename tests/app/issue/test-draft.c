@@ -240,6 +240,39 @@ test_already_asked_again (Fixture *fixture, gconstpointer data)
   g_assert_false (rosette_draft_get_already (draft, &already));
 }
 
+/* What is said of a person is in the order; what cannot be said is a fault before the key is used.
+ */
+static void
+test_claims (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path ("/tmp");
+  RosetteAwardClaims *claims = rosette_draft_get_claims (fixture->draft);
+  g_autoptr (RosetteOrder) order = NULL;
+  int place;
+
+  rosette_draft_set_badge (fixture->draft, fixture->badge);
+  rosette_draft_select (fixture->draft, rosette_library_get_recipients (fixture->library), TRUE);
+  g_object_set (rosette_draft_get_details (fixture->draft), "folder", folder, NULL);
+  place = rosette_claim_fields_find (rosette_award_claims_get_fields (claims), "hours");
+  rosette_award_claims_set_value (claims, (guint) place, "160");
+  order = rosette_draft_dup_order (fixture->draft, NULL);
+  g_assert_cmpuint (g_hash_table_size (order->claims), ==, 2);
+
+  {
+    g_auto (GStrv) values = rosette_award_claims_dup_values (claims, fixture->bor, TRUE);
+
+    g_free (values[place]);
+    values[place] = g_strdup ("many");
+    rosette_award_claims_set_own (claims, fixture->bor, (const char *const *) values);
+  }
+  g_assert_cmpstr (rosette_draft_find_problem (fixture->draft, fixture->bor), ==,
+                   "Hours: “many” is no number.");
+  g_assert_null (rosette_draft_find_problem (fixture->draft, fixture->ana));
+  g_assert_nonnull (rosette_draft_find_fault (fixture->draft, ROSETTE_STEP_REVIEW));
+  rosette_award_claims_set_value (claims, (guint) place, "none");
+  g_assert_nonnull (rosette_draft_find_fault (fixture->draft, ROSETTE_STEP_DETAILS));
+}
+
 /* The next draft begins with what the last one was told. */
 static void
 test_remembers (Fixture *fixture, gconstpointer data)
@@ -312,6 +345,7 @@ main (int argc, char *argv[])
   add ("/draft/selection", test_selection);
   add ("/draft/follows", test_follows);
   add ("/draft/received", test_received);
+  add ("/draft/claims", test_claims);
   add ("/draft/already", test_already);
   add ("/draft/already-asked-again", test_already_asked_again);
   add ("/draft/remembers", test_remembers);

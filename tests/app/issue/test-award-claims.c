@@ -1,0 +1,201 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "issue/award-claims.h"
+
+#include "encoding/json.h"
+#include "issue/claims-form.h"
+#include "issue/claims-window.h"
+#include "making.h"
+
+#define WITH_RESULT                                                                                \
+  "{\"name\":\"A\",\"description\":\"D\",\"criteria\":{\"narrative\":\"C\"},"                      \
+  "\"resultDescription\":["                                                                        \
+  "{\"id\":\"urn:m\",\"type\":[\"ResultDescription\"],\"name\":\"Mark\","                          \
+  "\"resultType\":\"LetterGrade\",\"allowedValue\":[\"A\",\"B\"]}]}"
+
+static const char *const headers[] = { "Role", "Note", "Class", NULL };
+
+typedef struct
+{
+  RosetteAwardClaims *claims;
+  RosetteRecipient *ana; /* with columns */
+  RosetteRecipient *bor;
+  guint n_changed;
+} Fixture;
+
+static void
+changed_cb (Fixture *fixture)
+{
+  fixture->n_changed++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->claims = rosette_award_claims_new ();
+  fixture->ana = rosette_recipient_new ("Ana", "a@example.org", "",
+                                        "{\"Role\":\"Intern\",\"Note\":\"B\",\"Class\":\"3b\"}");
+  fixture->bor = rosette_recipient_new ("Bor", "b@example.org", "", NULL);
+  g_signal_connect_swapped (fixture->claims, "changed", G_CALLBACK (changed_cb), fixture);
+  rosette_award_claims_set_badge (fixture->claims, WITH_RESULT, headers);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->claims);
+  g_assert_finalize_object (fixture->ana);
+  g_assert_finalize_object (fixture->bor);
+}
+
+static guint
+find (Fixture *fixture, const char *key)
+{
+  int place = rosette_claim_fields_find (rosette_award_claims_get_fields (fixture->claims), key);
+
+  g_assert_cmpint (place, >=, 0);
+
+  return (guint) place;
+}
+
+static char *
+dup_value (Fixture *fixture, RosetteRecipient *recipient, const char *key)
+{
+  g_auto (GStrv) values = rosette_award_claims_dup_values (fixture->claims, recipient, TRUE);
+
+  return g_strdup (values[find (fixture, key)]);
+}
+
+static void
+assert_value (Fixture *fixture, RosetteRecipient *recipient, const char *key, const char *expected)
+{
+  g_autofree char *value = dup_value (fixture, recipient, key);
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+/* By hand comes before the column, and the column before what is for all. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  guint role = find (fixture, "role");
+  g_auto (GStrv) values = NULL;
+
+  g_assert_cmpstr (rosette_award_claims_get_column (fixture->claims, role), ==, "Role");
+  g_assert_cmpstr (rosette_award_claims_get_column (fixture->claims, find (fixture, "result-1")),
+                   ==, "Note");
+  rosette_award_claims_set_value (fixture->claims, role, "Guest");
+  assert_value (fixture, fixture->ana, "role", "Intern");
+  assert_value (fixture, fixture->bor, "role", "Guest");
+
+  values = rosette_award_claims_dup_values (fixture->claims, fixture->ana, TRUE);
+  g_free (values[role]);
+  values[role] = g_strdup ("Trainee");
+  rosette_award_claims_set_own (fixture->claims, fixture->ana, (const char *const *) values);
+  assert_value (fixture, fixture->ana, "role", "Trainee");
+  rosette_award_claims_set_column (fixture->claims, role, NULL);
+  assert_value (fixture, fixture->ana, "role", "Trainee");
+
+  rosette_award_claims_reset (fixture->claims);
+  assert_value (fixture, fixture->ana, "role", "");
+  assert_value (fixture, fixture->ana, "result-1", "B");
+}
+
+/* An impossible result is a fault, of all or of one. */
+static void
+test_faults (Fixture *fixture, gconstpointer data)
+{
+  guint mark = find (fixture, "result-1");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (rosette_award_claims_find_fault (fixture->claims));
+  rosette_award_claims_set_value (fixture->claims, mark, "Z");
+  g_assert_cmpstr (rosette_award_claims_find_fault (fixture->claims), ==,
+                   "Mark: “Z” is not among what this badge allows: A, B.");
+  {
+    g_autoptr (JsonObject) right =
+      rosette_award_claims_make (fixture->claims, fixture->ana, NULL, &error);
+
+    g_assert_no_error (error);
+    g_assert_nonnull (right);
+  }
+  g_assert_null (rosette_award_claims_make (fixture->claims, fixture->bor, NULL, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+}
+
+/* Another badge keeps what it has fields for, and its results are others. */
+static void
+test_other_badge (Fixture *fixture, gconstpointer data)
+{
+  guint n_changed = fixture->n_changed;
+
+  rosette_award_claims_set_value (fixture->claims, find (fixture, "role"), "Guest");
+  rosette_award_claims_set_value (fixture->claims, find (fixture, "result-1"), "A");
+  g_assert_cmpuint (fixture->n_changed, ==, n_changed + 2);
+  rosette_award_claims_set_badge (fixture->claims, WITH_RESULT, headers);
+  g_assert_cmpuint (fixture->n_changed, ==, n_changed + 2);
+  rosette_award_claims_set_badge (fixture->claims, MAKING_COMPLETE, headers);
+  g_assert_cmpstr (rosette_award_claims_get_value (fixture->claims, find (fixture, "role")), ==,
+                   "Guest");
+  g_assert_cmpstr (rosette_award_claims_get_value (fixture->claims, find (fixture, "result")), ==,
+                   "");
+  rosette_award_claims_set_badge (fixture->claims, NULL, headers);
+  g_assert_cmpuint (rosette_award_claims_get_fields (fixture->claims)->len, ==, 0);
+}
+
+/* The form follows its badge, and goes with it. */
+static void
+test_form (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *form = g_object_ref_sink (rosette_claims_form_new ());
+
+  g_object_set (form, "claims", fixture->claims, NULL);
+  g_assert_nonnull (adw_bin_get_child (ADW_BIN (form)));
+  rosette_award_claims_set_badge (fixture->claims, MAKING_COMPLETE, headers);
+  rosette_award_claims_set_value (fixture->claims, find (fixture, "role"), "Guest");
+  rosette_award_claims_set_badge (fixture->claims, NULL, headers);
+  g_assert_finalize_object (form);
+}
+
+/* What is impossible cannot be saved; what is the same is not kept by hand. */
+static void
+test_window (Fixture *fixture, gconstpointer data)
+{
+  RosetteClaimsWindow *window =
+    ROSETTE_CLAIMS_WINDOW (rosette_claims_window_new (NULL, fixture->claims, fixture->ana, NULL));
+  GtkEditable *mark = rosette_claims_window_get_entry (window, "result-1");
+  GtkWidget *save = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (window), ROSETTE_TYPE_CLAIMS_WINDOW, "save_button"));
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_cmpstr (gtk_editable_get_text (mark), ==, "B");
+  gtk_editable_set_text (mark, "Z");
+  g_assert_false (gtk_widget_is_sensitive (save));
+  gtk_editable_set_text (mark, "a");
+  g_assert_true (gtk_widget_is_sensitive (save));
+  gtk_widget_activate_action (GTK_WIDGET (window), "claims.save", NULL);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  assert_value (fixture, fixture->ana, "result-1", "a");
+  assert_value (fixture, fixture->ana, "role", "Intern");
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/award-claims/order", test_order);
+  add ("/award-claims/faults", test_faults);
+  add ("/award-claims/other-badge", test_other_badge);
+  add ("/award-claims/form", test_form);
+  add ("/award-claims/window", test_window);
+
+  return g_test_run ();
+}
