@@ -133,6 +133,21 @@ begins_object (const char *text)
   return bytes[0] == '{' && strchr ("\"} \t\r\n", bytes[1]) != NULL;
 }
 
+/* What SD-JWT adds to a JWS (RFC 9901 section 4): ~ and a disclosure, again and again; at the end
+ * may be a JWS of the holder. */
+static gboolean
+are_disclosures (const char *text, gsize length)
+{
+  for (gsize at = 0; at < length; at++)
+    {
+      at += rosette_base64url_span (text + at, length - at);
+      if (at < length && text[at] != '~' && text[at] != '.')
+        return FALSE;
+    }
+
+  return length == 0 || text[0] == '~';
+}
+
 /* RFC 7515 section 3.1, by its shape alone; the signature of an unsigned one is empty. */
 static gboolean
 is_jws (const char *text, gsize length)
@@ -148,7 +163,9 @@ is_jws (const char *text, gsize length)
         return FALSE;
     }
 
-  return at + rosette_base64url_span (text + at, length - at) == length;
+  at += rosette_base64url_span (text + at, length - at);
+
+  return are_disclosures (text + at, length - at);
 }
 
 static gboolean

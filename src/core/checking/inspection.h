@@ -57,9 +57,10 @@ typedef struct
   GBytes *picture;
 
   /* structure */
-  RosetteJws *jws;      /* NULL unless the credential is a JWS */
-  JsonObject *payload;  /* of the JWS */
-  JsonObject *document; /* the credential */
+  RosetteJws *jws;       /* NULL unless the credential is a JWS */
+  gboolean is_selective; /* that shows parts of it apart: an SD-JWT */
+  JsonObject *payload;   /* of the JWS */
+  JsonObject *document;  /* the credential */
   RosetteVersion version;
   RosetteCredential *view; /* @document with what it links to, for people */
   char *issuer_id;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * RosetteParsed:
  * @jws: (nullable): the token, where the text is one
+ * @is_selective: whether parts of the payload stand apart from the token, in disclosures
  * @object: its payload; or the object that the text is
  *
  * What a text says, read once for all who look at it. Counted, not safe to share between threads.
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   RosetteJws *jws;
+  gboolean is_selective;
   JsonObject *object;
 } RosetteParsed;
 
@@ -28,6 +30,7 @@ typedef struct
  * @text: a text from outside
  *
  * Reads a JSON object or a compact JWS over one, with white space or a byte order mark around it.
+ * Of an SD-JWT (RFC 9901) the JWS alone is read.
  *
  * Returns: (transfer full) (nullable): what it says; %NULL when it is neither, or past a limit
  */

@@ -228,6 +228,11 @@ check_jws (RosetteInspection *self)
                                 rosette_inspection_get_key_address (self));
   if (refuse_algorithm (self, alg))
     return;
+  if (self->is_selective)
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, "SD-JWT");
+      return;
+    }
 
   /* Some sign what they host as well; what counts is what the assertion says. */
   if (is_old (self) && rosette_inspection_is_hosted_kind (self))

@@ -72,6 +72,13 @@ is_award (JsonObject *document, RosetteVersion version)
     }
 }
 
+/* SD-JWT VC names the type of a credential "vct". */
+static gboolean
+is_selective_award (RosetteInspection *self)
+{
+  return self->is_selective && json_object_has_member (self->payload, "vct");
+}
+
 /* An endorsement of 2.0 counts only where it stands in what it endorses. */
 static gboolean
 is_older_endorsement (RosetteInspection *self)
@@ -102,6 +109,7 @@ rosette_inspection_read (RosetteInspection *self)
   if (reading->jws != NULL)
     {
       self->jws = rosette_jws_ref (reading->jws);
+      self->is_selective = reading->is_selective;
       self->payload = json_object_ref (reading->object);
       self->document = rosette_vc_jwt_dup_credential (self->payload);
     }
@@ -133,6 +141,7 @@ rosette_inspection_take (RosetteInspection *self, JsonNode *node)
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   const char *text = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
 
+  self->is_selective = FALSE;
   g_clear_pointer (&self->jws, rosette_jws_unref);
   g_clear_pointer (&self->payload, json_object_unref);
   g_clear_pointer (&self->document, json_object_unref);
@@ -230,7 +239,8 @@ check_rules (RosetteInspection *self)
 {
   g_autoptr (GPtrArray) problems = NULL;
 
-  if (self->version == ROSETTE_VERSION_NONE)
+  /* No version of Open Badges has an SD-JWT, and the rules cannot count what is hidden in one. */
+  if (self->version == ROSETTE_VERSION_NONE || self->is_selective)
     {
       rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_OTHER_CREDENTIAL, NULL);
       return;
@@ -467,7 +477,8 @@ rosette_inspection_check_structure (RosetteInspection *self)
   if (!find_document (self))
     return;
 
-  if (!is_award (self->document, self->version) && !is_older_endorsement (self))
+  if (!is_award (self->document, self->version) && !is_older_endorsement (self)
+      && !is_selective_award (self))
     {
       tell_other (self);
       return;

@@ -20,7 +20,7 @@
 static gboolean
 is_token_letter (char c)
 {
-  return g_ascii_isalnum (c) || c == '-' || c == '_' || c == '.';
+  return g_ascii_isalnum (c) || c == '-' || c == '_' || c == '.' || c == '~';
 }
 
 static GBytes *

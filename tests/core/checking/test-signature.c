@@ -253,6 +253,48 @@ test_unknown_algorithm (void)
     }
 }
 
+/* What is disclosed apart from what is signed (SD-JWT) is a kind of its own, and no badge that was
+ * changed. Without a signature it proves no more than others. */
+static void
+test_selective (void)
+{
+  static const struct
+  {
+    const char *header;
+    const char *payload; /* NULL: a badge */
+    RosetteVerdict verdict;
+    RosetteSentence sentence;
+    const char *subject;
+  } cases[] = {
+    { "{\"alg\":\"ES256\",\"typ\":\"vc+sd-jwt\"}", NULL, UNCHECKED,
+      ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, "SD-JWT" },
+    { "{\"alg\":\"ES256\",\"typ\":\"dc+sd-jwt\"}", "{\"vct\":\"urn:x:1\"}", UNCHECKED,
+      ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, "SD-JWT" },
+    { "{\"alg\":\"ES256\"}", "{\"vct\":\"urn:x:1\",\"_sd_alg\":\"sha-256\"}", UNCHECKED,
+      ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, "SD-JWT" },
+    { "{\"alg\":\"none\",\"typ\":\"dc+sd-jwt\"}", "{\"vct\":\"urn:x:1\"}", FORGED,
+      ROSETTE_SAYS_SIGNATURE_EMPTY, NULL },
+    { "{\"alg\":\"ES256\",\"typ\":\"dc+sd-jwt\"}", "{\"sub\":\"urn:x:1\"}",
+      ROSETTE_VERDICT_NOT_A_BADGE, ROSETTE_SAYS_OTHER_DATA, NULL },
+    /* a token that does not say that it is one, with something behind it */
+    { "{\"alg\":\"ES256\"}", NULL, FORGED, ROSETTE_SAYS_STRUCTURE_UNREADABLE, NULL },
+  };
+  g_autoptr (JsonObject) credential = making_credential (SCHOOL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JsonObject) payload =
+        cases[i].payload != NULL ? making_json (cases[i].payload) : json_object_ref (credential);
+      g_autofree char *jws = making_raw (cases[i].header, payload, "AAAA");
+      g_autofree char *disclosed = g_strconcat (jws, "~WyJzIiwiYSIsMV0~", NULL);
+      g_autofree char *in_words = g_strconcat ("My badge: ", disclosed, "\n", NULL);
+
+      assert_text (NULL, disclosed, cases[i].verdict, cases[i].sentence, cases[i].subject);
+      if (i == 0)
+        assert_text (NULL, in_words, cases[i].verdict, cases[i].sentence, cases[i].subject);
+    }
+}
+
 /* An RSA key signs in six ways. We sign in one of them, so GnuTLS does it here. */
 static char *
 sign_with (RosetteKey *key, const char *alg, gnutls_sign_algorithm_t algorithm, JsonObject *payload)
@@ -460,6 +502,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/signature/private-key", test_private_key);
   g_test_add_func ("/signature/malformed-key", test_malformed_key);
   g_test_add_func ("/signature/unknown-algorithm", test_unknown_algorithm);
+  g_test_add_func ("/signature/selective", test_selective);
   g_test_add_func ("/signature/every-rsa", test_every_rsa);
   g_test_add_func ("/signature/extension", test_extension);
   g_test_add_func ("/signature/certificate", test_certificate);
