@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * rosette_issue_run_new:
  * @options: what was typed
- * @plan: who gets what
+ * @plan: who gets what; its people are let go when they are stored
  *
  * Makes the folder, stores the plan in the library, and carries it out: prints the name of each
  * file that is in the register. What did not come to its end stays in the library, for --resume.
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Returns: ROSETTE_EXIT_DONE, or what is wrong
  */
-int rosette_issue_run_new (const RosetteIssueOptions *options, const RosettePlan *plan);
+int rosette_issue_run_new (const RosetteIssueOptions *options, RosettePlan *plan);
 
 /**
  * rosette_issue_run_rehearse:

@@ -26,6 +26,8 @@ rosette_sheet_input_read (const char *path,
     return status;
 
   input->table = rosette_sheet_file_read (file, choices, &input->found, &error);
+  /* Its bytes are not wanted beside the people. */
+  g_clear_pointer (&file, g_bytes_unref);
   if (input->table != NULL)
     input->people = rosette_people_read (input->table, &input->problems, &error);
   if (input->people == NULL)

@@ -67,6 +67,9 @@
 #define ROSETTE_MAX_SHEET_ROWS    200000
 #define ROSETTE_MAX_SHEET_COLUMNS 256
 
+/* All cells of a sheet, in bytes of UTF-8: a workbook can name one long text many times. */
+#define ROSETTE_MAX_SHEET_TEXT_BYTES (128 * 1024 * 1024)
+
 /* One part of a workbook, in bytes of XML: some hundred bytes for each cell of the largest sheets.
  */
 #define ROSETTE_MAX_SHEET_XML_BYTES (256 * 1024 * 1024)

@@ -247,12 +247,13 @@ read_table (Reader *reader, GError **error)
   while (reader->pos < reader->length)
     {
       guint number = reader->row;
-      GStrv cells = NULL;
+      g_auto (GStrv) cells = NULL;
 
       if (skip_blank_line (reader))
         continue;
       cells = read_row (reader, error);
-      if (cells == NULL || !rosette_table_builder_take_row (builder, cells, number, error))
+      if (cells == NULL
+          || !rosette_table_builder_add_row (builder, (const char *const *) cells, number, error))
         return NULL;
     }
 

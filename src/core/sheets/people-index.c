@@ -6,14 +6,21 @@
 
 #include "sheets/people-index.h"
 
+/* Of 100,000 people, most have an address and no id: their numbers stand once. */
 struct _RosettePeopleIndex
 {
   gatomicrefcount ref_count;
 
+  GStringChunk *keys;
   GHashTable *by_id;      /* id -> number */
-  GHashTable *by_email;   /* case-folded address -> number of the first who has it */
-  GHashTable *without_id; /* the same of those who have no id */
+  GHashTable *by_email;   /* case-folded address -> Holder of the first who has it */
+  GHashTable *without_id; /* the same -> number of the first without an id, if that is another */
 };
+
+/* A number, and in the lowest bit whether that person has no id. */
+#define HOLDER(number, has_no_id) GUINT_TO_POINTER ((number) << 1 | (has_no_id))
+#define HOLDER_NUMBER(holder)     (GPOINTER_TO_UINT (holder) >> 1)
+#define HOLDER_HAS_NO_ID(holder)  ((GPOINTER_TO_UINT (holder) & 1) != 0)
 
 RosettePeopleIndex *
 rosette_people_index_new (void)
@@ -21,9 +28,10 @@ rosette_people_index_new (void)
   RosettePeopleIndex *self = g_new0 (RosettePeopleIndex, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->by_email = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->without_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->keys = g_string_chunk_new (4096);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_email = g_hash_table_new (g_str_hash, g_str_equal);
+  self->without_id = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
 }
@@ -49,6 +57,7 @@ rosette_people_index_unref (RosettePeopleIndex *self)
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_email);
   g_hash_table_unref (self->without_id);
+  g_string_chunk_free (self->keys);
   g_free (self);
 }
 
@@ -59,35 +68,32 @@ is_empty (const char *text)
 }
 
 static void
-add_first (GHashTable *table, const char *key, guint number)
+add_first (RosettePeopleIndex *self, GHashTable *table, const char *key, gpointer value)
 {
   if (!g_hash_table_contains (table, key))
-    g_hash_table_insert (table, g_strdup (key), GUINT_TO_POINTER (number));
-}
-
-static guint
-look_up (GHashTable *table, const char *key)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (table, key));
+    g_hash_table_insert (table, g_string_chunk_insert (self->keys, key), value);
 }
 
 void
 rosette_people_index_add (RosettePeopleIndex *self, const char *email, const char *id, guint number)
 {
+  gboolean has_no_id = is_empty (id);
   g_autofree char *folded = NULL;
+  gpointer first = NULL;
 
   g_return_if_fail (self != NULL);
-  g_return_if_fail (number > 0);
+  g_return_if_fail (number > 0 && number <= G_MAXUINT >> 1);
 
-  if (!is_empty (id))
-    add_first (self->by_id, id, number);
+  if (!has_no_id)
+    add_first (self, self->by_id, id, GUINT_TO_POINTER (number));
   if (is_empty (email))
     return;
 
   folded = g_utf8_casefold (email, -1);
-  add_first (self->by_email, folded, number);
-  if (is_empty (id))
-    add_first (self->without_id, folded, number);
+  add_first (self, self->by_email, folded, HOLDER (number, has_no_id));
+  first = g_hash_table_lookup (self->by_email, folded);
+  if (has_no_id && !HOLDER_HAS_NO_ID (first))
+    add_first (self, self->without_id, folded, GUINT_TO_POINTER (number));
 }
 
 guint
@@ -95,15 +101,19 @@ rosette_people_index_find (RosettePeopleIndex *self, const char *email, const ch
 {
   guint same = 0;
   g_autofree char *folded = NULL;
+  gpointer first = NULL;
 
   g_return_val_if_fail (self != NULL, 0);
 
   if (!is_empty (id))
-    same = look_up (self->by_id, id);
+    same = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
   if (same > 0 || is_empty (email))
     return same;
 
   folded = g_utf8_casefold (email, -1);
+  first = g_hash_table_lookup (self->by_email, folded);
+  if (is_empty (id) || HOLDER_HAS_NO_ID (first))
+    return HOLDER_NUMBER (first);
 
-  return look_up (is_empty (id) ? self->by_email : self->without_id, folded);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->without_id, folded));
 }

@@ -46,7 +46,7 @@ void rosette_people_index_unref (RosettePeopleIndex *self);
  * rosette_people_index_add:
  * @email: (nullable): an e-mail address; %NULL or an empty text for none
  * @id: (nullable): the subject's id; %NULL or an empty text for none
- * @number: what the caller knows the person by, more than 0
+ * @number: what the caller knows the person by, more than 0 and less than 2³¹
  *
  * Of two entries with the same address or id the first is the one that is found.
  */

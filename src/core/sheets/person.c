@@ -8,22 +8,46 @@
 
 #include <string.h>
 
+/* One piece of memory, with the texts behind it: of 100,000 people each saved piece counts. */
 struct _RosettePerson
 {
   gatomicrefcount ref_count;
 
-  char *name;
-  char *email;
-  char *id;
-  GStrv extra; /* header, cell, … */
+  const char *name;
+  const char *email;
+  const char *id;
+  const char *const *extra; /* header, cell, …, NULL */
 };
 
 G_DEFINE_BOXED_TYPE (RosettePerson, rosette_person, rosette_person_ref, rosette_person_unref)
 
-static char *
-dup_unless_empty (const char *text)
+static const char *const no_extra[] = { NULL };
+
+static gboolean
+is_empty (const char *text)
 {
-  return text != NULL && text[0] != '\0' ? g_strdup (text) : NULL;
+  return text == NULL || text[0] == '\0';
+}
+
+/* Copies @text to @at, which is moved behind it; NULL stays NULL. */
+static const char *
+put_text (char **at, const char *text)
+{
+  gsize size = text != NULL ? strlen (text) + 1 : 0;
+  char *copy = *at;
+
+  if (text == NULL)
+    return NULL;
+  memcpy (copy, text, size);
+  *at += size;
+
+  return copy;
+}
+
+static gsize
+get_size (const char *text)
+{
+  return text != NULL ? strlen (text) + 1 : 0;
 }
 
 RosettePerson *
@@ -32,17 +56,31 @@ rosette_person_new_full (const char *name,
                          const char *id,
                          const char *const *extra)
 {
-  static const char *const none[] = { NULL };
   RosettePerson *self = NULL;
+  gsize n_extra = extra != NULL ? g_strv_length ((char **) extra) : 0;
+  gsize n_pointers = n_extra > 0 ? n_extra + 1 : 0;
+  gsize n_bytes = 0;
+  const char **pointers = NULL;
+  char *at = NULL;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  self = g_new0 (RosettePerson, 1);
+  email = is_empty (email) ? NULL : email;
+  id = is_empty (id) ? NULL : id;
+  n_bytes = get_size (name) + get_size (email) + get_size (id);
+  for (gsize i = 0; i < n_extra; i++)
+    n_bytes += get_size (extra[i]);
+
+  self = g_malloc0 (sizeof *self + n_pointers * sizeof *pointers + n_bytes);
+  pointers = (const char **) (self + 1);
+  at = (char *) (pointers + n_pointers);
   g_atomic_ref_count_init (&self->ref_count);
-  self->name = g_strdup (name);
-  self->email = dup_unless_empty (email);
-  self->id = dup_unless_empty (id);
-  self->extra = g_strdupv ((char **) (extra != NULL ? extra : none));
+  self->name = put_text (&at, name);
+  self->email = put_text (&at, email);
+  self->id = put_text (&at, id);
+  for (gsize i = 0; i < n_extra; i++)
+    pointers[i] = put_text (&at, extra[i]);
+  self->extra = n_extra > 0 ? pointers : no_extra;
 
   return self;
 }
@@ -68,14 +106,8 @@ rosette_person_unref (RosettePerson *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-
-  g_free (self->name);
-  g_free (self->email);
-  g_free (self->id);
-  g_strfreev (self->extra);
-  g_free (self);
+  if (g_atomic_ref_count_dec (&self->ref_count))
+    g_free (self);
 }
 
 const char *
@@ -121,7 +153,7 @@ rosette_person_get_extras (RosettePerson *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return (const char *const *) self->extra;
+  return self->extra;
 }
 
 /* Labels of letters, digits and inner hyphens, at least two of them. */

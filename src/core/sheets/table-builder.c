@@ -10,11 +10,14 @@
 #include "base/limits.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _RosetteTableBuilder
 {
-  GPtrArray *rows;  /* of GStrv */
-  GArray *numbers;  /* of guint */
+  GByteArray *texts; /* as rosette_table_new() takes all four */
+  GArray *all_cells;
+  GArray *rows;
+  GArray *numbers;
   GPtrArray *cells; /* of the row that cells are put into */
   guint number;     /* its number; 0 for none */
 };
@@ -24,7 +27,9 @@ rosette_table_builder_new (void)
 {
   RosetteTableBuilder *self = g_new0 (RosetteTableBuilder, 1);
 
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->texts = g_byte_array_new ();
+  self->all_cells = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   self->cells = g_ptr_array_new_with_free_func (g_free);
 
@@ -36,7 +41,9 @@ rosette_table_builder_free (RosetteTableBuilder *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->texts, g_byte_array_unref);
+  g_clear_pointer (&self->all_cells, g_array_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->numbers, g_array_unref);
   g_ptr_array_unref (self->cells);
   g_free (self);
@@ -74,26 +81,49 @@ rosette_table_builder_is_empty (const char *const *cells)
   return TRUE;
 }
 
-gboolean
-rosette_table_builder_take_row (RosetteTableBuilder *self,
-                                GStrv cells,
-                                guint number,
-                                GError **error)
+static gboolean
+add_cell (RosetteTableBuilder *self, const char *text, GError **error)
 {
-  g_auto (GStrv) row = cells;
+  gsize size = strlen (text) + 1;
+  guint32 at = self->texts->len;
+
+  if (size > ROSETTE_MAX_SHEET_TEXT_BYTES - at)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
+                   _ ("There are more than %d MiB of text in the sheet. Split it."),
+                   ROSETTE_MAX_SHEET_TEXT_BYTES / 1024 / 1024);
+      return FALSE;
+    }
+  g_byte_array_append (self->texts, (const guint8 *) text, (guint) size);
+  g_array_append_val (self->all_cells, at);
+
+  return TRUE;
+}
+
+gboolean
+rosette_table_builder_add_row (RosetteTableBuilder *self,
+                               const char *const *cells,
+                               guint number,
+                               GError **error)
+{
+  guint32 first;
 
   g_return_val_if_fail (self != NULL && cells != NULL, FALSE);
 
-  if (rosette_table_builder_is_empty ((const char *const *) row))
+  if (rosette_table_builder_is_empty (cells))
     return TRUE;
   /* The header is one more. */
-  if (self->rows->len > ROSETTE_MAX_SHEET_ROWS)
+  if (self->numbers->len > ROSETTE_MAX_SHEET_ROWS)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
                    _ ("The sheet has more than %d rows. Split it."), ROSETTE_MAX_SHEET_ROWS);
       return FALSE;
     }
-  g_ptr_array_add (self->rows, g_steal_pointer (&row));
+  first = self->all_cells->len;
+  for (gsize i = 0; cells[i] != NULL; i++)
+    if (!add_cell (self, cells[i], error))
+      return FALSE;
+  g_array_append_val (self->rows, first);
   g_array_append_val (self->numbers, number);
 
   return TRUE;
@@ -103,17 +133,17 @@ rosette_table_builder_take_row (RosetteTableBuilder *self,
 static gboolean
 close_row (RosetteTableBuilder *self, GError **error)
 {
-  g_autoptr (GPtrArray) cells = NULL;
+  gboolean success;
 
   if (self->cells->len == 0)
     return TRUE;
 
-  cells = g_steal_pointer (&self->cells);
-  self->cells = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (cells, NULL);
+  g_ptr_array_add (self->cells, NULL);
+  success = rosette_table_builder_add_row (self, (const char *const *) self->cells->pdata,
+                                           self->number, error);
+  g_ptr_array_set_size (self->cells, 0);
 
-  return rosette_table_builder_take_row (
-    self, (GStrv) g_ptr_array_free (g_steal_pointer (&cells), FALSE), self->number, error);
+  return success;
 }
 
 gboolean
@@ -147,16 +177,21 @@ RosetteTable *
 rosette_table_builder_end (RosetteTableBuilder *self, GError **error)
 {
   g_autoptr (RosetteTableBuilder) owned = self;
+  guint32 n_cells;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   if (!close_row (self, error))
     return NULL;
-  if (self->rows->len == 0)
+  if (self->numbers->len == 0)
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, _ ("The sheet is empty."));
       return NULL;
     }
 
-  return rosette_table_new (g_steal_pointer (&self->rows), g_steal_pointer (&self->numbers));
+  n_cells = self->all_cells->len;
+  g_array_append_val (self->rows, n_cells);
+
+  return rosette_table_new (g_steal_pointer (&self->texts), g_steal_pointer (&self->all_cells),
+                            g_steal_pointer (&self->rows), g_steal_pointer (&self->numbers));
 }

@@ -78,8 +78,8 @@ gboolean rosette_table_builder_put (RosetteTableBuilder *self,
                                     GError **error);
 
 /**
- * rosette_table_builder_take_row:
- * @cells: (transfer full): a whole row
+ * rosette_table_builder_add_row:
+ * @cells: a whole row, ended by %NULL; it is copied
  * @number: its number in the sheet, from 1
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
@@ -87,10 +87,10 @@ gboolean rosette_table_builder_put (RosetteTableBuilder *self,
  *
  * Returns: %FALSE with ROSETTE_ERROR_LIMIT
  */
-gboolean rosette_table_builder_take_row (RosetteTableBuilder *self,
-                                         GStrv cells,
-                                         guint number,
-                                         GError **error);
+gboolean rosette_table_builder_add_row (RosetteTableBuilder *self,
+                                        const char *const *cells,
+                                        guint number,
+                                        GError **error);
 
 /**
  * rosette_table_builder_end:

@@ -11,37 +11,40 @@ struct _RosetteTable
   gatomicrefcount ref_count;
 
   /* Of the whole sheet, the header first where there is one. */
-  GPtrArray *rows; /* of GStrv */
-  GArray *numbers; /* of guint */
-  GArray *widths;  /* of guint: the cells of each row */
+  GByteArray *texts; /* of all cells, each with its NUL */
+  GArray *cells;     /* of guint32: where the text of each begins */
+  GArray *rows;      /* of guint32: the first cell of each, and one more for the end */
+  GArray *numbers;   /* of guint */
   guint n_columns;
   guint n_header_rows; /* 0 or 1 */
 };
 
 G_DEFINE_BOXED_TYPE (RosetteTable, rosette_table, rosette_table_ref, rosette_table_unref)
 
+/* @row: of the whole sheet */
+static guint
+get_width (RosetteTable *self, guint row)
+{
+  return g_array_index (self->rows, guint32, row + 1) - g_array_index (self->rows, guint32, row);
+}
+
 RosetteTable *
-rosette_table_new (GPtrArray *rows, GArray *numbers)
+rosette_table_new (GByteArray *texts, GArray *cells, GArray *rows, GArray *numbers)
 {
   RosetteTable *self = NULL;
 
-  g_return_val_if_fail (rows != NULL && numbers != NULL, NULL);
-  g_return_val_if_fail (rows->len > 0 && rows->len == numbers->len, NULL);
+  g_return_val_if_fail (texts != NULL && cells != NULL && rows != NULL && numbers != NULL, NULL);
+  g_return_val_if_fail (numbers->len > 0 && rows->len == numbers->len + 1, NULL);
 
   self = g_new0 (RosetteTable, 1);
   g_atomic_ref_count_init (&self->ref_count);
+  self->texts = texts;
+  self->cells = cells;
   self->rows = rows;
   self->numbers = numbers;
-  self->widths = g_array_sized_new (FALSE, FALSE, sizeof (guint), rows->len);
   self->n_header_rows = 1;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      guint width = g_strv_length (g_ptr_array_index (rows, i));
-
-      g_array_append_val (self->widths, width);
-      self->n_columns = MAX (self->n_columns, width);
-    }
+  for (guint i = 0; i < numbers->len; i++)
+    self->n_columns = MAX (self->n_columns, get_width (self, i));
 
   return self;
 }
@@ -55,9 +58,10 @@ rosette_table_new_without_header (RosetteTable *table)
 
   self = g_new0 (RosetteTable, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->rows = g_ptr_array_ref (table->rows);
+  self->texts = g_byte_array_ref (table->texts);
+  self->cells = g_array_ref (table->cells);
+  self->rows = g_array_ref (table->rows);
   self->numbers = g_array_ref (table->numbers);
-  self->widths = g_array_ref (table->widths);
   self->n_columns = table->n_columns;
 
   return self;
@@ -81,9 +85,10 @@ rosette_table_unref (RosetteTable *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_ptr_array_unref (self->rows);
+  g_byte_array_unref (self->texts);
+  g_array_unref (self->cells);
+  g_array_unref (self->rows);
   g_array_unref (self->numbers);
-  g_array_unref (self->widths);
   g_free (self);
 }
 
@@ -100,7 +105,7 @@ rosette_table_get_n_rows (RosetteTable *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->rows->len - self->n_header_rows;
+  return self->numbers->len - self->n_header_rows;
 }
 
 gboolean
@@ -115,9 +120,12 @@ rosette_table_has_header (RosetteTable *self)
 static const char *
 get_cell (RosetteTable *self, guint row, guint column)
 {
-  char **cells = g_ptr_array_index (self->rows, row);
+  guint first = g_array_index (self->rows, guint32, row);
 
-  return column < g_array_index (self->widths, guint, row) ? cells[column] : "";
+  if (column >= get_width (self, row))
+    return "";
+
+  return (const char *) self->texts->data + g_array_index (self->cells, guint32, first + column);
 }
 
 const char *

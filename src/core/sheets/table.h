@@ -21,15 +21,18 @@ GType rosette_table_get_type (void);
 
 /**
  * rosette_table_new:
- * @rows: (transfer full) (element-type GStrv): at least one row, the first the header; each a
- *   %NULL-terminated array of UTF-8 texts, with g_strfreev() as the array's free function
- * @numbers: (transfer full) (element-type guint): for each of them its number in the sheet
+ * @texts: (transfer full): the cells' texts in UTF-8, each with its NUL, row after row
+ * @cells: (transfer full) (element-type guint32): for each cell where its text begins
+ * @rows: (transfer full) (element-type guint32): for each row its first cell, and then how many
+ *   cells there are; at least one row, the first the header
+ * @numbers: (transfer full) (element-type guint): for each row its number in the sheet
  *
- * Rows may be shorter or longer than the header; the table is as wide as the widest of them.
+ * A table in few pieces of memory, as #RosetteTableBuilder makes them: of 100,000 rows each saved
+ * piece counts. Rows may be shorter or longer than the header; the table is as wide as the widest.
  *
  * Returns: (transfer full): the table
  */
-RosetteTable *rosette_table_new (GPtrArray *rows, GArray *numbers);
+RosetteTable *rosette_table_new (GByteArray *texts, GArray *cells, GArray *rows, GArray *numbers);
 
 /**
  * rosette_table_new_without_header:

@@ -2,21 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sheets/table.h"
+#include "sheets/table-builder.h"
+
+#include "base/error.h"
+#include "base/limits.h"
 
 static RosetteTable *
 make_table (void)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  const guint lines[] = { 1, 2, 5 };
+  static const char *const rows[][4] = { { "x", "y", NULL }, { "a", NULL }, { "b", "c", "d" } };
+  static const guint numbers[] = { 1, 2, 5 };
+  RosetteTableBuilder *builder = rosette_table_builder_new ();
 
-  g_ptr_array_add (rows, g_strsplit ("x,y", ",", -1));
-  g_ptr_array_add (rows, g_strsplit ("a", ",", -1));
-  g_ptr_array_add (rows, g_strsplit ("b,c,d", ",", -1));
-  g_array_append_vals (numbers, lines, G_N_ELEMENTS (lines));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_true (rosette_table_builder_add_row (builder, rows[i], numbers[i], NULL));
 
-  return rosette_table_new (rows, numbers);
+  return rosette_table_builder_end (builder, NULL);
 }
 
 static void
@@ -74,6 +75,30 @@ test_boxed (void)
   g_assert_true (g_value_get_boxed (&value) == table);
 }
 
+/* As from a workbook, which names one long text many times. */
+static void
+test_text_limit (void)
+{
+  const gsize n_rows = ROSETTE_MAX_SHEET_TEXT_BYTES / (ROSETTE_MAX_CELL_BYTES + 1);
+  const gsize n_left = ROSETTE_MAX_SHEET_TEXT_BYTES - n_rows * (ROSETTE_MAX_CELL_BYTES + 1);
+  g_autofree char *text = g_strnfill (ROSETTE_MAX_CELL_BYTES, 'x');
+
+  for (gsize n_over = 0; n_over < 2; n_over++)
+    {
+      g_autoptr (RosetteTableBuilder) builder = rosette_table_builder_new ();
+      g_autofree char *last = g_strnfill (n_left - 1 + n_over, 'x');
+      g_autoptr (GError) error = NULL;
+
+      for (guint i = 0; i < n_rows; i++)
+        g_assert_true (
+          rosette_table_builder_add_row (builder, (const char *[]){ text, NULL }, i + 1, NULL));
+      g_assert_true (
+        rosette_table_builder_add_row (builder, (const char *[]){ last, NULL }, 1, &error)
+        == (n_over == 0));
+      g_assert_true (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT) == (n_over > 0));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -83,6 +108,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/row-number", test_row_number);
   g_test_add_func ("/table/without-header", test_without_header);
   g_test_add_func ("/table/boxed", test_boxed);
+  g_test_add_func ("/table/text-limit", test_text_limit);
 
   return g_test_run ();
 }
