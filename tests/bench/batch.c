@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* batch THREADS SECONDS: how many signatures of Ed25519 GnuTLS makes a second and does nothing
- * else, on so many threads. Prints the number.
+/* batch THREADS SECONDS: how many signatures of Ed25519 GnuTLS makes and does nothing else, on so
+ * many threads. Prints how many a second by the clock, and how many a second of the processor.
  */
 
 #include <glib.h>
 #include <gnutls/abstract.h>
+#include <time.h>
 
 typedef struct
 {
@@ -60,7 +61,8 @@ main (int argc, char *argv[])
       g_thread_join (threads[i]);
       n_signed += works[i].n_signed;
     }
-  g_print ("%.0f\n", n_signed / seconds);
+  g_print ("%.0f %.0f\n", n_signed / seconds,
+           n_signed / ((double) clock () / (double) CLOCKS_PER_SEC));
 
   return 0;
 }
