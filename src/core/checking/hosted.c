@@ -12,7 +12,8 @@
 #include <string.h>
 
 /* Members in which a file and its web address must agree: who got what from whom, until when. A
- * picture, a narrative or a context may be newer there. */
+ * picture, a narrative or a context may be newer there. So may be its version: what was baked
+ * as 1.1 has a uid, and 2.0 knows none. */
 static const struct
 {
   const char *name;
@@ -90,14 +91,15 @@ is_same_badge (JsonObject *one, JsonObject *other)
   return a != NULL && b != NULL && rosette_inspection_is_same_address (a, b);
 }
 
-/* One moment may be written in many ways: in another zone, in seconds since 1970. */
+/* One moment may be written in many ways: in another zone, in seconds since 1970, without the
+ * fraction that it had. */
 static gboolean
 is_same_date (JsonObject *one, JsonObject *other, const char *member)
 {
   g_autoptr (GDateTime) a = rosette_credential_read_old_date (one, member);
   g_autoptr (GDateTime) b = rosette_credential_read_old_date (other, member);
 
-  return a != NULL && b != NULL && g_date_time_equal (a, b);
+  return a != NULL && b != NULL && g_date_time_to_unix (a) == g_date_time_to_unix (b);
 }
 
 static gboolean
@@ -110,7 +112,8 @@ is_binding_equal (JsonObject *one, JsonObject *other)
       g_autofree char *b = write_member (other, name);
 
       if (g_strcmp0 (a, b) != 0 && !(binding_members[i].is_date && is_same_date (one, other, name))
-          && !(strcmp (name, "badge") == 0 && is_same_badge (one, other)))
+          && !(strcmp (name, "badge") == 0 && is_same_badge (one, other))
+          && !(strcmp (name, "uid") == 0 && (a == NULL || b == NULL)))
         return FALSE;
     }
 

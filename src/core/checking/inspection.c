@@ -6,6 +6,7 @@
 
 #include "checking/inspection.h"
 
+#include "checking/parsed.h"
 #include "encoding/json.h"
 #include "openbadges/alias.h"
 
@@ -184,14 +185,14 @@ JsonObject *
 rosette_inspection_look_up_object (RosetteInspection *self, const char *address)
 {
   GBytes *document = rosette_inspection_look_up (self, address, NULL);
-  gsize length = 0;
-  const char *text = document != NULL ? g_bytes_get_data (document, &length) : NULL;
-  JsonObject *object = text != NULL ? rosette_json_parse_object (text, length, NULL) : NULL;
+  g_autoptr (RosetteParsed) parsed = document != NULL ? rosette_parsed_new (document) : NULL;
 
-  if (object != NULL)
-    rosette_aliases_resolve (object, self->version);
+  if (parsed == NULL || parsed->jws != NULL)
+    return NULL;
 
-  return object;
+  rosette_aliases_resolve (parsed->object, self->version);
+
+  return json_object_ref (parsed->object);
 }
 
 /* The port, or 0 when it is the usual one of its scheme. */

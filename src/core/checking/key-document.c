@@ -7,6 +7,7 @@
 #include "checking/key-document.h"
 
 #include "base/limits.h"
+#include "checking/unwrap.h"
 #include "encoding/base58.h"
 #include "encoding/base64url.h"
 #include "encoding/date.h"
@@ -354,8 +355,9 @@ rosette_key_document_read_object (JsonObject *object, const char *address, GDate
 GPtrArray *
 rosette_key_document_read (GBytes *document, const char *address, GDateTime *now)
 {
+  g_autoptr (GBytes) stripped = rosette_unwrap_strip (document);
   gsize length = 0;
-  const char *text = g_bytes_get_data (document, &length);
+  const char *text = g_bytes_get_data (stripped, &length);
   g_autoptr (JsonObject) object = NULL;
   g_autoptr (RosetteKey) key = NULL;
   GPtrArray *entries;

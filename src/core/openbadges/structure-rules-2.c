@@ -110,10 +110,13 @@ static const RosetteMemberRow profile[] = {
   END,
 };
 
+/* What it leaves out it may have at its own address. */
 static const RosetteMemberRow issuer[] = {
-  NEEDS ("id"),  TYPE ("Issuer|Profile"), NEEDS ("name"),
-  NEEDS ("url"), NEEDS ("email"),         PROFILE_ROWS,
-  END,
+  NEEDS ("id"),   TYPE ("Issuer|Profile"),
+  TEXT ("name"),  SHOULD_HAVE ("name"),
+  TEXT ("url"),   SHOULD_HAVE ("url"),
+  TEXT ("email"), SHOULD_HAVE ("email"),
+  PROFILE_ROWS,   END,
 };
 
 static const RosetteMemberRow identity_object[] = {

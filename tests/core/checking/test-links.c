@@ -228,6 +228,11 @@ test_differs (void)
   } cases[] = {
     { BADGE, GENUINE, ROSETTE_SAYS_STRUCTURE_GOOD, "2.0" },
     { "{\"id\":\"" SITE "/badge\"}", GENUINE, ROSETTE_SAYS_STRUCTURE_GOOD, "2.0" },
+    /* an issuer without an address for mail is one, inside as at its own address */
+    { "{" CONTEXT "\"id\":\"" SITE "/badge\",\"type\":\"BadgeClass\"," BADGE_MEMBERS
+      ",\"issuer\":{\"id\":\"" SCHOOL "\",\"type\":\"Issuer\",\"name\":\"A School\",\"url\":\"" SITE
+      "\"}}",
+      GENUINE, ROSETTE_SAYS_STRUCTURE_MINOR, "badge.issuer.email" },
     { "{" CONTEXT "\"id\":\"" SITE "/badge\",\"type\":\"BadgeClass\",\"name\":\"Doctorate\","
       "\"description\":\"Four years\",\"image\":\"" SITE
       "/badge.png\",\"criteria\":{\"narrative\":\"Be there\"},\"issuer\":\"" SCHOOL "\"}",
@@ -280,6 +285,10 @@ test_hosted (void)
     { FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE),
       FILE_2 ("\"2026-01-02T03:04:06Z\"", "", LINK_TO_BADGE), FORGED,
       ROSETTE_SAYS_SIGNATURE_HOSTED_DIFFERS },
+    /* to the second: a program that keeps no fractions may show it later */
+    { FILE_2 ("\"2026-01-02T03:04:05.678901Z\"", "", LINK_TO_BADGE),
+      FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE), GENUINE,
+      ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER },
     { FILE_2 ("1767323045", "", LINK_TO_BADGE),
       FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE), GENUINE,
       ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER },
@@ -293,6 +302,17 @@ test_hosted (void)
     { FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE),
       FILE_2 ("\"2026-01-02T03:04:05Z\"", "\"expires\":\"2026-02-01T00:00:00Z\",", LINK_TO_BADGE),
       FORGED, ROSETTE_SAYS_SIGNATURE_HOSTED_DIFFERS },
+    /* baked as 1.1, shown as 2.0 since, which has no uid */
+    { FILE_2 ("\"2026-01-02T03:04:05Z\"", "\"uid\":\"1\",", LINK_TO_BADGE),
+      FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE), GENUINE,
+      ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER },
+    { FILE_2 ("\"2026-01-02T03:04:05Z\"", "\"uid\":\"1\",", LINK_TO_BADGE),
+      FILE_2 ("\"2026-01-02T03:04:05Z\"", "\"uid\":\"2\",", LINK_TO_BADGE), FORGED,
+      ROSETTE_SAYS_SIGNATURE_HOSTED_DIFFERS },
+    /* a byte order mark, as some editors leave it */
+    { FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE),
+      "\xef\xbb\xbf" FILE_2 ("\"2026-01-02T03:04:05Z\"", "", LINK_TO_BADGE), GENUINE,
+      ROSETTE_SAYS_SIGNATURE_HOSTED_SAME },
     { FILE_2 ("\"2026-01-02T03:04:05Z\"", "\"expires\":null,", LINK_TO_BADGE),
       FILE_2 ("\"2026-01-02T03:04:05Z\"", "\"narrative\":\"Well done\",", LINK_TO_BADGE), GENUINE,
       ROSETTE_SAYS_SIGNATURE_HOSTED_NEWER },
