@@ -127,6 +127,20 @@ print_parts (RosetteReport *report)
     }
 }
 
+static gboolean
+could_look_online (RosetteReport *report)
+{
+  GPtrArray *lookups = rosette_report_get_lookups (report);
+
+  for (guint i = 0; i < lookups->len; i++)
+    {
+      if (rosette_lookup_is_open (lookups->pdata[i], rosette_report_get_date (report)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 void
 rosette_print_report (RosetteReport *report, const char *file)
 {
@@ -138,6 +152,8 @@ rosette_print_report (RosetteReport *report, const char *file)
   g_print ("  %s\n", rosette_report_get_summary (report));
   if (credential != NULL)
     print_credential (credential);
+  if (could_look_online (report))
+    print_field (_ ("Online:"), _ ("not asked; --online looks there, or --allow ISSUER"));
   for (guint i = 0; i < ROSETTE_N_CHECKS; i++)
     print_check (rosette_report_get_check (report, (RosetteCheckId) i));
   print_parts (report);

@@ -125,12 +125,19 @@ test_online (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) output = NULL;
   g_autofree char *text = NULL;
   g_autofree char *public = NULL;
+  g_autoptr (GBytes) before = NULL;
+  g_autofree char *offered = NULL;
 
+  g_assert_cmpint (rosette_test_cli (&before, NULL, "check", fixture->unchecked, NULL), ==, 3);
+  offered = issued_dup_text (before);
+  g_assert_nonnull (strstr (offered, "Look online"));
+  g_assert_nonnull (strstr (offered, "--online looks there"));
   g_assert_cmpint (rosette_test_cli (&output, NULL, "check", "--online", fixture->unchecked, NULL),
                    ==, 3);
   text = issued_dup_text (output);
   g_assert_nonnull (strstr (text, "Its address is not on the public internet."));
-  g_assert_null (strstr (text, "allow the network"));
+  g_assert_null (strstr (text, "Look online"));
+  g_assert_null (strstr (text, "--online"));
   g_assert_cmpint (rosette_test_cli (NULL, NULL, "check", "--online", fixture->genuine, NULL), ==,
                    0);
   if (run_jailed (fixture->genuine, "--online") == 125)

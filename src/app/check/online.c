@@ -22,15 +22,10 @@ parse (const char *address)
   return g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
 }
 
-/* Could the network help, and was it not asked? */
 static gboolean
 is_open (RosetteReport *report, const RosetteLookup *lookup)
 {
-  gboolean is_web =
-    g_str_has_prefix (lookup->address, "https://") || g_str_has_prefix (lookup->address, "http://");
-
-  return is_web && lookup->reason == NULL && lookup->state != ROSETTE_LOOKUP_GIVEN
-         && !rosette_lookup_is_fresh (lookup, rosette_report_get_date (report));
+  return rosette_lookup_is_open (lookup, rosette_report_get_date (report));
 }
 
 GStrv

@@ -69,6 +69,19 @@ rosette_lookup_is_fresh (const RosetteLookup *self, GDateTime *now)
   return age >= 0 && age < FRESH_MINUTES * G_TIME_SPAN_MINUTE;
 }
 
+static gboolean
+is_on_web (const char *address)
+{
+  return g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://");
+}
+
+gboolean
+rosette_lookup_is_open (const RosetteLookup *self, GDateTime *now)
+{
+  return is_on_web (self->address) && self->reason == NULL && self->state != ROSETTE_LOOKUP_GIVEN
+         && !rosette_lookup_is_fresh (self, now);
+}
+
 static RosetteLookup *
 new_lookup (const char *address)
 {
@@ -202,8 +215,7 @@ fetch (RosetteLookups *self, const char *url, RosetteLookup *lookup)
 static gboolean
 may_fetch (RosetteLookups *self, const char *address)
 {
-  if (self->fetcher == NULL
-      || (!g_str_has_prefix (address, "https://") && !g_str_has_prefix (address, "http://")))
+  if (self->fetcher == NULL || !is_on_web (address))
     return FALSE;
 
   return self->allowed == NULL || self->is_confirmed

@@ -64,6 +64,14 @@ void rosette_lookup_unref (RosetteLookup *self);
 gboolean rosette_lookup_is_fresh (const RosetteLookup *self, GDateTime *now);
 
 /**
+ * rosette_lookup_is_open:
+ * @now: the time
+ *
+ * Returns: whether the network could tell more, and was not asked
+ */
+gboolean rosette_lookup_is_open (const RosetteLookup *self, GDateTime *now);
+
+/**
  * RosetteLookups:
  *
  * The documents of one check: each address is looked for once, first among those that the user

@@ -195,8 +195,7 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                          N_ (
                                            "The badge itself stands on a website, which was out of "
                                            "reach."),
-                                         N_ ("Check again and allow the network."),
-                                         N_ ("Check again later.") },
+                                         N_ ("Look online."), N_ ("Check again later.") },
   [ROSETTE_SAYS_STRUCTURE_OTHER_SUBJECT] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_FAIL,
                                              N_ ("It endorses something that is not in this "
                                                  "badge."),
@@ -289,7 +288,7 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
   [ROSETTE_SAYS_SIGNATURE_NO_KEY] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
                                       /* Translators: %s is a web address or another identifier. */
                                       N_ ("The key that signed it was out of reach: %s"),
-                                      N_ ("Check again and allow the network, or ask the issuer "
+                                      N_ ("Look online, or ask the issuer "
                                           "for this document and add it."),
                                       N_ ("Check again later, or ask the issuer for this document "
                                           "and add it.") },
@@ -336,7 +335,7 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                                    /* Translators: %s is a web address. */
                                                    N_ ("It is not signed. Only its web address can "
                                                        "confirm it, which was out of reach: %s"),
-                                                   N_ ("Check again and allow the network."),
+                                                   N_ ("Look online."),
                                                    N_ ("Check again later, or ask the issuer for a "
                                                        "signed badge.") },
   [ROSETTE_SAYS_SIGNATURE_HOSTED_NO_ADDRESS] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
@@ -395,9 +394,8 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                           /* Translators: %s is the issuer's name. */
                                           N_ ("Nothing at hand shows that the key that signed it "
                                               "belongs to %s."),
-                                          N_ (
-                                            "Check again and allow the network, or ask the issuer "
-                                            "for the document with its keys and add it."),
+                                          N_ ("Look online, or ask the issuer "
+                                              "for the document with its keys and add it."),
                                           N_ ("Ask the issuer for the document with its keys, and "
                                               "add it.") },
   [ROSETTE_SAYS_ISSUER_CERTIFICATE] = { ROSETTE_CHECK_ISSUER, ROSETTE_RESULT_UNKNOWN,
@@ -405,7 +403,7 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                         N_ ("It carries a certificate of its key, which says "
                                             "nothing about who gives badges. The key was not "
                                             "found with the issuer: %s"),
-                                        N_ ("Check again and allow the network, or ask the issuer "
+                                        N_ ("Look online, or ask the issuer "
                                             "for the document with its keys and add it."),
                                         N_ ("Ask the issuer for the document with its keys, and "
                                             "add it.") },
@@ -413,7 +411,7 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                          /* Translators: %s is a web address. */
                                          N_ ("The document that describes its issuer was out of "
                                              "reach: %s"),
-                                         N_ ("Check again and allow the network, or ask the issuer "
+                                         N_ ("Look online, or ask the issuer "
                                              "for this document and add it."),
                                          N_ ("Check again later, or ask the issuer for this "
                                              "document and add it.") },
@@ -481,7 +479,7 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                          /* Translators: %s is a web address. */
                                          N_ ("The issuer’s list of withdrawn badges was out of "
                                              "reach: %s"),
-                                         N_ ("Check again and allow the network, or ask the issuer "
+                                         N_ ("Look online, or ask the issuer "
                                              "for this list and add it."),
                                          N_ ("Check again later, or ask the issuer for this list "
                                              "and add it.") },
@@ -489,7 +487,7 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                        /* Translators: %s is a date. */
                                        N_ ("The list of withdrawn badges at hand was good until "
                                            "%s."),
-                                       N_ ("Check again and allow the network, or ask the issuer "
+                                       N_ ("Look online, or ask the issuer "
                                            "for a newer list and add it."),
                                        N_ ("Ask the issuer for a newer list, and add it.") },
   [ROSETTE_SAYS_STATUS_LIST_UNRELIABLE] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_UNKNOWN,
@@ -686,7 +684,7 @@ char *
 rosette_sentence_dup_dated_remedy (const char *reason)
 {
   if (reason == NULL)
-    return g_strdup (_ ("Check again and allow the network, to see whether that has changed."));
+    return g_strdup (_ ("Look online, to see whether that has changed."));
 
   /* Translators: a sentence that says why something was out of reach. */
   return g_strdup_printf (_ ("%s Check again later, to see whether that has changed."), reason);

@@ -101,7 +101,7 @@ test_used (void)
   assert_line (report, ROSETTE_CHECK_ISSUER, "As of 3 November 2026: The issuer’s document names",
                NULL);
   assert_line (report, ROSETTE_CHECK_STATUS, "As of 3 November 2026: Its issuer did not withdraw",
-               "Check again and allow the network, to see whether that has changed.");
+               "Look online, to see whether that has changed.");
 
   for (gsize i = 0; i < G_N_ELEMENTS (gone); i++)
     {
@@ -218,7 +218,7 @@ test_hosted (void)
   offline = check (NULL, kept, assertion);
   assert_verdict (offline, GENUINE);
   assert_line (offline, ROSETTE_CHECK_STATUS, "As of 3 November 2026: ",
-               "Check again and allow the network, to see whether that has changed.");
+               "Look online, to see whether that has changed.");
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
