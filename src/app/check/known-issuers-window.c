@@ -7,6 +7,7 @@
 #include "check/known-issuers-window.h"
 
 #include "base/limits.h"
+#include "check/slip.h"
 #include "checking/sentences.h"
 #include "fetching/registry.h"
 #include "read-file.h"
@@ -21,6 +22,9 @@
  * searched for is among all of them. */
 #define MAX_CHARS 300
 #define MAX_ROWS  200
+
+/* Longest name or address in a toast, in characters. */
+#define MAX_TOAST_CHARS 60
 
 #define LOGO_PX 32
 
@@ -43,15 +47,21 @@ struct _RosetteKnownIssuersWindow
 
 G_DEFINE_FINAL_TYPE (RosetteKnownIssuersWindow, rosette_known_issuers_window, ADW_TYPE_WINDOW)
 
-typedef gboolean (*ForgetFunc) (RosetteLibrary *library, const char *id, GError **error);
-
 /* What a row's button forgets. */
 typedef struct
 {
   RosetteKnownIssuersWindow *window;
   char *id;
-  ForgetFunc forget;
+  char *title; /* of the row */
+  RosetteSlipKind kind;
 } Forgetting;
+
+/* What the button of a toast undoes. */
+typedef struct
+{
+  RosetteKnownIssuersWindow *window; /* not owned: the toast is in it */
+  RosetteSlip *forgotten;
+} Undoing;
 
 static void refresh (RosetteKnownIssuersWindow *self);
 
@@ -67,37 +77,75 @@ forgetting_free (gpointer data, GClosure *closure)
   Forgetting *forgetting = data;
 
   g_free (forgetting->id);
+  g_free (forgetting->title);
   g_free (forgetting);
 }
 
-static gboolean
-forget_allowed (RosetteLibrary *library, const char *id, GError **error)
+static void
+undoing_free (gpointer data, GClosure *closure)
 {
-  return rosette_library_allow_issuer (library, id, FALSE, error);
+  Undoing *undoing = data;
+
+  rosette_slip_free (undoing->forgotten);
+  g_free (undoing);
+}
+
+static void
+undo_clicked_cb (AdwToast *clicked, Undoing *undoing)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!rosette_slip_put_back (undoing->forgotten, &error))
+    toast (undoing->window, error->message);
+  refresh (undoing->window);
+}
+
+static void
+offer_undo (RosetteKnownIssuersWindow *self, const char *title, RosetteSlip *forgotten)
+{
+  g_autofree char *clean = rosette_sentence_clean (title, MAX_TOAST_CHARS);
+  /* Translators: the name or address of an issuer */
+  g_autofree char *text = g_strdup_printf (_ ("Forgot “%s”"), clean);
+  AdwToast *offer = rosette_toast_new_undo (text);
+  Undoing *undoing = g_new0 (Undoing, 1);
+
+  undoing->window = self;
+  undoing->forgotten = forgotten;
+  g_signal_connect_data (offer, "button-clicked", G_CALLBACK (undo_clicked_cb), undoing,
+                         undoing_free, 0);
+  adw_toast_overlay_add_toast (self->toast_overlay, offer);
 }
 
 static void
 forget_clicked_cb (GtkButton *button, Forgetting *forgetting)
 {
   RosetteKnownIssuersWindow *self = forgetting->window;
-  g_autofree char *id = g_strdup (forgetting->id);
   g_autoptr (GError) error = NULL;
+  RosetteSlip *forgotten =
+    rosette_slip_new (self->library, forgetting->kind, forgetting->id, &error);
 
-  if (!forgetting->forget (self->library, id, &error))
+  if (forgotten != NULL)
+    offer_undo (self, forgetting->title, forgotten);
+  else
     toast (self, error->message);
+  /* The button, and what it forgets, goes with this. */
   refresh (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 static GtkWidget *
-new_forget_button (RosetteKnownIssuersWindow *self, const char *id, ForgetFunc forget)
+new_forget_button (RosetteKnownIssuersWindow *self,
+                   const char *id,
+                   const char *title,
+                   RosetteSlipKind kind)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("rosette-delete-symbolic");
   Forgetting *forgetting = g_new0 (Forgetting, 1);
 
   forgetting->window = self;
   forgetting->id = g_strdup (id);
-  forgetting->forget = forget;
+  forgetting->title = g_strdup (title);
+  forgetting->kind = kind;
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Forget"));
@@ -221,7 +269,7 @@ fill_known (RosetteKnownIssuersWindow *self, RosetteKept *kept)
           continue;
         }
       row = append_row (self->known_list, issuer->name, subtitle,
-                        new_forget_button (self, issuer->id, rosette_library_remove_known_issuer));
+                        new_forget_button (self, issuer->id, issuer->name, ROSETTE_SLIP_ISSUER));
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_logo (issuer));
       n_shown++;
     }
@@ -247,7 +295,7 @@ fill_allowed (RosetteKnownIssuersWindow *self, RosetteKept *kept)
       if (n_shown == MAX_ROWS || (!is_sought (self, name) && !is_sought (self, allowed[i])))
         continue;
       append_row (self->allowed_list, name, known != NULL ? allowed[i] : "",
-                  new_forget_button (self, allowed[i], forget_allowed));
+                  new_forget_button (self, allowed[i], name, ROSETTE_SLIP_PERMISSION));
       n_shown++;
     }
   gtk_widget_set_visible (self->allowed_group, n_shown > 0);
@@ -281,7 +329,7 @@ fill_documents (RosetteKnownIssuersWindow *self, GPtrArray *lines)
       /* Translators: %s is a date */
       subtitle = g_strdup_printf (line->is_given ? _ ("Given on %s") : _ ("Seen there on %s"), day);
       append_row (self->documents_list, line->address, subtitle,
-                  new_forget_button (self, line->address, rosette_library_remove_pin));
+                  new_forget_button (self, line->address, line->address, ROSETTE_SLIP_DOCUMENTS));
       n_shown++;
     }
   append_rest (self->documents_list, n_left);

@@ -125,6 +125,40 @@ rosette_library_add_fetched (RosetteLibrary *self,
            error);
 }
 
+static gboolean
+put_back (RosetteLibrary *self, const char *url, const RosettePin *pin, GError **error)
+{
+  gint64 since = pin->since != NULL ? g_date_time_to_unix (pin->since) : 0;
+
+  if (!pin->is_given)
+    return keep (self, url, pin->document, since, error);
+
+  return rosette_database_run (
+    self->database, error, "INSERT OR REPLACE INTO pins (url, document, since) VALUES (?, ?, ?)",
+    "sbi", url, pin->document, since);
+}
+
+gboolean
+rosette_library_put_back (RosetteLibrary *self,
+                          const char *address,
+                          GPtrArray *pins,
+                          GError **error)
+{
+  g_autofree char *normalized = NULL;
+  gboolean is_done = TRUE;
+
+  g_return_val_if_fail (ROSETTE_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (address != NULL && pins != NULL, FALSE);
+
+  normalized = rosette_pin_normalize (address);
+  if (!rosette_database_begin (self->database, error))
+    return FALSE;
+  for (guint i = pins->len; i > 0 && is_done; i--)
+    is_done = put_back (self, normalized, pins->pdata[i - 1], error);
+
+  return rosette_database_end (self->database, is_done, error);
+}
+
 static void
 kept_document_free (gpointer data)
 {

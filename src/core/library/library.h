@@ -441,6 +441,20 @@ gboolean rosette_library_add_fetched (RosetteLibrary *self,
                                       GError **error);
 
 /**
+ * rosette_library_put_back:
+ * @address: an address that was forgotten
+ * @pins: (element-type RosettePin): what was kept for it, as rosette_pin_store_list() has it
+ *
+ * Undoes rosette_library_remove_pin(), days and all.
+ *
+ * Returns: %TRUE; or %FALSE with an error, and nothing is put back
+ */
+gboolean rosette_library_put_back (RosetteLibrary *self,
+                                   const char *address,
+                                   GPtrArray *pins,
+                                   GError **error);
+
+/**
  * RosetteKeptDocument:
  * @address: where it stands, or stood
  * @since: when the user gave it, or when it was last seen there

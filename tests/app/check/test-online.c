@@ -277,6 +277,20 @@ test_claimed (Fixture *fixture, gconstpointer data)
                    "Another School");
 }
 
+static GtkWidget *
+find_button (GtkWidget *within, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (within) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (within)), label) == 0)
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
 static void
 test_window (Fixture *fixture, gconstpointer data)
 {
@@ -286,7 +300,7 @@ test_window (Fixture *fixture, gconstpointer data)
   GtkWidget *window =
     rosette_known_issuers_window_new (GTK_WINDOW (fixture->window), fixture->library);
   GtkWidget *search = find_widget (window, GTK_TYPE_SEARCH_ENTRY);
-  GtkWidget *row;
+  GtkWidget *row, *undo;
 
   gtk_window_present (GTK_WINDOW (window));
   g_assert_true (g_file_set_contents (
@@ -304,6 +318,12 @@ test_window (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_signal_emit_by_name (find_widget (row, GTK_TYPE_BUTTON), "clicked");
   g_assert_cmpuint (count_known (fixture->library), ==, 1);
+
+  /* and that was a slip of the hand */
+  while ((undo = find_button (window, "_Undo")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (undo, "clicked");
+  g_assert_cmpuint (count_known (fixture->library), ==, 2);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

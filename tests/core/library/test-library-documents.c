@@ -72,6 +72,29 @@ test_versions (void)
   assert_kept (library, ADDRESS, "");
 }
 
+/* What was forgotten by a slip of the hand comes back as it was, and only for its own address. */
+static void
+test_put_back (void)
+{
+  g_autoptr (RosetteLibrary) library = rosette_library_open (NULL, NULL);
+  g_autoptr (GBytes) given = g_bytes_new_static ("mine", 4);
+  g_autoptr (RosetteKept) before = NULL;
+  g_autoptr (GPtrArray) pins = NULL;
+
+  fetch (library, ADDRESS, "1", 200);
+  fetch (library, ADDRESS, "2", 300);
+  fetch (library, "https://other.example/", "3", 100);
+  g_assert_true (rosette_library_add_pin (library, ADDRESS, given, NULL));
+  before = rosette_library_load_kept (library, NULL);
+  pins = rosette_pin_store_list (ROSETTE_PIN_STORE (before), ADDRESS);
+
+  g_assert_true (rosette_library_remove_pin (library, ADDRESS, NULL));
+  assert_kept (library, ADDRESS, "");
+  g_assert_true (rosette_library_put_back (library, ADDRESS, pins, NULL));
+  assert_kept (library, ADDRESS, "mine 2@300 1@200");
+  assert_kept (library, "https://other.example/", "3@100");
+}
+
 static void
 test_limits (void)
 {
@@ -148,6 +171,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/library-documents/put-back", test_put_back);
   g_test_add_func ("/library-documents/versions", test_versions);
   g_test_add_func ("/library-documents/limits", test_limits);
   g_test_add_func ("/library-documents/shared", test_shared);
