@@ -217,8 +217,8 @@ test_hosted (void)
         "/issuer\",\"name\":\"A School\",\"url\":\"" SITE "\",\"email\":\"a@school.example\"}");
   offline = check (NULL, kept, assertion);
   assert_verdict (offline, GENUINE);
-  assert_line (offline, ROSETTE_CHECK_STATUS, "As of 3 November 2026: ",
-               "Look online, to see whether that has changed.");
+  assert_line (offline, ROSETTE_CHECK_STATUS,
+               "As of 3 November 2026: ", "Look online, to see whether that has changed.");
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
