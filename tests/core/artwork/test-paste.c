@@ -87,7 +87,6 @@ test_paste (void)
   g_autoptr (GBytes) after = NULL;
   guint a = add_circle (design, "A"), b = add_circle (design, "B");
   guint x = add_circle (other, "X"), y = add_circle (other, "Y");
-  RosetteLayer *last = NULL;
 
   group (design, a, b);
   group (other, x, y);

@@ -83,7 +83,7 @@ test_html (void)
 {
   g_autoptr (RosetteReport) report =
     reporting_make (EVIL, "\"narrative\":\"" EVIL "\",\"role\":\"<img src=x onerror=y>\",",
-                    ",\"alignment\":[{\"targetName\":\"" EVIL "\",\"targetUrl\":"
+                    ",\"alignment\":[{\"type\":\"Hug\",\"targetName\":\"" EVIL "\",\"targetUrl\":"
                     "\"https://a.example/?'&amp=\"},{\"targetName\":\"J\",\"targetUrl\":"
                     "\"javascript:alert(1)\",\"targetCode\":\"</dd>\"}]");
   g_autofree char *html = save (report, ROSETTE_REPORT_HTML, "<b>\"file\".png");
