@@ -316,6 +316,40 @@ test_focus (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == get_canvas (fixture));
 }
 
+/* Whatever is selected, the canvas stays where it is under the pointer. */
+static void
+test_still (Fixture *fixture, gconstpointer data)
+{
+  int width = gtk_widget_get_width (get_canvas (fixture));
+  int height = gtk_widget_get_height (get_canvas (fixture));
+
+  for (RosetteShapeKind kind = ROSETTE_SHAPE_CIRCLE; kind <= ROSETTE_SHAPE_ARC; kind++)
+    {
+      add_shape (fixture, rosette_shape_kind_get_name (kind));
+      gtk_test_widget_wait_for_draw (fixture->window);
+      gtk_test_widget_wait_for_draw (fixture->window);
+      g_test_message ("%s", rosette_shape_kind_get_name (kind));
+      g_assert_cmpint (gtk_widget_get_width (get_canvas (fixture)), ==, width);
+      g_assert_cmpint (gtk_widget_get_height (get_canvas (fixture)), ==, height);
+    }
+  for (guint fit = ROSETTE_FIT_NONE; fit <= ROSETTE_FIT_FILL; fit++)
+    {
+      g_autoptr (RosetteShape) shape = rosette_shape_copy (get_shape (fixture));
+
+      shape->fit = fit;
+      shape->stroke = shape->shadow = (RosetteColor){ 1, 2, 3, 255 };
+      rosette_gradient_init (&shape->gradient, ROSETTE_GRADIENT_RADIAL, shape->fill);
+      rosette_shape_set_text (&shape->font_family, "A Family of a Name That Is Very Long Indeed");
+      rosette_design_editor_change (get_editor (fixture), shape, "Change");
+      gtk_test_widget_wait_for_draw (fixture->window);
+      gtk_test_widget_wait_for_draw (fixture->window);
+      g_assert_cmpint (gtk_widget_get_width (get_canvas (fixture)), ==, width);
+    }
+  rosette_design_editor_select (get_editor (fixture), NULL);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpint (gtk_widget_get_width (get_canvas (fixture)), ==, width);
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -333,6 +367,7 @@ main (int argc, char *argv[])
   add ("/design-side/review", test_review);
   add ("/design-side/width", test_width);
   add ("/design-side/focus", test_focus);
+  add ("/design-side/still", test_still);
 
   return g_test_run ();
 }
