@@ -7,6 +7,7 @@
 #include "badges/design-board.h"
 
 #include "artwork/stage.h"
+#include "badges/surface-texture.h"
 
 #include <math.h>
 
@@ -17,10 +18,14 @@
 /* Of the ground that shows what is transparent, in pixels. */
 #define CHECK_PX 12.0f
 
+/* The shadow of the ground, soft by steps: blurred by GTK it would be made anew for each frame. */
+#define N_SHADES 5
+
 struct _RosetteDesignBoard
 {
   RosetteStage *stage; /* keeps what does not change while a layer is dragged */
-  GdkTexture *texture;
+  GdkTexture *texture; /* NULL when it must be drawn anew */
+  GdkTexture *last;    /* of the frame before, which may still refer to it */
   int side;            /* how large the whole design was drawn, in device pixels */
   GdkRectangle region; /* the part of it that was drawn */
   guint n_drawn;
@@ -42,7 +47,8 @@ rosette_design_board_free (RosetteDesignBoard *self)
   if (self == NULL)
     return;
 
-  g_clear_object (&self->texture);
+  rosette_design_board_invalidate (self);
+  g_clear_object (&self->last);
   rosette_stage_free (self->stage);
   g_free (self);
 }
@@ -52,7 +58,11 @@ rosette_design_board_invalidate (RosetteDesignBoard *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_object (&self->texture);
+  if (self->texture == NULL)
+    return;
+
+  g_clear_object (&self->last);
+  self->last = g_steal_pointer (&self->texture);
 }
 
 guint
@@ -68,23 +78,15 @@ draw (RosetteStage *stage, RosetteDesign *design, int side, const GdkRectangle *
 {
   cairo_surface_t *surface =
     cairo_image_surface_create (CAIRO_FORMAT_ARGB32, region->width, region->height);
-  g_autoptr (GBytes) pixels = NULL;
-  int stride = cairo_image_surface_get_stride (surface);
+  GdkTexture *texture = NULL;
 
   rosette_stage_draw (stage, design, surface, side, region->x, region->y);
   cairo_surface_flush (surface);
-  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
-    {
-      cairo_surface_destroy (surface);
-      return NULL;
-    }
+  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
+    texture = rosette_surface_texture_new (surface);
+  cairo_surface_destroy (surface);
 
-  pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                       (gsize) stride * (gsize) region->height,
-                                       (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (region->width, region->height, GDK_MEMORY_DEFAULT, pixels,
-                                 (gsize) stride);
+  return texture;
 }
 
 GdkTexture *
@@ -119,13 +121,14 @@ append_ground (GtkSnapshot *snapshot, const graphene_rect_t *board, gboolean is_
   const GdkRGBA light[] = { { 1.0f, 1.0f, 1.0f, 1.0f }, { 0.955f, 0.955f, 0.96f, 1.0f } };
   const GdkRGBA dark[] = { { 0.80f, 0.80f, 0.81f, 1.0f }, { 0.76f, 0.76f, 0.77f, 1.0f } };
   const GdkRGBA *colors = is_dark ? dark : light;
-  const GdkRGBA shade = { 0.0f, 0.0f, 0.0f, is_dark ? 0.5f : 0.22f };
+  const GdkRGBA shade = { 0.0f, 0.0f, 0.0f, (is_dark ? 0.4f : 0.16f) / N_SHADES };
   const GdkRGBA edge = { 0.0f, 0.0f, 0.0f, 0.12f };
   GskRoundedRect rounded;
 
   gsk_rounded_rect_init_from_rect (&rounded, board, 0.0f);
   gtk_snapshot_append_outset_shadow (snapshot, &rounded, &edge, 0.0f, 0.0f, 1.0f, 0.0f);
-  gtk_snapshot_append_outset_shadow (snapshot, &rounded, &shade, 0.0f, 2.0f, 0.0f, 8.0f);
+  for (int i = 1; i <= N_SHADES; i++)
+    gtk_snapshot_append_outset_shadow (snapshot, &rounded, &shade, 0.0f, 1.5f, (float) i, 0.0f);
   gtk_snapshot_append_color (snapshot, &colors[0], board);
 
   gtk_snapshot_push_repeat (
@@ -140,12 +143,12 @@ append_ground (GtkSnapshot *snapshot, const graphene_rect_t *board, gboolean is_
 }
 
 static void
-update_texture (RosetteDesignBoard *self, RosetteDesign *design, int side, GdkRectangle *region)
+update (RosetteDesignBoard *self, RosetteDesign *design, int side, GdkRectangle *region)
 {
   if (self->texture != NULL && self->side == side && gdk_rectangle_equal (&self->region, region))
     return;
 
-  g_clear_object (&self->texture);
+  rosette_design_board_invalidate (self);
   self->texture = draw (self->stage, design, side, region);
   self->side = side;
   self->region = *region;
@@ -157,7 +160,7 @@ rosette_design_board_snapshot (RosetteDesignBoard *self,
                                RosetteDesign *design,
                                const RosetteDesignView *view,
                                int scale,
-                               gboolean is_dark,
+                               RosetteBoardFlags flags,
                                GtkSnapshot *snapshot)
 {
   int side = (int) lround (ROSETTE_CANVAS_UNITS * view->zoom * scale);
@@ -174,12 +177,13 @@ rosette_design_board_snapshot (RosetteDesignBoard *self,
   append_ground (snapshot,
                  &GRAPHENE_RECT_INIT ((float) board.x * pixel, (float) board.y * pixel,
                                       (float) side * pixel, (float) side * pixel),
-                 is_dark);
-  update_texture (self, design, side, &region);
+                 (flags & ROSETTE_BOARD_DARK) != 0);
+  update (self, design, side, &region);
   if (self->texture != NULL)
-    gtk_snapshot_append_texture (snapshot, self->texture,
-                                 &GRAPHENE_RECT_INIT ((float) (board.x + region.x) * pixel,
-                                                      (float) (board.y + region.y) * pixel,
-                                                      (float) region.width * pixel,
-                                                      (float) region.height * pixel));
+    rosette_surface_texture_append (self->texture, snapshot,
+                                    &GRAPHENE_RECT_INIT ((float) (board.x + region.x) * pixel,
+                                                         (float) (board.y + region.y) * pixel,
+                                                         (float) region.width * pixel,
+                                                         (float) region.height * pixel),
+                                    (flags & ROSETTE_BOARD_CAIRO) != 0);
 }

@@ -16,7 +16,15 @@ GdkTexture *rosette_design_board_draw (RosetteDesign *design,
                                        int side,
                                        const GdkRectangle *region) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The drawn design as a texture, kept until the design or what is seen of it is another. */
+/* Whether what is around it is dark; whether GTK draws with cairo. */
+typedef enum
+{
+  ROSETTE_BOARD_PLAIN = 0,
+  ROSETTE_BOARD_DARK = 1 << 0,
+  ROSETTE_BOARD_CAIRO = 1 << 1,
+} RosetteBoardFlags;
+
+/* The drawn design, kept until the design or what is seen of it is another. */
 typedef struct _RosetteDesignBoard RosetteDesignBoard;
 
 RosetteDesignBoard *rosette_design_board_new (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -30,13 +38,12 @@ void rosette_design_board_invalidate (RosetteDesignBoard *self);
 /* Draws the ground, and the design on it, as @view has it.
  * @design: (nullable): nothing is drawn without it
  * @scale: device pixels for one pixel
- * @is_dark: whether what is around it is dark
  */
 void rosette_design_board_snapshot (RosetteDesignBoard *self,
                                     RosetteDesign *design,
                                     const RosetteDesignView *view,
                                     int scale,
-                                    gboolean is_dark,
+                                    RosetteBoardFlags flags,
                                     GtkSnapshot *snapshot);
 
 /* How often the design was drawn anew, for tests. */

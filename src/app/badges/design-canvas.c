@@ -9,6 +9,7 @@
 #include "badges/design-commands.h"
 #include "badges/design-select-tool.h"
 #include "badges/layer-looks.h"
+#include "badges/surface-texture.h"
 #include "seam.h"
 
 #include <glib/gi18n.h>
@@ -148,20 +149,32 @@ append_figures (RosetteDesignCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_restore (snapshot);
 }
 
+static RosetteBoardFlags
+get_board_flags (GtkWidget *widget)
+{
+  RosetteBoardFlags flags = ROSETTE_BOARD_PLAIN;
+
+  if (adw_style_manager_get_dark (
+        adw_style_manager_get_for_display (gtk_widget_get_display (widget))))
+    flags |= ROSETTE_BOARD_DARK;
+  if (rosette_surface_texture_wants_cairo (widget))
+    flags |= ROSETTE_BOARD_CAIRO;
+
+  return flags;
+}
+
 static void
 rosette_design_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RosetteDesignCanvas *self = ROSETTE_DESIGN_CANVAS (widget);
-  gboolean is_dark = adw_style_manager_get_dark (
-    adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
   GdkRGBA color;
 
   if (self->editor == NULL)
     return;
 
   rosette_design_board_snapshot (self->board, rosette_design_editor_get_design (self->editor),
-                                 &self->view, gtk_widget_get_scale_factor (widget), is_dark,
-                                 snapshot);
+                                 &self->view, gtk_widget_get_scale_factor (widget),
+                                 get_board_flags (widget), snapshot);
   rosette_seam_get_color (widget, &color);
   rosette_design_tool_draw (self->tool, snapshot, &self->view, &color);
   append_figures (self, snapshot);

@@ -58,7 +58,7 @@ draw_handle (GtkSnapshot *snapshot, double x, double y, gboolean is_round, const
   GskRoundedRect rounded;
 
   gsk_rounded_rect_init_from_rect (&rounded, &box, is_round ? side / 2.0f : 2.0f);
-  gtk_snapshot_append_outset_shadow (snapshot, &rounded, &shade, 0.0f, 1.0f, 0.0f, 2.0f);
+  gtk_snapshot_append_outset_shadow (snapshot, &rounded, &shade, 0.0f, 0.5f, 1.0f, 0.0f);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &white, &box);
   gtk_snapshot_pop (snapshot);

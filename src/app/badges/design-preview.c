@@ -6,6 +6,8 @@
 
 #include "badges/design-preview.h"
 
+#include "badges/surface-texture.h"
+
 #include <glib/gi18n.h>
 
 /* What is larger may be shown as small as this, in pixels. */
@@ -66,10 +68,11 @@ rosette_design_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   /* At whole pixels, where it is as sharp as it was drawn. */
   if (picture != NULL)
-    gtk_snapshot_append_texture (snapshot, picture,
-                                 &GRAPHENE_RECT_INIT ((float) ((width - side) / 2),
-                                                      (float) ((height - side) / 2), (float) side,
-                                                      (float) side));
+    rosette_surface_texture_append (picture, snapshot,
+                                    &GRAPHENE_RECT_INIT ((float) ((width - side) / 2),
+                                                         (float) ((height - side) / 2),
+                                                         (float) side, (float) side),
+                                    rosette_surface_texture_wants_cairo (widget));
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "artwork/fields.h"
 #include "artwork/render.h"
+#include "badges/surface-texture.h"
 #include "job.h"
 
 /* From a change to the look at it: within a drag there are some each second. */
@@ -129,23 +130,6 @@ look_at (gpointer input,
   return sight;
 }
 
-static GdkTexture *
-to_texture (cairo_surface_t *surface)
-{
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  int side = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) pixels = NULL;
-
-  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
-    return NULL;
-
-  pixels = g_bytes_new_with_free_func (
-    cairo_image_surface_get_data (surface), stride * (gsize) side,
-    (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-
-  return gdk_memory_texture_new (side, side, GDK_MEMORY_DEFAULT, pixels, stride);
-}
-
 static void
 take_pictures (RosetteDesignReview *self, Sight *sight)
 {
@@ -155,7 +139,8 @@ take_pictures (RosetteDesignReview *self, Sight *sight)
   for (guint i = 0; i < N_SIZES; i++)
     {
       g_clear_object (&self->pictures[i]);
-      self->pictures[i] = to_texture (sight->surfaces[i]);
+      if (cairo_surface_status (sight->surfaces[i]) == CAIRO_STATUS_SUCCESS)
+        self->pictures[i] = rosette_surface_texture_new (sight->surfaces[i]);
     }
   g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
 }

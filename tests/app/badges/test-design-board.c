@@ -40,8 +40,8 @@ draw (Fixture *fixture, int scale)
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node = NULL;
 
-  rosette_design_board_snapshot (fixture->board, fixture->design, &fixture->view, scale, FALSE,
-                                 snapshot);
+  rosette_design_board_snapshot (fixture->board, fixture->design, &fixture->view, scale,
+                                 ROSETTE_BOARD_CAIRO, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
   gsk_render_node_unref (node);
@@ -75,12 +75,34 @@ test_large (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (draw (fixture, 1), ==, 2);
 }
 
+/* GTK's cairo renderer is given what was drawn, others a texture. */
+static void
+test_renderers (Fixture *fixture, gconstpointer data)
+{
+  const RosetteBoardFlags flags[] = { ROSETTE_BOARD_PLAIN, ROSETTE_BOARD_CAIRO };
+  const GskRenderNodeType types[] = { GSK_TEXTURE_NODE, GSK_CAIRO_NODE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (flags); i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      GskRenderNode *node = NULL, *last = NULL;
+
+      rosette_design_board_snapshot (fixture->board, fixture->design, &fixture->view, 1, flags[i],
+                                     snapshot);
+      node = gtk_snapshot_free_to_node (snapshot);
+      last = gsk_container_node_get_child (node, gsk_container_node_get_n_children (node) - 1);
+      g_assert_cmpint (gsk_render_node_get_node_type (last), ==, types[i]);
+      gsk_render_node_unref (node);
+    }
+}
+
 static void
 test_without_design (Fixture *fixture, gconstpointer data)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  rosette_design_board_snapshot (fixture->board, NULL, &fixture->view, 1, FALSE, snapshot);
+  rosette_design_board_snapshot (fixture->board, NULL, &fixture->view, 1, ROSETTE_BOARD_PLAIN,
+                                 snapshot);
   g_assert_null (gtk_snapshot_free_to_node (snapshot));
 }
 
@@ -110,6 +132,7 @@ main (int argc, char *argv[])
   add ("/design-board/large", test_large);
   add ("/design-board/without-design", test_without_design);
   add ("/design-board/region", test_region);
+  add ("/design-board/renderers", test_renderers);
 
   return g_test_run ();
 }
