@@ -14,8 +14,10 @@
 
 /* Texts that are too long for the table of options. */
 #define FORMAT_HELP                                                                                \
-  N_ ("ob3-jwt (Open Badges 3.0, the default), ob3-di (3.0, signed inside its JSON), "             \
-      "ob2-signed (Open Badges 2.0), or several with commas between")
+  N_ (                                                                                             \
+    "ob3-jwt (Open Badges 3.0, the default), ob3-di (3.0, signed inside its JSON), "               \
+    "ob2-signed (Open Badges 2.0), ob2-hosted (2.0, each assertion on the web), or several with "  \
+    "commas between")
 #define KEY_HELP                                                                                   \
   N_ ("The signing key; given again, one of another kind: ob3-di takes Ed25519 first, the other "  \
       "formats RSA, then P-256")
@@ -67,8 +69,8 @@ static const struct
   { { "cryptosuite", 0, 0, G_OPTION_ARG_STRING, NULL, CRYPTOSUITE_HELP, "NAME" },
     G_STRUCT_OFFSET (RosetteIssueOptions, cryptosuite) },
   { { "base-url", 0, 0, G_OPTION_ARG_STRING, NULL,
-      N_ ("For ob2-signed: the https address where issuer.json, badgeclass.json, key.json and the "
-          "picture will stand"),
+      N_ ("For ob2-signed and ob2-hosted: the https address where issuer.json, badgeclass.json, "
+          "key.json, the picture and, for ob2-hosted, the folder assertions will stand"),
       "URL" },
     G_STRUCT_OFFSET (RosetteIssueOptions, base_url) },
   { { "container", 0, 0, G_OPTION_ARG_STRING, NULL,

@@ -511,6 +511,20 @@ test_rehearse (School *school, gconstpointer data)
   g_assert_false (g_file_test (school->library, G_FILE_TEST_EXISTS));
 }
 
+/* What --base-url will have, for a check. */
+static void
+add_pins (School *school, GPtrArray *words)
+{
+  static const char *const documents[] = { "issuer.json", "badgeclass.json", "key.json" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_ptr_array_add (words, g_strdup ("--pin"));
+      g_ptr_array_add (
+        words, g_strconcat (URL "/", documents[i], "=", school->output, "/", documents[i], NULL));
+    }
+}
+
 /* With those who have the badge already: what is made, what is said, and what the register has. */
 static void
 test_already (School *school, gconstpointer data)
@@ -570,6 +584,41 @@ test_all_skipped (School *school, gconstpointer data)
   g_assert_cmpstr (said, ==, "1 person has this badge already, and is left out.\n");
   g_assert_false (g_file_test (school->output, G_FILE_TEST_EXISTS));
   school_issue (school, "--already skip --rehearse --library /nowhere/at/all");
+}
+
+/* A hosted badge is genuine with what is to be uploaded, and unchecked without its assertion. */
+static void
+test_hosted (School *school, gconstpointer data)
+{
+  static const char *const containers[] = { "png", "svg", "json" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (containers); i++)
+    {
+      g_autofree char *options =
+        g_strconcat ("--format ob2-hosted --base-url " URL " --container ", containers[i], NULL);
+      g_autofree char *name = g_strconcat ("Ana.", containers[i], NULL);
+      g_autofree char *path = g_build_filename (school->output, name, NULL);
+      g_autofree char *folder = g_build_filename (school->output, "assertions", NULL);
+      g_autofree char *pin = NULL;
+      g_autoptr (GDir) dir = NULL;
+      g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+      const char *assertion = NULL;
+
+      rosette_test_remove (school->output);
+      school_issue (school, options);
+      school_assert_verdict (school, name, NULL, TRUE, "unchecked");
+      dir = g_dir_open (folder, 0, NULL);
+      assertion = g_dir_read_name (dir);
+      pin = g_strdup_printf (URL "/assertions/%s=%s/%s", assertion, folder, assertion);
+      g_ptr_array_add (words, g_strdup ("check"));
+      g_ptr_array_add (words, g_strdup ("--pin"));
+      g_ptr_array_add (words, g_steal_pointer (&pin));
+      add_pins (school, words);
+      g_ptr_array_add (words, g_strdup (path));
+      g_ptr_array_add (words, NULL);
+      g_assert_cmpint (rosette_test_cli_words (NULL, NULL, (const char *const *) words->pdata), ==,
+                       0);
+    }
 }
 
 #define DETAILS_SHEET                                                                              \
@@ -684,6 +733,7 @@ main (int argc, char *argv[])
     { "/issue/rehearse", test_rehearse },
     { "/issue/already", test_already },
     { "/issue/all-skipped", test_all_skipped },
+    { "/issue/hosted", test_hosted },
     { "/issue/details", test_details },
     { "/issue/details-refused", test_details_refused },
     { "/issue/again", test_again },

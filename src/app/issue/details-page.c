@@ -57,6 +57,10 @@ static const struct
   { ROSETTE_FORMAT_OB2_SIGNED, N_ ("For systems that do not read 3.0 yet.") },
   { ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB2_SIGNED,
     N_ ("Two files for each person, one of each format.") },
+  { ROSETTE_FORMAT_OB2_HOSTED,
+    N_ ("For platforms that fetch each badge from your website, where it has to stand.") },
+  { ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB2_HOSTED,
+    N_ ("Two files for each person. Those of 2.0 have to stand on your website.") },
 };
 
 static const char *const container_abouts[] = {
@@ -133,9 +137,12 @@ find_choice (RosetteFormats formats, guint *choice)
 static RosetteFormats
 pick_similar (RosetteFormats formats)
 {
-  RosetteFormats similar = formats & ROSETTE_FORMAT_OB2_SIGNED;
+  RosetteFormats similar = formats & ROSETTE_FORMATS_OB2;
 
-  return (formats & ~ROSETTE_FORMAT_OB2_SIGNED) != 0 ? similar | ROSETTE_FORMAT_OB3_DI : similar;
+  if (similar == ROSETTE_FORMATS_OB2)
+    similar = ROSETTE_FORMAT_OB2_SIGNED;
+
+  return (formats & ~ROSETTE_FORMATS_OB2) != 0 ? similar | ROSETTE_FORMAT_OB3_DI : similar;
 }
 
 static gboolean

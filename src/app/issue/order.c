@@ -11,6 +11,7 @@
 #include "issue/readiness.h"
 #include "issuing/caption.h"
 #include "issuing/file-name.h"
+#include "issuing/hosted-file.h"
 #include "issuing/rehearsal.h"
 #include "openbadges/ob2.h"
 
@@ -171,7 +172,11 @@ issued_cb (const RosetteIssued *issued, gpointer user_data)
   RosetteOutcome *outcome = user_data;
 
   if (outcome->n_files++ == 0)
-    outcome->first_file = g_strdup (issued->file);
+    {
+      outcome->first_file = g_strdup (issued->file);
+      if (issued->format == ROSETTE_FORMAT_OB2_HOSTED)
+        outcome->first_hosted_id = g_strdup (issued->credential_id);
+    }
 }
 
 /* Who is left: a person has as many rows in a row as the plan has formats. */
@@ -241,6 +246,17 @@ read_documents (RosetteOutcome *outcome, const char *base_url)
     }
 }
 
+/* A rehearsal's hosted assertion is nowhere but here. */
+static void
+read_assertion (RosetteOutcome *outcome, const char *id)
+{
+  g_autoptr (GFile) file = id != NULL ? rosette_hosted_file_find (outcome->folder, id) : NULL;
+  GBytes *contents = file != NULL ? g_file_load_bytes (file, NULL, NULL, NULL) : NULL;
+
+  if (contents != NULL)
+    g_hash_table_insert (outcome->documents, g_strdup (id), contents);
+}
+
 /* Where the documents of a run will stand, while it is there. */
 static char *
 dup_base_url (RosetteLedger *ledger, gint64 run_id)
@@ -272,6 +288,8 @@ carry_out (Run *run, RosetteLedger *ledger, const RosetteRunOptions *options)
   g_ptr_array_set_size (outcome->rest, 0);
   look (outcome, ledger, run->run_id);
   read_documents (outcome, base_url);
+  if (outcome->is_rehearsal)
+    read_assertion (outcome, outcome->first_hosted_id);
 }
 
 static void
@@ -387,5 +405,6 @@ rosette_outcome_free (RosetteOutcome *self)
   g_clear_object (&self->folder);
   g_clear_error (&self->error);
   g_free (self->first_file);
+  g_free (self->first_hosted_id);
   g_free (self);
 }

@@ -33,13 +33,14 @@ typedef struct
 /* What a run came to this time. */
 typedef struct
 {
-  gint64 run_id;    /* of the run that has something left; 0 when there is none */
-  guint n_people;   /* whom all of the run is for */
-  guint n_rest;     /* of them, who have not got all of it */
-  GPtrArray *rest;  /* the names of the first of those */
-  guint n_files;    /* that were made this time */
-  char *first_file; /* one of them, or NULL */
-  GFile *folder;    /* or NULL */
+  gint64 run_id;         /* of the run that has something left; 0 when there is none */
+  guint n_people;        /* whom all of the run is for */
+  guint n_rest;          /* of them, who have not got all of it */
+  GPtrArray *rest;       /* the names of the first of those */
+  guint n_files;         /* that were made this time */
+  char *first_file;      /* one of them, or NULL */
+  char *first_hosted_id; /* the address of that one; NULL where it has none */
+  GFile *folder;         /* or NULL */
   gboolean is_rehearsal;
   GHashTable *documents; /* what will stand on the web: an address to its GBytes */
   GError *error;         /* why it ended before, or NULL */

@@ -198,18 +198,6 @@ answered_cb (RosetteReviewPage *self)
   rosette_draft_set_already (self->draft, already);
 }
 
-static GtkWidget *
-new_person_label (float xalign, PangoEllipsizeMode ellipsize)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_ellipsize (GTK_LABEL (label), ellipsize);
-  gtk_label_set_width_chars (GTK_LABEL (label), 6);
-
-  return label;
-}
-
 static void
 edit_cb (RosetteReviewPage *self, GtkWidget *button)
 {
@@ -227,18 +215,28 @@ static void
 set_up_person_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name = new_person_label (0.0, PANGO_ELLIPSIZE_END);
-  GtkWidget *about = new_person_label (1.0, PANGO_ELLIPSIZE_MIDDLE);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *about = gtk_label_new (NULL);
   GtkWidget *button = gtk_button_new_from_icon_name ("rosette-edit-symbolic");
 
-  gtk_widget_set_hexpand (name, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (name), 0.0);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (about), 0.0);
+  gtk_label_set_ellipsize (GTK_LABEL (about), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (about), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (about), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (about, "caption");
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (texts), name);
+  gtk_box_append (GTK_BOX (texts), about);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Change what the badge says of this person"));
   g_object_set_data (G_OBJECT (button), "item", item);
   g_signal_connect_object (button, "clicked", G_CALLBACK (edit_cb), user_data, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), about);
+  gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), button);
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_selectable (item, FALSE);
@@ -251,9 +249,10 @@ bind_person_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_da
 {
   RosetteReviewPage *self = user_data;
   RosetteRecipient *recipient = gtk_list_item_get_item (item);
-  GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *texts = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *button = gtk_widget_get_next_sibling (texts);
+  GtkWidget *name = gtk_widget_get_first_child (texts);
   GtkWidget *about = gtk_widget_get_next_sibling (name);
-  GtkWidget *button = gtk_widget_get_next_sibling (about);
   const char *problem = rosette_draft_find_problem (self->draft, recipient);
   /* Translators: %s is a person's name */
   g_autofree char *label = g_strdup_printf (_ ("Change what the badge says of %s"),
@@ -262,7 +261,7 @@ bind_person_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_da
   gtk_label_set_label (GTK_LABEL (name), rosette_recipient_get_name (recipient));
   gtk_label_set_label (GTK_LABEL (about),
                        problem != NULL ? problem : rosette_recipient_get_email (recipient));
-  gtk_widget_set_tooltip_text (about, problem);
+  gtk_label_set_lines (GTK_LABEL (about), problem != NULL ? 4 : 1);
   gtk_widget_remove_css_class (about, problem != NULL ? "dim-label" : "error");
   gtk_widget_add_css_class (about, problem != NULL ? "error" : "dim-label");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,

@@ -18,6 +18,9 @@
 #define ID_PREFIX "urn:uuid:"
 #define ID_LENGTH (strlen (ID_PREFIX) + 36)
 
+/* And how that of a hosted one begins, which is its address. */
+#define HOSTED_PREFIX "https://"
+
 #define HEADER "file,name,email,credential_id,issued"
 
 struct _RosetteAwardList
@@ -178,6 +181,9 @@ collect_ids (GHashTable *listed, const char *line)
 {
   for (const char *at = strstr (line, ID_PREFIX); at != NULL; at = strstr (at + 1, ID_PREFIX))
     g_hash_table_add (listed, g_strndup (at, ID_LENGTH));
+  for (const char *at = strstr (line, HOSTED_PREFIX); at != NULL;
+       at = strstr (at + 1, HOSTED_PREFIX))
+    g_hash_table_add (listed, g_strndup (at, strcspn (at, ",\"\r\n")));
 }
 
 static void

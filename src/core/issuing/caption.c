@@ -65,7 +65,7 @@ rosette_caption_find (GBytes *image)
 static const char *
 get_address (const RosettePlan *plan, const RosetteOb2Places *places)
 {
-  return places != NULL && (plan->formats & ROSETTE_FORMAT_OB2_SIGNED) != 0 ? places->image : NULL;
+  return places != NULL && (plan->formats & ROSETTE_FORMATS_OB2) != 0 ? places->image : NULL;
 }
 
 /* The image of an achievement, to be changed; NULL where it has and gets none. */

@@ -7,6 +7,7 @@
 #include "issuing/crew.h"
 
 #include "base/limits.h"
+#include "issuing/hosted-file.h"
 #include "issuing/kept-evidence.h"
 #include "issuing/stored-plan.h"
 #include "issuing/whole-file.h"
@@ -57,7 +58,9 @@ static char *
 make_own_name (RosetteLedgerRow *row)
 {
   const char *ending = strrchr (row->file, '.');
-  const char *id = row->credential_id + strlen ("urn:uuid:");
+  const char *colon = strrchr (row->credential_id, ':');
+  const char *slash = strrchr (row->credential_id, '/');
+  const char *id = MAX (colon, slash) + 1; /* the UUID that it ends in */
   int length = ending != NULL ? (int) (ending - row->file) : (int) strlen (row->file);
 
   return g_strdup_printf ("%.*s %.8s%s", length, row->file, id, ending != NULL ? ending : "");
@@ -181,7 +184,11 @@ make (RosetteCrew *self, RosetteLedgerRow *row, GError **error)
     return NULL;
   parts = rosette_maker_make (self->maker, issued->format, issued->person, row->credential_id,
                               row->salt, claims, &issued->credential, error);
-  if (parts == NULL || !write_file (self, row, parts, issued, error))
+  if (parts == NULL
+      || (issued->format == ROSETTE_FORMAT_OB2_HOSTED
+          && !rosette_hosted_file_write (self->plan->folder, row->credential_id, issued->credential,
+                                         error))
+      || !write_file (self, row, parts, issued, error))
     return NULL;
 
   return g_steal_pointer (&issued);

@@ -91,7 +91,7 @@ static GPtrArray *
 make_documents (const RosettePlan *plan, const RosetteOb2Places *places, GError **error)
 {
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (document_free);
-  gboolean has_ob2 = (plan->formats & ROSETTE_FORMAT_OB2_SIGNED) != 0;
+  gboolean has_ob2 = (plan->formats & ROSETTE_FORMATS_OB2) != 0;
   RosetteKey *key = rosette_signer_pick_key (plan, ROSETTE_FORMAT_OB2_SIGNED);
   GBytes *picture = NULL;
 

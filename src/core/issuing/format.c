@@ -20,6 +20,7 @@ static const struct
   { ROSETTE_FORMAT_OB3_JWT, "ob3-jwt", N_ ("Open Badges 3.0, as a JWT"), ".jwt", FALSE },
   { ROSETTE_FORMAT_OB2_SIGNED, "ob2-signed", N_ ("Open Badges 2.0"), ".jws", TRUE },
   { ROSETTE_FORMAT_OB3_DI, "ob3-di", N_ ("Open Badges 3.0"), ".json", FALSE },
+  { ROSETTE_FORMAT_OB2_HOSTED, "ob2-hosted", N_ ("Open Badges 2.0, on the web"), ".json", TRUE },
 };
 
 static gsize

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  *   Verification"); its other documents must stand on the web
  * @ROSETTE_FORMAT_OB3_DI: an OB 3.0 credential with a Data Integrity proof inside its JSON (OB 3.0
  *   section 8.3)
+ * @ROSETTE_FORMAT_OB2_HOSTED: an OB 2.0 assertion, which counts as it stands on the web (OB 2.0
+ *   "Hosted Verification"), as its other documents do
  *
  * The formats of badge that are written: one of them, or a set.
  */
@@ -23,10 +25,12 @@ typedef enum /*< flags >*/
   ROSETTE_FORMAT_OB3_JWT = 1 << 0,
   ROSETTE_FORMAT_OB2_SIGNED = 1 << 1,
   ROSETTE_FORMAT_OB3_DI = 1 << 2,
+  ROSETTE_FORMAT_OB2_HOSTED = 1 << 3,
 } RosetteFormats;
 
 /* How many there are: the format number @n, from 0, is ROSETTE_FORMAT_NTH (n). */
-#define ROSETTE_N_FORMATS     3
+#define ROSETTE_N_FORMATS     4
+#define ROSETTE_FORMATS_OB2   (ROSETTE_FORMAT_OB2_SIGNED | ROSETTE_FORMAT_OB2_HOSTED)
 #define ROSETTE_FORMAT_NTH(n) ((RosetteFormats) (1u << (n)))
 
 /**

@@ -178,6 +178,18 @@ sign_ob2 (const RosetteMaker *self,
   return rosette_ob2_sign (assertion, signer->key, error);
 }
 
+/* Not signed: what stands at its address is what counts. */
+static char *
+write_hosted (const RosetteMaker *self,
+              const RosetteSigner *signer,
+              const RosetteAward *award,
+              GError **error)
+{
+  g_autoptr (JsonObject) assertion = rosette_ob2_write_hosted_assertion (award, self->places);
+
+  return rosette_json_write_object (assertion, NULL);
+}
+
 /* How each format is made and secured, and the name that it is baked under. */
 static const struct
 {
@@ -191,6 +203,7 @@ static const struct
   { ROSETTE_FORMAT_OB3_JWT, sign_ob3, ROSETTE_BAKING_OB3 },
   { ROSETTE_FORMAT_OB2_SIGNED, sign_ob2, ROSETTE_BAKING_OB2 },
   { ROSETTE_FORMAT_OB3_DI, sign_ob3_inside, ROSETTE_BAKING_OB3 },
+  { ROSETTE_FORMAT_OB2_HOSTED, write_hosted, ROSETTE_BAKING_OB2 },
 };
 
 /* The row of the table for @format. */
@@ -235,7 +248,7 @@ rosette_maker_new (const RosettePlan *plan,
     return NULL;
   self->places = rosette_documents_find_places (plan);
   for (gsize i = 0; i < G_N_ELEMENTS (makers); i++)
-    if ((plan->formats & makers[i].format) != 0)
+    if ((plan->formats & makers[i].format) != 0 && makers[i].format != ROSETTE_FORMAT_OB2_HOSTED)
       rosette_signer_init (&self->signers[i], plan, makers[i].format);
   if (!prepare_template (self, error))
     return NULL;
@@ -275,7 +288,9 @@ rosette_maker_make (const RosetteMaker *self,
   if (secured == NULL || !find_picture (self, person, &picture, error))
     return NULL;
   if (picture != NULL)
-    parts = rosette_baking_bake_bare (picture, makers[n].kind, secured, NULL, error);
+    parts =
+      rosette_baking_bake_bare (picture, makers[n].kind, secured,
+                                format == ROSETTE_FORMAT_OB2_HOSTED ? credential_id : NULL, error);
   else
     {
       parts = g_ptr_array_new_full (1, (GDestroyNotify) g_bytes_unref);

@@ -8,7 +8,9 @@
 
 #include "encoding/json.h"
 #include "issuing/award-list.h"
+#include "issuing/base-url.h"
 #include "issuing/file-name.h"
+#include "issuing/hosted-file.h"
 #include "issuing/kept-evidence.h"
 #include "issuing/maker.h"
 #include "issuing/stored-plan.h"
@@ -81,6 +83,19 @@ make_claims (Planning *self, RosettePerson *person)
   return claims;
 }
 
+/* A hosted assertion has its address for its id. */
+static char *
+make_id (Planning *self, RosetteFormats format, const char *uuid)
+{
+  g_autofree char *base_url = NULL;
+
+  if (format != ROSETTE_FORMAT_OB2_HOSTED)
+    return g_strconcat ("urn:uuid:", uuid, NULL);
+  base_url = rosette_base_url_parse (self->plan->base_url, NULL);
+
+  return rosette_hosted_file_make_id (base_url, uuid);
+}
+
 static gboolean
 plan_row (Planning *self,
           RosettePerson *person,
@@ -91,7 +106,7 @@ plan_row (Planning *self,
   const RosettePlan *plan = self->plan;
   g_autofree char *extra = rosette_stored_plan_dup_extra (person, claims);
   g_autofree char *uuid = g_uuid_string_random ();
-  g_autofree char *id = g_strconcat ("urn:uuid:", uuid, NULL);
+  g_autofree char *id = make_id (self, format, uuid);
   g_autofree char *salt = rosette_random_hex (SALT_BYTES);
   g_autofree char *file = make_name (self, person, format);
   const char *renews = plan->renewed != NULL ? g_hash_table_lookup (plan->renewed, person) : NULL;
@@ -151,6 +166,7 @@ reserve_names (GHashTable *taken)
                                        ROSETTE_OB2_ISSUER_NAME,
                                        ROSETTE_OB2_BADGE_CLASS_NAME,
                                        ROSETTE_OB2_KEY_NAME,
+                                       ROSETTE_HOSTED_FOLDER,
                                        "badge.png",
                                        "badge.svg" };
 

@@ -10,6 +10,7 @@
 #include "issuing/award-list.h"
 #include "issuing/crew.h"
 #include "issuing/documents.h"
+#include "issuing/hosted-file.h"
 #include "issuing/run-pace.h"
 #include "issuing/stored-plan.h"
 #include "issuing/whole-file.h"
@@ -100,6 +101,8 @@ take_back (Run *self, guint first)
       g_autoptr (GFile) file = g_file_get_child (self->plan->folder, issued->file);
 
       g_file_delete (file, NULL, NULL);
+      if (issued->format == ROSETTE_FORMAT_OB2_HOSTED)
+        rosette_hosted_file_remove (self->plan->folder, issued->credential_id);
     }
   g_ptr_array_set_size (self->made, (int) first);
 }
@@ -385,7 +388,10 @@ remove_file (RosetteLedgerRow *row, GFile *folder)
 {
   g_autoptr (GFile) file = g_file_get_child (folder, row->file);
   g_autoptr (GBytes) contents = NULL;
+  RosetteFormats format = 0;
 
+  if (rosette_format_from_name (row->format, &format) && format == ROSETTE_FORMAT_OB2_HOSTED)
+    rosette_hosted_file_remove (folder, row->credential_id);
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL)
       != G_FILE_TYPE_REGULAR)
     return;

@@ -365,17 +365,13 @@ set_claims (JsonObject *assertion, JsonObject *claims)
     json_object_set_array_member (assertion, "evidence", g_steal_pointer (&all));
 }
 
-JsonObject *
-rosette_ob2_write_assertion (const RosetteAward *award, const RosetteOb2Places *places)
+/* @verification: (transfer full) */
+static JsonObject *
+write_assertion (const RosetteAward *award,
+                 const RosetteOb2Places *places,
+                 JsonObject *verification)
 {
   JsonObject *assertion = NULL;
-  JsonObject *verification = NULL;
-
-  g_return_val_if_fail (award->email != NULL || award->subject_id != NULL, NULL);
-
-  verification = json_object_new ();
-  json_object_set_string_member (verification, "type", "signed");
-  json_object_set_string_member (verification, "creator", places->key);
 
   assertion = new_document ("Assertion", award->credential_id);
   json_object_set_object_member (assertion, "recipient", write_recipient (award));
@@ -387,6 +383,33 @@ rosette_ob2_write_assertion (const RosetteAward *award, const RosetteOb2Places *
     set_claims (assertion, award->claims);
 
   return assertion;
+}
+
+JsonObject *
+rosette_ob2_write_assertion (const RosetteAward *award, const RosetteOb2Places *places)
+{
+  JsonObject *verification = NULL;
+
+  g_return_val_if_fail (award->email != NULL || award->subject_id != NULL, NULL);
+
+  verification = json_object_new ();
+  json_object_set_string_member (verification, "type", "signed");
+  json_object_set_string_member (verification, "creator", places->key);
+
+  return write_assertion (award, places, verification);
+}
+
+JsonObject *
+rosette_ob2_write_hosted_assertion (const RosetteAward *award, const RosetteOb2Places *places)
+{
+  JsonObject *verification = NULL;
+
+  g_return_val_if_fail (award->email != NULL || award->subject_id != NULL, NULL);
+
+  verification = json_object_new ();
+  json_object_set_string_member (verification, "type", "HostedBadge");
+
+  return write_assertion (award, places, verification);
 }
 
 char *

@@ -139,6 +139,20 @@ JsonObject *rosette_ob2_write_assertion (const RosetteAward *award,
                                          const RosetteOb2Places *places) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_ob2_write_hosted_assertion:
+ * @award: with an e-mail or a subject id; its credential id is where the assertion will stand
+ * @places: where the other documents will stand
+ *
+ * As rosette_ob2_write_assertion(), with a verification of the type `HostedBadge` (OB 2.0 "Hosted
+ * Verification").
+ *
+ * Returns: (transfer full): the document
+ */
+JsonObject *rosette_ob2_write_hosted_assertion (const RosetteAward *award,
+                                                const RosetteOb2Places *places)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_ob2_sign:
  * @assertion: an assertion, whatever it says
  * @key: a key pair

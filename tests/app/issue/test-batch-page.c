@@ -330,17 +330,16 @@ test_closed_while_running (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_awards (fixture), ==, count_badges (fixture));
 }
 
-/* Two formats, one of which has documents on the web: as a check in the window sees them. */
+/* Also formats that have documents on the web: as a check in the window sees them. */
 static void
-assert_rehearsed (Fixture *fixture, const char *folder)
+assert_rehearsed (Fixture *fixture, const char *folder, const char *const *names)
 {
-  static const char *const names[] = { "TEST P0-ob2-signed.svg", "TEST P0-ob3-di.svg" };
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteKept) kept = rosette_library_load_kept (fixture->library, &error);
   g_autoptr (RosetteChecker) checker =
     rosette_checker_new (ROSETTE_PIN_STORE (kept), NULL, NULL, NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *path = g_build_filename (folder, names[i], NULL);
       g_autoptr (GBytes) file = rosette_test_read (path);
@@ -355,7 +354,10 @@ assert_rehearsed (Fixture *fixture, const char *folder)
 static void
 test_rehearsal (Fixture *fixture, gconstpointer data)
 {
+  static const char *const both[] = { "TEST P0-ob2-signed.svg", "TEST P0-ob3-di.svg", NULL };
+  static const char *const hosted[] = { "TEST P0.svg", NULL };
   g_autofree char *folder = g_build_filename (fixture->output, "TEST Internship", NULL);
+  g_autofree char *second = g_build_filename (fixture->output, "TEST Internship (2)", NULL);
   RosetteOrder *order = NULL;
 
   fill_draft (fixture, 2);
@@ -380,7 +382,15 @@ test_rehearsal (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_badges (fixture), ==, 0);
   g_assert_cmpuint (count_awards (fixture), ==, 0);
   g_assert_cmpuint (count_left (fixture), ==, 0);
-  assert_rehearsed (fixture, folder);
+  assert_rehearsed (fixture, folder, both);
+
+  g_object_set (rosette_draft_get_details (fixture->draft), "formats", ROSETTE_FORMAT_OB2_HOSTED,
+                NULL);
+  order = rosette_draft_dup_order (fixture->draft, NULL);
+  order->is_rehearsal = TRUE;
+  rosette_batch_page_start (fixture->page, order);
+  wait_for_end (fixture);
+  assert_rehearsed (fixture, second, hosted);
 
   g_object_set (rosette_draft_get_details (fixture->draft), "formats", ROSETTE_FORMAT_OB3_DI, NULL);
   start (fixture, 0);

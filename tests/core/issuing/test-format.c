@@ -24,6 +24,8 @@ test_table (void)
   g_assert_cmpstr (rosette_format_get_name (ROSETTE_FORMAT_OB3_JWT), ==, "ob3-jwt");
   g_assert_cmpstr (rosette_format_get_name (ROSETTE_FORMAT_OB2_SIGNED), ==, "ob2-signed");
   g_assert_cmpstr (rosette_format_get_name (ROSETTE_FORMAT_OB3_DI), ==, "ob3-di");
+  g_assert_cmpstr (rosette_format_get_name (ROSETTE_FORMAT_OB2_HOSTED), ==, "ob2-hosted");
+  g_assert_true (rosette_format_needs_base_url (ROSETTE_FORMAT_OB2_HOSTED));
   g_assert_cmpstr (rosette_format_get_ending (ROSETTE_FORMAT_OB3_DI), ==, ".json");
   g_assert_false (rosette_format_needs_base_url (ROSETTE_FORMAT_OB3_DI));
   g_assert_false (rosette_format_needs_base_url (ROSETTE_FORMAT_OB3_JWT));

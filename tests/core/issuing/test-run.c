@@ -5,6 +5,8 @@
 #include "planning.h"
 
 #include "baking/baking.h"
+#include "issuing/hosted-file.h"
+#include "issuing/maker.h"
 #include "proofs/data-integrity.h"
 #include "proofs/vc-jwt.h"
 #include "sheets/csv.h"
@@ -280,6 +282,40 @@ test_forms (Planning *planning, gconstpointer data)
   g_bytes_unref (images[1]);
 }
 
+/* A hosted assertion is what stands at its id, whatever it is baked into. */
+static void
+test_hosted (Planning *planning, gconstpointer data)
+{
+  planning->plan.base_url = PLANNING_URL "/";
+  planning->plan.formats = ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_HOSTED;
+  for (guint i = ROSETTE_CONTAINER_PNG; i <= ROSETTE_CONTAINER_JSON; i++)
+    {
+      g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+      guint n_hosted = 0;
+
+      planning->plan.container = (RosetteContainer) i;
+      assert_run (planning, issued);
+      for (guint k = 0; k < issued->len; k++)
+        {
+          const RosetteIssued *award = issued->pdata[k];
+          g_autoptr (GFile) file =
+            rosette_hosted_file_find (planning->plan.folder, award->credential_id);
+          g_autoptr (GBytes) there = NULL;
+          g_autoptr (GBytes) badge = planning_read (planning, award->file);
+
+          if (award->format != ROSETTE_FORMAT_OB2_HOSTED)
+            continue;
+          n_hosted++;
+          g_assert_true (
+            g_str_has_prefix (award->credential_id, PLANNING_URL "/" ROSETTE_HOSTED_FOLDER "/"));
+          there = g_file_load_bytes (file, NULL, NULL, NULL);
+          g_assert_true (g_bytes_equal (there, award->credential));
+          g_assert_true (rosette_maker_names (badge, award->credential_id));
+        }
+      g_assert_cmpuint (n_hosted, ==, 3);
+    }
+}
+
 /* A kid leads somewhere: to the key that stands where the issuer stands. */
 static void
 test_kid (Planning *planning, gconstpointer data)
@@ -434,6 +470,7 @@ main (int argc, char *argv[])
     { "/run/two-keys", test_two_keys },
     { "/run/unsignable", test_unsignable },
     { "/run/forms", test_forms },
+    { "/run/hosted", test_hosted },
     { "/run/kid", test_kid },
     { "/run/no-room", test_no_room },
     { "/run/no-room-in-list", test_no_room_in_list },
