@@ -18,6 +18,11 @@
   {                                                                                                \
     name, ROSETTE_KIND_TEXT, 0, NULL, 0                                                            \
   }
+/* What is displayed, and nothing hangs on. */
+#define DISPLAYED(name)                                                                            \
+  {                                                                                                \
+    name, ROSETTE_KIND_TEXT, ADVICE, NULL, 0                                                       \
+  }
 #define NEEDS(name)                                                                                \
   {                                                                                                \
     name, ROSETTE_KIND_TEXT, REQUIRED, NULL, 0                                                     \
@@ -66,9 +71,9 @@ static const RosetteMemberRow assertion[] = {
   DATE ("expires", 0),
   { "image", ROSETTE_KIND_PICTURE, 0, "Image", 0 },
   LINK ("evidence", MANY, "Evidence"),
-  TEXT ("narrative"),
+  DISPLAYED ("narrative"),
   { "revoked", ROSETTE_KIND_BOOLEAN, 0, NULL, 0 },
-  TEXT ("revocationReason"),
+  DISPLAYED ("revocationReason"),
   ANY_2_0,
   END,
 };
@@ -77,7 +82,7 @@ static const RosetteMemberRow assertion[] = {
 static const RosetteMemberRow revoked_assertion[] = {
   NEEDS ("id"),
   { "revoked", ROSETTE_KIND_BOOLEAN, REQUIRED, NULL, 0 },
-  TEXT ("revocationReason"),
+  DISPLAYED ("revocationReason"),
   END,
 };
 
@@ -90,13 +95,13 @@ static const RosetteMemberRow badge_class[] = {
   LINK ("criteria", REQUIRED, "Criteria"),
   LINK ("issuer", REQUIRED, "Issuer"),
   LINK ("alignment", MANY, "Alignment"),
-  { "tags", ROSETTE_KIND_TEXT, MANY, NULL, 0 },
+  { "tags", ROSETTE_KIND_TEXT, MANY | ADVICE, NULL, 0 },
   ANY_2_0,
   END,
 };
 
 #define PROFILE_ROWS                                                                               \
-  TEXT ("telephone"), TEXT ("description"), LINK ("image", 0, "Image"),                            \
+  DISPLAYED ("telephone"), DISPLAYED ("description"), LINK ("image", 0, "Image"),                  \
     LINK ("publicKey", MANY, "CryptographicKey"), VERIFICATION,                                    \
     LINK ("revocationList", 0, "RevocationList"), ANY_2_0
 
@@ -147,26 +152,27 @@ static const RosetteMemberRow verification_object[] = {
 
 static const RosetteMemberRow evidence[] = {
   TEXT ("id"),
-  TEXT ("narrative"),
-  TEXT ("name"),
-  TEXT ("description"),
-  TEXT ("genre"),
-  { "audience", ROSETTE_KIND_TEXT, MANY, NULL, 0 },
+  DISPLAYED ("narrative"),
+  DISPLAYED ("name"),
+  DISPLAYED ("description"),
+  DISPLAYED ("genre"),
+  { "audience", ROSETTE_KIND_TEXT, MANY | ADVICE, NULL, 0 },
   END,
 };
 
 static const RosetteMemberRow image[] = {
   NEEDS ("id"),
-  TEXT ("caption"),
+  DISPLAYED ("caption"),
   LINK ("author", 0, "Anything"),
   END,
 };
 
-static const RosetteMemberRow criteria[] = { TEXT ("id"), TEXT ("narrative"), END };
+static const RosetteMemberRow criteria[] = { TEXT ("id"), DISPLAYED ("narrative"), END };
 
+/* Some kept the names that its members had in 1.1. */
 static const RosetteMemberRow alignment[] = {
-  NEEDS ("targetName"),     NEEDS ("targetUrl"), TEXT ("targetDescription"),
-  TEXT ("targetFramework"), TEXT ("targetCode"), END,
+  SHOULD_HAVE ("targetName"),    SHOULD_HAVE ("targetUrl"), DISPLAYED ("targetDescription"),
+  DISPLAYED ("targetFramework"), DISPLAYED ("targetCode"),  END,
 };
 
 static const RosetteMemberRow revocation_list[] = {

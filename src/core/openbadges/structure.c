@@ -295,7 +295,11 @@ check_date (Walk *self, JsonNode *node, const RosetteMemberRow *row)
   if (row->kind == ROSETTE_KIND_OLD_DATE && rosette_kind_is_number (node))
     return;
 
-  if (!rosette_kind_is_string (node))
+  /* Programs with a field for an end leave it empty where there is none. */
+  if (self->classes == rosette_classes_2 && (row->flags & ROSETTE_MEMBER_REQUIRED) == 0
+      && rosette_kind_is_string (node) && *json_node_get_string (node) == '\0')
+    add_problem (self, NULL, ROSETTE_RULE_BAD_DATE, FALSE);
+  else if (!rosette_kind_is_string (node))
     add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
   else if (!rosette_kind_is_date (row->kind, json_node_get_string (node)))
     add_row_problem (self, row, ROSETTE_RULE_BAD_DATE);
