@@ -36,6 +36,7 @@ static const Bundled bundled[] = {
   { OB3 "context-3.0.2.json", { "ob-3.0.2" } },
   { OB3 "context-3.0.1.json", { "ob-3.0.1" } },
   { OB3 "context.json", { "ob-3.0.0", "ob-3.0-beta" } },
+  { OB3 "context/ob_v3p0.jsonld", { "ob-3.0.0", "ob-3.0-beta" } },
   { "https://imsglobal.github.io/openbadges-specification/context.json",
     { "ob-3.0.0", "ob-3.0-beta" } },
   { OB3 "extensions.json", { "ob-3.0-extensions" } },

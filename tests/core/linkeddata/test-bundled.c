@@ -265,6 +265,26 @@ test_complete (void)
     }
 }
 
+/* One context, at the addresses that the drafts and 1EdTech's validator gave it in turn. */
+static void
+test_addresses (void)
+{
+  static const char *const urls[] = {
+    "https://purl.imsglobal.org/spec/ob/v3p0/context/ob_v3p0.jsonld",
+    "https://imsglobal.github.io/openbadges-specification/context.json",
+  };
+  static const char first[] = "https://purl.imsglobal.org/spec/ob/v3p0/context.json";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (urls); i++)
+    {
+      g_assert_cmpuint (rosette_bundled_context_count (urls[i]), ==,
+                        rosette_bundled_context_count (first));
+      for (guint k = 0; k < rosette_bundled_context_count (first); k++)
+        g_assert_cmpstr (rosette_bundled_context_get_name (urls[i], k), ==,
+                         rosette_bundled_context_get_name (first, k));
+    }
+}
+
 static void
 test_unknown (void)
 {
@@ -337,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/bundled/threads", test_threads);
   g_test_add_func ("/bundled/published", test_published);
   g_test_add_func ("/bundled/complete", test_complete);
+  g_test_add_func ("/bundled/addresses", test_addresses);
   g_test_add_func ("/bundled/unknown", test_unknown);
 
   return g_test_run ();
