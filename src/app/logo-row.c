@@ -48,8 +48,8 @@ say (RosetteLogoRow *self, const char *text)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
 }
 
-static GBytes *
-decode (const char *uri)
+GBytes *
+rosette_logo_row_decode (const char *uri)
 {
   const char *comma = uri != NULL ? strchr (uri, ',') : NULL;
   gsize length;
@@ -227,7 +227,7 @@ rosette_logo_row_set_uri (RosetteLogoRow *self, const char *uri)
 
   g_free (self->uri);
   self->uri = g_strdup (uri);
-  picture = decode (uri);
+  picture = rosette_logo_row_decode (uri);
   rosette_safe_picture_set_picture (self->preview, picture);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_URI]);
 }

@@ -20,6 +20,9 @@ GtkWidget *rosette_logo_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
 const char *rosette_logo_row_get_uri (RosetteLogoRow *self);
 void rosette_logo_row_set_uri (RosetteLogoRow *self, const char *uri);
 
+/* The picture in such a URI; NULL for any other. */
+GBytes *rosette_logo_row_decode (const char *uri) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Takes a PNG or SVG; else FALSE, and the row says what is wrong. */
 gboolean rosette_logo_row_take_picture (RosetteLogoRow *self, GBytes *picture);
 

@@ -6,6 +6,7 @@
 
 #include "set-up-page.h"
 
+#include "house-colors-row.h"
 #include "institution.h"
 #include "job.h"
 #include "key-row.h"
@@ -28,6 +29,7 @@ struct _RosetteSetUpPage
 
   GtkStack *stack;
   RosetteLogoRow *logo_row;
+  RosetteHouseColorsRow *colors_row;
   GtkEditable *name_row;
   GtkEditable *email_row;
   GtkEditable *url_row;
@@ -209,6 +211,7 @@ save_institution (RosetteSetUpPage *self, GPtrArray *dids, GError **error)
   const char *old = rosette_library_get_profile_json (self->library);
   g_autoptr (RosetteInstitution) institution = rosette_institution_read (old);
   g_autofree char *url = dup_trimmed (self->url_row);
+  g_autofree char *colors = rosette_house_colors_row_dup_colors (self->colors_row);
   g_autofree char *json = NULL;
 
   g_free (institution->name);
@@ -221,7 +224,8 @@ save_institution (RosetteSetUpPage *self, GPtrArray *dids, GError **error)
   institution->image = g_strdup (rosette_logo_row_get_uri (self->logo_row));
   json = rosette_institution_write (institution, old);
 
-  return rosette_library_set_profile_json (self->library, json, error)
+  return rosette_library_set_setting (self->library, ROSETTE_SETTING_HOUSE_COLORS, colors, error)
+         && rosette_library_set_profile_json (self->library, json, error)
          && rosette_own_issuer_add_dids (self->library, dids, error);
 }
 
@@ -427,6 +431,8 @@ load (RosetteSetUpPage *self)
   if (institution->url != NULL)
     gtk_editable_set_text (self->url_row, institution->url);
   rosette_logo_row_set_uri (self->logo_row, institution->image);
+  rosette_house_colors_row_set_colors (
+    self->colors_row, rosette_library_get_setting (self->library, ROSETTE_SETTING_HOUSE_COLORS));
 }
 
 static void
@@ -547,6 +553,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/set-up-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, logo_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, colors_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, email_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, url_row);
@@ -583,6 +590,7 @@ rosette_set_up_page_class_init (RosetteSetUpPageClass *klass)
   install_properties (object_class);
 
   g_type_ensure (ROSETTE_TYPE_KEY_ROW);
+  g_type_ensure (ROSETTE_TYPE_HOUSE_COLORS_ROW);
   g_type_ensure (ROSETTE_TYPE_LOGO_ROW);
   bind_template (widget_class);
 

@@ -403,6 +403,7 @@ set_people (RosetteBadgePage *self)
   g_autoptr (RosetteInstitution) institution =
     rosette_institution_read (rosette_library_get_profile_json (self->library));
 
+  rosette_palette_set_library (rosette_design_side_get_palette (self->design_side), self->library);
   rosette_design_side_set_people (self->design_side, rosette_library_get_recipients (self->library),
                                   institution->name);
 }

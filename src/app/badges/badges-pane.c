@@ -6,13 +6,15 @@
 
 #include "badges/badges-pane-private.h"
 
-#include "artwork/svg-write.h"
 #include "artwork/template.h"
 #include "badges/badge-file.h"
 #include "badges/badge-page.h"
 #include "badges/gallery-page.h"
 #include "badges/meaning.h"
 #include "badges/new-badge-page.h"
+#include "badges/new-design.h"
+#include "institution.h"
+#include "logo-row.h"
 #include "seam.h"
 #include "toast.h"
 
@@ -33,6 +35,7 @@ struct _RosetteBadgesPane
   RosetteJob *job;
   GCancellable *cancellable; /* of the file being opened */
   char *file_title;
+  guint starter; /* that the new badge begins with */
 
   char *loss; /* what rosette_badges_pane_find_loss() has said */
 };
@@ -189,27 +192,57 @@ new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->new_page));
 }
 
+/* @svg: (nullable): the design of the starter at @index */
+static void
+add_from_starter (RosetteBadgesPane *self, guint index, GBytes *svg)
+{
+  gboolean is_empty = rosette_template_is_empty (index);
+  const char *name = is_empty ? "" : rosette_template_get_title (index);
+  g_autofree char *achievement =
+    rosette_meaning_create (name, rosette_template_get_achievement_type (index));
+  g_autoptr (GError) error = NULL;
+
+  show_added (self, rosette_library_add_badge (self->library, name, achievement, svg, &error),
+              error);
+}
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteBadgesPane) self = user_data;
+  g_autoptr (GBytes) svg = rosette_new_design_make_finish (ROSETTE_JOB (source), result, NULL);
+
+  if (svg != NULL)
+    add_from_starter (self, self->starter, svg);
+}
+
+/* A logo takes a moment to be drawn. */
 static void
 create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
-  g_autoptr (RosetteDesign) design = NULL;
+  const char *colors = rosette_library_get_setting (self->library, ROSETTE_SETTING_HOUSE_COLORS);
+  g_autoptr (RosetteInstitution) institution =
+    rosette_institution_read (rosette_library_get_profile_json (self->library));
+  g_autoptr (GBytes) logo = rosette_logo_row_decode (institution->image);
   g_autoptr (GBytes) svg = NULL;
-  g_autofree char *achievement = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *name = "";
-  guint index;
 
-  if (!rosette_template_find (g_variant_get_string (parameter, NULL), &index))
+  if (!rosette_template_find (g_variant_get_string (parameter, NULL), &self->starter))
     return;
 
-  design = rosette_template_new_design (index);
-  svg = rosette_design_to_svg (design);
-  if (g_list_model_get_n_items (G_LIST_MODEL (design)) > 0)
-    name = rosette_template_get_title (index);
-  achievement = rosette_meaning_create (name, rosette_template_get_achievement_type (index));
-  show_added (self, rosette_library_add_badge (self->library, name, achievement, svg, &error),
-              error);
+  if (logo == NULL || rosette_template_is_empty (self->starter))
+    {
+      svg = rosette_new_design_make (self->starter, colors);
+      add_from_starter (self, self->starter, svg);
+      return;
+    }
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_stack_set_visible_child_name (self->stack, "reading");
+  rosette_new_design_make_async (self->job, self->starter, colors, logo, self->cancellable, made_cb,
+                                 g_object_ref (self));
 }
 
 static void

@@ -21,6 +21,7 @@ struct _RosetteDesignSide
   AdwBin parent_instance;
 
   RosetteDesignEditor *editor;
+  RosettePalette *palette;
   RosetteDesignReview *review;
   GCancellable *cancellable; /* of what is being added, or NULL */
 

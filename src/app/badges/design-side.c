@@ -177,6 +177,7 @@ rosette_design_side_finalize (GObject *object)
 {
   RosetteDesignSide *self = ROSETTE_DESIGN_SIDE (object);
 
+  g_clear_object (&self->palette);
   g_clear_object (&self->review);
   g_clear_object (&self->editor);
   g_clear_object (&self->cancellable);
@@ -292,6 +293,7 @@ static void
 rosette_design_side_init (RosetteDesignSide *self)
 {
   self->editor = rosette_design_editor_new ();
+  self->palette = rosette_palette_new (self->editor);
   self->review = rosette_design_review_new (self->editor);
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -335,6 +337,14 @@ rosette_design_side_set_design (RosetteDesignSide *self, RosetteDesign *design)
   g_return_if_fail (ROSETTE_IS_DESIGN_SIDE (self));
 
   rosette_design_editor_set_design (self->editor, design);
+}
+
+RosettePalette *
+rosette_design_side_get_palette (RosetteDesignSide *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN_SIDE (self), NULL);
+
+  return self->palette;
 }
 
 void

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "artwork/design.h"
+#include "badges/palette.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,9 @@ GtkWidget *rosette_design_side_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 RosetteDesign *rosette_design_side_get_design (RosetteDesignSide *self);
 void rosette_design_side_set_design (RosetteDesignSide *self, RosetteDesign *design);
+
+/* Where its colours are taken from. */
+RosettePalette *rosette_design_side_get_palette (RosetteDesignSide *self);
 
 /* @people: (nullable): of RosetteRecipient, whose words stand in the fields of the previews */
 void rosette_design_side_set_people (RosetteDesignSide *self,

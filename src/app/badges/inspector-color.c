@@ -6,6 +6,7 @@
 
 #include "badges/inspector-color.h"
 
+#include "badges/palette-button.h"
 #include "seam.h"
 
 #include <math.h>
@@ -20,6 +21,7 @@ struct _RosetteInspectorColor
   gboolean is_none;
 
   GtkLabel *title_label;
+  RosettePaletteButton *palette_button;
   GtkSwitch *toggle;
   GtkWidget *button; /* made when the title is known */
 
@@ -89,10 +91,28 @@ show_color (RosetteInspectorColor *self)
 static void
 chosen_cb (RosetteInspectorColor *self)
 {
+  RosettePalette *palette = rosette_palette_button_find (GTK_WIDGET (self));
+
   if (self->is_updating)
     return;
 
   rosette_inspector_color_set_color (self, get_chosen (self));
+  if (palette != NULL)
+    rosette_palette_use (palette, rosette_inspector_color_get_color (self));
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+}
+
+/* Called from the .ui file. The opacity is not the palette's. */
+static void
+palette_chosen_cb (RosetteInspectorColor *self)
+{
+  RosettePalette *palette = rosette_palette_button_find (GTK_WIDGET (self));
+  RosetteColor color = rosette_palette_button_get_chosen (self->palette_button);
+
+  if (palette != NULL)
+    rosette_palette_use (palette, color);
+  color.alpha = self->is_none ? 255 : self->color.alpha;
+  rosette_inspector_color_set_color (self, color);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0);
 }
 
@@ -215,10 +235,13 @@ rosette_inspector_color_class_init (RosetteInspectorColorClass *klass)
   signals[SIGNAL_EDITED] = g_signal_new ("edited", ROSETTE_TYPE_INSPECTOR_COLOR, G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (ROSETTE_TYPE_PALETTE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_ROOT "/ui/inspector-color.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorColor, title_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteInspectorColor, palette_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteInspectorColor, toggle);
+  gtk_widget_class_bind_template_callback (widget_class, palette_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 }
 

@@ -16,6 +16,7 @@
 #include "badges/inspector-several.h"
 #include "badges/inspector-shadow.h"
 #include "badges/inspector-text.h"
+#include "badges/level-switch.h"
 
 #include <glib/gi18n.h>
 
@@ -291,6 +292,7 @@ rosette_inspector_panel_class_init (RosetteInspectorPanelClass *klass)
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_SEVERAL);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_SHADOW);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_TEXT);
+  g_type_ensure (ROSETTE_TYPE_LEVEL_SWITCH);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -127,6 +127,14 @@ rosette_lint_get_ground (RosetteDesign *design, guint id, RosetteColor *mean)
   return is_anywhere;
 }
 
+gboolean
+rosette_design_find_ground (RosetteDesign *self, guint id, RosetteColor *ground)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (self) && ground != NULL, FALSE);
+
+  return rosette_lint_get_ground (self, id, ground);
+}
+
 /* What a layer is seen in: of a gradient the mean, through its opacity on what is under it. */
 RosetteColor
 rosette_lint_get_color (const RosetteShape *shape, RosetteColor ground)

@@ -63,6 +63,15 @@ typedef struct
 GArray *rosette_design_lint (RosetteDesign *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_design_find_ground:
+ * @id: a layer
+ * @ground: (out): the mean colour of what is under it, on white paper
+ *
+ * Returns: whether anything of the layer is on the canvas
+ */
+gboolean rosette_design_find_ground (RosetteDesign *self, guint id, RosetteColor *ground);
+
+/**
  * rosette_lint_dup_message:
  *
  * Returns: (transfer full): what is wrong, in one sentence for the user, translated

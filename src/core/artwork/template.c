@@ -7,6 +7,7 @@
 #include "artwork/template.h"
 
 #include "artwork/design-edits.h"
+#include "artwork/levels.h"
 #include "artwork/symbols.h"
 
 #include <glib/gi18n-lib.h>
@@ -93,7 +94,8 @@ static const Sketch course[] = {
 };
 
 /* One medal in three metals: rim, face, and the shade of what stands on the face. */
-#define MEDAL(rim, face, dark, words)                                                              \
+#define MEDAL(...) DRAW_MEDAL (__VA_ARGS__)
+#define DRAW_MEDAL(rim, face, dark, words)                                                         \
   {                                                                                                \
     { AT (RECTANGLE, N_ ("Left tail"), 375, 770, 170, 420), .fill = "#c01c28", .rotation = 20 },   \
       { AT (RECTANGLE, N_ ("Right tail"), 625, 770, 170, 420), .fill = "#e01b24",                  \
@@ -106,9 +108,9 @@ static const Sketch course[] = {
       WORDS ("", 590, 84, dark, words),                                                            \
   }
 
-static const Sketch bronze[] = MEDAL ("#a3572a", "#e3a673", "#421b06", N_ ("BRONZE"));
-static const Sketch silver[] = MEDAL ("#8f96a0", "#dde1e6", "#4a5260", N_ ("SILVER"));
-static const Sketch gold[] = MEDAL ("#e5a50a", "#f9e26a", "#7d5200", N_ ("GOLD"));
+static const Sketch bronze[] = MEDAL (ROSETTE_METAL_BRONZE, N_ ("BRONZE"));
+static const Sketch silver[] = MEDAL (ROSETTE_METAL_SILVER, N_ ("SILVER"));
+static const Sketch gold[] = MEDAL (ROSETTE_METAL_GOLD, N_ ("GOLD"));
 
 static const Sketch tutor[] = {
   { AT (SEAL, N_ ("Flower"), 500, 500, 960, 960), .fill = "#f47b1a", .fade = "#c94f00",
@@ -233,6 +235,14 @@ rosette_template_get_title (guint index)
   return _ (templates[index].title);
 }
 
+gboolean
+rosette_template_is_empty (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (templates), TRUE);
+
+  return templates[index].n_sketches == 0;
+}
+
 const char *
 rosette_template_get_achievement_type (guint index)
 {
@@ -323,6 +333,21 @@ rosette_template_new_design (guint index)
     rosette_design_append (design, sketch_to_shape (&templates[index].sketches[i]));
 
   return design;
+}
+
+/* Where the rim is widest below; of the virtual internship, whose words go around, at the side. */
+gboolean
+rosette_template_get_logo_place (guint index, double *x, double *y)
+{
+  gboolean is_round;
+
+  g_return_val_if_fail (index < G_N_ELEMENTS (templates), FALSE);
+
+  is_round = templates[index].sketches == distant;
+  *x = is_round ? 850.0 : 500.0;
+  *y = is_round ? 850.0 : 905.0;
+
+  return templates[index].n_sketches > 0;
 }
 
 gboolean

@@ -32,6 +32,14 @@ const char *rosette_template_get_id (guint index);
 const char *rosette_template_get_title (guint index);
 
 /**
+ * rosette_template_is_empty:
+ * @index: from 0
+ *
+ * Returns: whether the starter has nothing drawn on it
+ */
+gboolean rosette_template_is_empty (guint index);
+
+/**
  * rosette_template_get_achievement_type:
  * @index: from 0
  *
@@ -48,6 +56,16 @@ const char *rosette_template_get_achievement_type (guint index);
  * Returns: (transfer full): a design without anything to undo
  */
 RosetteDesign *rosette_template_new_design (guint index) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_template_get_logo_place:
+ * @index: from 0
+ * @x: (out): the middle of it, in design units
+ * @y: (out): downwards
+ *
+ * Returns: whether the logo of an institution has a place on the starter
+ */
+gboolean rosette_template_get_logo_place (guint index, double *x, double *y);
 
 /**
  * rosette_template_find:

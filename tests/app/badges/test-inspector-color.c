@@ -96,7 +96,7 @@ test_transparent (void)
   rosette_seam_color_button_set (get_part (color, 1), &clear);
   g_assert_cmpuint (n_edited, ==, 1);
   g_assert_true (rosette_color_equal (rosette_inspector_color_get_color (color), none));
-  gtk_switch_set_active (GTK_SWITCH (get_part (color, 2)), TRUE);
+  gtk_switch_set_active (GTK_SWITCH (get_part (color, 3)), TRUE);
   g_assert_true (rosette_color_equal (rosette_inspector_color_get_color (color), blue));
 }
 
@@ -106,7 +106,7 @@ test_none (void)
 {
   guint n_edited = 0;
   g_autoptr (RosetteInspectorColor) color = new_color (&n_edited);
-  GtkSwitch *toggle = GTK_SWITCH (get_part (color, 2));
+  GtkSwitch *toggle = GTK_SWITCH (get_part (color, 3));
 
   rosette_inspector_color_set_color (color, blue);
   g_assert_true (gtk_switch_get_active (toggle));
@@ -128,9 +128,9 @@ test_optional (void)
   guint n_edited = 0;
   g_autoptr (RosetteInspectorColor) color = new_color (&n_edited);
 
-  g_assert_true (gtk_widget_get_visible (get_part (color, 2)));
+  g_assert_true (gtk_widget_get_visible (get_part (color, 3)));
   g_object_set (color, "optional", FALSE, NULL);
-  g_assert_false (gtk_widget_get_visible (get_part (color, 2)));
+  g_assert_false (gtk_widget_get_visible (get_part (color, 3)));
 }
 
 int

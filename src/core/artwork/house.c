@@ -1,0 +1,300 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "artwork/house.h"
+
+#include "artwork/design-edits.h"
+#include "artwork/design-lint.h"
+#include "artwork/levels.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Less than this share of colour is grey; lighter or darker than these is white or black. */
+#define GREY  0.12
+#define WHITE 0.94
+#define BLACK 0.05
+
+/* Hues that are no further apart are the same one, in degrees. */
+#define SAME_HUE 45.0
+
+/* How light a painted colour becomes at most, and at least. */
+#define LIGHTEST 0.92
+#define DARKEST  0.10
+
+/* Of the disc, and of the logo on it, in design units. */
+#define DISC_UNITS 170.0
+#define LOGO_UNITS 112.0
+
+/* Hue in degrees, saturation and lightness from 0 to 1 (CSS Color 3, 4.2.4). */
+typedef struct
+{
+  double hue, saturation, lightness;
+} Hsl;
+
+/* How much of the canvas has a colour. */
+typedef struct
+{
+  Hsl color;
+  double area;
+} Use;
+
+/* What becomes what: the main colour, and the one that stands out from it. */
+typedef struct
+{
+  Hsl from[2];
+  Hsl to[2];
+  guint n_colors;
+} Scheme;
+
+static Hsl
+to_hsl (RosetteColor color)
+{
+  double red = color.red / 255.0, green = color.green / 255.0, blue = color.blue / 255.0;
+  double most = MAX (red, MAX (green, blue)), least = MIN (red, MIN (green, blue));
+  double range = most - least;
+  Hsl hsl = { 0.0, 0.0, (most + least) / 2.0 };
+
+  if (range <= 0.0)
+    return hsl;
+
+  hsl.saturation = range / (1.0 - fabs (2.0 * hsl.lightness - 1.0));
+  if (most == red)
+    hsl.hue = 60.0 * fmod ((green - blue) / range + 6.0, 6.0);
+  else if (most == green)
+    hsl.hue = 60.0 * ((blue - red) / range + 2.0);
+  else
+    hsl.hue = 60.0 * ((red - green) / range + 4.0);
+
+  return hsl;
+}
+
+static guint8
+to_channel (Hsl hsl, double shift)
+{
+  double k = fmod (shift + hsl.hue / 30.0, 12.0);
+  double a = hsl.saturation * MIN (hsl.lightness, 1.0 - hsl.lightness);
+  double value = hsl.lightness - a * MAX (-1.0, MIN (MIN (k - 3.0, 9.0 - k), 1.0));
+
+  return (guint8) lround (CLAMP (value, 0.0, 1.0) * 255.0);
+}
+
+static RosetteColor
+from_hsl (Hsl hsl, guint8 alpha)
+{
+  return (RosetteColor){ to_channel (hsl, 0.0), to_channel (hsl, 8.0), to_channel (hsl, 4.0),
+                         alpha };
+}
+
+static double
+get_distance (double a, double b)
+{
+  double distance = fabs (a - b);
+
+  return MIN (distance, 360.0 - distance);
+}
+
+static gboolean
+is_colorful (Hsl color)
+{
+  return color.saturation >= GREY && color.lightness <= WHITE && color.lightness >= BLACK;
+}
+
+GArray *
+rosette_house_colors_read (const char *text)
+{
+  GArray *colors = g_array_new (FALSE, FALSE, sizeof (RosetteColor));
+  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", " ", ROSETTE_HOUSE_MAX_COLORS + 1);
+
+  for (guint i = 0; words[i] != NULL && colors->len < ROSETTE_HOUSE_MAX_COLORS; i++)
+    {
+      RosetteColor color;
+
+      if (!rosette_color_parse (words[i], &color))
+        continue;
+      color.alpha = 255;
+      g_array_append_val (colors, color);
+    }
+
+  return colors;
+}
+
+char *
+rosette_house_colors_write (GArray *colors)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < colors->len; i++)
+    {
+      g_autofree char *color = rosette_color_to_text (g_array_index (colors, RosetteColor, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", color);
+    }
+
+  return g_strdup (text->str);
+}
+
+static void
+add_use (GArray *uses, RosetteColor color, double area)
+{
+  Use use = { to_hsl (color), area };
+
+  if (color.alpha > 0 && is_colorful (use.color))
+    g_array_append_val (uses, use);
+}
+
+static GArray *
+list_uses (RosetteDesign *design)
+{
+  GArray *uses = g_array_new (FALSE, FALSE, sizeof (Use));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (design)); i++)
+    {
+      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), i);
+      const RosetteShape *shape = rosette_layer_get_shape (layer);
+      double area = shape->width * MAX (shape->height, 1.0);
+
+      if (shape->kind == ROSETTE_SHAPE_RING)
+        area *= 1.0 - shape->ratio;
+      if (!rosette_shape_is_text (shape))
+        add_use (uses, shape->fill, area);
+    }
+
+  return uses;
+}
+
+/* The colour of the hue that has most room; FALSE where there is none.
+ * @beside: (nullable): not of this hue */
+static gboolean
+find_main (GArray *uses, const Hsl *beside, Hsl *main_color)
+{
+  double best = 0.0;
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const Use *use = &g_array_index (uses, Use, i);
+      double area = 0.0;
+
+      if (beside != NULL && get_distance (use->color.hue, beside->hue) <= SAME_HUE)
+        continue;
+      for (guint j = 0; j < uses->len; j++)
+        {
+          const Use *other = &g_array_index (uses, Use, j);
+
+          if (get_distance (use->color.hue, other->color.hue) <= SAME_HUE / 2.0)
+            area += other->area;
+        }
+      /* Of one hue, the colour that itself has most room. */
+      area += use->area;
+      if (area <= best)
+        continue;
+      best = area;
+      *main_color = use->color;
+    }
+
+  return best > 0.0;
+}
+
+static RosetteColor
+repaint (const Scheme *scheme, RosetteColor color)
+{
+  Hsl hsl = to_hsl (color);
+  Hsl target;
+
+  if (color.alpha == 0 || !is_colorful (hsl))
+    return color;
+
+  for (guint i = 0; i < scheme->n_colors; i++)
+    {
+      if (get_distance (hsl.hue, scheme->from[i].hue) > SAME_HUE)
+        continue;
+      target = scheme->to[i];
+      target.lightness =
+        CLAMP (target.lightness + hsl.lightness - scheme->from[i].lightness, DARKEST, LIGHTEST);
+      return from_hsl (target, color.alpha);
+    }
+
+  return color;
+}
+
+static void
+paint_layer (RosetteLayer *layer, const Scheme *scheme)
+{
+  g_autoptr (RosetteShape) shape = rosette_shape_copy (rosette_layer_get_shape (layer));
+
+  shape->fill = repaint (scheme, shape->fill);
+  shape->stroke = repaint (scheme, shape->stroke);
+  for (guint i = 0; i < shape->gradient.n_stops; i++)
+    shape->gradient.stops[i].color = repaint (scheme, shape->gradient.stops[i].color);
+  rosette_layer_set_shape (layer, shape);
+}
+
+void
+rosette_house_paint (RosetteDesign *design, GArray *colors)
+{
+  g_autoptr (GArray) uses = NULL;
+  Scheme scheme = { 0 };
+
+  g_return_if_fail (ROSETTE_IS_DESIGN (design) && colors != NULL);
+
+  uses = list_uses (design);
+  if (colors->len == 0 || rosette_levels_find (design, NULL) == ROSETTE_LEVELS_METAL
+      || !find_main (uses, NULL, &scheme.from[0]))
+    return;
+
+  scheme.to[0] = to_hsl (g_array_index (colors, RosetteColor, 0));
+  scheme.n_colors = 1;
+  if (colors->len > 1 && find_main (uses, &scheme.from[0], &scheme.from[1]))
+    {
+      scheme.to[1] = to_hsl (g_array_index (colors, RosetteColor, 1));
+      scheme.n_colors = 2;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (design)); i++)
+    {
+      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), i);
+
+      paint_layer (layer, &scheme);
+    }
+}
+
+void
+rosette_house_mend (RosetteDesign *design)
+{
+  g_autoptr (GArray) findings = NULL;
+
+  g_return_if_fail (ROSETTE_IS_DESIGN (design));
+
+  findings = rosette_design_lint (design);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const RosetteLintFinding *finding = &g_array_index (findings, RosetteLintFinding, i);
+
+      if (finding->kind == ROSETTE_LINT_UNREADABLE || finding->kind == ROSETTE_LINT_HARD_TO_READ)
+        rosette_lint_fix (design, finding);
+    }
+}
+
+void
+rosette_house_add_logo (RosetteDesign *design, RosetteShape *logo, double x, double y)
+{
+  RosetteShape *disc = rosette_shape_new (ROSETTE_SHAPE_CIRCLE);
+  double scale = LOGO_UNITS / MAX (MAX (logo->width, logo->height), 1.0);
+
+  g_return_if_fail (ROSETTE_IS_DESIGN (design));
+
+  disc->x = x;
+  disc->y = y;
+  disc->width = disc->height = DISC_UNITS;
+  disc->fill = (RosetteColor){ 255, 255, 255, 255 };
+  rosette_shape_set_text (&disc->name, _ ("Disc of the logo"));
+  logo->x = x;
+  logo->y = y;
+  logo->width *= scale;
+  logo->height *= scale;
+  rosette_shape_set_text (&logo->name, _ ("Logo"));
+  rosette_design_append (design, disc);
+  rosette_design_append (design, logo);
+}

@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "artwork/house.h"
+
+#include "artwork/design-lint.h"
+#include "artwork/svg-write.h"
+#include "artwork/template.h"
+
+static void
+test_colors (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *again;
+  } cases[] = {
+    { NULL, "" },
+    { "", "" },
+    { "#ff0000", "#ff0000" },
+    { "#ff0000 #00FF00", "#ff0000 #00ff00" },
+    { "red #00ff00 #12", "#00ff00" },
+    { "#11223344", "#112233" },
+    { "#000001 #000002 #000003 #000004 #000005 #000006",
+      "#000001 #000002 #000003 #000004 #000005 #000006" },
+    { "#000001 #000002 #000003 #000004 #000005 #000006 #000007",
+      "#000001 #000002 #000003 #000004 #000005 #000006" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) colors = rosette_house_colors_read (cases[i].text);
+      g_autofree char *again = rosette_house_colors_write (colors);
+
+      g_assert_cmpstr (again, ==, cases[i].again);
+    }
+}
+
+static void
+paint (RosetteDesign *design, const char *text)
+{
+  g_autoptr (GArray) colors = rosette_house_colors_read (text);
+
+  rosette_house_paint (design, colors);
+}
+
+static RosetteColor
+get_fill (RosetteDesign *design, guint index)
+{
+  g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), index);
+
+  return rosette_layer_get_shape (layer)->fill;
+}
+
+/* The blue of the internship is the house's red, its gold the house's green; white stays. */
+static void
+test_paint (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_template_new_design (0);
+  RosetteColor seal, ribbon, case_;
+
+  paint (design, "#a01020 #108040");
+  seal = get_fill (design, 0);
+  case_ = get_fill (design, 4);
+  ribbon = get_fill (design, 7);
+  g_assert_cmpuint (seal.red, >, seal.blue + 40);
+  g_assert_cmpuint (seal.red, >, seal.green + 40);
+  g_assert_cmpuint (ribbon.green, >, ribbon.red + 20);
+  g_assert_true (rosette_color_equal (case_, (RosetteColor){ 255, 255, 255, 255 }));
+}
+
+/* Of one colour only what stands out stays; without any, and of metal, all does. */
+static void
+test_unpainted (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *colors;
+  } cases[] = { { "internship", "" }, { "gold", "#a01020 #108040" }, { "empty", "#a01020" } };
+  g_autoptr (RosetteDesign) one = rosette_template_new_design (0);
+  g_autoptr (RosetteDesign) plain = rosette_template_new_design (0);
+
+  paint (one, "#a01020");
+  g_assert_true (rosette_color_equal (get_fill (one, 7), get_fill (plain, 7)));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint index = 0;
+      gboolean is_found = rosette_template_find (cases[i].id, &index);
+      g_autoptr (RosetteDesign) design = rosette_template_new_design (index);
+      g_autoptr (GBytes) before = rosette_design_to_svg (design);
+      g_autoptr (GBytes) after = NULL;
+
+      g_assert_true (is_found);
+      paint (design, cases[i].colors);
+      after = rosette_design_to_svg (design);
+      g_assert_true (g_bytes_equal (before, after));
+    }
+}
+
+/* Whatever the colours, what stands on a starter can be read. */
+static void
+test_readable (void)
+{
+  static const char *const houses[] = { "#a01020 #108040", "#ffee00 #fff6a0", "#101820 #203040",
+                                        "#00a0e0 #e07000", "#f0f0f0",         "#ff00ff #00ffff" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (houses); i++)
+    for (guint j = 0; j < rosette_template_count (); j++)
+      {
+        g_autoptr (RosetteDesign) design = rosette_template_new_design (j);
+        g_autoptr (GArray) findings = NULL;
+
+        paint (design, houses[i]);
+        rosette_house_mend (design);
+        rosette_design_set_alt_text (design, "A badge");
+        findings = rosette_design_lint (design);
+        g_test_message ("%s in %s: %u", rosette_template_get_id (j), houses[i], findings->len);
+        g_assert_cmpuint (findings->len, ==, 0);
+      }
+}
+
+static void
+test_logo (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  RosetteShape *logo = rosette_shape_new (ROSETTE_SHAPE_PICTURE);
+  g_autoptr (RosetteLayer) layer = NULL;
+
+  logo->width = 400.0;
+  logo->height = 100.0;
+  rosette_house_add_logo (design, logo, 500.0, 900.0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (design)), ==, 2);
+  g_assert_false (rosette_history_get_can_undo (rosette_design_get_history (design)));
+  layer = g_list_model_get_item (G_LIST_MODEL (design), 1);
+  g_assert_cmpfloat (rosette_layer_get_shape (layer)->width, ==, 112.0);
+  g_assert_cmpfloat (rosette_layer_get_shape (layer)->height, ==, 28.0);
+  g_assert_cmpfloat (rosette_layer_get_shape (layer)->y, ==, 900.0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/house/colors", test_colors);
+  g_test_add_func ("/house/paint", test_paint);
+  g_test_add_func ("/house/unpainted", test_unpainted);
+  g_test_add_func ("/house/readable", test_readable);
+  g_test_add_func ("/house/logo", test_logo);
+
+  return g_test_run ();
+}
