@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * RosetteJsonTemplate:
  *
- * A JSON text with gaps where strings stand: of many texts that differ in few strings, all else is
- * written once. It does not change, and any number of threads may fill it at once.
+ * A JSON text with gaps where strings stand, for the payload of a JWS: of many that differ in few
+ * strings, all else is written and encoded once. It does not change, and any number of threads may
+ * fill it at once.
  */
 typedef struct _RosetteJsonTemplate RosetteJsonTemplate;
 
@@ -37,15 +38,22 @@ void rosette_json_template_free (RosetteJsonTemplate *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteJsonTemplate, rosette_json_template_free)
 
 /**
+ * rosette_json_template_get_length:
+ *
+ * Returns: how long its text is without the strings in its gaps, in bytes
+ */
+gsize rosette_json_template_get_length (const RosetteJsonTemplate *self);
+
+/**
  * rosette_json_template_fill:
  * @values: a UTF-8 text for each mark, in their order; any for one that stands nowhere
- * @length: (out): how many bytes the text has
+ * @out: what to append to
  *
- * Returns: (transfer full): the text that rosette_json_write() would have written with @values in
- *   the place of the marks
+ * Appends, in base64url, the text that rosette_json_write() would have written with @values in the
+ * place of the marks.
  */
-char *rosette_json_template_fill (const RosetteJsonTemplate *self,
-                                  const char *const *values,
-                                  gsize *length) G_GNUC_WARN_UNUSED_RESULT;
+void rosette_json_template_fill (const RosetteJsonTemplate *self,
+                                 const char *const *values,
+                                 GString *out);
 
 G_END_DECLS

@@ -11,6 +11,9 @@
 #include "openbadges/ob3.h"
 #include "proofs/vc-jwt.h"
 
+/* Room for the header, the signature and what is written into the gaps, most often. */
+#define EXTRA_BYTES 1024
+
 /* What differs between two awards. */
 enum
 {
@@ -127,15 +130,23 @@ rosette_award_template_sign (const RosetteAwardTemplate *self,
                              GError **error)
 {
   guint form = get_form (award);
-  g_autofree char *payload = NULL;
+  const RosetteJsonTemplate *payload = self->forms[form];
   g_autofree char *hash = NULL;
+  g_autoptr (GString) text = NULL;
   const char *values[N_MARKS];
-  gsize length = 0;
+  gsize length;
 
   g_return_val_if_fail (form != 0 && award->salt != NULL, NULL);
 
   list_values (award, values, &hash);
-  payload = rosette_json_template_fill (self->forms[form], values, &length);
+  text = g_string_sized_new (rosette_json_template_get_length (payload) / 3 * 4 + EXTRA_BYTES);
+  g_string_append (text, self->header);
+  g_string_append_c (text, '.');
+  rosette_json_template_fill (payload, values, text);
+  if (!rosette_jws_append_signature (text, self->key, error))
+    return NULL;
 
-  return rosette_jws_sign_encoded (self->header, payload, length, self->key, error);
+  length = text->len;
+
+  return g_realloc (g_string_free (g_steal_pointer (&text), FALSE), length + 1);
 }

@@ -8,13 +8,11 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "encoding/base64url-writer.h"
 #include "encoding/base64url.h"
 #include "encoding/json.h"
 
 #include <string.h>
-
-/* The longest signature that a key of ours makes. */
-#define MAX_SIGNATURE_BYTES (ROSETTE_KEY_MAX_RSA_BITS / 8)
 
 struct _RosetteJws
 {
@@ -256,22 +254,23 @@ rosette_jws_encode_header (JsonObject *header, RosetteKey *key)
   return rosette_base64url_encode ((const guint8 *) text, length);
 }
 
-/* What is signed, with room for @n_more bytes behind it. */
-static char *
-write_signing_input (const char *header,
-                     gconstpointer payload,
-                     gsize length,
-                     gsize n_more,
-                     gsize *n_written)
+gboolean
+rosette_jws_append_signature (GString *text, RosetteKey *key, GError **error)
 {
-  gsize at = strlen (header);
-  char *text = g_malloc (at + 1 + ROSETTE_BASE64URL_DIGITS (length) + n_more);
+  g_autoptr (GBytes) signature = NULL;
+  RosetteBase64urlWriter writer = { .out = text };
 
-  memcpy (text, header, at);
-  text[at++] = '.';
-  *n_written = at + rosette_base64url_write (payload, length, text + at);
+  g_return_val_if_fail (text != NULL && key != NULL, FALSE);
 
-  return text;
+  signature = rosette_key_sign (key, text->str, text->len, error);
+  if (signature == NULL)
+    return FALSE;
+  g_string_append_c (text, '.');
+  rosette_base64url_writer_put (&writer, g_bytes_get_data (signature, NULL),
+                                g_bytes_get_size (signature));
+  rosette_base64url_writer_end (&writer);
+
+  return TRUE;
 }
 
 char *
@@ -281,25 +280,20 @@ rosette_jws_sign_encoded (const char *header,
                           RosetteKey *key,
                           GError **error)
 {
-  static const gsize n_more = 1 + ROSETTE_BASE64URL_DIGITS (MAX_SIGNATURE_BYTES) + 1;
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) signature = NULL;
-  gsize at = 0;
+  g_autoptr (GString) text = NULL;
+  RosetteBase64urlWriter writer = { 0 };
 
   g_return_val_if_fail (header != NULL && key != NULL, NULL);
 
-  text = write_signing_input (header, payload, length, n_more, &at);
-  signature = rosette_key_sign (key, text, at, error);
-  if (signature == NULL)
+  text = g_string_new (header);
+  g_string_append_c (text, '.');
+  writer.out = text;
+  rosette_base64url_writer_put (&writer, payload, length);
+  rosette_base64url_writer_end (&writer);
+  if (!rosette_jws_append_signature (text, key, error))
     return NULL;
-  g_assert (g_bytes_get_size (signature) <= MAX_SIGNATURE_BYTES);
 
-  text[at++] = '.';
-  at += rosette_base64url_write (g_bytes_get_data (signature, NULL), g_bytes_get_size (signature),
-                                 text + at);
-  text[at] = '\0';
-
-  return g_steal_pointer (&text);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 char *

@@ -121,6 +121,20 @@ char *rosette_jws_sign (JsonObject *header, GBytes *payload, RosetteKey *key, GE
 char *rosette_jws_encode_header (JsonObject *header, RosetteKey *key) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_jws_append_signature:
+ * @text: header and payload, both encoded, with a dot between them (RFC 7515 section 5.1)
+ * @key: a key pair
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Makes a compact JWS of @text: for who writes its payload in an own way.
+ *
+ * Returns: %TRUE, or %FALSE with ROSETTE_ERROR_UNSUPPORTED
+ */
+gboolean rosette_jws_append_signature (GString *text,
+                                       RosetteKey *key,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_jws_sign_encoded:
  * @header: what rosette_jws_encode_header() made for @key
  * @payload: any bytes
