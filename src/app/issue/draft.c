@@ -602,39 +602,29 @@ fill_documents (RosetteDraft *self, RosetteOrder *order, GError **error)
 }
 
 static void
-fill_people (RosetteDraft *self, RosetteOrder *order)
+add_person (RosetteDraft *self, RosetteOrder *order, RosetteRecipient *recipient)
 {
-  g_autoptr (GPtrArray) given = rosette_draft_list_given (self);
   gboolean renews = self->is_already_answered && self->already == ROSETTE_ALREADY_RENEW;
+  g_auto (GStrv) own = rosette_own_columns_read (rosette_recipient_get_extra (recipient));
+  RosettePerson *person = rosette_person_new_full (
+    rosette_recipient_get_name (recipient), rosette_recipient_get_email (recipient),
+    rosette_recipient_get_identifier (recipient), (const char *const *) own);
+  const char *award = renews ? find_award (self, recipient) : NULL;
+  JsonObject *claims = g_hash_table_lookup (self->claimed, recipient);
 
-  look_at_claims (self);
-  for (guint i = 0; i < given->len; i++)
-    {
-      RosetteRecipient *recipient = given->pdata[i];
-      g_auto (GStrv) own = rosette_own_columns_read (rosette_recipient_get_extra (recipient));
-      RosettePerson *person = rosette_person_new_full (
-        rosette_recipient_get_name (recipient), rosette_recipient_get_email (recipient),
-        rosette_recipient_get_identifier (recipient), (const char *const *) own);
-      const char *award = renews ? find_award (self, recipient) : NULL;
-
-      JsonObject *claims = g_hash_table_lookup (self->claimed, recipient);
-
-      g_ptr_array_add (order->people, person);
-      /* A copy: json-glib's counts are no thread's friend. */
-      if (claims != NULL)
-        g_hash_table_insert (order->claims, person, rosette_json_copy_object (claims));
-      if (award != NULL)
-        g_hash_table_insert (order->renewed, person, g_strdup (award));
-    }
+  g_ptr_array_add (order->people, person);
+  /* A copy: json-glib's counts are no thread's friend. */
+  if (claims != NULL)
+    g_hash_table_insert (order->claims, person, rosette_json_copy_object (claims));
+  if (award != NULL)
+    g_hash_table_insert (order->renewed, person, g_strdup (award));
 }
 
-RosetteOrder *
-rosette_draft_dup_order (RosetteDraft *self, GError **error)
+/* All but the people. */
+static RosetteOrder *
+make_order (RosetteDraft *self, GError **error)
 {
   g_autoptr (RosetteOrder) order = rosette_order_new ();
-
-  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
-  g_return_val_if_fail (rosette_draft_get_last_step (self) == ROSETTE_STEP_REVIEW, NULL);
 
   if (!fill_documents (self, order, error))
     return NULL;
@@ -648,7 +638,39 @@ rosette_draft_dup_order (RosetteDraft *self, GError **error)
     order->base_url = rosette_readiness_dup_base_url (rosette_details_get_base_url (self->details));
   order->container = rosette_details_get_container (self->details);
   order->folder = g_object_ref (rosette_details_get_folder (self->details));
-  fill_people (self, order);
+  look_at_claims (self);
 
   return g_steal_pointer (&order);
+}
+
+RosetteOrder *
+rosette_draft_dup_order_of_one (RosetteDraft *self, RosetteRecipient *recipient, GError **error)
+{
+  RosetteOrder *order = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
+  g_return_val_if_fail (rosette_draft_get_last_step (self) == ROSETTE_STEP_REVIEW, NULL);
+
+  order = make_order (self, error);
+  if (order != NULL)
+    add_person (self, order, recipient);
+
+  return order;
+}
+
+RosetteOrder *
+rosette_draft_dup_order (RosetteDraft *self, GError **error)
+{
+  g_autoptr (GPtrArray) given = NULL;
+  RosetteOrder *order = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
+  g_return_val_if_fail (rosette_draft_get_last_step (self) == ROSETTE_STEP_REVIEW, NULL);
+
+  order = make_order (self, error);
+  given = rosette_draft_list_given (self);
+  for (guint i = 0; order != NULL && i < given->len; i++)
+    add_person (self, order, given->pdata[i]);
+
+  return order;
 }

@@ -79,6 +79,11 @@ void rosette_draft_refresh (RosetteDraft *self);
 /* After a batch: badge, people and dates are chosen anew. */
 void rosette_draft_reset (RosetteDraft *self);
 
+/* As rosette_draft_dup_order(), but for this person alone: to be looked at. */
+RosetteOrder *rosette_draft_dup_order_of_one (RosetteDraft *self,
+                                              RosetteRecipient *recipient,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* All that the batch reads, or NULL with what is wrong. */
 RosetteOrder *rosette_draft_dup_order (RosetteDraft *self,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;

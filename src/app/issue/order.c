@@ -8,11 +8,14 @@
 
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
+#include "base/limits.h"
 #include "issue/readiness.h"
 #include "issuing/caption.h"
 #include "issuing/file-name.h"
 #include "issuing/hosted-file.h"
+#include "issuing/preview.h"
 #include "issuing/rehearsal.h"
+#include "keys/did.h"
 #include "openbadges/ob2.h"
 
 /* So many names of those who are left are told. */
@@ -69,6 +72,87 @@ dup_picture (GBytes *design)
   g_autoptr (RosetteDesign) opened = rosette_design_from_svg (design, NULL);
 
   return opened != NULL ? rosette_design_to_issued_svg (opened) : g_bytes_ref (design);
+}
+
+/* Borrows all that it has. */
+static RosettePlan
+make_plan (RosetteOrder *self, GBytes *picture, GPtrArray *keys)
+{
+  return (RosettePlan){ .issuer = self->issuer,
+                        .achievement = self->achievement,
+                        .image = picture,
+                        .people = self->people,
+                        .keys = keys,
+                        .formats = self->formats,
+                        .base_url = self->base_url,
+                        .container = self->container,
+                        .issued = self->issued,
+                        .valid_until = self->valid_until,
+                        .folder = self->folder,
+                        .badge_id = self->badge_id,
+                        .badge_name = self->badge_name,
+                        .renewed = self->renewed,
+                        .claims = self->claims };
+}
+
+/* The public halves of the institution's keys, as its Profile tells them. */
+static GPtrArray *
+list_public_keys (RosetteOrder *self)
+{
+  g_autoptr (GPtrArray) dids =
+    rosette_profile_list_keys (rosette_profile_get_json (self->issuer), ROSETTE_MAX_KEYS);
+  GPtrArray *keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
+
+  for (guint i = 0; i < dids->len; i++)
+    {
+      RosetteKey *key = rosette_key_parse_did (dids->pdata[i], NULL);
+
+      if (key != NULL)
+        g_ptr_array_add (keys, key);
+    }
+
+  return keys;
+}
+
+JsonObject *
+rosette_order_write_preview (RosetteOrder *self)
+{
+  g_autoptr (GBytes) picture = dup_picture (self->design);
+  g_autoptr (GPtrArray) keys = list_public_keys (self);
+  g_autoptr (RosetteAchievement) captioned = NULL;
+  RosettePlan plan = make_plan (self, picture, keys);
+
+  if (self->people->len == 0)
+    return NULL;
+  plan.achievement = captioned = rosette_caption_add (&plan);
+
+  return rosette_preview_write (&plan, self->people->pdata[0]);
+}
+
+RosetteOrder *
+rosette_order_dup_picture_only (RosetteOrder *self)
+{
+  RosetteOrder *copy = rosette_order_new ();
+
+  copy->issuer = rosette_profile_new (rosette_profile_get_name (self->issuer), NULL, NULL, NULL);
+  copy->design = g_bytes_ref (self->design);
+  copy->issued = g_date_time_ref (self->issued);
+  g_ptr_array_add (copy->people, rosette_person_ref (self->people->pdata[0]));
+
+  return copy;
+}
+
+GBytes *
+rosette_order_paint_preview (RosetteOrder *self, GError **error)
+{
+  g_autoptr (GBytes) picture = dup_picture (self->design);
+  RosettePlan plan = make_plan (self, picture, NULL);
+
+  if (!rosette_person_picture_has_fields (picture))
+    return NULL;
+  plan.container = ROSETTE_CONTAINER_PNG;
+
+  return rosette_person_picture_paint (&plan, self->people->pdata[0], error);
 }
 
 static gboolean
@@ -129,21 +213,7 @@ begin (Run *run, RosetteLedger *ledger, GError **error)
   RosetteOrder *order = run->order;
   g_autoptr (GBytes) picture = dup_picture (order->design);
   g_autoptr (RosetteAchievement) captioned = NULL;
-  RosettePlan plan = { .issuer = order->issuer,
-                       .achievement = order->achievement,
-                       .image = picture,
-                       .people = order->people,
-                       .keys = run->keys,
-                       .formats = order->formats,
-                       .base_url = order->base_url,
-                       .container = order->container,
-                       .issued = order->issued,
-                       .valid_until = order->valid_until,
-                       .folder = order->folder,
-                       .badge_id = order->badge_id,
-                       .badge_name = order->badge_name,
-                       .renewed = order->renewed,
-                       .claims = order->claims };
+  RosettePlan plan = make_plan (order, picture, run->keys);
 
   plan.achievement = captioned = rosette_caption_add (&plan);
   run->outcome->n_people = run->outcome->n_rest = order->people->len;

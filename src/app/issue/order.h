@@ -51,6 +51,16 @@ RosetteOrder *rosette_order_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void rosette_order_free (RosetteOrder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteOrder, rosette_order_free)
 
+/* What the award of the first person will be, before it is secured; NULL where that is not known.
+ */
+JsonObject *rosette_order_write_preview (RosetteOrder *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A copy with what the picture needs, for a thread; takes nothing of @self. */
+RosetteOrder *rosette_order_dup_picture_only (RosetteOrder *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The picture of the first person, a PNG; NULL without an error where all have the same. */
+GBytes *rosette_order_paint_preview (RosetteOrder *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Plans a run and makes its badges on the job's thread, signed by @keys, of RosetteKey. It is kept
  * in the library at @library_path, and so are the awards. Neither a fault nor @cancellable makes it
  * fail: the outcome says what was made. A rehearsal, for which @keys may be NULL, goes into a

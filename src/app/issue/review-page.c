@@ -6,9 +6,9 @@
 
 #include "issue/review-page.h"
 
-#include "badges/badge-image.h"
 #include "institution.h"
 #include "issue/award-dates.h"
+#include "issue/award-preview.h"
 #include "issue/claims-window.h"
 #include "issue/readiness.h"
 #include "issue/sentences.h"
@@ -25,7 +25,8 @@ struct _RosetteReviewPage
   gboolean is_updating;
 
   RosetteNarrowBin *bin;
-  RosetteBadgeImage *image;
+  RosetteAwardPreview *preview;
+  GtkSingleSelection *selection; /* whose badge is shown */
   GtkLabel *headline_label;
   GtkBox *notes_box;
   AdwPreferencesGroup *held_group;
@@ -239,7 +240,6 @@ set_up_person_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), button);
   gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_selectable (item, FALSE);
   gtk_list_item_set_child (item, box);
 }
 
@@ -269,6 +269,37 @@ bind_person_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_da
 }
 
 static void
+show_preview (RosetteReviewPage *self)
+{
+  RosetteRecipient *recipient = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (GError) error = NULL;
+  RosetteOrder *order = NULL;
+
+  if (self->draft == NULL || self->is_updating
+      || rosette_draft_get_last_step (self->draft) != ROSETTE_STEP_REVIEW)
+    return;
+  if (recipient != NULL)
+    order = rosette_draft_dup_order_of_one (self->draft, recipient, &error);
+  if (error != NULL)
+    g_debug ("Nothing to look at: %s", error->message);
+  rosette_award_preview_show (self->preview, rosette_draft_get_badge (self->draft), order);
+}
+
+/* Who was shown before, when something changed; else the first person. */
+static void
+select_again (RosetteReviewPage *self, RosetteRecipient *recipient)
+{
+  guint position = 0;
+
+  self->is_updating = TRUE;
+  if (recipient == NULL || !g_list_store_find (self->people, recipient, &position))
+    position = 0;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->is_updating = FALSE;
+  show_preview (self);
+}
+
+static void
 empty (RosetteReviewPage *self)
 {
   GtkWidget *child;
@@ -277,7 +308,9 @@ empty (RosetteReviewPage *self)
     gtk_list_box_remove (self->facts_list, child);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes_box))) != NULL)
     gtk_box_remove (self->notes_box, child);
+  self->is_updating = TRUE;
   g_list_store_remove_all (self->people);
+  self->is_updating = FALSE;
 }
 
 static void
@@ -286,10 +319,13 @@ update (RosetteReviewPage *self)
   g_autoptr (GPtrArray) people = NULL;
   g_autofree char *headline = NULL;
   g_autofree char *title = NULL;
+  g_autoptr (RosetteRecipient) shown = NULL;
   RosetteBadge *badge = NULL;
 
   if (self->draft == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  if (gtk_single_selection_get_selected_item (self->selection) != NULL)
+    shown = g_object_ref (gtk_single_selection_get_selected_item (self->selection));
   empty (self);
   if (rosette_draft_get_last_step (self->draft) != ROSETTE_STEP_REVIEW)
     return;
@@ -299,10 +335,10 @@ update (RosetteReviewPage *self)
   headline = rosette_sentences_dup_headline (rosette_badge_get_name (badge), people->len);
   /* Translators: how many people are in the list below */
   title = g_strdup_printf (_ ("Recipients (%u)"), people->len);
-  rosette_badge_image_set_badge (self->image, badge);
   gtk_label_set_label (self->headline_label, headline);
   adw_preferences_group_set_title (self->people_group, title);
   g_list_store_splice (self->people, 0, 0, people->pdata, people->len);
+  select_again (self, shown);
   show_held (self);
   show_notes (self);
   show_facts (self, people->len);
@@ -332,6 +368,7 @@ rosette_review_page_dispose (GObject *object)
 
   g_clear_object (&self->draft);
   g_clear_object (&self->people);
+  g_clear_object (&self->selection);
   /* Before the template, which would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_REVIEW_PAGE);
@@ -391,9 +428,9 @@ rosette_review_page_class_init (RosetteReviewPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
-  g_type_ensure (ROSETTE_TYPE_BADGE_IMAGE);
+  g_type_ensure (ROSETTE_TYPE_AWARD_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/review-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, image);
+  gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, preview);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, bin);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, grid);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, held_group);
@@ -412,7 +449,6 @@ rosette_review_page_class_init (RosetteReviewPageClass *klass)
 static void
 rosette_review_page_init (RosetteReviewPage *self)
 {
-  g_autoptr (GtkNoSelection) selection = NULL;
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -420,8 +456,10 @@ rosette_review_page_init (RosetteReviewPage *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_person_cb), self);
   gtk_list_view_set_factory (self->people_list, factory);
   self->people = g_list_store_new (ROSETTE_TYPE_RECIPIENT);
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->people)));
-  gtk_list_view_set_model (self->people_list, GTK_SELECTION_MODEL (selection));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->people)));
+  gtk_list_view_set_model (self->people_list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (show_preview), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

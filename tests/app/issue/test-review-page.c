@@ -4,7 +4,13 @@
 
 #include "issue/review-page.h"
 
+#include "artwork/design.h"
+#include "encoding/json.h"
+#include "issue/award-preview.h"
+#include "keys/did.h"
+
 #include "making.h"
+#include "own-issuer.h"
 
 /* The review is made when it is seen, and made again when something changes. */
 typedef struct
@@ -137,6 +143,63 @@ test_already (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_check_button_get_active (skip));
 }
 
+/* One real person's badge, before anything is signed: its picture and its data. */
+static void
+test_preview (Fixture *fixture, gconstpointer data)
+{
+  RosetteAwardPreview *preview = ROSETTE_AWARD_PREVIEW (find_child (fixture, "preview"));
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (
+    gtk_list_view_get_model (GTK_LIST_VIEW (find_child (fixture, "people_list"))));
+  RosetteAwardClaims *claims = rosette_draft_get_claims (fixture->draft);
+  int role = rosette_claim_fields_find (rosette_award_claims_get_fields (claims), "role");
+  g_autoptr (GPtrArray) dids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (RosetteKey) key = rosette_key_generate (ROSETTE_KEY_ED25519, 0, NULL);
+  g_autoptr (JsonObject) first = NULL;
+  g_autoptr (JsonObject) second = NULL;
+
+  /* Which keys there are is not known yet. */
+  g_assert_null (rosette_award_preview_dup_document (preview));
+  g_ptr_array_add (dids, rosette_key_dup_did (key));
+  g_assert_true (rosette_own_issuer_add_dids (fixture->library, dids, NULL));
+  rosette_award_claims_set_value (claims, (guint) role, "Intern");
+  first = rosette_award_preview_dup_document (preview);
+  g_assert_nonnull (first);
+  g_assert_cmpstr (rosette_json_get_string (rosette_json_get_object (first, "issuer"), "id"), ==,
+                   dids->pdata[0]);
+  g_assert_cmpstr (
+    rosette_json_get_string (rosette_json_get_object (first, "credentialSubject"), "role"), ==,
+    "Intern");
+
+  gtk_single_selection_set_selected (selection, 1);
+  rosette_award_claims_set_value (claims, (guint) role, "Guest");
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 1);
+  second = rosette_award_preview_dup_document (preview);
+  g_assert_cmpstr (
+    rosette_json_get_string (rosette_json_get_object (second, "credentialSubject"), "role"), ==,
+    "Guest");
+  g_assert_false (rosette_award_preview_is_drawn (preview));
+}
+
+/* A design with fields is drawn for the person who is chosen. */
+static void
+test_picture (Fixture *fixture, gconstpointer data)
+{
+  RosetteAwardPreview *preview = ROSETTE_AWARD_PREVIEW (find_child (fixture, "preview"));
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_TEXT);
+  g_autoptr (GBytes) svg = NULL;
+
+  rosette_shape_set_text (&shape->text, "{name}");
+  shape->width = 800.0;
+  shape->height = 100.0;
+  rosette_design_add (design, shape, "Add");
+  svg = rosette_design_to_svg (design);
+  rosette_draft_set_badge (fixture->draft, rosette_library_add_badge (fixture->library, "Named",
+                                                                      MAKING_COMPLETE, svg, NULL));
+  while (!rosette_award_preview_is_drawn (preview))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -148,6 +211,8 @@ main (int argc, char *argv[])
   add ("/review-page/facts", test_facts);
   add ("/review-page/follows", test_follows);
   add ("/review-page/already", test_already);
+  add ("/review-page/preview", test_preview);
+  add ("/review-page/picture", test_picture);
 
   return g_test_run ();
 }
