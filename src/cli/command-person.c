@@ -6,10 +6,9 @@
 
 #include "command-person.h"
 
-#include "encoding/json.h"
 #include "files.h"
 #include "library-file.h"
-#include "register-export.h"
+#include "library/register-export.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -46,57 +45,21 @@ make_filter (const Options *options)
   return filter;
 }
 
-static gboolean
-add_award_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, gpointer user_data)
-{
-  json_array_add_object_element (user_data,
-                                 rosette_register_export_award (award, credential, hash));
-
-  return TRUE;
-}
-
-static void
-add_recipient_cb (const char *name,
-                  const char *email,
-                  const char *identifier,
-                  const char *extra,
-                  gpointer user_data)
-{
-  JsonObject *object = json_object_new ();
-  g_autoptr (JsonObject) own =
-    extra != NULL ? rosette_json_parse_object (extra, strlen (extra), NULL) : NULL;
-
-  json_object_set_string_member (object, "name", name);
-  json_object_set_string_member (object, "email", email);
-  json_object_set_string_member (object, "id", identifier);
-  if (own != NULL)
-    json_object_set_object_member (object, "columns", g_steal_pointer (&own));
-  json_array_add_object_element (user_data, object);
-}
-
 static int export(RosetteLedger *ledger, const Options *options)
 {
   const RosetteAwardFilter filter = make_filter (options);
-  JsonArray *recipients = json_array_new ();
-  JsonArray *awards = json_array_new ();
-  g_autoptr (JsonObject) object = json_object_new ();
-  g_autoptr (JsonNode) node = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  char *text = NULL;
+  guint n_found = 0;
+  char *text =
+    rosette_ledger_export_person (ledger, filter.email, filter.identifier, &n_found, &error);
 
-  json_object_set_array_member (object, "recipients", recipients);
-  json_object_set_array_member (object, "awards", awards);
-  if (!rosette_ledger_each_recipient (ledger, filter.email, filter.identifier, add_recipient_cb,
-                                      recipients, &error)
-      || !rosette_ledger_each_award (ledger, &filter, add_award_cb, awards, &error))
+  if (text == NULL)
     return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, NULL, error);
-  if (json_array_get_length (recipients) == 0 && json_array_get_length (awards) == 0)
+  bytes = g_bytes_new_take (text, strlen (text));
+  if (n_found == 0)
     return rosette_command_fail (ROSETTE_EXIT_NOTHING_FOUND, _ ("“%s” is not in the library."),
                                  options->rest[0]);
-  node = rosette_json_new_node (object);
-  text = rosette_json_write_pretty (node);
-  bytes = g_bytes_new_take (text, strlen (text));
 
   return options->output != NULL ? rosette_files_write (options->output, bytes)
                                  : rosette_files_print (bytes);

@@ -9,9 +9,12 @@
 #include "checking/sentences.h"
 #include "files.h"
 #include "library-file.h"
-#include "register-export.h"
+#include "library/register-export.h"
+#include "library/register-words.h"
 
+#include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
+#include <unistd.h>
 #include <string.h>
 
 /* Longest cell of the list, in characters. */
@@ -75,69 +78,50 @@ list (RosetteLedger *ledger, const Options *options)
 }
 
 static int
-fail_row (const RosetteRegisterReport *report)
-{
-  switch (report->fault)
-    {
-    case ROSETTE_REGISTER_BROKEN:
-      return rosette_command_fail (
-        ROSETTE_EXIT_BAD_DATA,
-        _ ("Row %u does not follow from the row before it: it was changed, or a row was taken out, "
-           "put in or exchanged just before it."),
-        (guint) report->bad_id);
-
-    case ROSETTE_REGISTER_PERSON:
-      return rosette_command_fail (
-        ROSETTE_EXIT_BAD_DATA, _ ("Row %u names another person, file or badge than was entered."),
-        (guint) report->bad_id);
-
-    case ROSETTE_REGISTER_CUT:
-    case ROSETTE_REGISTER_WHOLE:
-    default:
-      return rosette_command_fail (
-        ROSETTE_EXIT_BAD_DATA,
-        _ (
-          "The register ends after %u rows, and %u were entered: the end was cut off, or something "
-          "was added."),
-        (guint) report->n_rows, (guint) report->n_expected);
-    }
-}
-
-static int
 verify (RosetteLedger *ledger, const Options *options)
 {
   RosetteRegisterReport report;
   g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
 
   if (!rosette_ledger_verify (ledger, options->head, &report, NULL, &error))
     return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, NULL, error);
-  if (report.fault != ROSETTE_REGISTER_WHOLE)
-    return fail_row (&report);
-  if (options->head != NULL && !report.has_noted)
-    return rosette_command_fail (ROSETTE_EXIT_BAD_DATA,
-                                 _ ("The noted head is not in the register: what was entered then "
-                                    "is not there any more."));
-
-  g_print (ngettext ("%u award, and each follows from the one before it.\n",
-                     "%u awards, and each follows from the one before it.\n", report.n_rows),
-           (guint) report.n_rows);
-  if (report.n_forgotten > 0)
-    g_print (ngettext ("Of %u the person was forgotten.\n", "Of %u the person was forgotten.\n",
-                       report.n_forgotten),
-             (guint) report.n_forgotten);
-  if (report.has_noted)
-    g_print (_ ("The noted head is that of row %u.\n"), (guint) report.noted_id);
-  g_print (_ ("Head: %s\n"), report.head);
+  words = rosette_register_words (&report, options->head != NULL);
+  if (!rosette_register_is_whole (&report, options->head != NULL))
+    return rosette_command_fail (ROSETTE_EXIT_BAD_DATA, "%s", words);
+  g_print ("%s\n", words);
 
   return rosette_files_flush ();
 }
 
-static int export(RosetteLedger *ledger, const Options *options)
+static gboolean
+write_awards (RosetteLedger *ledger, const Options *options, GError **error)
 {
   const RosetteAwardFilter filter = { .search = options->search };
   gboolean is_json = g_strcmp0 (options->format, "json") == 0;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GOutputStream) stream = NULL;
 
-  return rosette_register_export (ledger, &filter, is_json, options->output);
+  if (options->output == NULL)
+    {
+      stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+      return rosette_ledger_write_awards (ledger, &filter, is_json, stream, error);
+    }
+  file = g_file_new_for_path (options->output);
+
+  return rosette_ledger_save_awards (ledger, &filter, is_json, file, error);
+}
+
+static int export(RosetteLedger *ledger, const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (write_awards (ledger, options, &error))
+    return ROSETTE_EXIT_DONE;
+
+  return rosette_command_fail_error (
+    error->domain == ROSETTE_ERROR ? ROSETTE_EXIT_BAD_DATA : ROSETTE_EXIT_CANNOT_WRITE,
+    options->output != NULL ? options->output : _ ("Standard output"), error);
 }
 
 static const struct

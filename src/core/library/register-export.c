@@ -4,23 +4,22 @@
 
 #include "config.h"
 
-#include "register-export.h"
+#include "library/register-export.h"
 
 #include "encoding/date.h"
 #include "encoding/json.h"
 #include "library/chain.h"
 #include "sheets/csv.h"
 
-#include <gio/gio.h>
-#include <gio/gunixoutputstream.h>
-#include <glib/gi18n.h>
 #include <string.h>
-#include <unistd.h>
 
 static const char *const columns[] = {
   "number", "issued",        "valid_until", "name",   "email", "id", "badge",
   "format", "credential_id", "file",        "renews", "hash",  NULL,
 };
+
+/* What is written at once. */
+#define BUFFER_BYTES (64 * 1024)
 
 typedef struct
 {
@@ -81,8 +80,8 @@ set_text (JsonObject *object, const char *member, const char *text)
     json_object_set_string_member (object, member, text);
 }
 
-JsonObject *
-rosette_register_export_award (RosetteAwardRow *award, GBytes *credential, const guint8 *hash)
+static JsonObject *
+new_award (RosetteAwardRow *award, GBytes *credential, const guint8 *hash)
 {
   JsonObject *object = json_object_new ();
   g_autofree char *issued = dup_date (rosette_award_row_get_issued (award));
@@ -121,7 +120,7 @@ write_award_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, 
 
   if (!self->is_json)
     return write_cells (self, award, hash);
-  object = rosette_register_export_award (award, credential, hash);
+  object = new_award (award, credential, hash);
   text = rosette_json_write_object (object, &length);
 
   return write_text (self, is_first ? "\n" : ",\n", is_first ? 1 : 2)
@@ -145,48 +144,104 @@ write_all (Export *self, RosetteLedger *ledger, const RosetteAwardFilter *filter
     write_text (self, "\n]\n", 3);
 }
 
-static GOutputStream *
-open_output (const char *output, GError **error)
+gboolean
+rosette_ledger_write_awards (RosetteLedger *self,
+                             const RosetteAwardFilter *filter,
+                             gboolean is_json,
+                             GOutputStream *stream,
+                             GError **error)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Export work = { .is_json = is_json };
+  RosetteAwardFilter wanted = { 0 };
 
-  if (output == NULL)
-    return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-  file = g_file_new_for_path (output);
+  g_return_val_if_fail (self != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  return G_OUTPUT_STREAM (g_file_replace (
-    file, NULL, FALSE,
-    (GFileCreateFlags) (G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION), NULL, error));
+  if (filter != NULL)
+    wanted = *filter;
+  wanted.has_credentials = is_json;
+  work.stream = g_buffered_output_stream_new_sized (stream, BUFFER_BYTES);
+  write_all (&work, self, &wanted);
+  /* What is not whole does not take the place of what was there. */
+  if (work.error != NULL)
+    g_cancellable_cancel (cancellable);
+  g_output_stream_close (work.stream, cancellable, work.error == NULL ? &work.error : NULL);
+  g_object_unref (work.stream);
+  if (work.error == NULL)
+    return TRUE;
+  g_propagate_error (error, work.error);
+
+  return FALSE;
 }
 
-int
-rosette_register_export (RosetteLedger *ledger,
-                         const RosetteAwardFilter *filter,
-                         gboolean is_json,
-                         const char *output)
+gboolean
+rosette_ledger_save_awards (RosetteLedger *self,
+                            const RosetteAwardFilter *filter,
+                            gboolean is_json,
+                            GFile *file,
+                            GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) stream = open_output (output, &error);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Export self = { .is_json = is_json };
-  RosetteAwardFilter wanted = *filter;
+  g_autoptr (GFileOutputStream) stream = NULL;
 
-  wanted.has_credentials = is_json;
-  if (stream != NULL)
-    {
-      self.stream = g_buffered_output_stream_new_sized (stream, 64 * 1024);
-      write_all (&self, ledger, &wanted);
-      /* What is not whole does not take the place of what was there. */
-      if (self.error != NULL)
-        g_cancellable_cancel (cancellable);
-      g_output_stream_close (self.stream, cancellable, self.error == NULL ? &self.error : NULL);
-      g_object_unref (self.stream);
-      error = g_steal_pointer (&self.error);
-    }
-  if (error == NULL)
-    return ROSETTE_EXIT_DONE;
+  g_return_val_if_fail (self != NULL && G_IS_FILE (file), FALSE);
 
-  return rosette_command_fail_error (error->domain == ROSETTE_ERROR ? ROSETTE_EXIT_BAD_DATA
-                                                                    : ROSETTE_EXIT_CANNOT_WRITE,
-                                     output != NULL ? output : _ ("Standard output"), error);
+  stream = g_file_replace (
+    file, NULL, FALSE,
+    (GFileCreateFlags) (G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION), NULL, error);
+
+  return stream != NULL
+         && rosette_ledger_write_awards (self, filter, is_json, G_OUTPUT_STREAM (stream), error);
+}
+
+static gboolean
+add_award_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, gpointer user_data)
+{
+  json_array_add_object_element (user_data, new_award (award, credential, hash));
+
+  return TRUE;
+}
+
+static void
+add_recipient_cb (const char *name,
+                  const char *email,
+                  const char *identifier,
+                  const char *extra,
+                  gpointer user_data)
+{
+  JsonObject *object = json_object_new ();
+  g_autoptr (JsonObject) own =
+    extra != NULL ? rosette_json_parse_object (extra, strlen (extra), NULL) : NULL;
+
+  json_object_set_string_member (object, "name", name);
+  json_object_set_string_member (object, "email", email);
+  json_object_set_string_member (object, "id", identifier);
+  if (own != NULL)
+    json_object_set_object_member (object, "columns", g_steal_pointer (&own));
+  json_array_add_object_element (user_data, object);
+}
+
+char *
+rosette_ledger_export_person (RosetteLedger *self,
+                              const char *email,
+                              const char *identifier,
+                              guint *n_found,
+                              GError **error)
+{
+  const RosetteAwardFilter filter = { .email = email,
+                                      .identifier = identifier,
+                                      .has_credentials = TRUE };
+  JsonArray *recipients = json_array_new ();
+  JsonArray *awards = json_array_new ();
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonNode) node = NULL;
+
+  json_object_set_array_member (object, "recipients", recipients);
+  json_object_set_array_member (object, "awards", awards);
+  if (!rosette_ledger_each_recipient (self, email, identifier, add_recipient_cb, recipients, error)
+      || !rosette_ledger_each_award (self, &filter, add_award_cb, awards, error))
+    return NULL;
+  *n_found = json_array_get_length (recipients) + json_array_get_length (awards);
+  node = rosette_json_new_node (object);
+
+  return rosette_json_write_pretty (node);
 }
