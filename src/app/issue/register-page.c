@@ -4,27 +4,14 @@
 
 #include "config.h"
 
-#include "issue/register-page.h"
+#include "issue/register-page-private.h"
 
-#include "issue/register-row.h"
+#include "issue/register-columns.h"
+#include "library/award-pages.h"
+#include "narrow-bin.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
-
-struct _RosetteRegisterPage
-{
-  AdwBin parent_instance;
-
-  RosetteLibrary *library;
-  GtkSortListModel *sorted;
-  GtkFilter *filter;
-  GtkFilterListModel *found;
-  char *search; /* what the filter looks for */
-
-  GtkStack *stack;
-  GtkEditable *search_entry;
-  GtkLabel *count_label;
-  GtkListView *list;
-};
 
 G_DEFINE_FINAL_TYPE (RosetteRegisterPage, rosette_register_page, ADW_TYPE_BIN)
 
@@ -34,44 +21,80 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_TOAST,
+  N_SIGNALS
+};
+
 static GParamSpec *props[N_PROPS];
-
-static int
-compare_newest_first (gconstpointer one, gconstpointer other, gpointer user_data)
-{
-  gint64 a = rosette_award_row_get_id ((RosetteAwardRow *) one);
-  gint64 b = rosette_award_row_get_id ((RosetteAwardRow *) other);
-
-  return a == b ? 0 : a > b ? -1 : 1;
-}
-
-static gboolean
-is_found (gpointer object, gpointer user_data)
-{
-  RosetteRegisterPage *self = user_data;
-
-  return self->search == NULL || self->search[0] == '\0'
-         || g_str_match_string (self->search, rosette_award_row_get_name (object), TRUE)
-         || g_str_match_string (self->search, rosette_award_row_get_email (object), TRUE)
-         || g_str_match_string (self->search, rosette_award_row_get_badge_name (object), TRUE);
-}
+static guint signals[N_SIGNALS];
 
 static void
 update (RosetteRegisterPage *self)
 {
-  GListModel *awards = rosette_library_get_awards (self->library);
-  guint n_awards = g_list_model_get_n_items (awards);
-  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  guint n_awards = g_list_model_get_n_items (rosette_library_get_awards (self->library));
+  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   g_autofree char *text = NULL;
 
   if (n_found == n_awards)
-    text = g_strdup_printf (ngettext ("%u award", "%u awards", n_awards), n_awards);
+    text = g_strdup_printf (ngettext ("%'u award", "%'u awards", n_awards), n_awards);
   else
     /* Translators: how many awards fit the search, of how many */
-    text =
-      g_strdup_printf (ngettext ("%u of %u award", "%u of %u awards", n_awards), n_found, n_awards);
+    text = g_strdup_printf (ngettext ("%'u of %'u award", "%'u of %'u awards", n_awards), n_found,
+                            n_awards);
   gtk_label_set_label (self->count_label, text);
   gtk_stack_set_visible_child_name (self->stack, n_awards > 0 ? "awards" : "none");
+  gtk_stack_set_visible_child_name (self->found_stack, n_found > 0 ? "table" : "nothing");
+  rosette_register_page_update_actions (self);
+}
+
+/* A letter more may find the same: then the rows stay. An award that was entered may have changed
+ * what is said of others.
+ * Not one model for the other: the view would look for each row that it shows in all of the new
+ * one, and so read it. */
+static void
+show_found (RosetteRegisterPage *self, GListModel *found)
+{
+  GListModel *before = gtk_single_selection_get_model (self->selection);
+
+  if (before != NULL && !self->is_changed
+      && rosette_award_pages_is_same (ROSETTE_AWARD_PAGES (before), ROSETTE_AWARD_PAGES (found)))
+    return;
+  self->is_changed = FALSE;
+  gtk_single_selection_set_model (self->selection, NULL);
+  gtk_single_selection_set_model (self->selection, found);
+}
+
+/* What is found is asked for anew when the search, the order or the register changes. */
+static void
+find (RosetteRegisterPage *self)
+{
+  gboolean is_descending = FALSE;
+  RosetteAwardOrder order = rosette_register_columns_get_order (self->view, &is_descending);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) found = NULL;
+
+  if (self->library == NULL)
+    return;
+
+  found = rosette_library_find_awards (self->library, self->search, order, is_descending, &error);
+  if (found == NULL)
+    {
+      rosette_register_page_toast (self, error->message);
+      return;
+    }
+  show_found (self, found);
+  update (self);
+}
+
+/* Nobody sees it: it is looked for when somebody does. */
+static void
+awards_changed_cb (RosetteRegisterPage *self)
+{
+  self->is_changed = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    find (self);
 }
 
 static void
@@ -81,12 +104,10 @@ set_library (RosetteRegisterPage *self, RosetteLibrary *library)
     return;
 
   g_signal_connect_object (rosette_library_get_awards (library), "items-changed",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  gtk_sort_list_model_set_model (self->sorted, rosette_library_get_awards (library));
-  update (self);
+                           G_CALLBACK (awards_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Called from the .ui file. */
+/* Called from the .ui file, as those below. */
 static void
 search_changed_cb (RosetteRegisterPage *self)
 {
@@ -94,18 +115,20 @@ search_changed_cb (RosetteRegisterPage *self)
 }
 
 static void
-set_up_row_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+activate_cb (RosetteRegisterPage *self, guint position)
 {
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_selectable (item, FALSE);
-  gtk_list_item_set_child (item, rosette_register_row_new ());
+  g_autoptr (RosetteAwardRow) award =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (award != NULL)
+    rosette_register_page_open (self, award);
 }
 
 static void
-bind_row_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+stop_search_cb (RosetteRegisterPage *self)
 {
-  rosette_register_row_set_award (ROSETTE_REGISTER_ROW (gtk_list_item_get_child (item)),
-                                  gtk_list_item_get_item (item));
+  gtk_editable_set_text (self->search_entry, "");
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -115,21 +138,26 @@ find_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static void
+rosette_register_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rosette_register_page_parent_class)->map (widget);
+
+  find (ROSETTE_REGISTER_PAGE (widget));
+}
+
+static void
 rosette_register_page_dispose (GObject *object)
 {
   RosetteRegisterPage *self = ROSETTE_REGISTER_PAGE (object);
 
-  if (self->found != NULL)
-    g_signal_handlers_disconnect_by_data (self->found, self);
-  g_clear_object (&self->found);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->filter);
-  /* Before the template, which would leave the bin with a child that is gone. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
   /* Before the template, which would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_REGISTER_PAGE);
   g_clear_object (&self->library);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->job);
   g_clear_pointer (&self->search, g_free);
 
   G_OBJECT_CLASS (rosette_register_page_parent_class)->dispose (object);
@@ -188,43 +216,41 @@ rosette_register_page_class_init (RosetteRegisterPageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_REGISTER_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  widget_class->map = rosette_register_page_map;
+  g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/register-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteRegisterPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteRegisterPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, RosetteRegisterPage, count_label);
-  gtk_widget_class_bind_template_child (widget_class, RosetteRegisterPage, list);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRegisterPage, found_stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRegisterPage, view);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRegisterPage, bin);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  rosette_register_page_install_actions (widget_class);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, find_cb, NULL);
 }
 
 static void
-fill_list (RosetteRegisterPage *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkNoSelection) selection =
-    gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
-
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_row_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-}
-
-static void
 rosette_register_page_init (RosetteRegisterPage *self)
 {
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_newest_first, NULL, NULL));
-
-  self->sorted = gtk_sort_list_model_new (NULL, sorter);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
-  self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)),
-                                           g_object_ref (self->filter));
-  gtk_filter_list_model_set_incremental (self->found, TRUE);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_list (self);
-  g_signal_connect_swapped (self->found, "items-changed", G_CALLBACK (update), self);
+
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  rosette_register_columns_add (self->view, self->bin);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (find),
+                            self);
+  g_signal_connect_object (self->selection, "notify::selected",
+                           G_CALLBACK (rosette_register_page_update_actions), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -238,9 +264,11 @@ rosette_register_page_set_search (RosetteRegisterPage *self, const char *search)
 {
   g_return_if_fail (ROSETTE_IS_REGISTER_PAGE (self));
 
+  if (g_strcmp0 (self->search, search) == 0)
+    return;
   g_free (self->search);
   self->search = g_strdup (search);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  find (self);
 }
 
 GListModel *
@@ -248,5 +276,13 @@ rosette_register_page_get_found (RosetteRegisterPage *self)
 {
   g_return_val_if_fail (ROSETTE_IS_REGISTER_PAGE (self), NULL);
 
-  return G_LIST_MODEL (self->found);
+  return G_LIST_MODEL (self->selection);
+}
+
+void
+rosette_register_page_toast (RosetteRegisterPage *self, const char *text)
+{
+  g_autoptr (AdwToast) message = rosette_toast_new (text);
+
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
 }

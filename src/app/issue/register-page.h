@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* All awards that were ever made, the newest first, with a search. Property "library". */
+/* All awards that were ever made, the newest first, with a search, read as they are scrolled to.
+ * Property "library". Signal "toast" has an AdwToast to show. */
 #define ROSETTE_TYPE_REGISTER_PAGE (rosette_register_page_get_type ())
 G_DECLARE_FINAL_TYPE (RosetteRegisterPage, rosette_register_page, ROSETTE, REGISTER_PAGE, AdwBin)
 

@@ -9,6 +9,8 @@
 #include "library/library-private.h"
 #include "library/register-find.h"
 
+#include <string.h>
+
 /* More than a window shows at once; and so many pages that it does not read back and forth. */
 #define PAGE_ROWS 64
 #define MAX_PAGES 16
@@ -164,6 +166,15 @@ rosette_award_pages_append_ids (RosetteAwardPages *self, GArray *ids)
   drop_pages (self);
   g_array_append_vals (self->ids, ids->data, ids->len);
   g_list_model_items_changed (G_LIST_MODEL (self), self->ids->len - ids->len, 0, ids->len);
+}
+
+gboolean
+rosette_award_pages_is_same (RosetteAwardPages *self, RosetteAwardPages *other)
+{
+  g_return_val_if_fail (ROSETTE_IS_AWARD_PAGES (self) && ROSETTE_IS_AWARD_PAGES (other), FALSE);
+
+  return self->ids->len == other->ids->len
+         && memcmp (self->ids->data, other->ids->data, self->ids->len * sizeof (gint64)) == 0;
 }
 
 gint64

@@ -44,6 +44,13 @@ void rosette_award_pages_set_ids (RosetteAwardPages *self, GArray *ids);
 void rosette_award_pages_append_ids (RosetteAwardPages *self, GArray *ids);
 
 /**
+ * rosette_award_pages_is_same:
+ *
+ * Returns: whether both lists have the same rows in the same order
+ */
+gboolean rosette_award_pages_is_same (RosetteAwardPages *self, RosetteAwardPages *other);
+
+/**
  * rosette_award_pages_get_id:
  * @position: a position in the list
  *

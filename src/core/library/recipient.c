@@ -200,44 +200,82 @@ rosette_recipient_get_extra (RosetteRecipient *self)
   return self->extra;
 }
 
-/* @text: without a letter of ASCII */
-static void
-fold_foreign (GString *plain, const char *text, gssize length)
+/* Latin letters with accents, but for the sharp s, which becomes two. */
+static gboolean
+is_latin (gunichar letter)
 {
-  g_autofree char *folded = g_utf8_casefold (text, length);
-  g_autofree char *parts = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
+  return letter >= 0xc0 && letter < 0x250 && letter != 0xdf;
+}
 
+static void
+append_base (GString *folded, const gunichar *letters, gsize n_letters)
+{
+  for (gsize i = 0; i < n_letters; i++)
+    if (!g_unichar_ismark (letters[i]))
+      g_string_append_unichar (folded, letters[i]);
+}
+
+/* The next letters that are neither of ASCII nor Latin, by the tables of Unicode; where they end.
+ */
+static const char *
+fold_foreign (GString *folded, const char *text)
+{
+  const char *end = text;
+  g_autofree char *lower = NULL;
+  g_autofree char *parts = NULL;
+
+  while ((guchar) *end >= 0x80 && !is_latin (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  lower = g_utf8_casefold (text, end - text);
+  parts = g_utf8_normalize (lower, -1, G_NORMALIZE_NFKD);
   for (const char *c = parts; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar letter = g_utf8_get_char (c);
 
-      if (!g_unichar_ismark (letter))
-        g_string_append_unichar (plain, letter);
+      append_base (folded, &letter, 1);
+    }
+
+  return end;
+}
+
+void
+rosette_recipient_append_folded (GString *folded, const char *text)
+{
+  g_return_if_fail (folded != NULL && text != NULL);
+
+  while (*text != '\0')
+    {
+      gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+      gunichar letter;
+
+      for (; (guchar) *text < 0x80 && *text != '\0'; text++)
+        g_string_append_c (folded, g_ascii_tolower (*text));
+      if (*text == '\0')
+        return;
+      letter = g_utf8_get_char (text);
+      if (is_latin (letter))
+        {
+          append_base (folded, parts,
+                       g_unichar_fully_decompose (g_unichar_tolower (letter), TRUE, parts,
+                                                  G_N_ELEMENTS (parts)));
+          text = g_utf8_next_char (text);
+        }
+      else
+        text = fold_foreign (folded, text);
     }
 }
 
-/* Most letters are of ASCII, also in names that are not: only the others need tables. */
 char *
 rosette_recipient_fold (const char *text)
 {
-  GString *plain = NULL;
+  GString *folded = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  plain = g_string_sized_new (strlen (text));
-  while (*text != '\0')
-    {
-      const char *start = NULL;
+  folded = g_string_sized_new (strlen (text));
+  rosette_recipient_append_folded (folded, text);
 
-      for (; (guchar) *text < 0x80 && *text != '\0'; text++)
-        g_string_append_c (plain, g_ascii_tolower (*text));
-      for (start = text; (guchar) *text >= 0x80;)
-        text++;
-      if (text > start)
-        fold_foreign (plain, start, text - start);
-    }
-
-  return g_string_free (plain, FALSE);
+  return g_string_free (folded, FALSE);
 }
 
 const char *

@@ -76,6 +76,15 @@ const char *rosette_recipient_get_extra (RosetteRecipient *self);
 char *rosette_recipient_fold (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_recipient_append_folded:
+ * @folded: where it is added
+ * @text: a text
+ *
+ * As rosette_recipient_fold(), for who goes through many.
+ */
+void rosette_recipient_append_folded (GString *folded, const char *text);
+
+/**
  * rosette_recipient_get_search_text:
  *
  * All that a person may be looked for by: name, address, id and the cells of the user's own

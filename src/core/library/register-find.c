@@ -26,30 +26,62 @@ get_text (sqlite3_value *value)
   return text != NULL ? text : "";
 }
 
+/* What is kept from row to row of a search. */
+typedef struct
+{
+  GStrv words;
+  GString *text;
+} Words;
+
+static void
+words_free (void *data)
+{
+  Words *words = data;
+
+  g_strfreev (words->words);
+  g_string_free (words->text, TRUE);
+  g_free (words);
+}
+
+static Words *
+words_new (const char *lines)
+{
+  Words *words = g_new (Words, 1);
+
+  words->words = g_strsplit (lines, "\n", -1);
+  words->text = g_string_sized_new (256);
+
+  return words;
+}
+
+static gboolean
+has_all (const Words *words)
+{
+  for (gsize i = 0; words->words[i] != NULL; i++)
+    if (strstr (words->text->str, words->words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* rosette_has (words, text…): whether each of the words, which are folded and apart by a line
  * break, is in one of the texts. */
 static void
 has_words (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
-  g_autoptr (GString) text = g_string_sized_new (256);
-  g_autofree char *folded = NULL;
-  GStrv words = sqlite3_get_auxdata (context, 0);
-  gboolean has_all = TRUE;
+  Words *kept = sqlite3_get_auxdata (context, 0);
+  Words *words = kept != NULL ? kept : words_new (get_text (values[0]));
 
-  if (words == NULL)
-    {
-      words = g_strsplit (get_text (values[0]), "\n", -1);
-      sqlite3_set_auxdata (context, 0, words, (void (*) (void *)) g_strfreev);
-    }
+  g_string_truncate (words->text, 0);
   for (int i = 1; i < n_values; i++)
     {
-      g_string_append (text, get_text (values[i]));
-      g_string_append_c (text, '\n');
+      rosette_recipient_append_folded (words->text, get_text (values[i]));
+      g_string_append_c (words->text, '\n');
     }
-  folded = rosette_recipient_fold (text->str);
-  for (gsize i = 0; words[i] != NULL && has_all; i++)
-    has_all = strstr (folded, words[i]) != NULL;
-  sqlite3_result_int (context, has_all);
+  sqlite3_result_int (context, has_all (words));
+  /* Last: it may free them at once. */
+  if (kept == NULL)
+    sqlite3_set_auxdata (context, 0, words, words_free);
 }
 
 /* rosette_collate (text): what sorts as the user's language sorts @text, whatever its case. */
@@ -166,6 +198,36 @@ rosette_register_new_empty (gint64 id)
   return rosette_award_row_new (&(RosetteAwardFields){ .id = id, .issued = epoch });
 }
 
+/* All in one statement: each takes the locks of the file anew. */
+static char *
+dup_page_sql (const gint64 *ids, guint n_ids)
+{
+  GString *sql = g_string_new (
+    "SELECT id, " ROSETTE_AWARD_COLUMNS ", EXISTS (SELECT 1 FROM awards AS later"
+    "  WHERE later.renews = awards.credential_id AND later.renews <> '') AS is_renewed"
+    " FROM awards WHERE id IN (");
+
+  for (guint i = 0; i < n_ids; i++)
+    g_string_append_printf (sql, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
+  g_string_append_c (sql, ')');
+
+  return g_string_free (sql, FALSE);
+}
+
+/* Puts @row, which it takes, in the place of the empty one. */
+static void
+place_row (GPtrArray *page, const gint64 *ids, RosetteAwardRow *row)
+{
+  for (guint i = 0; i < page->len; i++)
+    if (ids[i] == rosette_award_row_get_id (row))
+      {
+        g_object_unref (page->pdata[i]);
+        page->pdata[i] = row;
+        return;
+      }
+  g_object_unref (row);
+}
+
 GPtrArray *
 rosette_register_load_page (RosetteDatabase *database,
                             const gint64 *ids,
@@ -174,24 +236,16 @@ rosette_register_load_page (RosetteDatabase *database,
 {
   g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) inner = NULL;
-  g_autoptr (sqlite3_stmt) row = rosette_database_query (
-    database, error,
-    "SELECT id, " ROSETTE_AWARD_COLUMNS ", EXISTS (SELECT 1 FROM awards AS later"
-    "  WHERE later.renews = awards.credential_id AND later.renews <> '') AS is_renewed"
-    " FROM awards WHERE id = ?",
-    "");
+  g_autofree char *sql = dup_page_sql (ids, n_ids);
+  g_autoptr (sqlite3_stmt) rows = rosette_database_query (database, error, sql, "");
 
-  if (row == NULL)
+  if (rows == NULL)
     return NULL;
 
-  for (guint i = 0; i < n_ids && inner == NULL; i++)
-    {
-      rosette_database_bind (row, 1, "i", ids[i]);
-      if (rosette_database_next (database, row, &inner))
-        g_ptr_array_add (page, rosette_register_read (row));
-      else
-        g_ptr_array_add (page, rosette_register_new_empty (ids[i]));
-    }
+  for (guint i = 0; i < n_ids; i++)
+    g_ptr_array_add (page, rosette_register_new_empty (ids[i]));
+  while (rosette_database_next (database, rows, &inner))
+    place_row (page, ids, rosette_register_read (rows));
   if (inner == NULL)
     return g_steal_pointer (&page);
   g_propagate_error (error, g_steal_pointer (&inner));
