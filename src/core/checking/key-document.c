@@ -267,8 +267,25 @@ find_entry (GPtrArray *entries, const char *id)
   return NULL;
 }
 
+/* Whether the document says of any key what it is for. */
+static gboolean
+has_relationship (JsonObject *object)
+{
+  static const char *const others[] = { "authentication", "keyAgreement", "capabilityInvocation",
+                                        "capabilityDelegation" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      if (json_object_has_member (object, others[i]))
+        return TRUE;
+    }
+
+  return json_object_has_member (object, "assertionMethod");
+}
+
 /* A DID document names its keys under verificationMethod, and says under assertionMethod which of
- * them sign credentials (Controlled Identifiers 1.0 section 2.3). */
+ * them sign credentials (Controlled Identifiers 1.0 section 2.3). Where it says nothing of what
+ * they are for they may; where it only says that they are for something else they may not. */
 static void
 add_controller_document (GPtrArray *entries, JsonObject *object, const char *base, GDateTime *now)
 {
@@ -278,7 +295,7 @@ add_controller_document (GPtrArray *entries, JsonObject *object, const char *bas
     g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_entry_free);
 
   add_methods (methods, object, "verificationMethod", base, now);
-  if (!json_object_has_member (object, "assertionMethod"))
+  if (!has_relationship (object))
     {
       g_ptr_array_extend_and_steal (entries, g_steal_pointer (&methods));
       return;

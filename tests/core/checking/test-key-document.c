@@ -225,12 +225,29 @@ test_links (void)
 static void
 test_authentication_only (void)
 {
-  g_autoptr (GPtrArray) entries = read_text (
-    "{\"id\":\"did:web:a\",\"verificationMethod\":[{\"id\":\"#1\",\"publicKeyMultibase\":"
-    "\"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp\"}],\"authentication\":[\"#1\"],"
-    "\"assertionMethod\":[]}");
+  static const struct
+  {
+    const char *purposes;
+    guint n_keys;
+  } cases[] = {
+    { "\"authentication\":[\"#1\"],\"assertionMethod\":[]", 0 },
+    { "\"authentication\":[\"#1\"]", 0 },
+    { "\"keyAgreement\":[\"#1\"]", 0 },
+    { "\"authentication\":[\"#1\"],\"assertionMethod\":[\"#1\"]", 1 },
+    { "\"service\":[]", 1 },
+  };
 
-  g_assert_cmpuint (entries->len, ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "{\"id\":\"did:web:a\",\"verificationMethod\":[{\"id\":\"#1\",\"publicKeyMultibase\":"
+        "\"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp\"}],%s}",
+        cases[i].purposes);
+      g_autoptr (GPtrArray) entries = read_text (text);
+
+      g_test_message ("%s", text);
+      g_assert_cmpuint (entries->len, ==, cases[i].n_keys);
+    }
 }
 
 static void
