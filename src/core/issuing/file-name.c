@@ -13,8 +13,10 @@
 static gboolean
 is_forbidden (gunichar c)
 {
-  return c < 0x20 || c == 0x7f || g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT
-         || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL);
+  if (c < 0x80)
+    return c < 0x20 || c == 0x7f || strchr ("/\\:*?\"<>|", (int) c) != NULL;
+
+  return g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
 }
 
 /* Device names of Windows, with or without an ending. */
@@ -43,11 +45,18 @@ shorten (GString *text, gsize max_bytes)
 }
 
 static char *
+dup_normal (const char *name)
+{
+  g_autofree char *valid = g_str_is_ascii (name) ? NULL : g_utf8_make_valid (name, -1);
+
+  return valid != NULL ? g_utf8_normalize (valid, -1, G_NORMALIZE_NFC) : g_strdup (name);
+}
+
+static char *
 clean (const char *name, gsize max_bytes)
 {
-  g_autofree char *valid = g_utf8_make_valid (name, -1);
-  g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *normal = dup_normal (name);
+  g_autoptr (GString) out = g_string_sized_new (max_bytes);
   gsize from;
 
   for (const char *at = normal; *at != '\0'; at = g_utf8_next_char (at))
@@ -56,7 +65,11 @@ clean (const char *name, gsize max_bytes)
 
       if (g_unichar_isspace (c))
         g_string_append_c (out, ' ');
-      else if (!is_forbidden (c))
+      else if (is_forbidden (c))
+        continue;
+      else if (c < 0x80)
+        g_string_append_c (out, (char) c);
+      else
         g_string_append_unichar (out, c);
     }
 
@@ -78,7 +91,8 @@ static gpointer
 hash_folded (const char *text, const char *suffix)
 {
   g_autofree char *whole = g_strconcat (text, suffix, NULL);
-  g_autofree char *folded = g_utf8_casefold (whole, -1);
+  g_autofree char *folded =
+    g_str_is_ascii (whole) ? g_ascii_strdown (whole, -1) : g_utf8_casefold (whole, -1);
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
   for (const char *at = folded; *at != '\0'; at++)

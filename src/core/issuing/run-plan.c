@@ -6,6 +6,7 @@
 
 #include "issuing/run.h"
 
+#include "encoding/hex.h"
 #include "encoding/json.h"
 #include "issuing/award-list.h"
 #include "issuing/base-url.h"
@@ -16,7 +17,10 @@
 #include "issuing/stored-plan.h"
 #include "keys/secrets.h"
 
+#include <string.h>
+
 #define SALT_BYTES 16
+#define UUID_BYTES 16
 
 /* A run that is being stored. */
 typedef struct
@@ -96,6 +100,28 @@ make_id (Planning *self, RosetteFormats format, const char *uuid)
   return rosette_hosted_file_make_id (base_url, uuid);
 }
 
+/* A random UUID (RFC 9562 section 5.4). The system's own would go through printf. */
+static char *
+make_uuid (const guint8 *random)
+{
+  guint8 bytes[UUID_BYTES];
+  g_autofree char *hex = NULL;
+  GString *uuid = g_string_sized_new (2 * UUID_BYTES + 4);
+
+  memcpy (bytes, random, sizeof bytes);
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  hex = rosette_hex_encode (bytes, sizeof bytes);
+  for (gsize i = 0; i < 2 * UUID_BYTES; i++)
+    {
+      if (i == 8 || i == 12 || i == 16 || i == 20)
+        g_string_append_c (uuid, '-');
+      g_string_append_c (uuid, hex[i]);
+    }
+
+  return g_string_free (uuid, FALSE);
+}
+
 static gboolean
 plan_row (Planning *self,
           RosettePerson *person,
@@ -105,9 +131,11 @@ plan_row (Planning *self,
 {
   const RosettePlan *plan = self->plan;
   g_autofree char *extra = rosette_stored_plan_dup_extra (person, claims);
-  g_autofree char *uuid = g_uuid_string_random ();
+  g_autoptr (GBytes) bytes = rosette_random_bytes (UUID_BYTES + SALT_BYTES);
+  const guint8 *random = g_bytes_get_data (bytes, NULL);
+  g_autofree char *uuid = make_uuid (random);
   g_autofree char *id = make_id (self, format, uuid);
-  g_autofree char *salt = rosette_random_hex (SALT_BYTES);
+  g_autofree char *salt = rosette_hex_encode (random + UUID_BYTES, SALT_BYTES);
   g_autofree char *file = make_name (self, person, format);
   const char *renews = plan->renewed != NULL ? g_hash_table_lookup (plan->renewed, person) : NULL;
   const RosetteLedgerRow row = { self->n_rows++,

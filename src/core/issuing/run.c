@@ -18,7 +18,7 @@
 #include <glib/gi18n-lib.h>
 
 /* How many awards are entered in one transaction, and after how long fewer are. */
-#define GROUP_ROWS 512
+#define GROUP_ROWS 256
 #define GROUP_MS   1000
 
 /* How many awards wait for the threads, so that none of them waits for the ledger. */

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 
 #include <math.h>
+#include <string.h>
 
 char *
 rosette_cell_dup_squeezed (const char *text)
@@ -18,7 +19,7 @@ rosette_cell_dup_squeezed (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  out = g_string_new (NULL);
+  out = g_string_sized_new (strlen (text));
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar letter = g_utf8_get_char (c);
@@ -31,7 +32,10 @@ rosette_cell_dup_squeezed (const char *text)
       if (gap && out->len > 0)
         g_string_append_c (out, ' ');
       gap = FALSE;
-      g_string_append_unichar (out, letter);
+      if (letter < 0x80)
+        g_string_append_c (out, (char) letter);
+      else
+        g_string_append_unichar (out, letter);
     }
 
   return g_string_free (out, FALSE);

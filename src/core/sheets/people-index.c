@@ -67,6 +67,12 @@ is_empty (const char *text)
   return text == NULL || text[0] == '\0';
 }
 
+static char *
+fold (const char *email)
+{
+  return g_str_is_ascii (email) ? g_ascii_strdown (email, -1) : g_utf8_casefold (email, -1);
+}
+
 static void
 add_first (RosettePeopleIndex *self, GHashTable *table, const char *key, gpointer value)
 {
@@ -89,7 +95,7 @@ rosette_people_index_add (RosettePeopleIndex *self, const char *email, const cha
   if (is_empty (email))
     return;
 
-  folded = g_utf8_casefold (email, -1);
+  folded = fold (email);
   add_first (self, self->by_email, folded, HOLDER (number, has_no_id));
   first = g_hash_table_lookup (self->by_email, folded);
   if (has_no_id && !HOLDER_HAS_NO_ID (first))
@@ -110,7 +116,7 @@ rosette_people_index_find (RosettePeopleIndex *self, const char *email, const ch
   if (same > 0 || is_empty (email))
     return same;
 
-  folded = g_utf8_casefold (email, -1);
+  folded = fold (email);
   first = g_hash_table_lookup (self->by_email, folded);
   if (is_empty (id) || HOLDER_HAS_NO_ID (first))
     return HOLDER_NUMBER (first);

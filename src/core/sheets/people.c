@@ -75,11 +75,11 @@ dup_extra (const Reading *reading, guint row)
 
   for (guint i = 0; i < rosette_table_get_n_columns (reading->table); i++)
     {
-      g_autofree char *header =
-        rosette_cell_dup_squeezed (rosette_table_get_header (reading->table, i));
+      g_autofree char *header = NULL;
 
       if (rosette_columns_get_meaning (&reading->columns, i) != ROSETTE_COLUMN_OTHER)
         continue;
+      header = rosette_cell_dup_squeezed (rosette_table_get_header (reading->table, i));
       g_ptr_array_add (pairs,
                        header[0] != '\0' ? g_steal_pointer (&header) : rosette_cell_dup_letter (i));
       g_ptr_array_add (pairs, g_strdup (rosette_table_get_cell (reading->table, row, i)));

@@ -42,12 +42,30 @@ test_vector (void)
   g_assert_cmpstr (whole, ==, "a47635da454dbf77b87f70dacd139814d2328e6d17415e6af70f37483e6c2fee");
 }
 
+/* Of {"achievementId":"","badgeId":0,…,"id":9223372036854775807,"issued":-62135596800,…}. */
+static void
+test_numbers (void)
+{
+  g_autoptr (GDateTime) issued = g_date_time_new_from_unix_utc (-62135596800);
+  g_autoptr (GDateTime) valid_until = g_date_time_new_from_unix_utc (-1);
+  g_autoptr (RosetteAwardRow) row =
+    rosette_award_row_new (&(RosetteAwardFields){ .issued = issued, .valid_until = valid_until });
+  const guint8 nothing[ROSETTE_CHAIN_BYTES] = { 0 };
+  guint8 hash[ROSETTE_CHAIN_BYTES];
+  g_autofree char *hex = NULL;
+
+  rosette_chain_hash_row (row, G_MAXINT64, nothing, nothing, hash);
+  hex = rosette_chain_dup_hex (hash);
+  g_assert_cmpstr (hex, ==, "79f90f63fd6148c735de9fed3076a551bd9ba79ffdc08d626c2741c0ebfd0943");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/chain/vector", test_vector);
+  g_test_add_func ("/chain/numbers", test_numbers);
 
   return g_test_run ();
 }
