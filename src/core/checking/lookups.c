@@ -7,6 +7,7 @@
 #include "checking/lookups.h"
 
 #include "checking/permission.h"
+#include "fetching/media-type.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,7 +29,8 @@ struct _RosetteLookups
   GHashTable *found; /* normalised address -> RosetteLookup */
   GPtrArray *order;  /* the same, as they were looked for */
   guint n_fetches;
-  gint64 end; /* monotonic time, in microseconds; 0 before the first fetch */
+  gint64 end;         /* monotonic time, in microseconds; 0 before the first fetch */
+  const char *accept; /* NULL: a document */
 };
 
 static void
@@ -172,7 +174,7 @@ fetch_one (RosetteLookups *self, const char *url, RosetteLookup *lookup)
 
   self->n_fetches++;
   lookup->document =
-    rosette_fetcher_fetch (self->fetcher, url, NULL, &status, self->cancellable, &error);
+    rosette_fetcher_fetch (self->fetcher, url, self->accept, &status, self->cancellable, &error);
   if (status != 0)
     lookup->http_status = status;
   if (lookup->document == NULL)
@@ -289,6 +291,18 @@ rosette_lookups_get (RosetteLookups *self, const char *address)
       g_ptr_array_add (self->order, lookup);
     }
   look (self, lookup);
+
+  return lookup;
+}
+
+const RosetteLookup *
+rosette_lookups_get_badge (RosetteLookups *self, const char *address)
+{
+  const RosetteLookup *lookup;
+
+  self->accept = ROSETTE_ACCEPT_BADGE;
+  lookup = rosette_lookups_get (self, address);
+  self->accept = NULL;
 
   return lookup;
 }

@@ -113,6 +113,16 @@ void rosette_lookups_unref (RosetteLookups *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteLookups, rosette_lookups_unref)
 
 /**
+ * rosette_lookups_get_badge:
+ * @address: the address of a badge, which may be a picture
+ *
+ * As rosette_lookups_get(), which takes documents alone.
+ *
+ * Returns: (transfer none): what came of it
+ */
+const RosetteLookup *rosette_lookups_get_badge (RosetteLookups *self, const char *address);
+
+/**
  * rosette_lookups_restrict:
  * @allowed: (array zero-terminated=1): for whom the network may be asked (permission.h); must
  *   outlive it

@@ -357,7 +357,7 @@ take_linked (RosetteInspection *self)
   GBytes *document;
 
   rosette_lookups_set_plain (self->lookups, TRUE);
-  document = rosette_inspection_look_up (self, self->link, NULL);
+  document = rosette_lookups_get_badge (self->lookups, self->link)->document;
   if (document == NULL)
     return FALSE;
 

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* What the picture of a badge may be. */
 #define ROSETTE_ACCEPT_PICTURE "image/png, image/svg+xml"
 
+/* What may stand at the address of a badge. */
+#define ROSETTE_ACCEPT_BADGE ROSETTE_ACCEPT_PICTURE ", " ROSETTE_ACCEPT_DOCUMENT
+
 /**
  * rosette_media_type_is_accepted:
  * @type: (nullable): the Content-Type of an answer, with or without parameters; %NULL when it has

@@ -503,6 +503,49 @@ test_real (void)
   assert_real (public_only, jwt, UNCHECKED, NULL);
 }
 
+/* The address of a picture with a badge in it, as a website shows it. */
+static void
+test_picture (void)
+{
+  g_autoptr (RosetteTestServer) server = rosette_test_server_new (FALSE);
+  g_autoptr (RosetteFetcher) fetcher = rosette_https_fetcher_new_with_rules (
+    rosette_test_server_policy, server, rosette_test_server_get_database (server), 30000);
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) own = making_own_credential (key);
+  g_autofree char *jwt = making_jwt (own, key, NULL);
+  g_autoptr (GBytes) credential = g_bytes_new (jwt, strlen (jwt));
+  g_autoptr (GBytes) empty = g_bytes_new_static (making_png, sizeof making_png);
+  g_autoptr (GBytes) png_badge = making_bake (making_png, sizeof making_png, jwt);
+  g_autoptr (GBytes) svg_badge = making_bake (making_svg, sizeof making_svg - 1, jwt);
+  const struct
+  {
+    const char *type;
+    GBytes *body;
+    RosetteVerdict verdict;
+  } cases[] = {
+    { "image/png", png_badge, GENUINE },        { "image/svg+xml", svg_badge, GENUINE },
+    { "application/jwt", credential, GENUINE }, { "image/png", empty, UNCHECKED },
+    { "image/jpeg", png_badge, UNCHECKED },     { "text/html", png_badge, UNCHECKED },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/badge/%u", (guint) i);
+      g_autofree char *url = rosette_test_server_dup_url (server, path);
+      g_autoptr (RosetteReport) report = NULL;
+      const RosetteTestAnswer answer = { 200,
+                                         cases[i].type,
+                                         g_bytes_get_data (cases[i].body, NULL),
+                                         g_bytes_get_size (cases[i].body),
+                                         NULL,
+                                         ROSETTE_TEST_WHOLE };
+
+      rosette_test_server_put (server, path, &answer);
+      report = check (fetcher, NULL, url);
+      assert_verdict (report, cases[i].verdict);
+    }
+}
+
 /* An address that begins with http is as good as none, and it is said. */
 static void
 test_plain_http (void)
@@ -529,6 +572,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/online/restricted", test_restricted);
   g_test_add_func ("/online/cancelled", test_cancelled);
   g_test_add_func ("/online/real", test_real);
+  g_test_add_func ("/online/picture", test_picture);
   g_test_add_func ("/online/plain-http", test_plain_http);
 
   return g_test_run ();
