@@ -21,6 +21,7 @@ struct _RosetteTestFetcher
   GObject parent_instance;
 
   gboolean is_forbidden;
+  gboolean refuses_plain;
   GHashTable *places; /* url -> Place */
   guint default_status;
   guint n_asked;
@@ -47,6 +48,13 @@ rosette_test_fetcher_fetch (RosetteFetcher *fetcher,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
+  if (self->refuses_plain && g_str_has_prefix (url, "http://"))
+    {
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNREACHABLE,
+                           rosette_fetcher_get_plain_refusal ());
+      return NULL;
+    }
+
   *http_status = place != NULL ? place->status : self->default_status;
   if (place != NULL && place->document != NULL)
     return g_bytes_ref (place->document);
@@ -55,10 +63,24 @@ rosette_test_fetcher_fetch (RosetteFetcher *fetcher,
   return NULL;
 }
 
+static RosetteFetcher *
+rosette_test_fetcher_dup_plain (RosetteFetcher *fetcher)
+{
+  RosetteTestFetcher *self = ROSETTE_TEST_FETCHER (fetcher);
+  RosetteTestFetcher *plain = rosette_test_fetcher_new ();
+
+  g_hash_table_unref (plain->places);
+  plain->places = g_hash_table_ref (self->places);
+  plain->default_status = self->default_status;
+
+  return ROSETTE_FETCHER (plain);
+}
+
 static void
 fetcher_iface_init (RosetteFetcherInterface *iface)
 {
   iface->fetch = rosette_test_fetcher_fetch;
+  iface->dup_plain = rosette_test_fetcher_dup_plain;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RosetteTestFetcher,
@@ -113,6 +135,12 @@ rosette_test_fetcher_new_forbidden (void)
   self->is_forbidden = TRUE;
 
   return self;
+}
+
+void
+rosette_test_fetcher_refuse_plain (RosetteTestFetcher *self)
+{
+  self->refuses_plain = TRUE;
 }
 
 void

@@ -18,6 +18,11 @@ RosetteTestFetcher *rosette_test_fetcher_new (void);
 /* One that fails the test when it is asked at all. */
 RosetteTestFetcher *rosette_test_fetcher_new_forbidden (void);
 
+/* From now on addresses that begin with http are refused, but not by its
+ * rosette_fetcher_dup_plain().
+ */
+void rosette_test_fetcher_refuse_plain (RosetteTestFetcher *self);
+
 /* What stands at @url: a document, or a status other than 200, with %NULL; status 0: no answer. */
 void rosette_test_fetcher_put (RosetteTestFetcher *self,
                                const char *url,

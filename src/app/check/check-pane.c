@@ -38,6 +38,7 @@ struct _RosetteCheckPane
   RosetteFetcher *fetcher;         /* the network */
   RosetteFetcher *careful_fetcher; /* the same for all that is checked now: asks once */
   gboolean is_asking_all;          /* the check that is started now may ask for anything */
+  gboolean is_insisting;           /* and without encryption */
 
   RosetteJob *job;
   GCancellable *cancellable; /* of all that is checked now */
@@ -93,6 +94,8 @@ update_actions (RosetteCheckPane *self)
   gtk_widget_action_set_enabled (widget, "check.show-json",
                                  report != NULL && rosette_report_get_document (report) != NULL);
   gtk_widget_action_set_enabled (widget, "check.look-online",
+                                 report != NULL && self->current == NULL);
+  gtk_widget_action_set_enabled (widget, "check.look-plain",
                                  report != NULL && self->current == NULL);
   gtk_widget_action_set_enabled (widget, "check.set-issuer-known",
                                  report != NULL && self->library != NULL && self->current == NULL);
@@ -248,15 +251,19 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_item (self, item);
 }
 
+/* The network, as the check that is started now may use it. */
 static RosetteFetcher *
-ensure_fetcher (RosetteCheckPane *self)
+dup_fetcher (RosetteCheckPane *self)
 {
   if (self->fetcher == NULL)
     self->fetcher = rosette_https_fetcher_new ();
   if (self->careful_fetcher == NULL)
     self->careful_fetcher = rosette_remembering_fetcher_new (self->fetcher);
 
-  return self->is_asking_all ? self->fetcher : self->careful_fetcher;
+  if (self->is_insisting)
+    return rosette_fetcher_dup_plain (self->fetcher);
+
+  return g_object_ref (self->is_asking_all ? self->fetcher : self->careful_fetcher);
 }
 
 static void
@@ -265,7 +272,7 @@ start_check (RosetteCheckPane *self, RosetteCheckItem *item)
   g_autoptr (RosetteKept) kept = NULL;
   g_autoptr (GError) error = NULL;
   const char *const *allowed = NULL;
-  RosetteFetcher *fetcher = NULL;
+  g_autoptr (RosetteFetcher) fetcher = NULL;
 
   if (self->library != NULL)
     kept = rosette_library_load_kept (self->library, &error);
@@ -276,13 +283,14 @@ start_check (RosetteCheckPane *self, RosetteCheckItem *item)
   if (kept != NULL && !self->is_asking_all)
     allowed = rosette_kept_get_allowed (kept);
   if (self->is_asking_all || (allowed != NULL && allowed[0] != NULL))
-    fetcher = ensure_fetcher (self);
+    fetcher = dup_fetcher (self);
 
   g_set_object (&self->current, item);
   update_actions (self);
   rosette_check_work_run_async (self->job, item, kept, fetcher, allowed, self->cancellable,
                                 checked_cb, g_object_ref (self));
   self->is_asking_all = FALSE;
+  self->is_insisting = FALSE;
 }
 
 static void
@@ -425,6 +433,16 @@ look_online_action (GtkWidget *widget, const char *action_name, GVariant *parame
   self->is_asking_all = TRUE;
   gtk_stack_set_visible_child_name (self->stack, "working");
   start_check (self, item);
+}
+
+/* Without encryption too: the user saw what that means. */
+static void
+look_plain_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (widget);
+
+  self->is_insisting = TRUE;
+  gtk_widget_activate_action (widget, "check.look-online", "b", FALSE);
 }
 
 /* What the user says of the issuer of the badge that is shown. */
@@ -574,6 +592,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "check.show-json", NULL, show_json_action);
   gtk_widget_class_install_action (widget_class, "check.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "check.look-online", "b", look_online_action);
+  gtk_widget_class_install_action (widget_class, "check.look-plain", NULL, look_plain_action);
   gtk_widget_class_install_action (widget_class, "check.set-issuer-known", "b", set_known_action);
   gtk_widget_class_install_action (widget_class, "check.set-issuer-allowed", "b",
                                    set_allowed_action);

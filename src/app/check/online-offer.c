@@ -21,6 +21,8 @@ struct _RosetteOnlineOffer
 
   AdwPreferencesGroup *group;
   AdwActionRow *once_row;
+  AdwActionRow *always_row;
+  AdwActionRow *plain_row;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteOnlineOffer, rosette_online_offer, ADW_TYPE_BIN)
@@ -65,6 +67,8 @@ rosette_online_offer_class_init (RosetteOnlineOfferClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/online-offer.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteOnlineOffer, group);
   gtk_widget_class_bind_template_child (widget_class, RosetteOnlineOffer, once_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteOnlineOffer, always_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteOnlineOffer, plain_row);
 }
 
 static void
@@ -73,27 +77,50 @@ rosette_online_offer_init (RosetteOnlineOffer *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static gboolean
+has_any (GStrv hosts)
+{
+  return hosts != NULL && hosts[0] != NULL;
+}
+
+/* Takes @description. */
+static void
+describe (RosetteOnlineOffer *self, char *description)
+{
+  g_autofree char *safe = g_markup_escape_text (description, -1);
+
+  adw_preferences_group_set_description (self->group, safe);
+  g_free (description);
+}
+
 void
 rosette_online_offer_set_report (RosetteOnlineOffer *self, RosetteReport *report)
 {
   g_auto (GStrv) hosts = NULL;
+  g_auto (GStrv) plain = NULL;
   g_autofree char *names = NULL;
-  g_autofree char *description = NULL;
-  g_autofree char *safe = NULL;
 
   g_return_if_fail (ROSETTE_IS_ONLINE_OFFER (self));
 
   hosts = report != NULL ? rosette_online_list_hosts (report) : NULL;
-  gtk_widget_set_visible (GTK_WIDGET (self), hosts != NULL && hosts[0] != NULL);
-  if (hosts == NULL || hosts[0] == NULL)
-    return;
+  plain = report != NULL ? rosette_online_list_plain_hosts (report) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self), has_any (hosts) || has_any (plain));
+  gtk_widget_set_visible (GTK_WIDGET (self->once_row), has_any (hosts));
+  gtk_widget_set_visible (GTK_WIDGET (self->always_row), has_any (hosts));
+  gtk_widget_set_visible (GTK_WIDGET (self->plain_row), !has_any (hosts));
 
-  names = join_hosts (hosts);
-  /* Translators: %s is one or more names of websites */
-  description =
-    g_strdup_printf (_ ("What this check needs stands on the web: %s. Rosette would ask "
-                        "there, and where that leads. The badge itself stays here."),
-                     names);
-  safe = g_markup_escape_text (description, -1);
-  adw_preferences_group_set_description (self->group, safe);
+  names = has_any (hosts) ? join_hosts (hosts) : has_any (plain) ? join_hosts (plain) : NULL;
+  if (has_any (hosts))
+    describe (self, g_strdup_printf (
+                      /* Translators: %s is one or more names of websites */
+                      _ ("What this check needs stands on the web: %s. Rosette would ask there, "
+                         "and where that leads. The badge itself stays here."),
+                      names));
+  else if (names != NULL)
+    describe (self, g_strdup_printf (
+                      /* Translators: %s is one or more names of websites */
+                      _ ("%s has no encryption. Whoever is between you and it, in a café or a "
+                         "school's network, can read what is asked for and change the answer, so "
+                         "that a false badge looks genuine."),
+                      names));
 }

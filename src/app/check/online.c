@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "checking/data-uri.h"
 #include "encoding/json.h"
+#include "fetching/fetcher.h"
 #include "openbadges/profile.h"
 
 #include <string.h>
@@ -28,8 +29,19 @@ is_open (RosetteReport *report, const RosetteLookup *lookup)
   return rosette_lookup_is_open (lookup, rosette_report_get_date (report));
 }
 
-GStrv
-rosette_online_list_hosts (RosetteReport *report)
+/* Was it refused for want of encryption alone? Only badges before 3.0 may stand at such addresses;
+ * of one that was not reached, nothing is known. */
+static gboolean
+is_plain (RosetteReport *report, const RosetteLookup *lookup)
+{
+  const char *version = rosette_report_get_version (report);
+
+  return g_strcmp0 (lookup->reason, rosette_fetcher_get_plain_refusal ()) == 0
+         && g_strcmp0 (version, "3.0") != 0 && g_strcmp0 (version, "clr-2.0") != 0;
+}
+
+static GStrv
+list_hosts (RosetteReport *report, gboolean (*is_meant) (RosetteReport *, const RosetteLookup *))
 {
   GPtrArray *lookups = rosette_report_get_lookups (report);
   g_autoptr (GStrvBuilder) hosts = g_strv_builder_new ();
@@ -38,7 +50,7 @@ rosette_online_list_hosts (RosetteReport *report)
   for (guint i = 0; i < lookups->len; i++)
     {
       const RosetteLookup *lookup = lookups->pdata[i];
-      g_autoptr (GUri) uri = is_open (report, lookup) ? parse (lookup->address) : NULL;
+      g_autoptr (GUri) uri = is_meant (report, lookup) ? parse (lookup->address) : NULL;
 
       if (uri != NULL && g_uri_get_host (uri) != NULL
           && g_hash_table_add (seen, g_strdup (g_uri_get_host (uri))))
@@ -46,6 +58,18 @@ rosette_online_list_hosts (RosetteReport *report)
     }
 
   return g_strv_builder_end (hosts);
+}
+
+GStrv
+rosette_online_list_hosts (RosetteReport *report)
+{
+  return list_hosts (report, is_open);
+}
+
+GStrv
+rosette_online_list_plain_hosts (RosetteReport *report)
+{
+  return list_hosts (report, is_plain);
 }
 
 static const char *

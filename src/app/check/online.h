@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * not ask for; empty when there are none. */
 GStrv rosette_online_list_hosts (RosetteReport *report) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The hosts that were not asked because their addresses have no encryption, where the user may
+ * insist on it; empty when there are none. */
+GStrv rosette_online_list_plain_hosts (RosetteReport *report) G_GNUC_WARN_UNUSED_RESULT;
+
 /* For whom the network would be allowed: the badge's issuer; or, when it takes the network to know
  * that, the site of what is missing. NULL when there is neither. */
 char *rosette_online_dup_subject (RosetteReport *report) G_GNUC_WARN_UNUSED_RESULT;

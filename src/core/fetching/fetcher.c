@@ -32,6 +32,17 @@ rosette_fetcher_fetch (RosetteFetcher *self,
                                                   error);
 }
 
+RosetteFetcher *
+rosette_fetcher_dup_plain (RosetteFetcher *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_FETCHER (self), NULL);
+
+  if (ROSETTE_FETCHER_GET_IFACE (self)->dup_plain == NULL)
+    return g_object_ref (self);
+
+  return ROSETTE_FETCHER_GET_IFACE (self)->dup_plain (self);
+}
+
 const char *
 rosette_fetcher_get_plain_refusal (void)
 {

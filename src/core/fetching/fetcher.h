@@ -20,6 +20,7 @@ G_DECLARE_INTERFACE (RosetteFetcher, rosette_fetcher, ROSETTE, FETCHER, GObject)
 /**
  * RosetteFetcherInterface:
  * @fetch: as rosette_fetcher_fetch()
+ * @dup_plain: (nullable): as rosette_fetcher_dup_plain()
  */
 struct _RosetteFetcherInterface
 {
@@ -31,6 +32,7 @@ struct _RosetteFetcherInterface
                     guint *http_status,
                     GCancellable *cancellable,
                     GError **error);
+  RosetteFetcher *(*dup_plain) (RosetteFetcher *self);
 };
 
 /**
@@ -53,6 +55,14 @@ GBytes *rosette_fetcher_fetch (RosetteFetcher *self,
                                guint *http_status,
                                GCancellable *cancellable,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_fetcher_dup_plain:
+ *
+ * Returns: (transfer full): one by the same rules, which also gets what stands at an address
+ *   without encryption, for an old badge whose user insists
+ */
+RosetteFetcher *rosette_fetcher_dup_plain (RosetteFetcher *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_fetcher_get_plain_refusal:

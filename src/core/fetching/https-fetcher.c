@@ -169,10 +169,23 @@ rosette_https_fetcher_fetch (RosetteFetcher *fetcher,
                  http_status, error);
 }
 
+static RosetteFetcher *
+rosette_https_fetcher_dup_plain (RosetteFetcher *fetcher)
+{
+  RosetteHttpsFetcher *self = ROSETTE_HTTPS_FETCHER (fetcher);
+  RosetteFetcher *plain = rosette_https_fetcher_new_with_rules (
+    self->policy, self->policy_data, self->tls_database, self->timeout_ms);
+
+  rosette_https_fetcher_allow_plain (ROSETTE_HTTPS_FETCHER (plain));
+
+  return plain;
+}
+
 static void
 fetcher_iface_init (RosetteFetcherInterface *iface)
 {
   iface->fetch = rosette_https_fetcher_fetch;
+  iface->dup_plain = rosette_https_fetcher_dup_plain;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RosetteHttpsFetcher,

@@ -133,6 +133,16 @@ act (Fixture *fixture, const char *action, gboolean value)
   return wait_for (fixture, before);
 }
 
+static RosetteReport *
+act_alone (Fixture *fixture, const char *action)
+{
+  g_autoptr (RosetteReport) before = g_object_ref (get_report (fixture));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->pane), action, NULL));
+
+  return wait_for (fixture, before);
+}
+
 static void
 assert_report (RosetteReport *report, RosetteVerdict verdict, RosetteCheckId id, const char *said)
 {
@@ -167,6 +177,13 @@ is_offered (Fixture *fixture)
 {
   return gtk_widget_get_visible (
     find_widget (GTK_WIDGET (fixture->pane), ROSETTE_TYPE_ONLINE_OFFER));
+}
+
+static gboolean
+is_row_shown (GtkWidget *offer, const char *id)
+{
+  return gtk_widget_get_visible (
+    GTK_WIDGET (gtk_widget_get_template_child (offer, ROSETTE_TYPE_ONLINE_OFFER, id)));
 }
 
 /* Nobody is asked before the user says so, and then for this once; what was found is kept. */
@@ -226,6 +243,60 @@ test_in_vain (Fixture *fixture, gconstpointer data)
   remedy = rosette_check_get_remedy (rosette_report_get_check (report, ROSETTE_CHECK_ISSUER));
   g_assert_true (g_str_has_prefix (remedy, "The answer was 500."));
   g_assert_false (is_offered (fixture));
+}
+
+/* An old badge at addresses without encryption: not asked until the user insists, who reads what it
+ * means; then nothing of it is kept. */
+static void
+test_plain (Fixture *fixture, gconstpointer data)
+{
+  static const char site[] = "http://old.example:8080";
+  static const char badge[] =
+    "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Assertion\","
+    "\"id\":\"http://old.example:8080/a\",\"recipient\":{\"type\":\"email\",\"hashed\":false,"
+    "\"identity\":\"a@b.example\"},\"badge\":\"http://old.example:8080/b\","
+    "\"issuedOn\":\"2018-01-02T03:04:05Z\",\"verification\":{\"type\":\"HostedBadge\"}}";
+  GtkWidget *offer = find_widget (GTK_WIDGET (fixture->pane), ROSETTE_TYPE_ONLINE_OFFER);
+  g_autofree char *assertion = g_strconcat (site, "/a", NULL);
+  g_autofree char *badge_class = g_strconcat (site, "/b", NULL);
+  g_autofree char *issuer = g_strconcat (site, "/i", NULL);
+  g_autoptr (GPtrArray) lines = NULL;
+  RosetteReport *report;
+
+  rosette_test_fetcher_refuse_plain (fixture->network);
+  rosette_test_fetcher_put (fixture->network, assertion, 200, badge);
+  rosette_test_fetcher_put (
+    fixture->network, badge_class, 200,
+    "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"BadgeClass\","
+    "\"id\":\"http://old.example:8080/b\",\"name\":\"B\",\"description\":\"D\","
+    "\"image\":\"http://old.example:8080/i.png\",\"criteria\":{\"narrative\":\"C\"},"
+    "\"issuer\":\"http://old.example:8080/i\"}");
+  rosette_test_fetcher_put (
+    fixture->network, issuer, 200,
+    "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Issuer\","
+    "\"id\":\"http://old.example:8080/i\",\"name\":\"I\",\"url\":\"http://old.example:8080\","
+    "\"email\":\"i@old.example\"}");
+  g_assert_true (g_file_set_contents (fixture->badge, badge, -1, NULL));
+
+  check (fixture);
+  g_assert_true (is_row_shown (offer, "once_row"));
+  g_assert_false (is_row_shown (offer, "plain_row"));
+  report = act (fixture, "check.look-online", FALSE);
+  g_assert_cmpint (rosette_report_get_verdict (report), ==, ROSETTE_VERDICT_UNCHECKED);
+  g_assert_true (is_offered (fixture));
+  g_assert_false (is_row_shown (offer, "once_row"));
+  g_assert_true (is_row_shown (offer, "plain_row"));
+
+  report = act_alone (fixture, "check.look-plain");
+  g_assert_cmpint (rosette_report_get_verdict (report), ==, ROSETTE_VERDICT_GENUINE);
+  g_assert_false (is_offered (fixture));
+  lines = rosette_library_list_documents (fixture->library, NULL);
+  g_assert_cmpuint (lines->len, ==, 0);
+
+  /* and the next check asks as carefully as before */
+  check (fixture);
+  report = act (fixture, "check.look-online", FALSE);
+  g_assert_cmpint (rosette_report_get_verdict (report), ==, ROSETTE_VERDICT_UNCHECKED);
 }
 
 static guint
@@ -338,6 +409,7 @@ main (int argc, char *argv[])
   add ("/online/once", test_once);
   add ("/online/always", test_always);
   add ("/online/in-vain", test_in_vain);
+  add ("/online/plain", test_plain);
   add ("/online/known", test_known);
   add ("/online/claimed", test_claimed);
   add ("/online/window", test_window);
