@@ -7,6 +7,7 @@
 #include "command-check.h"
 
 #include "base/limits.h"
+#include "checking/newer.h"
 #include "checking/sentences.h"
 #include "checking/walk.h"
 #include "files.h"
@@ -29,6 +30,7 @@ typedef enum
 typedef struct
 {
   gboolean as_json;
+  gboolean is_refreshing;
   char **recipients;
   RosetteSourceOptions sources;
   char *report; /* where to save it; nullable */
@@ -108,9 +110,28 @@ typedef struct
   guint n_verdicts[ROSETTE_VERDICT_NOT_A_BADGE + 1];
   guint n_reports;
   guint n_unreadable;
+  gboolean is_newer; /* what is checked now was fetched in place of another */
   int worst;
   int status; /* ROSETTE_EXIT_DONE, or why to stop */
 } Run;
+
+static void check_bytes (Run *run, GBytes *bytes, const char *name);
+
+/* Only once: a newer badge is not asked for a newer one. */
+static void
+check_newer (Run *run, RosetteReport *report)
+{
+  g_autofree char *address = g_strdup (rosette_newer_get_address (report));
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!run->options->is_refreshing || run->is_newer || address == NULL)
+    return;
+
+  bytes = g_bytes_new (address, strlen (address));
+  run->is_newer = TRUE;
+  check_bytes (run, bytes, address);
+  run->is_newer = FALSE;
+}
 
 static void
 take_report (Run *run, RosetteReport *report, const char *name)
@@ -131,6 +152,7 @@ take_report (Run *run, RosetteReport *report, const char *name)
   run->worst = worse (run->worst, exit_of_verdict (verdict));
   if (run->options->report != NULL)
     run->status = save (report, run->options, name);
+  check_newer (run, report);
 }
 
 static void
@@ -281,6 +303,10 @@ find_fault (const Options *options)
     return _ ("--insecure-http goes with --online or --allow.");
   if (options->report != NULL && !rosette_report_format_guess (options->report, &format))
     return _ ("--report needs a file that ends in .pdf, .html, .json or .txt.");
+  if (options->is_refreshing && !options->sources.is_online && options->sources.allowed == NULL)
+    return _ ("--refresh goes with --online or --allow.");
+  if (options->report != NULL && options->is_refreshing)
+    return _ ("--report is for one badge, and --refresh checks another.");
   if (options->report != NULL && options->files[1] != NULL)
     return _ ("--report is for one file at a time.");
 
@@ -300,7 +326,7 @@ static int
 run_check (int argc, char *argv[])
 {
   Options options = { 0 };
-  GOptionEntry entries[ROSETTE_N_SOURCE_ENTRIES + 5] = {
+  GOptionEntry entries[ROSETTE_N_SOURCE_ENTRIES + 6] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json,
       N_ ("Print one JSON object a line; its proof is of the type JWT (Open Badges 3.0) or JWS"),
       NULL },
@@ -310,11 +336,14 @@ run_check (int argc, char *argv[])
     { "report", 0, 0, G_OPTION_ARG_FILENAME, &options.report,
       N_ ("Save the whole report as this file, which ends in .pdf, .html, .json or .txt"),
       N_ ("FILE") },
+    { "refresh", 0, 0, G_OPTION_ARG_NONE, &options.is_refreshing,
+      N_ ("With --online or --allow: check also the newer badge that its issuer offers, if any"),
+      NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
   };
   int status = ROSETTE_EXIT_USAGE;
 
-  rosette_source_options_fill_entries (&options.sources, entries + 4);
+  rosette_source_options_fill_entries (&options.sources, entries + 5);
 
   if (rosette_command_parse (&rosette_command_check, entries, argc, argv))
     {

@@ -8,6 +8,8 @@
 #include "config.h"
 
 #include "issued.h"
+#include "keys/did.h"
+#include "proofs/vc-jwt.h"
 
 #include <signal.h>
 #include <unistd.h>
@@ -152,12 +154,68 @@ test_online (Fixture *fixture, gconstpointer data)
 #endif
 }
 
+/* A badge that has ended, of the key's own DID, whose issuer offers a newer one on this computer.
+ */
+static char *
+make_ended (const char *folder)
+{
+  g_autoptr (RosetteKey) key = rosette_key_generate (ROSETTE_KEY_ED25519, 0, NULL);
+  g_autofree char *did = rosette_key_dup_did (key);
+  g_autofree char *text = g_strdup_printf (
+    "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\","
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"],\"id\":\"urn:uuid:1\","
+    "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"name\":\"Internship\","
+    "\"issuer\":{\"id\":\"%s\",\"type\":[\"Profile\"],\"name\":\"A School\"},"
+    "\"validFrom\":\"2025-01-02T03:04:05Z\",\"validUntil\":\"2025-02-02T03:04:05Z\","
+    "\"refreshService\":{\"id\":\"https://127.0.0.1:9/newer\","
+    "\"type\":\"1EdTechCredentialRefresh\"},\"credentialSubject\":{\"id\":\"did:example:zoe\","
+    "\"type\":[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:uuid:5\",\"type\":"
+    "[\"Achievement\"],\"name\":\"Internship\",\"description\":\"Four weeks\",\"criteria\":"
+    "{\"narrative\":\"Be there\"}}}}",
+    did);
+  g_autoptr (JsonObject) credential = rosette_json_parse_object (text, strlen (text), NULL);
+  g_autofree char *jwt = rosette_vc_jwt_sign (credential, key, NULL, NULL);
+  char *path = g_build_filename (folder, "ended.jwt", NULL);
+
+  g_assert_true (g_file_set_contents (path, jwt, -1, NULL));
+
+  return path;
+}
+
+/* What follows it is asked for only when that is wanted, and has a report of its own. */
+static void
+test_refresh (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *ended = make_ended (fixture->folder);
+  g_autoptr (GBytes) plain = NULL;
+  g_autoptr (GBytes) both = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpint (rosette_test_cli (&plain, NULL, "check", "--json", "--online", ended, NULL), ==,
+                   2);
+  text = issued_dup_text (plain);
+  g_assert_null (strstr (strstr (text, "\n") + 1, "{"));
+  g_free (text);
+
+  g_assert_cmpint (
+    rosette_test_cli (&both, NULL, "check", "--json", "--online", "--refresh", ended, NULL), ==, 3);
+  text = issued_dup_text (both);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_nonnull (strstr (lines[0], "\"verdict\":\"lapsed\""));
+  g_assert_true (g_str_has_prefix (lines[1], "{\"file\":\"https://127.0.0.1:9/newer\","
+                                             "\"verdict\":\"unchecked\""));
+  g_assert_nonnull (strstr (lines[1], "Its address is not on the public internet."));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/check-network/offline", Fixture, NULL, set_up, test_offline, tear_down);
+  g_test_add ("/check-network/refresh", Fixture, NULL, set_up, test_refresh, tear_down);
   g_test_add ("/check-network/online", Fixture, NULL, set_up, test_online, tear_down);
 
   return g_test_run ();

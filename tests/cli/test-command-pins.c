@@ -161,6 +161,7 @@ test_usage (Fixture *fixture, gconstpointer data)
   assert_run (fixture, 64, "trust add ID NAME", "trust", "add", ISSUER, NULL);
   assert_run (fixture, 64, "one name", "trust", "add", "school", "School", NULL);
   assert_run (fixture, 64, "one name", "trust", "add", ISSUER, "A", "School", NULL);
+  assert_run (fixture, 64, "--refresh goes with", "check", "--refresh", fixture->badge, NULL);
   assert_run (fixture, 64, "--insecure-http goes with", "check", "--insecure-http", fixture->badge,
               NULL);
   g_assert_cmpint (rosette_test_cli (NULL, NULL, "pins", "--help", NULL), ==, 0);

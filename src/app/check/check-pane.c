@@ -13,6 +13,7 @@
 #include "check/online.h"
 #include "check/paste.h"
 #include "check/report-page.h"
+#include "checking/newer.h"
 #include "fetching/https-fetcher.h"
 #include "fetching/remembering-fetcher.h"
 #include "seam.h"
@@ -30,6 +31,7 @@ struct _RosetteCheckPane
   GListStore *items;
   guint n_done;
   RosetteCheckItem *current; /* being checked on the job's thread */
+  RosetteCheckItem *awaited; /* to be shown when it is checked; nullable */
 
   GtkStack *stack;
   RosetteManyPage *many_page;
@@ -95,6 +97,9 @@ update_actions (RosetteCheckPane *self)
                                  report != NULL && rosette_report_get_document (report) != NULL);
   gtk_widget_action_set_enabled (widget, "check.look-online",
                                  report != NULL && self->current == NULL);
+  gtk_widget_action_set_enabled (widget, "check.fetch-newer",
+                                 report != NULL && self->current == NULL
+                                   && rosette_newer_get_address (report) != NULL);
   gtk_widget_action_set_enabled (widget, "check.look-plain",
                                  report != NULL && self->current == NULL);
   gtk_widget_action_set_enabled (widget, "check.set-issuer-known",
@@ -249,6 +254,11 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     take_first (self, item, finding);
   else
     show_item (self, item);
+  if (item == self->awaited)
+    {
+      g_clear_object (&self->awaited);
+      show_item (self, item);
+    }
 }
 
 /* The network, as the check that is started now may use it. */
@@ -312,6 +322,7 @@ check_items (RosetteCheckPane *self, GListModel *items)
   g_clear_object (&self->careful_fetcher);
   self->n_done = 0;
 
+  g_clear_object (&self->awaited);
   rosette_report_page_set_item (self->report_page, NULL);
   g_list_store_remove_all (self->items);
   for (guint i = 0; i < n_items; i++)
@@ -445,6 +456,23 @@ look_plain_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   gtk_widget_activate_action (widget, "check.look-online", "b", FALSE);
 }
 
+/* Beside the one that is shown: a badge of its own, which is checked as such. */
+static void
+fetch_newer_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteCheckPane *self = ROSETTE_CHECK_PANE (widget);
+  RosetteCheckItem *item = rosette_report_page_get_item (self->report_page);
+  const char *address = rosette_newer_get_address (rosette_check_item_get_report (item));
+  g_autoptr (GBytes) bytes = g_bytes_new (address, strlen (address));
+  g_autoptr (RosetteCheckItem) newer = rosette_check_item_new (address, NULL, bytes);
+
+  g_list_store_append (self->items, newer);
+  g_set_object (&self->awaited, newer);
+  self->is_asking_all = TRUE;
+  gtk_stack_set_visible_child_name (self->stack, "working");
+  check_next (self);
+}
+
 /* What the user says of the issuer of the badge that is shown. */
 static void
 set_known_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -534,6 +562,7 @@ rosette_check_pane_dispose (GObject *object)
   cancel (self);
   g_clear_object (&self->library);
   g_clear_object (&self->items);
+  g_clear_object (&self->awaited);
   g_clear_object (&self->job);
   g_clear_object (&self->fetcher);
   g_clear_object (&self->careful_fetcher);
@@ -593,6 +622,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "check.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "check.look-online", "b", look_online_action);
   gtk_widget_class_install_action (widget_class, "check.look-plain", NULL, look_plain_action);
+  gtk_widget_class_install_action (widget_class, "check.fetch-newer", NULL, fetch_newer_action);
   gtk_widget_class_install_action (widget_class, "check.set-issuer-known", "b", set_known_action);
   gtk_widget_class_install_action (widget_class, "check.set-issuer-allowed", "b",
                                    set_allowed_action);

@@ -7,6 +7,7 @@
 #include "check/online-offer.h"
 
 #include "check/online.h"
+#include "checking/newer.h"
 #include "checking/sentences.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +24,7 @@ struct _RosetteOnlineOffer
   AdwActionRow *once_row;
   AdwActionRow *always_row;
   AdwActionRow *plain_row;
+  AdwActionRow *newer_row;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteOnlineOffer, rosette_online_offer, ADW_TYPE_BIN)
@@ -69,6 +71,7 @@ rosette_online_offer_class_init (RosetteOnlineOfferClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteOnlineOffer, once_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteOnlineOffer, always_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteOnlineOffer, plain_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteOnlineOffer, newer_row);
 }
 
 static void
@@ -93,21 +96,45 @@ describe (RosetteOnlineOffer *self, char *description)
   g_free (description);
 }
 
+/* Whom it would ask stands below. */
+static gboolean
+show_newer (RosetteOnlineOffer *self, RosetteReport *report)
+{
+  const char *address = report != NULL ? rosette_newer_get_address (report) : NULL;
+  g_autoptr (GUri) uri = address != NULL ? g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL) : NULL;
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  g_autofree char *clean = host != NULL ? rosette_sentence_clean (host, MAX_HOST_CHARS) : NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->newer_row), host != NULL);
+  if (host == NULL)
+    return FALSE;
+
+  /* Translators: %s is the name of a website */
+  text = g_strdup_printf (_ ("The issuer offers one at %s. Rosette would ask there"), clean);
+  adw_action_row_set_subtitle (self->newer_row, text);
+
+  return TRUE;
+}
+
 void
 rosette_online_offer_set_report (RosetteOnlineOffer *self, RosetteReport *report)
 {
   g_auto (GStrv) hosts = NULL;
   g_auto (GStrv) plain = NULL;
   g_autofree char *names = NULL;
+  gboolean has_newer;
 
   g_return_if_fail (ROSETTE_IS_ONLINE_OFFER (self));
 
   hosts = report != NULL ? rosette_online_list_hosts (report) : NULL;
   plain = report != NULL ? rosette_online_list_plain_hosts (report) : NULL;
-  gtk_widget_set_visible (GTK_WIDGET (self), has_any (hosts) || has_any (plain));
+  has_newer = show_newer (self, report);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_any (hosts) || has_any (plain) || has_newer);
   gtk_widget_set_visible (GTK_WIDGET (self->once_row), has_any (hosts));
   gtk_widget_set_visible (GTK_WIDGET (self->always_row), has_any (hosts));
-  gtk_widget_set_visible (GTK_WIDGET (self->plain_row), !has_any (hosts));
+  gtk_widget_set_visible (GTK_WIDGET (self->plain_row), !has_any (hosts) && has_any (plain));
+  adw_preferences_group_set_description (self->group, NULL);
 
   names = has_any (hosts) ? join_hosts (hosts) : has_any (plain) ? join_hosts (plain) : NULL;
   if (has_any (hosts))

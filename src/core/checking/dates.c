@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "checking/inspection.h"
+#include "checking/newer.h"
 
 #include "encoding/date.h"
 #include "encoding/json.h"
@@ -63,24 +64,10 @@ rosette_inspection_get_valid_until (RosetteInspection *self)
   return date != NULL ? date : read_claim (self, "exp");
 }
 
-/* Where its issuer has a newer badge of the same (Open Badges 3.0 section 9.1 step 3). */
 const char *
 rosette_inspection_get_newer (RosetteInspection *self)
 {
-  g_autoptr (GPtrArray) services = rosette_json_list (self->document, "refreshService");
-
-  for (guint i = 0; i < services->len; i++)
-    {
-      JsonNode *node = services->pdata[i];
-      const char *id = JSON_NODE_HOLDS_OBJECT (node)
-                         ? rosette_json_get_string (json_node_get_object (node), "id")
-                         : NULL;
-
-      if (id != NULL)
-        return id;
-    }
-
-  return NULL;
+  return rosette_newer_find (self->document);
 }
 
 /* Where a version of Open Badges asks for a date, its absence was said of the structure; the W3C

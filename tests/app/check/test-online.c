@@ -12,6 +12,7 @@
 #include "check/online-offer.h"
 #include "encoding/json.h"
 #include "fake-fetcher.h"
+#include "keys/did.h"
 #include "keys/jwk.h"
 #include "proofs/vc-jwt.h"
 #include "support.h"
@@ -31,6 +32,26 @@ typedef struct
   GtkWidget *window;
   RosetteCheckPane *pane;
 } Fixture;
+
+/* A badge of the issuer that @key is, with @more members. */
+static char *
+make_own_badge (RosetteKey *key, const char *more)
+{
+  g_autofree char *did = rosette_key_dup_did (key);
+  g_autofree char *text = g_strdup_printf (
+    "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\","
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"],\"id\":\"urn:uuid:1\","
+    "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"name\":\"Internship\","
+    "\"issuer\":{\"id\":\"%s\",\"type\":[\"Profile\"],\"name\":\"A School\"},"
+    "\"validFrom\":\"2026-01-02T03:04:05Z\",\"credentialSubject\":{\"id\":\"did:example:zoe\","
+    "\"type\":[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:uuid:5\",\"type\":"
+    "[\"Achievement\"],\"name\":\"Internship\",\"description\":\"Four weeks\",\"criteria\":"
+    "{\"narrative\":\"Be there\"}}}%s}",
+    did, more);
+  g_autoptr (JsonObject) credential = rosette_json_parse_object (text, strlen (text), NULL);
+
+  return rosette_vc_jwt_sign (credential, key, NULL, NULL);
+}
 
 static void
 make_badge (Fixture *fixture)
@@ -299,6 +320,48 @@ test_plain (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rosette_report_get_verdict (report), ==, ROSETTE_VERDICT_UNCHECKED);
 }
 
+/* What follows a badge that has ended is fetched only when the user wants it, and has a report of
+ * its own, beside the first. */
+static void
+test_newer (Fixture *fixture, gconstpointer data)
+{
+  static const char *const endings[] = {
+    ",\"validUntil\":\"2026-01-03T00:00:00Z\",\"refreshService\":{\"id\":"
+    "\"https://school.example/newer\",\"type\":\"1EdTechCredentialRefresh\"}",
+    "",
+  };
+  GtkWidget *offer = find_widget (GTK_WIDGET (fixture->pane), ROSETTE_TYPE_ONLINE_OFFER);
+  g_autoptr (RosetteKey) key = rosette_key_generate (ROSETTE_KEY_ED25519, 0, NULL);
+  g_autofree char *old = make_own_badge (key, endings[0]);
+  g_autofree char *newer = make_own_badge (key, endings[1]);
+  GListModel *items = rosette_check_pane_get_items (fixture->pane);
+  g_autoptr (RosetteCheckItem) item = NULL;
+
+  rosette_test_fetcher_put (fixture->network, "https://school.example/newer", 200, newer);
+  g_assert_true (g_file_set_contents (fixture->badge, old, -1, NULL));
+  g_assert_cmpint (rosette_report_get_verdict (check (fixture)), ==, ROSETTE_VERDICT_LAPSED);
+  g_assert_cmpuint (rosette_test_fetcher_get_n_asked (fixture->network), ==, 0);
+  g_assert_true (is_offered (fixture));
+  g_assert_true (is_row_shown (offer, "newer_row"));
+  g_assert_false (is_row_shown (offer, "once_row"));
+  g_assert_false (is_row_shown (offer, "plain_row"));
+
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "check.fetch-newer", NULL));
+  item = g_list_model_get_item (items, 1);
+  while (rosette_check_item_get_report (item) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, 2);
+  g_assert_cmpint (rosette_report_get_verdict (rosette_check_item_get_report (item)), ==,
+                   ROSETTE_VERDICT_GENUINE);
+  g_assert_cmpint (rosette_report_get_verdict (get_report (fixture)), ==, ROSETTE_VERDICT_LAPSED);
+  g_assert_cmpuint (rosette_test_fetcher_get_n_asked (fixture->network), ==, 1);
+  /* it is the one that is shown, and has none to follow */
+  g_assert_false (is_offered (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "check.fetch-newer", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, 2);
+}
+
 static guint
 count_known (RosetteLibrary *library)
 {
@@ -410,6 +473,7 @@ main (int argc, char *argv[])
   add ("/online/always", test_always);
   add ("/online/in-vain", test_in_vain);
   add ("/online/plain", test_plain);
+  add ("/online/newer", test_newer);
   add ("/online/known", test_known);
   add ("/online/claimed", test_claimed);
   add ("/online/window", test_window);
