@@ -65,9 +65,9 @@ rotate_key (GtkWidget *widget, GVariant *args, gpointer user_data)
 }
 
 static gboolean
-edit_text_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+enter_key (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  rosette_design_canvas_edit_text (ROSETTE_DESIGN_CANVAS (widget));
+  rosette_design_canvas_enter (ROSETTE_DESIGN_CANVAS (widget), NULL);
 
   return TRUE;
 }
@@ -149,8 +149,8 @@ rosette_design_canvas_class_add_keys (GtkWidgetClass *widget_class)
   rosette_command_table_bind_class (widget_class, ROSETTE_KEYS_CANVAS);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, edit_text_key, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, edit_text_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, enter_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key, NULL);
 }
 

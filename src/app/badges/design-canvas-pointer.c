@@ -153,8 +153,7 @@ released_cb (RosetteDesignCanvas *self, int n_press, double x, double y)
     return;
 
   rosette_design_view_to_units (&self->view, &point.x, &point.y);
-  if (!rosette_design_tool_enter (self->tool, &point))
-    rosette_design_canvas_edit_text (self);
+  rosette_design_canvas_enter (self, &point);
 }
 
 static gboolean

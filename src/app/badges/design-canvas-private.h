@@ -48,6 +48,7 @@ void rosette_design_canvas_view_changed (RosetteDesignCanvas *self);
 void rosette_design_canvas_move_tool (RosetteDesignCanvas *self, GdkModifierType state);
 void rosette_design_canvas_update_cursor (RosetteDesignCanvas *self, GdkModifierType state);
 
-void rosette_design_canvas_edit_text (RosetteDesignCanvas *self);
+/* Goes into what is selected: a group, a gradient, the words of a text. @point: where, or NULL */
+void rosette_design_canvas_enter (RosetteDesignCanvas *self, const RosetteToolPoint *point);
 
 G_END_DECLS

@@ -394,12 +394,38 @@ rosette_design_canvas_zoom_fit (RosetteDesignCanvas *self)
   rosette_design_canvas_view_changed (self);
 }
 
-void
-rosette_design_canvas_edit_text (RosetteDesignCanvas *self)
+static gboolean
+is_text (RosetteLayer *layer)
 {
-  RosetteLayer *layer =
-    self->editor != NULL ? rosette_design_editor_get_selected (self->editor) : NULL;
+  return layer != NULL && rosette_shape_is_text (rosette_layer_get_shape (layer));
+}
 
-  if (layer != NULL && rosette_shape_is_text (rosette_layer_get_shape (layer)))
+void
+rosette_design_canvas_enter (RosetteDesignCanvas *self, const RosetteToolPoint *point)
+{
+  RosetteToolPoint middle = { .pixel = 1.0 / self->view.zoom };
+  g_autoptr (RosetteShape) frame = NULL;
+
+  if (self->tool == NULL)
+    return;
+
+  frame = rosette_design_editor_dup_frame (self->editor);
+  if (frame != NULL)
+    {
+      middle.x = frame->x;
+      middle.y = frame->y;
+    }
+  if (!rosette_design_tool_enter (self->tool, point != NULL ? point : &middle)
+      && is_text (rosette_design_editor_get_selected (self->editor)))
     g_signal_emit (self, signals[SIGNAL_EDIT_TEXT], 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rosette_design_canvas_enter_selected (RosetteDesignCanvas *self)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN_CANVAS (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  rosette_design_canvas_enter (self, NULL);
 }

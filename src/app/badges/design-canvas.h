@@ -29,4 +29,8 @@ void rosette_design_canvas_zoom_in (RosetteDesignCanvas *self);
 void rosette_design_canvas_zoom_out (RosetteDesignCanvas *self);
 void rosette_design_canvas_zoom_fit (RosetteDesignCanvas *self);
 
+/* What a double click on what is selected does: into a group, to the knobs of a gradient and back,
+ * to the words of a text. */
+void rosette_design_canvas_enter_selected (RosetteDesignCanvas *self);
+
 G_END_DECLS

@@ -69,6 +69,7 @@ append_state (GMenu *menu, RosetteDesignEditor *editor)
   g_autoptr (GMenu) section = g_menu_new ();
 
   rosette_command_table_append (section, "layer.edit-text", NULL);
+  rosette_command_table_append (section, "layer.edit-fill", NULL);
   rosette_command_table_append (section, "layer.rename", NULL);
   rosette_command_table_append (section, "layer.toggle-hidden",
                                 rosette_design_are_selected_hidden (editor) ? _ ("_Show")

@@ -12,7 +12,11 @@
 #define HANDLE_SIDE 9.0f
 #define STROKE      1.5f
 
-#define THIN     1.0f
+#define THIN 1.0f
+
+#define KNOB_SIDE   14.0f
+#define KNOB_STROKE 2.0f
+
 #define DASH     4.0f
 #define SPAN_END 4.0f
 
@@ -252,4 +256,86 @@ rosette_overlay_draw_angle (GtkSnapshot *snapshot,
   gtk_snapshot_append_color (snapshot, &guide,
                              &GRAPHENE_RECT_INIT (-0.5f, -reach, THIN, 2.0f * reach));
   gtk_snapshot_restore (snapshot);
+}
+
+/* A ring in the colour of frames, filled with what it stands for. */
+static void
+draw_knob (GtkSnapshot *snapshot, double x, double y, const GdkRGBA *fill, const GdkRGBA *color)
+{
+  const float stroke[4] = { KNOB_STROKE, KNOB_STROKE, KNOB_STROKE, KNOB_STROKE };
+  const GdkRGBA colors[4] = { *color, *color, *color, *color };
+  const GdkRGBA whites[4] = { white, white, white, white };
+  graphene_rect_t box = GRAPHENE_RECT_INIT ((float) x - KNOB_SIDE / 2.0f,
+                                            (float) y - KNOB_SIDE / 2.0f, KNOB_SIDE, KNOB_SIDE);
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, &box, KNOB_SIDE / 2.0f);
+  gtk_snapshot_append_outset_shadow (snapshot, &rounded, &shade, 0.0f, 0.5f, 1.0f, 0.0f);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, fill, &box);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &rounded, stroke, colors);
+  gsk_rounded_rect_shrink (&rounded, KNOB_STROKE, KNOB_STROKE, KNOB_STROKE, KNOB_STROKE);
+  gtk_snapshot_append_border (snapshot, &rounded, (const float[4]){ 1.0f, 1.0f, 1.0f, 1.0f },
+                              whites);
+}
+
+/* A light line around a coloured one, from one knob to the other. */
+static void
+draw_way (GtkSnapshot *snapshot, double x, double y, double to_x, double to_y, const GdkRGBA *color)
+{
+  float length = (float) hypot (to_x - x, to_y - y);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_rotate (snapshot, (float) (atan2 (to_y - y, to_x - x) * 180.0 / G_PI));
+  gtk_snapshot_append_color (snapshot, &white, &GRAPHENE_RECT_INIT (0.0f, -1.75f, length, 3.5f));
+  gtk_snapshot_append_color (snapshot, color,
+                             &GRAPHENE_RECT_INIT (0.0f, -STROKE / 2.0f, length, STROKE));
+  gtk_snapshot_restore (snapshot);
+}
+
+static GdkRGBA
+get_knob_fill (const RosetteShape *shape, RosetteKnob knob)
+{
+  const RosetteGradient *gradient = &shape->gradient;
+  RosetteColor color;
+
+  if (!rosette_knob_is_of_fill (knob))
+    return white;
+
+  color = gradient->stops[knob == ROSETTE_KNOB_FILL_START ? 0 : gradient->n_stops - 1].color;
+
+  return (GdkRGBA){ (float) color.red / 255.0f, (float) color.green / 255.0f,
+                    (float) color.blue / 255.0f, 1.0f };
+}
+
+void
+rosette_overlay_draw_knobs (GtkSnapshot *snapshot,
+                            RosetteDesignView *view,
+                            const RosetteShape *shape,
+                            gboolean of_fill,
+                            const GdkRGBA *color)
+{
+  double x, y, to_x, to_y;
+
+  if (of_fill && rosette_knob_get_place (shape, ROSETTE_KNOB_FILL_START, &x, &y)
+      && rosette_knob_get_place (shape, ROSETTE_KNOB_FILL_END, &to_x, &to_y))
+    {
+      rosette_design_view_to_pixels (view, &x, &y);
+      rosette_design_view_to_pixels (view, &to_x, &to_y);
+      draw_way (snapshot, x, y, to_x, to_y, color);
+    }
+
+  for (RosetteKnob knob = ROSETTE_KNOB_FILL_START; knob < ROSETTE_KNOB_N_KNOBS; knob++)
+    {
+      GdkRGBA fill;
+
+      if (rosette_knob_is_of_fill (knob) != of_fill
+          || !rosette_knob_get_place (shape, knob, &x, &y))
+        continue;
+      fill = get_knob_fill (shape, knob);
+      rosette_design_view_to_pixels (view, &x, &y);
+      draw_knob (snapshot, x, y, &fill, color);
+    }
 }

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "artwork/frame.h"
+#include "artwork/knob.h"
 #include "artwork/snap.h"
 #include "badges/design-view.h"
 
@@ -27,6 +28,13 @@ void rosette_overlay_draw_frame (GtkSnapshot *snapshot,
                                  const RosetteShape *shape,
                                  const GdkRGBA *color,
                                  gboolean has_handles);
+
+/* The knobs of a gradient, with the way that it goes, or all others. */
+void rosette_overlay_draw_knobs (GtkSnapshot *snapshot,
+                                 RosetteDesignView *view,
+                                 const RosetteShape *shape,
+                                 gboolean of_fill,
+                                 const GdkRGBA *color);
 
 /* A thin frame: of one among several that are selected, or, broken, of the group that is entered.
  */

@@ -7,6 +7,7 @@
 #include "badges/design-select-tool.h"
 
 #include "artwork/groups.h"
+#include "artwork/knob.h"
 #include "artwork/render.h"
 #include "artwork/snap.h"
 #include "badges/design-band.h"
@@ -43,6 +44,8 @@ struct _RosetteDesignSelectTool
   RosetteLayer *clicked;   /* what @click is done with */
   RosetteDesignBand *band; /* instead of dragging anything */
   gboolean has_moved;
+  RosetteLayer *filled;  /* whose gradient is changed on the canvas, as long as it is selected */
+  RosetteKnob knob;      /* that is held, or none */
   RosetteHandle handle;  /* that is held, or none when the layer itself is */
   RosetteShape *start;   /* what is dragged, as it was; NULL when nothing is */
   double grab_x, grab_y; /* from the pointer to the handle, in design units */
@@ -80,8 +83,32 @@ finish (RosetteDesignSelectTool *self)
   g_clear_pointer (&self->band, rosette_design_band_free);
   g_clear_object (&self->clicked);
   self->click = CLICK_NOTHING;
+  self->knob = ROSETTE_KNOB_NONE;
   self->has_moved = FALSE;
   forget_guides (self);
+}
+
+static gboolean
+is_editing_fill (RosetteDesignSelectTool *self)
+{
+  RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (self));
+  double x, y;
+
+  return layer != NULL && layer == self->filled
+         && rosette_knob_get_place (rosette_layer_get_shape (layer), ROSETTE_KNOB_FILL_START, &x,
+                                    &y);
+}
+
+static RosetteKnob
+pick_knob (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
+{
+  RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (self));
+
+  if (layer == NULL || !rosette_design_editor_can_edit (get_editor (self)))
+    return ROSETTE_KNOB_NONE;
+
+  return rosette_knob_pick (rosette_layer_get_shape (layer), is_editing_fill (self), point->x,
+                            point->y, HANDLE_PX * point->pixel);
 }
 
 static RosetteHandle
@@ -90,7 +117,8 @@ pick_handle (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
   g_autoptr (RosetteShape) shape = rosette_design_editor_dup_frame (get_editor (self));
   RosetteHandle handle;
 
-  if (shape == NULL || !rosette_design_editor_can_edit (get_editor (self)))
+  if (shape == NULL || is_editing_fill (self) || pick_knob (self, point) != ROSETTE_KNOB_NONE
+      || !rosette_design_editor_can_edit (get_editor (self)))
     return ROSETTE_HANDLE_NONE;
 
   handle = rosette_frame_pick (shape, point->x, point->y, ROSETTE_OVERLAY_REACH_PX * point->pixel,
@@ -183,26 +211,35 @@ press_layer (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
     self->start = rosette_design_editor_dup_frame (get_editor (self));
 }
 
+/* Held a little beside, it keeps its distance. */
+static void
+hold (RosetteDesignSelectTool *self, const RosetteToolPoint *point)
+{
+  double x, y;
+
+  self->start = rosette_design_editor_dup_frame (get_editor (self));
+  if (self->knob != ROSETTE_KNOB_NONE)
+    rosette_knob_get_place (self->start, self->knob, &x, &y);
+  else
+    rosette_frame_get_handle (self->start, self->handle, ROSETTE_OVERLAY_REACH_PX * point->pixel,
+                              &x, &y);
+  self->grab_x = x - point->x;
+  self->grab_y = y - point->y;
+}
+
 static void
 rosette_design_select_tool_press (RosetteDesignTool *tool, const RosetteToolPoint *point)
 {
   RosetteDesignSelectTool *self = ROSETTE_DESIGN_SELECT_TOOL (tool);
-  double x, y;
 
   finish (self);
   self->pressed = *point;
+  self->knob = pick_knob (self, point);
   self->handle = pick_handle (self, point);
-  if (self->handle == ROSETTE_HANDLE_NONE)
-    {
-      press_layer (self, point);
-      return;
-    }
-
-  self->start = rosette_design_editor_dup_frame (get_editor (self));
-  rosette_frame_get_handle (self->start, self->handle, ROSETTE_OVERLAY_REACH_PX * point->pixel, &x,
-                            &y);
-  self->grab_x = x - point->x;
-  self->grab_y = y - point->y;
+  if (self->knob != ROSETTE_KNOB_NONE || self->handle != ROSETTE_HANDLE_NONE)
+    hold (self, point);
+  else
+    press_layer (self, point);
 }
 
 /* Until it has moved this far, it is a click. */
@@ -320,6 +357,14 @@ drag_handle (RosetteDesignSelectTool *self, RosetteShape *shape, const RosetteTo
 static const char *
 get_label (RosetteDesignSelectTool *self)
 {
+  static const char *const knobs[ROSETTE_KNOB_N_KNOBS] = {
+    [ROSETTE_KNOB_FILL_START] = N_ ("Gradient"),    [ROSETTE_KNOB_FILL_END] = N_ ("Gradient"),
+    [ROSETTE_KNOB_ARC_RADIUS] = N_ ("Radius"),      [ROSETTE_KNOB_ARC_START] = N_ ("Rotate"),
+    [ROSETTE_KNOB_ARC_END] = N_ ("Letter Spacing"),
+  };
+
+  if (self->knob != ROSETTE_KNOB_NONE)
+    return _ (knobs[self->knob]);
   if (self->handle == ROSETTE_HANDLE_NONE)
     return _ ("Move");
 
@@ -346,7 +391,10 @@ rosette_design_select_tool_motion (RosetteDesignTool *tool, const RosetteToolPoi
 
   shape = rosette_shape_copy (self->start);
   forget_guides (self);
-  if (self->handle == ROSETTE_HANDLE_NONE)
+  if (self->knob != ROSETTE_KNOB_NONE)
+    rosette_knob_drag (shape, self->knob, point->x + self->grab_x, point->y + self->grab_y,
+                       (point->state & GDK_SHIFT_MASK) != 0);
+  else if (self->handle == ROSETTE_HANDLE_NONE)
     drag_layer (self, shape, point);
   else
     drag_handle (self, shape, point);
@@ -393,22 +441,43 @@ rosette_design_select_tool_cancel (RosetteDesignTool *tool)
     rosette_design_band_take_back (self->band);
   rosette_design_editor_cancel_gesture (get_editor (self));
   finish (self);
+  if (was_dragging || !is_editing_fill (self))
+    return was_dragging;
 
-  return was_dragging;
+  g_clear_object (&self->filled);
+
+  return TRUE;
 }
 
-/* One level deeper into the group under the pointer. */
+static gboolean
+is_group (RosetteLayer *layer)
+{
+  return rosette_layer_get_shape (layer)->kind == ROSETTE_SHAPE_GROUP;
+}
+
+/* One level deeper into the group under the pointer; the gradient of another layer, or back. Words
+ * are not for the tool. */
 static gboolean
 rosette_design_select_tool_enter (RosetteDesignTool *tool, const RosetteToolPoint *point)
 {
   RosetteDesignSelectTool *self = ROSETTE_DESIGN_SELECT_TOOL (tool);
-  RosetteLayer *group = rosette_design_editor_get_selected (get_editor (self));
+  RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (self));
+  gboolean was_editing = is_editing_fill (self);
   RosetteLayer *inner = NULL;
 
-  if (group == NULL || rosette_layer_get_shape (group)->kind != ROSETTE_SHAPE_GROUP)
+  if (layer == NULL || rosette_shape_is_text (rosette_layer_get_shape (layer)))
     return FALSE;
+  if (!is_group (layer))
+    {
+      g_clear_object (&self->filled);
+      if (!was_editing)
+        self->filled = g_object_ref (layer);
+      if (!was_editing && !is_editing_fill (self))
+        g_clear_object (&self->filled);
+      return was_editing || self->filled != NULL;
+    }
 
-  inner = pick_in_group (self, point, rosette_layer_get_id (group));
+  inner = pick_in_group (self, point, rosette_layer_get_id (layer));
   if (inner != NULL)
     rosette_design_editor_select (get_editor (self), inner);
 
@@ -438,6 +507,24 @@ draw_selection (RosetteDesignSelectTool *self,
 }
 
 static void
+draw_frame (RosetteDesignSelectTool *self,
+            GtkSnapshot *snapshot,
+            RosetteDesignView *view,
+            const RosetteShape *frame,
+            const GdkRGBA *color)
+{
+  gboolean can_edit = rosette_design_editor_can_edit (get_editor (self));
+  gboolean of_fill = is_editing_fill (self);
+
+  if (of_fill)
+    rosette_overlay_draw_thin (snapshot, view, frame, TRUE, color);
+  else
+    rosette_overlay_draw_frame (snapshot, view, frame, color, can_edit);
+  if (can_edit && rosette_design_editor_get_selected (get_editor (self)) != NULL)
+    rosette_overlay_draw_knobs (snapshot, view, frame, of_fill, color);
+}
+
+static void
 rosette_design_select_tool_draw (RosetteDesignTool *tool,
                                  GtkSnapshot *snapshot,
                                  RosetteDesignView *view,
@@ -453,10 +540,29 @@ rosette_design_select_tool_draw (RosetteDesignTool *tool,
     rosette_overlay_draw_angle (snapshot, view, frame);
   draw_selection (self, snapshot, view, color);
   if (frame != NULL)
-    rosette_overlay_draw_frame (snapshot, view, frame, color,
-                                rosette_design_editor_can_edit (get_editor (self)));
+    draw_frame (self, snapshot, view, frame, color);
   if (self->band != NULL && self->has_moved)
     rosette_overlay_draw_band (snapshot, view, rosette_design_band_get_box (self->band), color);
+}
+
+/* Of what a knob changes. */
+static char *
+dup_knob_figures (RosetteDesignSelectTool *self, const RosetteShape *shape)
+{
+  if (self->knob == ROSETTE_KNOB_ARC_RADIUS)
+    /* Translators: the radius of a circle */
+    return g_strdup_printf (_ ("Radius %d"), (int) lround (shape->width / 2.0));
+  if (self->knob == ROSETTE_KNOB_ARC_START)
+    return g_strdup_printf (_ ("%d°"), (int) lround (shape->rotation));
+  if (self->knob == ROSETTE_KNOB_ARC_END && shape->fit != ROSETTE_FIT_NONE)
+    return g_strdup_printf (_ ("%d°"), (int) lround (shape->arc));
+  if (self->knob == ROSETTE_KNOB_ARC_END)
+    /* Translators: how far letters are apart, in percent of their size */
+    return g_strdup_printf (_ ("Spacing %d%%"), (int) lround (shape->spacing * 100.0));
+  if (shape->gradient.kind == ROSETTE_GRADIENT_LINEAR)
+    return g_strdup_printf (_ ("%d°"), (int) lround (shape->gradient.angle));
+
+  return g_strdup_printf (_ ("%d%%"), (int) lround (shape->gradient.radius * 100.0));
 }
 
 static char *
@@ -469,6 +575,8 @@ rosette_design_select_tool_dup_figures (RosetteDesignTool *tool)
   if (frame == NULL)
     return NULL;
 
+  if (self->knob != ROSETTE_KNOB_NONE)
+    return dup_knob_figures (self, frame);
   if (self->handle == ROSETTE_HANDLE_ROTATE)
     /* Translators: by how many degrees a layer is turned */
     return g_strdup_printf (_ ("%d°"), (int) lround (frame->rotation));
@@ -506,6 +614,9 @@ rosette_design_select_tool_get_cursor (RosetteDesignTool *tool, const RosetteToo
 
   if (self->band != NULL)
     return NULL;
+  if (self->knob != ROSETTE_KNOB_NONE
+      || (self->start == NULL && pick_knob (self, point) != ROSETTE_KNOB_NONE))
+    return "crosshair";
   if (handle != ROSETTE_HANDLE_NONE)
     {
       frame = rosette_design_editor_dup_frame (get_editor (self));
@@ -524,6 +635,7 @@ static void
 rosette_design_select_tool_finalize (GObject *object)
 {
   finish (ROSETTE_DESIGN_SELECT_TOOL (object));
+  g_clear_object (&ROSETTE_DESIGN_SELECT_TOOL (object)->filled);
 
   G_OBJECT_CLASS (rosette_design_select_tool_parent_class)->finalize (object);
 }

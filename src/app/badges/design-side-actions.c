@@ -9,6 +9,7 @@
 #include "badges/design-commands.h"
 #include "badges/design-import.h"
 #include "badges/symbol-picker.h"
+#include "artwork/knob.h"
 #include "artwork/symbols.h"
 #include "base/limits.h"
 
@@ -207,6 +208,12 @@ edit_text_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+edit_fill_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_design_canvas_enter_selected (ROSETTE_DESIGN_SIDE (widget)->canvas);
+}
+
+static void
 select_all_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   rosette_design_select_all (get_editor (widget));
@@ -283,6 +290,7 @@ install_layer_actions (GtkWidgetClass *widget_class)
     { "layer.remove", NULL, remove_action },
     { "layer.rename", NULL, rename_action },
     { "layer.edit-text", NULL, edit_text_action },
+    { "layer.edit-fill", NULL, edit_fill_action },
     { "layer.toggle-hidden", NULL, toggle_hidden_action },
     { "layer.toggle-locked", NULL, toggle_locked_action },
     { "layer.group", NULL, group_action },
@@ -322,6 +330,18 @@ is_text (RosetteDesignEditor *editor)
   return layer != NULL && rosette_shape_is_text (rosette_layer_get_shape (layer));
 }
 
+/* A text's is laid by numbers alone: a double click is for its words. */
+static gboolean
+has_gradient (RosetteDesignEditor *editor)
+{
+  RosetteLayer *layer = rosette_design_editor_get_selected (editor);
+  double x, y;
+
+  return layer != NULL && !is_text (editor)
+         && rosette_knob_get_place (rosette_layer_get_shape (layer), ROSETTE_KNOB_FILL_START, &x,
+                                    &y);
+}
+
 void
 rosette_design_side_update_actions (RosetteDesignSide *self)
 {
@@ -352,6 +372,7 @@ rosette_design_side_update_actions (RosetteDesignSide *self)
     { "layer.duplicate", n_layers > 0 },
     { "layer.rename", has_one },
     { "layer.edit-text", is_text (editor) && can_edit },
+    { "layer.edit-fill", has_gradient (editor) && can_edit },
     { "layer.toggle-hidden", n_layers > 0 },
     { "layer.toggle-locked", n_layers > 0 },
     { "layer.remove", can_edit },

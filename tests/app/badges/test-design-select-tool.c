@@ -89,6 +89,14 @@ get_selected_id (Fixture *fixture)
   return layer != NULL ? rosette_layer_get_id (layer) : 0;
 }
 
+static const char *
+get_cursor (Fixture *fixture, double x, double y)
+{
+  RosetteToolPoint point = { x, y, PIXEL, 0 };
+
+  return rosette_design_tool_get_cursor (fixture->tool, &point);
+}
+
 static void
 test_click (Fixture *fixture, gconstpointer data)
 {
@@ -250,14 +258,6 @@ test_out_of_reach (Fixture *fixture, gconstpointer data)
   g_assert_false (rosette_design_editor_is_in_gesture (fixture->editor));
 }
 
-static const char *
-get_cursor (Fixture *fixture, double x, double y)
-{
-  RosetteToolPoint point = { x, y, PIXEL, 0 };
-
-  return rosette_design_tool_get_cursor (fixture->tool, &point);
-}
-
 static void
 test_cursor (Fixture *fixture, gconstpointer data)
 {
@@ -399,6 +399,46 @@ test_angles (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_shape (fixture, fixture->circle)->rotation, ==, 89.0);
 }
 
+/* A double click on a gradient shows its ends, which can be dragged then; Escape or another layer
+ * ends it. */
+static void
+test_gradient (Fixture *fixture, gconstpointer data)
+{
+  RosetteToolPoint point = { 300.0, 300.0, PIXEL, 0 };
+  g_autoptr (RosetteShape) shape = rosette_shape_copy (get_shape (fixture, fixture->circle));
+
+  click (fixture, 300.0, 300.0, 0);
+  g_assert_false (rosette_design_tool_enter (fixture->tool, &point));
+  rosette_gradient_init (&shape->gradient, ROSETTE_GRADIENT_LINEAR, shape->fill);
+  rosette_design_change (fixture->design, fixture->circle, shape, "Gradient");
+  g_assert_cmpstr (get_cursor (fixture, 300.0, 400.0), ==, "ns-resize");
+
+  g_assert_true (rosette_design_tool_enter (fixture->tool, &point));
+  g_assert_cmpstr (get_cursor (fixture, 300.0, 400.0), ==, "crosshair");
+  drag (fixture, 300.0, 400.0, 400.0, 300.0, 0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->gradient.angle, !=, 90.0);
+  g_assert_cmpfloat (get_shape (fixture, fixture->circle)->height, ==, 200.0);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Gradient");
+
+  g_assert_true (rosette_design_tool_cancel (fixture->tool));
+  g_assert_false (rosette_design_tool_cancel (fixture->tool));
+  g_assert_cmpstr (get_cursor (fixture, 300.0, 400.0), ==, "ns-resize");
+}
+
+/* A text on a circle has its radius, its start and its spacing at hand. */
+static void
+test_arc (Fixture *fixture, gconstpointer data)
+{
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_ARC);
+
+  shape->width = shape->height = 600.0;
+  rosette_design_add_selected (fixture->editor, shape);
+  drag (fixture, 500.0, 800.0, 500.0, 850.0, 0);
+  g_assert_cmpfloat (get_shape (fixture, get_selected_id (fixture))->width, ==, 700.0);
+  g_assert_cmpfloat (get_shape (fixture, get_selected_id (fixture))->x, ==, 500.0);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Radius");
+}
+
 /* On a small shape there is room for the corners only, and to move it. */
 static void
 test_small (Fixture *fixture, gconstpointer data)
@@ -435,6 +475,8 @@ main (int argc, char *argv[])
   add ("/design-select-tool/band", test_band);
   add ("/design-select-tool/enter", test_enter);
   add ("/design-select-tool/angles", test_angles);
+  add ("/design-select-tool/gradient", test_gradient);
+  add ("/design-select-tool/arc", test_arc);
   add ("/design-select-tool/small", test_small);
 
   return g_test_run ();
