@@ -498,9 +498,17 @@ static const struct
   { "nothing", { 200, "application/json", "", 0, NULL, ROSETTE_TEST_WHOLE }, FALSE },
 };
 
-/* One document after the other, in each way. */
-static void
-test_documents (gconstpointer data)
+/* With sanitizers a handshake takes twenty times as long: every document is out of reach in some of
+ * the ways, and every way is met at some documents. */
+#if defined(__SANITIZE_ADDRESS__)
+#define STEP 3
+#else
+#define STEP 1
+#endif
+
+/* Of one badge each document after the other, in each way. Returns how many were tried. */
+static gpointer
+try_documents (gpointer data)
 {
   gsize index = GPOINTER_TO_SIZE (data);
   g_autoptr (RosetteTestServer) server = rosette_test_server_new (FALSE);
@@ -517,7 +525,7 @@ test_documents (gconstpointer data)
   put_all (server, made, -1, NULL);
   assert_case (made, fetcher, GENUINE, LONG_MS, "all well");
   for (guint i = 0; i < made->documents->len - made->n_alike; i++)
-    for (gsize k = 0; k < G_N_ELEMENTS (faults); k++)
+    for (gsize k = (index + i) % STEP; k < G_N_ELEMENTS (faults); k += STEP)
       {
         gboolean is_withdrawn = made->is_hosted && i == 0 && strcmp (faults[k].how, "410") == 0;
 
@@ -527,9 +535,25 @@ test_documents (gconstpointer data)
                      is_withdrawn ? LAPSED : made->verdict, LONG_MS, faults[k].how);
         n_passed++;
       }
-  g_test_message ("%u passed, 0 failed, 0 not applicable", n_passed);
   case_free (made);
   school_free (school);
+
+  return GUINT_TO_POINTER (n_passed);
+}
+
+/* All badges at once, each with a server of its own: most of the time is spent on waiting. */
+static void
+test_documents (void)
+{
+  GThread *threads[G_N_ELEMENTS (makers)];
+  guint n_passed = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (makers); i++)
+    threads[i] = g_thread_new (makers[i].name, try_documents, GSIZE_TO_POINTER (i));
+  for (gsize i = 0; i < G_N_ELEMENTS (makers); i++)
+    n_passed += GPOINTER_TO_UINT (g_thread_join (threads[i]));
+
+  g_test_message ("%u passed, 0 failed, 0 not applicable", n_passed);
 }
 
 static gboolean
@@ -598,12 +622,11 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/out-of-reach/documents", test_documents);
   for (gsize i = 0; i < G_N_ELEMENTS (makers); i++)
     {
-      g_autofree char *documents = g_strdup_printf ("/out-of-reach/%s/documents", makers[i].name);
       g_autofree char *sites = g_strdup_printf ("/out-of-reach/%s/sites", makers[i].name);
 
-      g_test_add_data_func (documents, GSIZE_TO_POINTER (i), test_documents);
       g_test_add_data_func (sites, GSIZE_TO_POINTER (i), test_sites);
     }
 
