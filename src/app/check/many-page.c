@@ -10,6 +10,7 @@
 #include "checking/sentences.h"
 #include "save-file.h"
 #include "seam.h"
+#include "recipients/recipient-sheet.h"
 #include "sheets/csv.h"
 #include "toast.h"
 
@@ -400,5 +401,5 @@ rosette_many_page_write_list (RosetteManyPage *self)
       g_ptr_array_add (rows, row);
     }
 
-  return rosette_csv_write_for_spreadsheet (header, rows, ';');
+  return rosette_csv_write_for_spreadsheet (header, rows, rosette_recipient_sheet_get_separator ());
 }

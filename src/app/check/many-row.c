@@ -7,6 +7,7 @@
 #include "check/many-row.h"
 
 #include "check/looks.h"
+#include "safe-picture.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +21,7 @@ struct _RosetteManyRow
   GtkLabel *name_label;
   GtkLabel *detail_label;
   GtkLabel *state_label;
+  RosetteSafePicture *picture;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteManyRow, rosette_many_row, ADW_TYPE_BIN)
@@ -47,6 +49,17 @@ name_row (RosetteManyRow *self)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* A row that is scrolled by has none yet, and of many files only the first keep theirs. */
+static void
+show_picture (RosetteManyRow *self)
+{
+  RosetteReport *report = rosette_check_item_get_report (self->item);
+  GBytes *picture = report != NULL ? rosette_report_get_picture (report) : NULL;
+
+  rosette_safe_picture_set_picture (self->picture, picture);
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), picture != NULL);
+}
+
 static void
 update (RosetteManyRow *self)
 {
@@ -62,6 +75,7 @@ update (RosetteManyRow *self)
   gtk_label_set_label (self->state_label, rosette_check_item_get_state (self->item));
   gtk_label_set_label (self->detail_label, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), detail != NULL);
+  show_picture (self);
   name_row (self);
 }
 
@@ -85,11 +99,13 @@ rosette_many_row_class_init (RosetteManyRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rosette_many_row_dispose;
 
+  g_type_ensure (ROSETTE_TYPE_SAFE_PICTURE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/many-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteManyRow, icon);
   gtk_widget_class_bind_template_child (widget_class, RosetteManyRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteManyRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteManyRow, state_label);
+  gtk_widget_class_bind_template_child (widget_class, RosetteManyRow, picture);
 }
 
 static void
@@ -113,7 +129,11 @@ rosette_many_row_set_item (RosetteManyRow *self, RosetteCheckItem *item)
     g_signal_handlers_disconnect_by_func (self->item, update, self);
   g_set_object (&self->item, item);
   if (item == NULL)
-    return;
+    {
+      if (self->picture != NULL)
+        rosette_safe_picture_set_picture (self->picture, NULL);
+      return;
+    }
 
   g_signal_connect_object (item, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

@@ -5,6 +5,7 @@
 #include "check/many-page.h"
 
 #include "checking/checker.h"
+#include "safe-picture.h"
 #include "support.h"
 
 #include <string.h>
@@ -159,8 +160,8 @@ static void
 test_list (Fixture *fixture, gconstpointer data)
 {
   static const char expected[] = "\xef\xbb\xbf"
-                                 "File;Verdict;Badge;Recipient\r\n"
-                                 "Ä.jwt;Do not trust this badge;Virtual internship completed;\r\n";
+                                 "File,Verdict,Badge,Recipient\r\n"
+                                 "Ä.jwt,Do not trust this badge,Virtual internship completed,\r\n";
   g_autoptr (GBytes) list = NULL;
 
   gtk_drop_down_set_selected (get_child (fixture, "verdict_menu"), 4);
@@ -175,6 +176,38 @@ add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+static guint
+count_pictures (GtkWidget *within)
+{
+  guint n = ROSETTE_IS_SAFE_PICTURE (within) && gtk_widget_get_visible (within)
+            && rosette_safe_picture_is_shown (ROSETTE_SAFE_PICTURE (within));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_pictures (child);
+
+  return n;
+}
+
+/* Who has a picture shows it small; what was let go of, and what has none, does not. */
+static void
+test_pictures (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = rosette_test_data ("check/genuine.png");
+  g_autoptr (GBytes) bytes = rosette_test_read (path);
+  g_autoptr (RosetteChecker) checker = rosette_checker_new (NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (RosetteReport) report = rosette_checker_check (checker, bytes, NULL, NULL, NULL);
+  g_autoptr (RosetteCheckItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->items), 0);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 500);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_cmpuint (count_pictures (fixture->window), ==, 0);
+  rosette_check_item_set_report (item, report);
+  while (count_pictures (fixture->window) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_pictures (fixture->window), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +219,7 @@ main (int argc, char *argv[])
   add ("/many-page/search", test_search);
   add ("/many-page/progress", test_progress);
   add ("/many-page/list", test_list);
+  add ("/many-page/pictures", test_pictures);
 
   return g_test_run ();
 }
