@@ -228,15 +228,20 @@ enter_group (Run *self, GError **error)
   return FALSE;
 }
 
+/* Gives the crew more to do where it may soon have nothing: @state is as it will be. */
 static gboolean
-give_rows (Run *self, RosetteCrew *crew, GError **error)
+give_rows (Run *self, RosetteCrew *crew, RosetteCrewState *state, GError **error)
 {
-  GPtrArray *rows =
-    rosette_ledger_load_rows (self->ledger, self->run_id, self->next, WAITING_ROWS, error);
+  GPtrArray *rows = NULL;
 
+  if (self->is_all || state->n_waiting >= WAITING_ROWS)
+    return TRUE;
+  rows = rosette_ledger_load_rows (self->ledger, self->run_id, self->next, WAITING_ROWS, error);
   if (rows == NULL)
     return FALSE;
   self->is_all = rows->len < WAITING_ROWS;
+  state->is_idle = state->is_idle && rows->len == 0;
+  state->n_waiting += rows->len;
   if (rows->len > 0)
     self->next = ((RosetteLedgerRow *) rows->pdata[rows->len - 1])->n + 1;
   rosette_crew_give (crew, rows);
@@ -250,20 +255,22 @@ is_time (Run *self)
   return g_get_monotonic_time () - self->entered > GROUP_MS * G_TIME_SPAN_MILLISECOND;
 }
 
-/* Until all is made, or something fails. */
+/* Until all is made, or something fails. While a group is entered, the threads have work. */
 static gboolean
 make_all (Run *self, RosetteCrew *crew, GCancellable *cancellable, GError **error)
 {
   RosetteCrewState state = { 0, FALSE, FALSE };
 
+  if (!give_rows (self, crew, &state, error))
+    return FALSE;
   while (!state.has_failed)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!self->is_all && state.n_waiting < WAITING_ROWS && !give_rows (self, crew, error))
-        return FALSE;
       state =
         rosette_crew_wait (crew, GROUP_ROWS, self->is_all ? 0 : WAITING_ROWS, TICK_MS, self->made);
+      if (!give_rows (self, crew, &state, error))
+        return FALSE;
       report (self);
       if ((self->made->len >= GROUP_ROWS || state.is_idle || is_time (self))
           && !enter_group (self, error))
