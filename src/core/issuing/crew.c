@@ -18,6 +18,7 @@ struct _RosetteCrew
 {
   const RosetteMaker *maker;
   const RosettePlan *plan;
+  RosetteWholeFolder *folder; /* of the plan */
   GPtrArray *threads;
   GMutex evidence_lock; /* of the files beside, which two formats of one person share */
 
@@ -114,7 +115,7 @@ write_under (RosetteCrew *self,
   FileKind kind;
 
   issued->file = g_strdup (name);
-  if (rosette_whole_file_write_parts (self->plan->folder, name, parts, &why))
+  if (rosette_whole_folder_write (self->folder, name, parts, &why))
     return TRUE;
   if (!g_error_matches (why, G_IO_ERROR, G_IO_ERROR_EXISTS))
     {
@@ -126,7 +127,7 @@ write_under (RosetteCrew *self,
   if (kind == FILE_OURS)
     rosette_whole_file_clean (self->plan->folder, name);
   else if (kind == FILE_EMPTY)
-    return rosette_whole_file_replace_parts (self->plan->folder, name, parts, error);
+    return rosette_whole_folder_replace (self->folder, name, parts, error);
   else
     g_clear_pointer (&issued->file, g_free);
 
@@ -258,6 +259,7 @@ rosette_crew_start (const RosetteMaker *maker, const RosettePlan *plan, guint n_
 
   self->maker = maker;
   self->plan = plan;
+  self->folder = rosette_whole_folder_new (plan->folder);
   self->threads = g_ptr_array_new ();
   g_mutex_init (&self->lock);
   g_mutex_init (&self->evidence_lock);
@@ -327,6 +329,7 @@ rosette_crew_stop (RosetteCrew *self, GPtrArray *made, GError **error)
     g_propagate_error (error, g_steal_pointer (&self->error));
 
   g_ptr_array_unref (self->threads);
+  rosette_whole_folder_free (self->folder);
   g_queue_clear_full (&self->waiting, (GDestroyNotify) rosette_ledger_row_free);
   g_mutex_clear (&self->lock);
   g_mutex_clear (&self->evidence_lock);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* renameat2, syncfs */
+#define _GNU_SOURCE /* O_PATH, renameat2, syncfs */
 
 #include "config.h"
 
@@ -38,6 +38,36 @@ rosette_whole_file_explain (const char *name, const GError *why, GError **error)
                  why->message);
 }
 
+struct _RosetteWholeFolder
+{
+  GFile *file;
+  int fd;   /* -1 for one that has no path, or that could not be opened */
+  int code; /* why, of errno */
+};
+
+/* Who may not list a folder may yet write into it. */
+RosetteWholeFolder *
+rosette_whole_folder_new (GFile *folder)
+{
+  RosetteWholeFolder *self = g_new0 (RosetteWholeFolder, 1);
+  const char *path = g_file_peek_path (folder);
+
+  self->file = g_object_ref (folder);
+  self->fd = path != NULL ? open (path, O_PATH | O_DIRECTORY | O_CLOEXEC) : -1;
+  self->code = errno;
+
+  return self;
+}
+
+void
+rosette_whole_folder_free (RosetteWholeFolder *self)
+{
+  if (self->fd >= 0)
+    close (self->fd);
+  g_object_unref (self->file);
+  g_free (self);
+}
+
 static gboolean
 fail (int code, GError **error)
 {
@@ -51,22 +81,22 @@ fail (int code, GError **error)
  * and then renames.
  */
 static gboolean
-publish (const char *part, const char *path, GError **error)
+publish (const RosetteWholeFolder *folder, const char *part, const char *name, GError **error)
 {
   g_autoptr (GFile) from = NULL;
   g_autoptr (GFile) to = NULL;
 
-  if (renameat2 (AT_FDCWD, part, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+  if (renameat2 (folder->fd, part, folder->fd, name, RENAME_NOREPLACE) == 0)
     return TRUE;
-  if (errno != EEXIST && link (part, path) == 0)
+  if (errno != EEXIST && linkat (folder->fd, part, folder->fd, name, 0) == 0)
     {
-      unlink (part);
+      unlinkat (folder->fd, part, 0);
       return TRUE;
     }
   if (errno == EEXIST)
     return fail (EEXIST, error);
-  from = g_file_new_for_path (part);
-  to = g_file_new_for_path (path);
+  from = g_file_get_child (folder->file, part);
+  to = g_file_get_child (folder->file, name);
 
   return g_file_move (from, to, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, error);
 }
@@ -75,9 +105,9 @@ publish (const char *part, const char *path, GError **error)
  * machine cannot leave an empty file in the place of a good one.
  */
 static gboolean
-take_place (const char *part, const char *path, GError **error)
+take_place (const RosetteWholeFolder *folder, const char *part, const char *name, GError **error)
 {
-  int fd = open (part, O_RDONLY | O_CLOEXEC);
+  int fd = openat (folder->fd, part, O_RDONLY | O_CLOEXEC);
 
   if (fd >= 0)
     {
@@ -85,7 +115,7 @@ take_place (const char *part, const char *path, GError **error)
       close (fd);
     }
 
-  return rename (part, path) == 0 || fail (errno, error);
+  return renameat (folder->fd, part, folder->fd, name) == 0 || fail (errno, error);
 }
 
 /* Takes @n_written bytes off the front. */
@@ -130,15 +160,15 @@ write_parts (int fd, GPtrArray *parts)
 
 /* A new file of our own: what a killed process left under the name is not written into. */
 static gboolean
-write_new (const char *path, GPtrArray *parts, GError **error)
+write_new (int folder, const char *name, GPtrArray *parts, GError **error)
 {
   const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-  int fd = open (path, flags, 0666);
+  int fd = openat (folder, name, flags, 0666);
   gboolean success = FALSE;
   int code;
 
-  if (fd < 0 && errno == EEXIST && unlink (path) == 0)
-    fd = open (path, flags, 0666);
+  if (fd < 0 && errno == EEXIST && unlinkat (folder, name, 0) == 0)
+    fd = openat (folder, name, flags, 0666);
   if (fd >= 0)
     success = write_parts (fd, parts);
   code = errno;
@@ -155,19 +185,21 @@ write_new (const char *path, GPtrArray *parts, GError **error)
  * is most of the time.
  */
 static gboolean
-write_here (const char *folder,
+write_here (const RosetteWholeFolder *folder,
             const char *name,
             GPtrArray *parts,
             gboolean takes_place,
             GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *part = g_strconcat (path, PART_ENDING, NULL);
+  g_autofree char *part = g_strconcat (name, PART_ENDING, NULL);
 
-  if (write_new (part, parts, error)
-      && (takes_place ? take_place (part, path, error) : publish (part, path, error)))
+  if (folder->fd < 0)
+    return fail (folder->code, error);
+  if (write_new (folder->fd, part, parts, error)
+      && (takes_place ? take_place (folder, part, name, error)
+                      : publish (folder, part, name, error)))
     return TRUE;
-  unlink (part);
+  unlinkat (folder->fd, part, 0);
 
   return FALSE;
 }
@@ -210,55 +242,62 @@ write_there (GFile *folder,
 }
 
 static gboolean
-write_file (GFile *folder, const char *name, GPtrArray *parts, gboolean takes_place, GError **error)
+write_file (const RosetteWholeFolder *folder,
+            const char *name,
+            GPtrArray *parts,
+            gboolean takes_place,
+            GError **error)
 {
-  const char *path = g_file_peek_path (folder);
   g_autoptr (GError) why = NULL;
 
-  if (path != NULL ? write_here (path, name, parts, takes_place, &why)
-                   : write_there (folder, name, parts, takes_place, &why))
+  if (g_file_peek_path (folder->file) != NULL
+        ? write_here (folder, name, parts, takes_place, &why)
+        : write_there (folder->file, name, parts, takes_place, &why))
     return TRUE;
   rosette_whole_file_explain (name, why, error);
 
   return FALSE;
 }
 
-static GPtrArray *
-make_parts (GBytes *contents)
+static gboolean
+write_one (GFile *folder, const char *name, GBytes *contents, gboolean takes_place, GError **error)
 {
-  GPtrArray *parts = g_ptr_array_new_full (1, NULL);
+  g_autoptr (RosetteWholeFolder) opened = rosette_whole_folder_new (folder);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_full (1, NULL);
 
   g_ptr_array_add (parts, contents);
 
-  return parts;
+  return write_file (opened, name, parts, takes_place, error);
 }
 
 gboolean
 rosette_whole_file_write (GFile *folder, const char *name, GBytes *contents, GError **error)
 {
-  g_autoptr (GPtrArray) parts = make_parts (contents);
-
-  return write_file (folder, name, parts, FALSE, error);
-}
-
-gboolean
-rosette_whole_file_write_parts (GFile *folder, const char *name, GPtrArray *parts, GError **error)
-{
-  return write_file (folder, name, parts, FALSE, error);
+  return write_one (folder, name, contents, FALSE, error);
 }
 
 gboolean
 rosette_whole_file_replace (GFile *folder, const char *name, GBytes *contents, GError **error)
 {
-  g_autoptr (GPtrArray) parts = make_parts (contents);
-
-  return write_file (folder, name, parts, TRUE, error);
+  return write_one (folder, name, contents, TRUE, error);
 }
 
 gboolean
-rosette_whole_file_replace_parts (GFile *folder, const char *name, GPtrArray *parts, GError **error)
+rosette_whole_folder_write (const RosetteWholeFolder *self,
+                            const char *name,
+                            GPtrArray *parts,
+                            GError **error)
 {
-  return write_file (folder, name, parts, TRUE, error);
+  return write_file (self, name, parts, FALSE, error);
+}
+
+gboolean
+rosette_whole_folder_replace (const RosetteWholeFolder *self,
+                              const char *name,
+                              GPtrArray *parts,
+                              GError **error)
+{
+  return write_file (self, name, parts, TRUE, error);
 }
 
 void

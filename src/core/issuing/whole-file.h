@@ -30,17 +30,6 @@ gboolean rosette_whole_file_write (GFile *folder,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * rosette_whole_file_write_parts:
- * @parts: (element-type GBytes): what to write, one after the other
- *
- * As rosette_whole_file_write().
- */
-gboolean rosette_whole_file_write_parts (GFile *folder,
-                                         const char *name,
-                                         GPtrArray *parts,
-                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
  * rosette_whole_file_replace:
  * @folder: an existing folder
  * @name: the file's name in it
@@ -57,15 +46,49 @@ gboolean rosette_whole_file_replace (GFile *folder,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * rosette_whole_file_replace_parts:
- * @parts: (element-type GBytes): what to write, one after the other
+ * RosetteWholeFolder:
  *
- * As rosette_whole_file_replace().
+ * A folder that many files are written into: it is found once. Where it is taken away meanwhile,
+ * no more can be written, though another of its name may come. Any number of threads may use it.
  */
-gboolean rosette_whole_file_replace_parts (GFile *folder,
-                                           const char *name,
-                                           GPtrArray *parts,
-                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+typedef struct _RosetteWholeFolder RosetteWholeFolder;
+
+/**
+ * rosette_whole_folder_new:
+ * @folder: an existing folder; of one that is not there, each file says so
+ *
+ * Returns: (transfer full): the folder
+ */
+RosetteWholeFolder *rosette_whole_folder_new (GFile *folder) G_GNUC_WARN_UNUSED_RESULT;
+void rosette_whole_folder_free (RosetteWholeFolder *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteWholeFolder, rosette_whole_folder_free)
+
+/**
+ * rosette_whole_folder_write:
+ * @name: the file's name in it
+ * @parts: (element-type GBytes): what to write, one after the other
+ * @error: return location for a #GError in the G_IO_ERROR domain
+ *
+ * Returns: as rosette_whole_file_write()
+ */
+gboolean rosette_whole_folder_write (const RosetteWholeFolder *self,
+                                     const char *name,
+                                     GPtrArray *parts,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_whole_folder_replace:
+ * @name: the file's name in it
+ * @parts: (element-type GBytes): what to write, one after the other
+ * @error: return location for a #GError in the G_IO_ERROR domain
+ *
+ * Returns: as rosette_whole_file_replace()
+ */
+gboolean rosette_whole_folder_replace (const RosetteWholeFolder *self,
+                                       const char *name,
+                                       GPtrArray *parts,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_whole_file_sync:

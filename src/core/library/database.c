@@ -134,7 +134,7 @@ rosette_database_open (const char *path, GError **error)
     return NULL;
 
   result = sqlite3_open_v2 (path != NULL ? path : ":memory:", &self->sqlite,
-                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX, NULL);
+                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
   if (result != SQLITE_OK)
     {
       set_error (self, result, error);

@@ -90,6 +90,7 @@ test_write (Fixture *fixture, gconstpointer data)
 static void
 test_parts (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (RosetteWholeFolder) folder = rosette_whole_folder_new (fixture->folder);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GBytes) whole = NULL;
   g_autofree char *text = NULL;
@@ -104,15 +105,15 @@ test_parts (Fixture *fixture, gconstpointer data)
   whole = rosette_test_join (parts);
   text = g_strndup (g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
 
-  g_assert_true (rosette_whole_file_write_parts (fixture->folder, "a", parts, &error));
+  g_assert_true (rosette_whole_folder_write (folder, "a", parts, &error));
   g_assert_no_error (error);
   assert_only (fixture, text);
-  g_assert_false (rosette_whole_file_write_parts (fixture->folder, "a", parts, &error));
+  g_assert_false (rosette_whole_folder_write (folder, "a", parts, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
   g_clear_error (&error);
 
   g_ptr_array_set_size (parts, 1);
-  g_assert_true (rosette_whole_file_replace_parts (fixture->folder, "a", parts, &error));
+  g_assert_true (rosette_whole_folder_replace (folder, "a", parts, &error));
   g_assert_no_error (error);
   assert_only (fixture, "");
 }
@@ -171,9 +172,14 @@ test_no_room (Fixture *fixture, gconstpointer data)
 static void
 test_no_folder (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (RosetteWholeFolder) folder = rosette_whole_folder_new (fixture->folder);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (rmdir (fixture->path), ==, 0);
+  g_assert_false (rosette_whole_folder_write (folder, "a", parts, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
   g_assert_false (write_text (fixture, "new", &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
