@@ -87,8 +87,8 @@ do_work (gpointer input,
 static void
 show_report (RosetteRegisterPage *self, const RosetteRegisterReport *report)
 {
-  static const RosetteResponse responses[] = {
-    { "close", N_ ("_Close"), ADW_RESPONSE_DEFAULT },
+  const RosetteResponse responses[] = {
+    { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT },
   };
   g_autofree char *words = rosette_register_words (report, FALSE);
   GtkWidget *label = gtk_label_new (words);

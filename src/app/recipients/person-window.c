@@ -6,6 +6,7 @@
 
 #include "recipients/person-window.h"
 
+#include "issue/given-list.h"
 #include "library/own-columns.h"
 #include "recipients/own-headers.h"
 #include "recipients/person-check.h"
@@ -31,6 +32,8 @@ struct _RosettePersonWindow
   GStrv own_headers;
   GPtrArray *own_rows; /* borrowed, of GtkEditable: one for each of them */
   GtkLabel *hint_label;
+  GtkWidget *given_group;
+  GtkListBox *given_list;
 };
 
 G_DEFINE_FINAL_TYPE (RosettePersonWindow, rosette_person_window, ADW_TYPE_WINDOW)
@@ -191,6 +194,19 @@ fill (RosettePersonWindow *self)
                          recipient != NULL ? rosette_recipient_get_identifier (recipient) : "");
 }
 
+static void
+fill_given (RosettePersonWindow *self)
+{
+  guint n_given = 0;
+
+  if (self->recipient != NULL)
+    n_given = rosette_given_list_fill (self->given_list,
+                                       rosette_recipient_changes_get_library (self->changes),
+                                       rosette_recipient_get_email (self->recipient),
+                                       rosette_recipient_get_identifier (self->recipient), 0);
+  gtk_widget_set_visible (self->given_group, n_given > 0);
+}
+
 /* The person as saved; NULL after the fault was told. */
 static RosetteRecipient *
 save_values (RosettePersonWindow *self, const RosettePersonCheck *values)
@@ -343,6 +359,7 @@ rosette_person_window_constructed (GObject *object)
   self->index = rosette_person_check_index (get_recipients (self), self->recipient);
   add_own_rows (self);
   fill (self);
+  fill_given (self);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 }
@@ -452,6 +469,8 @@ rosette_person_window_class_init (RosettePersonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, id_row);
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, own_list);
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, given_group);
+  gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, given_list);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, pick_button);
   gtk_widget_class_bind_template_callback (widget_class, is_new);

@@ -156,6 +156,23 @@ rosette_recipient_changes_update (RosetteRecipientChanges *self,
   return change->number;
 }
 
+gboolean
+rosette_recipient_changes_forget (RosetteRecipientChanges *self,
+                                  const char *email,
+                                  const char *identifier,
+                                  RosetteForgotten *forgotten,
+                                  GError **error)
+{
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT_CHANGES (self), FALSE);
+
+  if (!rosette_library_forget (self->library, email, identifier, forgotten, error))
+    return FALSE;
+  g_ptr_array_set_size (self->changes, 0);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_UNDO]);
+
+  return TRUE;
+}
+
 /* The position of the change, or of the last one for 0; -1 when it is not there. */
 static int
 find_change (RosetteRecipientChanges *self, guint number)

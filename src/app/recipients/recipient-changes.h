@@ -38,6 +38,14 @@ guint rosette_recipient_changes_update (RosetteRecipientChanges *self,
                                         const char *extra,
                                         GError **error);
 
+/* Forgets a person in list and register, as rosette_library_forget() does. That cannot be taken
+ * back, and nothing before it either: it would bring back what is to be forgotten. */
+gboolean rosette_recipient_changes_forget (RosetteRecipientChanges *self,
+                                           const char *email,
+                                           const char *identifier,
+                                           RosetteForgotten *forgotten,
+                                           GError **error);
+
 gboolean rosette_recipient_changes_can_undo (RosetteRecipientChanges *self);
 
 /* Takes the change back; 0 is the last one. Those that are in the list again or were changed back,

@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 /* The pane's fields and what its files share. recipients-pane.c shows the list;
- * recipients-pane-actions.c does what the user asks for, recipients-pane-lists.c of its lists. */
+ * recipients-pane-actions.c does what the user asks for, recipients-pane-lists.c of its lists,
+ * recipients-pane-person.c of what a person may ask for. */
 struct _RosetteRecipientsPane
 {
   AdwBin parent_instance;
@@ -43,6 +44,7 @@ void rosette_recipients_pane_toast (RosetteRecipientsPane *self, AdwToast *toast
 void rosette_recipients_pane_open_form (RosetteRecipientsPane *self, RosetteRecipient *recipient);
 
 void rosette_recipients_pane_install_actions (GtkWidgetClass *widget_class);
+void rosette_recipients_pane_install_person_actions (GtkWidgetClass *widget_class);
 void rosette_recipients_pane_install_list_actions (GtkWidgetClass *widget_class);
 
 /* Who comes while a list is shown comes into it. */

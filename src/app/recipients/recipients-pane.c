@@ -87,6 +87,8 @@ update (RosetteRecipientsPane *self)
   gtk_widget_action_set_enabled (widget, "recipients.import", self->changes != NULL);
   gtk_widget_action_set_enabled (widget, "recipients.paste", self->changes != NULL);
   gtk_widget_action_set_enabled (widget, "recipients.edit", n_selected == 1);
+  gtk_widget_action_set_enabled (widget, "recipients.export-person", n_selected == 1);
+  gtk_widget_action_set_enabled (widget, "recipients.forget-person", n_selected == 1);
   gtk_widget_action_set_enabled (widget, "recipients.remove", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "recipients.copy", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "recipients.select-all", n_shown > 0);
@@ -272,6 +274,7 @@ rosette_recipients_pane_class_init (RosetteRecipientsPaneClass *klass)
 
   rosette_recipients_pane_install_actions (widget_class);
   rosette_recipients_pane_install_list_actions (widget_class);
+  rosette_recipients_pane_install_person_actions (widget_class);
 }
 
 static void

@@ -210,3 +210,54 @@ rosette_library_restore_recipients (RosetteLibrary *self, GPtrArray *recipients,
 
   return TRUE;
 }
+
+/* As the database finds them. */
+static gboolean
+is_person (RosetteRecipient *recipient, const char *email, const char *identifier)
+{
+  const char *own_email = rosette_recipient_get_email (recipient);
+  const char *own_identifier = rosette_recipient_get_identifier (recipient);
+
+  return (email != NULL && *email != '\0' && g_ascii_strcasecmp (own_email, email) == 0)
+         || (identifier != NULL && *identifier != '\0' && g_str_equal (own_identifier, identifier));
+}
+
+static GPtrArray *
+find_person (RosetteLibrary *self, const char *email, const char *identifier)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->recipients)); i++)
+    {
+      g_autoptr (RosetteRecipient) recipient =
+        g_list_model_get_item (G_LIST_MODEL (self->recipients), i);
+
+      if (is_person (recipient, email, identifier))
+        g_ptr_array_add (found, g_object_ref (recipient));
+    }
+
+  return found;
+}
+
+gboolean
+rosette_library_forget (RosetteLibrary *self,
+                        const char *email,
+                        const char *identifier,
+                        RosetteForgotten *forgotten,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) gone = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_LIBRARY (self), FALSE);
+
+  if (!rosette_ledger_forget (self->ledger, email, identifier, forgotten, error))
+    return FALSE;
+  gone = find_person (self, email, identifier);
+  if (gone->len > 0)
+    rosette_ordered_remove (self->recipients, get_id, gone);
+
+  /* It is done: that the register in memory is behind is mended with the next look at it. */
+  rosette_library_refresh (self, NULL);
+
+  return TRUE;
+}

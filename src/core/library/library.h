@@ -252,6 +252,22 @@ gboolean rosette_library_restore_recipients (RosetteLibrary *self,
                                              GError **error);
 
 /**
+ * rosette_library_forget:
+ * @email: (nullable): as rosette_ledger_forget()
+ * @identifier: (nullable): as rosette_ledger_forget()
+ * @forgotten: (out caller-allocates): what was there
+ *
+ * As rosette_ledger_forget(), and takes the person out of the lists that are in memory.
+ *
+ * Returns: %TRUE, or %FALSE with an error, and then nothing changed
+ */
+gboolean rosette_library_forget (RosetteLibrary *self,
+                                 const char *email,
+                                 const char *identifier,
+                                 RosetteForgotten *forgotten,
+                                 GError **error);
+
+/**
  * rosette_library_get_lists:
  *
  * Returns: (transfer none): the lists of people, of #RosetteRecipientList

@@ -275,6 +275,40 @@ get_list (Fixture *fixture, guint position)
   return list; /* the library holds it */
 }
 
+/* What will happen is said first; then the person is gone from list, register and undo, and the
+ * chain still verifies. */
+static void
+test_forget (Fixture *fixture, gconstpointer data)
+{
+  RosetteRegisterReport report;
+  GtkWidget *question = NULL;
+
+  add_people (fixture->library, 3);
+  add_award (fixture->library, "PERSON1@example.org", "");
+  add_award (fixture->library, "person2@example.org", "");
+  wait_until_read (fixture->pane, "3 people");
+  select_some (fixture, 2, 1);
+  g_assert_true (press (fixture->pane, "recipients.remove"));
+  g_assert_true (press (fixture->pane, "recipients.undo"));
+  wait_until_read (fixture->pane, "of 3 selected");
+  gtk_selection_model_select_item (rosette_recipients_table_get_model (fixture->table), 1, TRUE);
+  g_assert_true (press (fixture->pane, "recipients.forget-person"));
+  question = wait_for_words ("Forget Person 1?");
+  g_assert_true (can_read (question, "1 award was made, and not for whom"));
+  g_assert_true (can_read (question, "file.png"));
+  gtk_widget_activate (find_labelled (question, "_Forget"));
+  wait_until_read (fixture->pane, "2 people");
+
+  g_assert_cmpstr (rosette_recipient_get_name (get_recipient (fixture->library, 1)), ==,
+                   "Person 2");
+  g_assert_true (rosette_ledger_verify (rosette_library_get_ledger (fixture->library), NULL,
+                                        &report, NULL, NULL));
+  g_assert_cmpint (report.fault, ==, ROSETTE_REGISTER_WHOLE);
+  g_assert_cmpuint (report.n_forgotten, ==, 1);
+  press (fixture->pane, "recipients.undo");
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 2);
+}
+
 /* A name is asked for; the people who were selected go into the new list, which is then shown. */
 static void
 test_new_list (Fixture *fixture, gconstpointer data)
@@ -342,6 +376,7 @@ main (int argc, char *argv[])
   ADD ("/recipients-pane/odd-name", test_odd_name);
   ADD ("/recipients-pane/late-toast", test_late_toast);
   ADD ("/recipients-pane/no-library", test_no_library);
+  ADD ("/recipients-pane/forget", test_forget);
   ADD ("/recipients-pane/new-list", test_new_list);
   ADD ("/recipients-pane/lists", test_lists);
 

@@ -64,6 +64,22 @@ wait_until_read (GtkWidget *root, const char *words)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* The button with this label, with its mnemonic. */
+static inline GtkWidget *
+find_labelled (GtkWidget *root, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_labelled (child, label);
+
+  return found;
+}
+
 /* The window of @type that is open; NULL when there is none. */
 static inline GtkWidget *
 find_window (GType type)
