@@ -91,7 +91,7 @@ static const struct
     "[\"SomeDescription\"]", FALSE, FALSE, AGREED },
   { ED_TECH, badge_3, "credentialSubject.source.type", "\"SomeProfile\"", FALSE, FALSE, AGREED },
   { ED_TECH, badge_3, "evidence.0.type", "[\"SomeEvidence\"]", FALSE, FALSE, AGREED },
-  { ED_TECH, badge_3, "credentialSubject.achievement.criteria", ABSENT, FALSE, TRUE, A_SLIP },
+  { ED_TECH, badge_3, "credentialSubject.achievement.criteria", ABSENT, FALSE, FALSE, AGREED },
   { ED_TECH, badge_3, "credentialSubject.achievement.image", "\"https://school.example/i.png\"",
     FALSE, TRUE, "an address that the context makes one, and that many issuers write" },
   { ED_TECH, badge_3, "credentialSubject.achievement.achievementType", "\"Hug\"", FALSE, TRUE,
@@ -171,7 +171,7 @@ static const struct
   { DCC, badge_3, "credentialSubject.achievement.creator", "\"https://school.example\"", TRUE, TRUE,
     AGREED },
   { DCC, badge_3, "credentialSubject.achievement.criteria", "{}", TRUE, TRUE, AGREED },
-  { DCC, badge_3, "credentialSubject.achievement.description", ABSENT, FALSE, TRUE, A_SLIP },
+  { DCC, badge_3, "credentialSubject.achievement.description", ABSENT, FALSE, FALSE, AGREED },
 
   { LIBRARY, badge_3, "issuer.id", ABSENT, FALSE, FALSE, AGREED },
   { LIBRARY, badge_3, "issuer", "12345", FALSE, FALSE, AGREED },
