@@ -467,6 +467,9 @@ rosette_design_select_tool_enter (RosetteDesignTool *tool, const RosetteToolPoin
 
   if (layer == NULL || rosette_shape_is_text (rosette_layer_get_shape (layer)))
     return FALSE;
+
+  /* The second click of the two, which may end after this, is none of its own. */
+  set_click (self, CLICK_NOTHING, NULL);
   if (!is_group (layer))
     {
       g_clear_object (&self->filled);

@@ -89,8 +89,8 @@ show_parts (RosetteInspectorPanel *self, const RosetteShape *shape)
 {
   gboolean is_line = shape->kind == ROSETTE_SHAPE_LINE;
   gboolean has_box = rosette_shape_has_free_box (shape);
-  gboolean has_colors =
-    shape->kind != ROSETTE_SHAPE_PICTURE && shape->kind != ROSETTE_SHAPE_FOREIGN;
+  gboolean has_colors = shape->kind != ROSETTE_SHAPE_PICTURE && shape->kind != ROSETTE_SHAPE_FOREIGN
+                        && shape->kind != ROSETTE_SHAPE_GROUP;
   gboolean has_stroke = has_colors && shape->stroke.alpha > 0;
   GtkWidget *width = GTK_WIDGET (self->number_widgets[NUMBER_WIDTH]);
   GtkWidget *height = GTK_WIDGET (self->number_widgets[NUMBER_HEIGHT]);

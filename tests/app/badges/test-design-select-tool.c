@@ -369,7 +369,9 @@ test_enter (Fixture *fixture, gconstpointer data)
   rosette_design_editor_select (fixture->editor, NULL);
   click (fixture, 300.0, 300.0, 0);
   g_assert_cmpuint (get_selected_id (fixture), ==, group);
+  press (fixture, 300.0, 300.0);
   g_assert_true (rosette_design_tool_enter (fixture->tool, &point));
+  rosette_design_tool_release (fixture->tool);
   g_assert_cmpuint (get_selected_id (fixture), ==, fixture->circle);
   g_assert_false (rosette_design_tool_enter (fixture->tool, &point));
   click (fixture, 700.0, 700.0, 0);
