@@ -35,6 +35,7 @@ struct _RosetteImportWindow
   AdwPreferencesRow *faulty_row;
   AdwPreferencesRow *known_row;
   RosetteImportColumns *columns;
+  GtkWidget *memory_row;
   GtkListBox *people_list;
   GtkWidget *people_group;
   GtkListBox *faults_list;
@@ -280,6 +281,7 @@ update (RosetteImportWindow *self)
     {
       update_summary (self, reading);
       rosette_import_columns_update (self->columns, self->import);
+      gtk_widget_set_visible (self->memory_row, rosette_people_import_is_remembered (self->import));
       update_people (self, reading);
       update_faults (self, reading);
       update_options (self, reading);
@@ -339,6 +341,12 @@ take_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     }
   g_signal_emit (self, signals[SIGNAL_IMPORTED], 0, recipients, number);
   gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+guess_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_people_import_guess_anew (ROSETTE_IMPORT_WINDOW (widget)->import);
 }
 
 static void
@@ -500,6 +508,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, faulty_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, known_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, columns);
+  gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, memory_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, people_list);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, people_group);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, faults_list);
@@ -532,6 +541,7 @@ rosette_import_window_class_init (RosetteImportWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/import-window.ui");
   bind_children (widget_class);
 
+  gtk_widget_class_install_action (widget_class, "import.guess", NULL, guess_action);
   gtk_widget_class_install_action (widget_class, "import.take", NULL, take_action);
   gtk_widget_class_install_action (widget_class, "import.choose-another", NULL, another_action);
   gtk_widget_class_install_action (widget_class, "import.save-faulty", NULL, save_faulty_action);

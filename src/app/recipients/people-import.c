@@ -7,6 +7,7 @@
 #include "recipients/people-import.h"
 
 #include "library/own-columns.h"
+#include "recipients/column-memory.h"
 #include "recipients/own-headers.h"
 #include "recipients/person-check.h"
 
@@ -125,6 +126,8 @@ start (RosettePeopleImport *self, const RosetteColumns *columns)
   request->sheet = self->said.sheet;
   request->header = self->said.header;
   request->known = rosette_people_index_ref (self->known);
+  request->memory =
+    rosette_column_memory_dup (rosette_recipient_changes_get_library (self->changes));
 
   rosette_people_import_cancel (self);
   self->cancellable = g_cancellable_new ();
@@ -274,6 +277,26 @@ rosette_people_import_set_meaning (RosettePeopleImport *self,
   start (self, &columns);
 }
 
+gboolean
+rosette_people_import_is_remembered (RosettePeopleImport *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self), FALSE);
+
+  return self->reading != NULL && self->reading->is_remembered;
+}
+
+void
+rosette_people_import_guess_anew (RosettePeopleImport *self)
+{
+  RosetteColumns columns;
+
+  g_return_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self));
+  g_return_if_fail (self->reading != NULL);
+
+  rosette_columns_guess (self->reading->table, &columns);
+  start (self, &columns);
+}
+
 void
 rosette_people_import_set_has_header (RosettePeopleImport *self, gboolean has_header)
 {
@@ -376,6 +399,17 @@ keep_own_headers (RosettePeopleImport *self, GError **error)
                                   (const char *const *) pairs->pdata, error);
 }
 
+/* That it is not remembered is no reason not to import. */
+static void
+keep_columns (RosettePeopleImport *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!rosette_column_memory_keep (rosette_recipient_changes_get_library (self->changes),
+                                   self->reading->table, &self->reading->columns, &error))
+    g_debug ("Columns are not remembered: %s", error->message);
+}
+
 static RosetteRecipient *
 new_recipient (RosettePerson *person)
 {
@@ -399,6 +433,8 @@ rosette_people_import_take (RosettePeopleImport *self, guint *number, GError **e
   for (guint i = 0; i < self->reading->people->len; i++)
     g_ptr_array_add (recipients, new_recipient (self->reading->people->pdata[i]));
   *number = rosette_recipient_changes_add (self->changes, recipients, error);
+  if (*number > 0)
+    keep_columns (self);
 
   return *number > 0 ? g_steal_pointer (&recipients) : NULL;
 }

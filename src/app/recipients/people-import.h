@@ -53,6 +53,11 @@ void rosette_people_import_set_meaning (RosettePeopleImport *self,
                                         RosetteColumnMeaning meaning);
 void rosette_people_import_set_has_header (RosettePeopleImport *self, gboolean has_header);
 
+/* Whether the columns mean what the user said of a sheet with the same headers before; and how to
+ * go back to what would be guessed. */
+gboolean rosette_people_import_is_remembered (RosettePeopleImport *self);
+void rosette_people_import_guess_anew (RosettePeopleImport *self);
+
 /* What a file is written in: a name that iconv knows. */
 const char *rosette_people_import_get_charset (RosettePeopleImport *self);
 void rosette_people_import_set_charset (RosettePeopleImport *self, const char *charset);

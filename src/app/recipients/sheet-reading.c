@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "read-file.h"
+#include "recipients/column-memory.h"
 #include "sheets/charset.h"
 #include "sheets/csv.h"
 
@@ -28,6 +29,7 @@ rosette_sheet_request_free (RosetteSheetRequest *request)
   g_clear_pointer (&request->table, rosette_table_unref);
   g_free (request->charset);
   g_clear_pointer (&request->known, rosette_people_index_unref);
+  g_free (request->memory);
   g_free (request);
 }
 
@@ -122,6 +124,8 @@ read_people (gpointer input,
 
   if (request->has_columns)
     reading->columns = request->columns;
+  else if (rosette_column_memory_recall (request->memory, reading->table, &reading->columns))
+    reading->is_remembered = TRUE;
   else
     rosette_columns_guess (reading->table, &reading->columns);
   reading->people =

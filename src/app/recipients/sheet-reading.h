@@ -32,6 +32,7 @@ typedef struct
   gboolean has_columns; /* whether the next one counts */
   RosetteColumns columns;
   RosettePeopleIndex *known; /* who is not taken again */
+  char *memory;              /* nullable: rosette_column_memory_dup() */
 } RosetteSheetRequest;
 
 /* What was read. Immutable. */
@@ -43,8 +44,9 @@ typedef struct
   RosetteSheetFound found; /* of a workbook */
   RosetteTable *table;     /* without a header when there seems to be none */
   RosetteColumns columns;
-  GPtrArray *people;   /* of RosettePerson: those that can be taken */
-  GPtrArray *problems; /* of RosettePeopleProblem: of all other rows */
+  gboolean is_remembered; /* they, from a sheet with the same headers */
+  GPtrArray *people;      /* of RosettePerson: those that can be taken */
+  GPtrArray *problems;    /* of RosettePeopleProblem: of all other rows */
 } RosetteSheetReading;
 
 RosetteSheetRequest *rosette_sheet_request_new (void) G_GNUC_WARN_UNUSED_RESULT;

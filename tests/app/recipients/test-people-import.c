@@ -171,6 +171,62 @@ test_meaning (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_changed, ==, 0);
 }
 
+static void
+close_import (Fixture *fixture)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->import), (gpointer *) &fixture->import);
+  g_object_unref (fixture->import);
+  while (fixture->import != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+take (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) taken = NULL;
+  guint number = 0;
+
+  taken = rosette_people_import_take (fixture->import, &number, NULL);
+  g_assert_nonnull (taken);
+  close_import (fixture);
+}
+
+/* What was said of a sheet counts for the next one with the same headers, until it is taken back;
+ * another order of columns is another sheet. */
+static void
+test_remembered (Fixture *fixture, gconstpointer data)
+{
+  const RosetteSheetReading *reading =
+    paste (fixture, "Name	mail	Nick\nAna Novak	ana@example.org	Anči\n");
+
+  g_assert_false (rosette_people_import_is_remembered (fixture->import));
+  rosette_people_import_set_meaning (fixture->import, 2, ROSETTE_COLUMN_NAME);
+  wait (fixture);
+  take (fixture);
+
+  reading = paste (fixture, "NAME	Mail	Nick\nBor Kranjc	bor@example.org	Bobi\n");
+  g_assert_true (rosette_people_import_is_remembered (fixture->import));
+  g_assert_cmpstr (get_name (reading, 0), ==, "Bobi");
+  rosette_people_import_guess_anew (fixture->import);
+  reading = wait (fixture);
+  g_assert_false (rosette_people_import_is_remembered (fixture->import));
+  g_assert_cmpstr (get_name (reading, 0), ==, "Bor Kranjc");
+  close_import (fixture);
+
+  reading = paste (fixture, "Nick	Name	mail\nBobi	Bor Kranjc	bor@example.org\n");
+  g_assert_cmpstr (get_name (reading, 0), ==, "Bor Kranjc");
+  close_import (fixture);
+
+  /* Not taken: it is still remembered. What is guessed and taken is forgotten. */
+  paste (fixture, "Name	mail	Nick\nBor Kranjc	bor@example.org	Bobi\n");
+  g_assert_true (rosette_people_import_is_remembered (fixture->import));
+  rosette_people_import_guess_anew (fixture->import);
+  wait (fixture);
+  take (fixture);
+  paste (fixture, "Name	mail	Nick\nEva	eva@example.org	Evi\n");
+  g_assert_false (rosette_people_import_is_remembered (fixture->import));
+}
+
 /* Answers that come faster than the thread: the last one counts. */
 static void
 test_hasty (Fixture *fixture, gconstpointer data)
@@ -306,6 +362,7 @@ main (int argc, char *argv[])
   ADD ("/people-import/take", test_take);
   ADD ("/people-import/own-columns", test_own_columns);
   ADD ("/people-import/meaning", test_meaning);
+  ADD ("/people-import/remembered", test_remembered);
   ADD ("/people-import/hasty", test_hasty);
   ADD ("/people-import/header", test_header);
   ADD ("/people-import/charset", test_charset);
