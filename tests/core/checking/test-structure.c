@@ -138,7 +138,7 @@ test_broken_rules (void)
     const char *member;
     const char *said;
   } cases[] = {
-    { "id", "id" },
+    { "credentialSubject", "credentialSubject" },
     { "issuer", "issuer" },
     { "validFrom", "validFrom" },
   };
