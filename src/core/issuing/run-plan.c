@@ -17,8 +17,6 @@
 #include "issuing/stored-plan.h"
 #include "keys/secrets.h"
 
-#include <string.h>
-
 #define SALT_BYTES 16
 #define UUID_BYTES 16
 
@@ -31,6 +29,7 @@ typedef struct
   GHashTable *taken;
   gboolean is_empty; /* whether there was nothing in the folder */
   guint n_rows;
+  RosetteRandomStock random;
 } Planning;
 
 static gboolean
@@ -102,13 +101,13 @@ make_id (Planning *self, RosetteFormats format, const char *uuid)
 
 /* A random UUID (RFC 9562 section 5.4). The system's own would go through printf. */
 static char *
-make_uuid (const guint8 *random)
+make_uuid (Planning *self)
 {
   guint8 bytes[UUID_BYTES];
   g_autofree char *hex = NULL;
   GString *uuid = g_string_sized_new (2 * UUID_BYTES + 4);
 
-  memcpy (bytes, random, sizeof bytes);
+  rosette_random_stock_take (&self->random, bytes, sizeof bytes);
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
   hex = rosette_hex_encode (bytes, sizeof bytes);
@@ -122,6 +121,16 @@ make_uuid (const guint8 *random)
   return g_string_free (uuid, FALSE);
 }
 
+static char *
+make_salt (Planning *self)
+{
+  guint8 bytes[SALT_BYTES];
+
+  rosette_random_stock_take (&self->random, bytes, sizeof bytes);
+
+  return rosette_hex_encode (bytes, sizeof bytes);
+}
+
 static gboolean
 plan_row (Planning *self,
           RosettePerson *person,
@@ -131,11 +140,9 @@ plan_row (Planning *self,
 {
   const RosettePlan *plan = self->plan;
   g_autofree char *extra = rosette_stored_plan_dup_extra (person, claims);
-  g_autoptr (GBytes) bytes = rosette_random_bytes (UUID_BYTES + SALT_BYTES);
-  const guint8 *random = g_bytes_get_data (bytes, NULL);
-  g_autofree char *uuid = make_uuid (random);
+  g_autofree char *uuid = make_uuid (self);
   g_autofree char *id = make_id (self, format, uuid);
-  g_autofree char *salt = rosette_hex_encode (random + UUID_BYTES, SALT_BYTES);
+  g_autofree char *salt = make_salt (self);
   g_autofree char *file = make_name (self, person, format);
   const char *renews = plan->renewed != NULL ? g_hash_table_lookup (plan->renewed, person) : NULL;
   const RosetteLedgerRow row = { self->n_rows++,

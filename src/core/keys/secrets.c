@@ -69,13 +69,19 @@ rosette_bytes_equal_constant_time (gconstpointer a, gsize a_length, gconstpointe
   return a_length == 0 || gnutls_memcmp (a, b, a_length) == 0;
 }
 
+static void
+draw (guint8 *out, gsize n_bytes)
+{
+  if (n_bytes > 0 && gnutls_rnd (GNUTLS_RND_KEY, out, n_bytes) != GNUTLS_E_SUCCESS)
+    g_error ("The system gives no random numbers");
+}
+
 GBytes *
 rosette_random_bytes (gsize length)
 {
   guint8 *data = g_malloc (length);
 
-  if (length > 0 && gnutls_rnd (GNUTLS_RND_KEY, data, length) != GNUTLS_E_SUCCESS)
-    g_error ("The system gives no random numbers");
+  draw (data, length);
 
   return rosette_secret_bytes_take (data, length);
 }
@@ -86,4 +92,19 @@ rosette_random_hex (gsize n_bytes)
   g_autoptr (GBytes) bytes = rosette_random_bytes (n_bytes);
 
   return rosette_hex_encode (g_bytes_get_data (bytes, NULL), n_bytes);
+}
+
+void
+rosette_random_stock_take (RosetteRandomStock *self, guint8 *out, gsize n_bytes)
+{
+  g_return_if_fail (self != NULL && out != NULL && n_bytes <= sizeof self->bytes);
+
+  if (self->n_left < n_bytes)
+    {
+      draw (self->bytes, sizeof self->bytes);
+      self->n_left = sizeof self->bytes;
+    }
+  self->n_left -= n_bytes;
+  memcpy (out, self->bytes + self->n_left, n_bytes);
+  rosette_secret_wipe (self->bytes + self->n_left, n_bytes);
 }

@@ -74,4 +74,23 @@ GBytes *rosette_random_bytes (gsize length);
  */
 char *rosette_random_hex (gsize n_bytes);
 
+/**
+ * RosetteRandomStock:
+ *
+ * Random bytes as rosette_random_bytes() gives, drawn many at once: for who needs a few for each of
+ * many rows. For one thread. What is 0 is an empty one, and what was taken is not in it any more.
+ */
+typedef struct
+{
+  guint8 bytes[1024];
+  gsize n_left;
+} RosetteRandomStock;
+
+/**
+ * rosette_random_stock_take:
+ * @out: room for them
+ * @n_bytes: how many: no more than the stock holds
+ */
+void rosette_random_stock_take (RosetteRandomStock *self, guint8 *out, gsize n_bytes);
+
 G_END_DECLS

@@ -115,17 +115,20 @@ bind_chain (sqlite3_stmt *statement,
             RosetteAwardRow *award,
             GBytes *credential,
             gint64 id,
+            RosetteRandomStock *random,
             Head *head)
 {
-  g_autoptr (GBytes) salt = rosette_random_bytes (ROSETTE_CHAIN_SALT_BYTES);
+  guint8 bytes[ROSETTE_CHAIN_SALT_BYTES];
+  g_autoptr (GBytes) salt = NULL;
   guint8 person[ROSETTE_CHAIN_BYTES];
 
+  rosette_random_stock_take (random, bytes, sizeof bytes);
+  salt = g_bytes_new (bytes, sizeof bytes);
   rosette_chain_hash_person (award, credential, salt, person);
   rosette_chain_hash_row (award, id, person, head->hash, head->hash);
   head->n_rows++;
 
-  sqlite3_bind_blob (statement, index, g_bytes_get_data (salt, NULL), ROSETTE_CHAIN_SALT_BYTES,
-                     SQLITE_TRANSIENT);
+  sqlite3_bind_blob (statement, index, bytes, sizeof bytes, SQLITE_TRANSIENT);
   sqlite3_bind_blob (statement, index + 1, person, sizeof person, SQLITE_TRANSIENT);
   sqlite3_bind_blob (statement, index + 2, head->hash, sizeof head->hash, SQLITE_TRANSIENT);
 }
@@ -172,6 +175,7 @@ rosette_register_add (RosetteDatabase *database, GPtrArray *awards, GError **err
                             "INSERT INTO awards (" CHAIN_COLUMNS ", credential)"
                             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             "");
+  RosetteRandomStock random = { 0 };
   Head head;
   gint64 id = 0;
 
@@ -185,7 +189,7 @@ rosette_register_add (RosetteDatabase *database, GPtrArray *awards, GError **err
       GBytes *credential = rosette_award_row_get_credential (award);
 
       bind_award (statement, award, id);
-      bind_chain (statement, COLUMN_SALT + 1, award, credential, id, &head);
+      bind_chain (statement, COLUMN_SALT + 1, award, credential, id, &random, &head);
       if (credential != NULL)
         sqlite3_bind_blob64 (statement, COLUMN_CREDENTIAL + 1, g_bytes_get_data (credential, NULL),
                              g_bytes_get_size (credential), SQLITE_STATIC);
@@ -206,6 +210,7 @@ rosette_register_chain_all (RosetteDatabase *database, GError **error)
   g_autoptr (sqlite3_stmt) change = rosette_database_query (
     database, error, "UPDATE awards SET salt = ?, person = ?, chain = ? WHERE id = ?", "");
   g_autoptr (GError) inner = NULL;
+  RosetteRandomStock random = { 0 };
   Head head = { 0 };
 
   if (rows == NULL || change == NULL)
@@ -218,7 +223,7 @@ rosette_register_chain_all (RosetteDatabase *database, GError **error)
       gint64 id = rosette_award_row_get_id (award);
 
       sqlite3_reset (change);
-      bind_chain (change, 1, award, credential, id, &head);
+      bind_chain (change, 1, award, credential, id, &random, &head);
       sqlite3_bind_int64 (change, 4, id);
       if (!rosette_database_finish (database, change, error))
         return FALSE;

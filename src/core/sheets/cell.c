@@ -11,6 +11,13 @@
 #include <math.h>
 #include <string.h>
 
+/* As g_unichar_isspace(), without asking for each plain letter. */
+static gboolean
+is_space (gunichar c)
+{
+  return c > 0x20 && c < 0x80 ? FALSE : g_unichar_isspace (c);
+}
+
 char *
 rosette_cell_dup_squeezed (const char *text)
 {
@@ -24,7 +31,7 @@ rosette_cell_dup_squeezed (const char *text)
     {
       gunichar letter = g_utf8_get_char (c);
 
-      if (g_unichar_isspace (letter))
+      if (is_space (letter))
         {
           gap = TRUE;
           continue;

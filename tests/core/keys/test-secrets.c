@@ -4,6 +4,8 @@
 
 #include "keys/secrets.h"
 
+#include "encoding/hex.h"
+
 #include <string.h>
 
 static void
@@ -52,6 +54,24 @@ test_random (void)
   g_assert_cmpuint (strspn (hex, "0123456789abcdef"), ==, 32);
 }
 
+/* More is taken than is drawn at once: no two are the same, and what was taken is wiped. */
+static void
+test_stock (void)
+{
+  RosetteRandomStock stock = { 0 };
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  static const guint8 zeros[16] = { 0 };
+
+  for (guint i = 0; i < 500; i++)
+    {
+      guint8 bytes[16];
+
+      rosette_random_stock_take (&stock, bytes, sizeof bytes);
+      g_assert_cmpmem (stock.bytes + stock.n_left, sizeof zeros, zeros, sizeof zeros);
+      g_assert_true (g_hash_table_add (taken, rosette_hex_encode (bytes, sizeof bytes)));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -61,6 +81,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/secrets/bytes", test_bytes);
   g_test_add_func ("/secrets/compare", test_compare);
   g_test_add_func ("/secrets/random", test_random);
+  g_test_add_func ("/secrets/stock", test_stock);
 
   return g_test_run ();
 }
