@@ -309,7 +309,8 @@ rosette_badge_page_get_property (GObject *object, guint prop_id, GValue *value, 
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const char *const forwarded[] = { "badge.duplicate", "badge.delete", "badge.issue" };
+  static const char *const forwarded[] = { "badge.duplicate", "badge.save-template", "badge.delete",
+                                           "badge.issue" };
 
   gtk_widget_class_install_action (widget_class, "badge.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "badge.draw-anew", NULL, draw_anew_action);

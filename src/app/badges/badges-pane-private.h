@@ -22,6 +22,11 @@ void rosette_badges_pane_say_fault (RosetteBadgesPane *self,
 /* Shows the gallery, with the focus on the badge of this id where there is one. */
 void rosette_badges_pane_show_gallery (RosetteBadgesPane *self, gint64 id);
 
+/* The user's own templates: of a badge, by id, and deleted with a toast to undo it. */
+void rosette_badges_pane_save_template (RosetteBadgesPane *self, RosetteBadge *badge);
+RosetteBadge *rosette_badges_pane_find_template (RosetteBadgesPane *self, gint64 id);
+void rosette_badges_pane_delete_template (RosetteBadgesPane *self, gint64 id);
+
 void rosette_badges_pane_rename (RosetteBadgesPane *self, RosetteBadge *badge);
 void rosette_badges_pane_duplicate (RosetteBadgesPane *self, RosetteBadge *badge);
 /* @next_id: of the badge that has the focus afterwards */

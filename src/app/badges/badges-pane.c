@@ -188,6 +188,8 @@ new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   close_badge (self);
+  rosette_new_badge_page_set_templates (self->new_page,
+                                        rosette_library_get_templates (self->library));
   gtk_stack_set_visible_child_name (self->stack, "new");
   gtk_widget_grab_focus (GTK_WIDGET (self->new_page));
 }
@@ -243,6 +245,44 @@ create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_stack_set_visible_child_name (self->stack, "reading");
   rosette_new_design_make_async (self->job, self->starter, colors, logo, self->cancellable, made_cb,
                                  g_object_ref (self));
+}
+
+static void
+create_own_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+  RosetteBadge *template =
+    rosette_badges_pane_find_template (self, g_variant_get_int64 (parameter));
+  g_autofree char *achievement = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *name = NULL;
+
+  if (template == NULL)
+    return;
+
+  name = rosette_badge_get_name (template);
+  achievement = rosette_meaning_duplicate (rosette_badge_get_achievement_json (template), name);
+  show_added (self,
+              rosette_library_add_badge (self->library, name, achievement,
+                                         rosette_badge_get_design (template), &error),
+              error);
+}
+
+static void
+save_template_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+  RosetteBadge *badge = find_badge (self, parameter);
+
+  if (badge != NULL && rosette_badges_pane_find_loss (self) == NULL)
+    rosette_badges_pane_save_template (self, badge);
+}
+
+static void
+delete_template_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_badges_pane_delete_template (ROSETTE_BADGES_PANE (widget),
+                                       g_variant_get_int64 (parameter));
 }
 
 static void
@@ -443,6 +483,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "badges.show-gallery", NULL, show_gallery_action);
   gtk_widget_class_install_action (widget_class, "badges.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "badges.create", "s", create_action);
+  gtk_widget_class_install_action (widget_class, "badges.create-own", "x", create_own_action);
+  gtk_widget_class_install_action (widget_class, "badges.save-template", "x", save_template_action);
+  gtk_widget_class_install_action (widget_class, "badges.delete-template", "x",
+                                   delete_template_action);
   gtk_widget_class_install_action (widget_class, "badges.open-file", NULL, open_file_action);
   gtk_widget_class_install_action (widget_class, "badges.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "badges.rename", "x", rename_action);

@@ -9,6 +9,7 @@
 #include "artwork/svg-write.h"
 #include "artwork/template.h"
 #include "badges/badge-picture.h"
+#include "badges/own-template-card.h"
 
 #define ICON_PX 48
 
@@ -16,6 +17,10 @@ struct _RosetteNewBadgePage
 {
   AdwBin parent_instance;
 
+  GListModel *templates; /* the user's own, or NULL */
+
+  GtkWidget *own_group;
+  GtkFlowBox *own_box;
   GtkFlowBox *flow_box;
 };
 
@@ -43,18 +48,18 @@ create_picture (guint index)
   return icon;
 }
 
-static GtkWidget *
-create_card (guint index)
+GtkWidget *
+rosette_new_badge_page_create_face (GtkWidget *picture, const char *title)
 {
-  const char *title = rosette_template_get_title (index);
-  GtkWidget *card = gtk_flow_box_child_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *picture = create_picture (index);
   GtkWidget *label = gtk_label_new (title);
 
   gtk_widget_set_size_request (picture, ROSETTE_BADGE_PICTURE_PX, ROSETTE_BADGE_PICTURE_PX);
   gtk_widget_set_halign (picture, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
@@ -66,12 +71,50 @@ create_card (guint index)
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
 
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (card), box);
+  return box;
+}
+
+static GtkWidget *
+create_card (guint index)
+{
+  const char *title = rosette_template_get_title (index);
+  GtkWidget *card = gtk_flow_box_child_new ();
+  GtkWidget *face = rosette_new_badge_page_create_face (create_picture (index), title);
+
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (card), face);
   gtk_widget_set_css_classes (card,
                               (const char *[]){ "card", "activatable", "gallery-card", NULL });
   gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   return card;
+}
+
+/* Called from the .ui file. */
+static void
+own_activated_cb (RosetteNewBadgePage *self, GtkFlowBoxChild *card)
+{
+  RosetteBadge *template =
+    rosette_own_template_card_get_template (ROSETTE_OWN_TEMPLATE_CARD (card));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "badges.create-own", "x",
+                              rosette_badge_get_id (template));
+}
+
+static void
+fill_own (RosetteNewBadgePage *self)
+{
+  guint n = self->templates != NULL ? g_list_model_get_n_items (self->templates) : 0;
+  GtkFlowBoxChild *card = NULL;
+
+  while ((card = gtk_flow_box_get_child_at_index (self->own_box, 0)) != NULL)
+    gtk_flow_box_remove (self->own_box, GTK_WIDGET (card));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RosetteBadge) template = g_list_model_get_item (self->templates, i);
+
+      gtk_flow_box_append (self->own_box, rosette_own_template_card_new (template));
+    }
+  gtk_widget_set_visible (self->own_group, n > 0);
 }
 
 /* Called from the .ui file. */
@@ -117,6 +160,7 @@ rosette_new_badge_page_grab_focus (GtkWidget *widget)
 static void
 rosette_new_badge_page_dispose (GObject *object)
 {
+  rosette_new_badge_page_set_templates (ROSETTE_NEW_BADGE_PAGE (object), NULL);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_NEW_BADGE_PAGE);
 
@@ -133,8 +177,11 @@ rosette_new_badge_page_class_init (RosetteNewBadgePageClass *klass)
   widget_class->grab_focus = rosette_new_badge_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/new-badge-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteNewBadgePage, own_group);
+  gtk_widget_class_bind_template_child (widget_class, RosetteNewBadgePage, own_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteNewBadgePage, flow_box);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, own_activated_cb);
 }
 
 static void
@@ -147,4 +194,22 @@ GtkWidget *
 rosette_new_badge_page_new (void)
 {
   return g_object_new (ROSETTE_TYPE_NEW_BADGE_PAGE, NULL);
+}
+
+void
+rosette_new_badge_page_set_templates (RosetteNewBadgePage *self, GListModel *templates)
+{
+  g_return_if_fail (ROSETTE_IS_NEW_BADGE_PAGE (self));
+
+  if (self->templates == templates)
+    return;
+
+  if (self->templates != NULL)
+    g_signal_handlers_disconnect_by_data (self->templates, self);
+  g_set_object (&self->templates, templates);
+  if (templates == NULL)
+    return;
+
+  g_signal_connect_swapped (templates, "items-changed", G_CALLBACK (fill_own), self);
+  fill_own (self);
 }

@@ -23,6 +23,7 @@ struct _RosetteLibrary
   GHashTable *settings;      /* all of them: key to value */
   char *profile_json;        /* NULL before set-up */
   GListStore *badges;        /* of RosetteBadge, by id */
+  GListStore *templates;     /* of RosetteBadge, by id; NULL until it is asked for */
   GListStore *lists;         /* of RosetteRecipientList, by id */
   GListStore *recipients;    /* of RosetteRecipient, by id */
   RosetteAwardPages *awards; /* by id */

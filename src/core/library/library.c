@@ -72,6 +72,7 @@ rosette_library_finalize (GObject *object)
   RosetteLibrary *self = ROSETTE_LIBRARY (object);
 
   g_clear_object (&self->badges);
+  g_clear_object (&self->templates);
   g_clear_object (&self->lists);
   g_clear_object (&self->recipients);
   g_clear_object (&self->awards);

@@ -192,6 +192,51 @@ gboolean rosette_library_remove_badge (RosetteLibrary *self, RosetteBadge *badge
 gboolean rosette_library_restore_badge (RosetteLibrary *self, RosetteBadge *badge, GError **error);
 
 /**
+ * rosette_library_get_templates:
+ *
+ * Returns: (transfer none): a list of #RosetteBadge, by id: designs that the user keeps to begin
+ *   badges with, and what those stand for
+ */
+GListModel *rosette_library_get_templates (RosetteLibrary *self);
+
+/**
+ * rosette_library_add_template:
+ * @design: what it looks like, as SVG
+ *
+ * As rosette_library_add_badge().
+ *
+ * Returns: (transfer none): the template, which the list holds; or %NULL with an error
+ */
+RosetteBadge *rosette_library_add_template (RosetteLibrary *self,
+                                            const char *name,
+                                            const char *achievement_json,
+                                            GBytes *design,
+                                            GError **error);
+
+/**
+ * rosette_library_remove_template:
+ *
+ * Removes a template. Whoever keeps a reference can have it back.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_remove_template (RosetteLibrary *self,
+                                          RosetteBadge *template,
+                                          GError **error);
+
+/**
+ * rosette_library_restore_template:
+ * @template: one that was removed
+ *
+ * Brings it back to its place.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_restore_template (RosetteLibrary *self,
+                                           RosetteBadge *template,
+                                           GError **error);
+
+/**
  * rosette_library_get_recipients:
  *
  * Returns: (transfer none): a list of #RosetteRecipient in the order they were added

@@ -91,6 +91,10 @@ static const struct
 
   /* Nothing looks there, and each new row had to be sorted in, at random. */
   { "DROP INDEX IF EXISTS awards_credential;", NULL },
+
+  { "CREATE TABLE templates (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+    "  achievement TEXT NOT NULL, design BLOB NOT NULL, saved INTEGER NOT NULL);",
+    NULL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == ROSETTE_SCHEMA_VERSION);

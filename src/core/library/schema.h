@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * The version of the tables that this program reads and writes; `user_version` of the file.
  */
-#define ROSETTE_SCHEMA_VERSION 7
+#define ROSETTE_SCHEMA_VERSION 8
 
 /**
  * rosette_schema_prepare:

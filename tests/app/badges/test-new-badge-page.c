@@ -5,6 +5,8 @@
 #include "badges/new-badge-page.h"
 
 #include "artwork/template.h"
+#include "badges/own-template-card.h"
+#include "library/library.h"
 
 static void
 create_cb (GSimpleAction *action, GVariant *parameter, char **id)
@@ -54,6 +56,34 @@ test_create (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Own templates come and go; without any, nothing speaks of them. */
+static void
+test_own (void)
+{
+  GtkWidget *page = g_object_ref_sink (rosette_new_badge_page_new ());
+  GtkFlowBox *box =
+    GTK_FLOW_BOX (gtk_widget_get_template_child (page, ROSETTE_TYPE_NEW_BADGE_PAGE, "own_box"));
+  g_autoptr (RosetteLibrary) library = rosette_library_open (NULL, NULL);
+  g_autoptr (GBytes) design = g_bytes_new_static ("<svg/>", 6);
+  RosetteBadge *template = NULL;
+  g_autoptr (RosetteBadge) kept = NULL;
+
+  rosette_new_badge_page_set_templates (ROSETTE_NEW_BADGE_PAGE (page),
+                                        rosette_library_get_templates (library));
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (box))));
+  template = rosette_library_add_template (library, "Mine", "{}", design, NULL);
+  kept = g_object_ref (template);
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (box))));
+  g_assert_true (rosette_own_template_card_get_template (
+                   ROSETTE_OWN_TEMPLATE_CARD (gtk_flow_box_get_child_at_index (box, 0)))
+                 == template);
+  g_assert_true (rosette_library_remove_template (library, template, NULL));
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (box))));
+  g_assert_true (rosette_library_restore_template (library, kept, NULL));
+  g_assert_nonnull (gtk_flow_box_get_child_at_index (box, 0));
+  g_assert_finalize_object (page);
+}
+
 static void
 test_finalize (void)
 {
@@ -68,6 +98,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/new-badge-page/finalize", test_finalize);
   g_test_add_func ("/new-badge-page/create", test_create);
+  g_test_add_func ("/new-badge-page/own", test_own);
 
   return g_test_run ();
 }
