@@ -32,7 +32,7 @@ G_DEFINE_FINAL_TYPE (RosetteImportColumns, rosette_import_columns, ADW_TYPE_BIN)
 
 /* In the order of RosetteColumnMeaning. */
 static const char *const meanings[] = {
-  N_ ("Left out"),    N_ ("Name"),   N_ ("First name"), N_ ("Middle name"),
+  N_ ("Own column"),  N_ ("Name"),   N_ ("First name"), N_ ("Middle name"),
   N_ ("Family name"), N_ ("E-mail"), N_ ("Id"),
 };
 

@@ -18,6 +18,15 @@
 #define MAX_SHOWN_PEOPLE 5
 #define MAX_SHOWN_FAULTS 50
 
+/* Where the row of a fault keeps which cell it mends. */
+#define CELL_KEY "rosette-cell"
+
+typedef struct
+{
+  guint row;
+  guint column;
+} RosetteCell;
+
 struct _RosetteImportWindow
 {
   AdwWindow parent_instance;
@@ -45,7 +54,8 @@ struct _RosetteImportWindow
   AdwComboRow *separator_row;
   GtkSwitch *header_switch;
 
-  gboolean updating; /* the controls follow; nobody has touched them */
+  gboolean is_mending; /* a cell, and the sheet is read again for it */
+  gboolean updating;   /* the controls follow; nobody has touched them */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteImportWindow, rosette_import_window, ADW_TYPE_WINDOW)
@@ -129,25 +139,84 @@ update_people (RosetteImportWindow *self, const RosetteSheetReading *reading)
 }
 
 static void
+mend_cb (RosetteImportWindow *self, AdwEntryRow *row)
+{
+  const RosetteCell *cell = g_object_get_data (G_OBJECT (row), CELL_KEY);
+
+  self->is_mending = TRUE;
+  rosette_people_import_mend (self->import, cell->row, cell->column,
+                              gtk_editable_get_text (GTK_EDITABLE (row)));
+}
+
+/* What is wrong, and the cell to mend it in. */
+static GtkWidget *
+new_fault (RosetteImportWindow *self,
+           const RosetteSheetReading *reading,
+           const RosettePeopleProblem *problem)
+{
+  g_autofree char *fault = rosette_people_problem_dup_message (problem, reading->table);
+  GtkWidget *row = NULL;
+  RosetteCell *cell = NULL;
+
+  if (problem->column >= rosette_table_get_n_columns (reading->table))
+    return new_row (fault, NULL);
+
+  row = adw_entry_row_new ();
+  cell = g_new (RosetteCell, 1);
+  cell->row = problem->row;
+  cell->column = problem->column;
+  g_object_set_data_full (G_OBJECT (row), CELL_KEY, cell, g_free);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fault);
+  gtk_widget_set_tooltip_text (row, fault);
+  gtk_editable_set_text (GTK_EDITABLE (row),
+                         rosette_table_get_cell (reading->table, cell->row, cell->column));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_object (row, "apply", G_CALLBACK (mend_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+/* On to the next one, or to what takes them all. */
+static void
+focus_next_fault (RosetteImportWindow *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->faults_list));
+
+  if (!self->is_mending)
+    return;
+  self->is_mending = FALSE;
+  if (first == NULL || !gtk_widget_grab_focus (first))
+    gtk_widget_grab_focus (GTK_WIDGET (self->take_button));
+}
+
+static void
 update_faults (RosetteImportWindow *self, const RosetteSheetReading *reading)
 {
   gboolean are_columns_known = rosette_reading_get_needed (reading) == NULL;
-  g_auto (GStrv) faults = rosette_reading_dup_faults (reading, MAX_SHOWN_FAULTS);
   guint n_faulty = rosette_reading_count_faulty (reading);
-  guint n_more = n_faulty - g_strv_length (faults);
+  guint n_shown = 0;
 
   clear_list (self->faults_list);
-  for (gsize i = 0; faults[i] != NULL; i++)
-    gtk_list_box_append (self->faults_list, new_row (faults[i], NULL));
-  if (n_more > 0)
+  for (guint i = 0; i < reading->problems->len && n_shown < MAX_SHOWN_FAULTS; i++)
     {
-      g_autofree char *more =
-        g_strdup_printf (ngettext ("And %'u more row", "And %'u more rows", n_more), n_more);
+      const RosettePeopleProblem *problem = g_ptr_array_index (reading->problems, i);
+
+      if (problem->kind == ROSETTE_PEOPLE_KNOWN)
+        continue;
+      gtk_list_box_append (self->faults_list, new_fault (self, reading, problem));
+      n_shown++;
+    }
+  if (n_faulty > n_shown)
+    {
+      g_autofree char *more = g_strdup_printf (
+        ngettext ("And %'u more row", "And %'u more rows", n_faulty - n_shown), n_faulty - n_shown);
 
       gtk_list_box_append (self->faults_list, new_row (more, NULL));
     }
 
   gtk_widget_set_visible (self->faults_group, n_faulty > 0 && are_columns_known);
+  focus_next_fault (self);
 }
 
 static void

@@ -103,15 +103,16 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
-/* @columns: (nullable): what the user said of the sheet as it was read last */
+/* @columns: (nullable): what the user said of the sheet as it was read last
+ * @mended: (nullable): that sheet, with other cells */
 static void
-start (RosettePeopleImport *self, const RosetteColumns *columns)
+start (RosettePeopleImport *self, const RosetteColumns *columns, RosetteTable *mended)
 {
   RosetteSheetRequest *request = rosette_sheet_request_new ();
 
   if (columns != NULL)
     {
-      request->table = rosette_table_ref (self->reading->table);
+      request->table = rosette_table_ref (mended != NULL ? mended : self->reading->table);
       request->has_columns = TRUE;
       request->columns = *columns;
     }
@@ -199,7 +200,7 @@ rosette_people_import_new_for_file (RosetteRecipientChanges *changes, GFile *fil
 
   self = new_import (changes);
   self->file = g_object_ref (file);
-  start (self, NULL);
+  start (self, NULL, NULL);
 
   return self;
 }
@@ -213,7 +214,7 @@ rosette_people_import_new_for_text (RosetteRecipientChanges *changes, const char
 
   self = new_import (changes);
   self->text = g_strdup (text);
-  start (self, NULL);
+  start (self, NULL, NULL);
 
   return self;
 }
@@ -274,7 +275,21 @@ rosette_people_import_set_meaning (RosettePeopleImport *self,
     return;
 
   rosette_columns_set_meaning (&columns, column, meaning);
-  start (self, &columns);
+  start (self, &columns, NULL);
+}
+
+void
+rosette_people_import_mend (RosettePeopleImport *self, guint row, guint column, const char *text)
+{
+  g_autoptr (RosetteTable) mended = NULL;
+  RosetteColumns columns;
+
+  g_return_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self));
+  g_return_if_fail (self->reading != NULL && text != NULL);
+
+  columns = self->reading->columns;
+  mended = rosette_table_new_with_cell (self->reading->table, row, column, text);
+  start (self, &columns, mended);
 }
 
 gboolean
@@ -294,7 +309,7 @@ rosette_people_import_guess_anew (RosettePeopleImport *self)
   g_return_if_fail (self->reading != NULL);
 
   rosette_columns_guess (self->reading->table, &columns);
-  start (self, &columns);
+  start (self, &columns, NULL);
 }
 
 void
@@ -307,7 +322,7 @@ rosette_people_import_set_has_header (RosettePeopleImport *self, gboolean has_he
     return;
 
   self->said.header = has_header ? ROSETTE_HEADER_PRESENT : ROSETTE_HEADER_ABSENT;
-  start (self, NULL);
+  start (self, NULL, NULL);
 }
 
 const char *
@@ -329,7 +344,7 @@ rosette_people_import_set_charset (RosettePeopleImport *self, const char *charse
     return;
 
   self->said.charset = g_intern_string (charset);
-  start (self, NULL);
+  start (self, NULL, NULL);
 }
 
 char
@@ -350,7 +365,7 @@ rosette_people_import_set_separator (RosettePeopleImport *self, char separator)
     return;
 
   self->said.separator = separator;
-  start (self, NULL);
+  start (self, NULL, NULL);
 }
 
 guint
@@ -373,7 +388,7 @@ rosette_people_import_set_sheet (RosettePeopleImport *self, guint sheet)
   /* Another sheet may begin otherwise. */
   self->said.sheet = sheet + 1;
   self->said.header = ROSETTE_HEADER_GUESSED;
-  start (self, NULL);
+  start (self, NULL, NULL);
 }
 
 /* The people of one sheet have the same columns: of each the first cell that is not empty. */

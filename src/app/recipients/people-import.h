@@ -53,6 +53,13 @@ void rosette_people_import_set_meaning (RosettePeopleImport *self,
                                         RosetteColumnMeaning meaning);
 void rosette_people_import_set_has_header (RosettePeopleImport *self, gboolean has_header);
 
+/* Puts @text into a cell of the sheet as it was read; a problem says in which. Lasts until another
+ * answer has the file read anew. */
+void rosette_people_import_mend (RosettePeopleImport *self,
+                                 guint row,
+                                 guint column,
+                                 const char *text);
+
 /* Whether the columns mean what the user said of a sheet with the same headers before; and how to
  * go back to what would be guessed. */
 gboolean rosette_people_import_is_remembered (RosettePeopleImport *self);

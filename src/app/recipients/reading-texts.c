@@ -72,23 +72,6 @@ rosette_reading_count_faulty (const RosetteSheetReading *reading)
   return reading->problems->len - rosette_reading_count_known (reading);
 }
 
-GStrv
-rosette_reading_dup_faults (const RosetteSheetReading *reading, guint max)
-{
-  g_autoptr (GPtrArray) faults = g_ptr_array_new ();
-
-  for (guint i = 0; i < reading->problems->len && faults->len < max; i++)
-    {
-      const RosettePeopleProblem *problem = g_ptr_array_index (reading->problems, i);
-
-      if (problem->kind != ROSETTE_PEOPLE_KNOWN)
-        g_ptr_array_add (faults, rosette_people_problem_dup_message (problem, reading->table));
-    }
-  g_ptr_array_add (faults, NULL);
-
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&faults), FALSE);
-}
-
 /* The cells of a row, and then @last. */
 static GStrv
 new_row (RosetteTable *table, guint row, const char *last)

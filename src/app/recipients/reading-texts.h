@@ -20,10 +20,6 @@ const char *rosette_reading_get_needed (const RosetteSheetReading *reading);
 guint rosette_reading_count_faulty (const RosetteSheetReading *reading);
 guint rosette_reading_count_known (const RosetteSheetReading *reading);
 
-/* A sentence on each faulty row, at most @max of them. */
-GStrv rosette_reading_dup_faults (const RosetteSheetReading *reading,
-                                  guint max) G_GNUC_WARN_UNUSED_RESULT;
-
 /* The faulty rows, each with the sentence that says why, as a CSV file. */
 GBytes *rosette_reading_write_faulty (const RosetteSheetReading *reading) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -6,6 +6,8 @@
 
 #include "sheets/table.h"
 
+#include <string.h>
+
 struct _RosetteTable
 {
   gatomicrefcount ref_count;
@@ -154,4 +156,48 @@ rosette_table_get_row_number (RosetteTable *self, guint row)
   g_return_val_if_fail (row < rosette_table_get_n_rows (self), 0);
 
   return g_array_index (self->numbers, guint, row + self->n_header_rows);
+}
+
+/* Makes the row so wide that it has the column, of cells that say nothing. */
+static void
+widen_row (RosetteTable *self, guint row, guint column, guint32 empty)
+{
+  guint width = get_width (self, row);
+  guint end = g_array_index (self->rows, guint32, row + 1);
+
+  for (guint i = width; i <= column; i++)
+    g_array_insert_val (self->cells, end, empty);
+  for (guint i = row + 1; i < self->rows->len && width <= column; i++)
+    g_array_index (self->rows, guint32, i) += column + 1 - width;
+}
+
+RosetteTable *
+rosette_table_new_with_cell (RosetteTable *table, guint row, guint column, const char *text)
+{
+  RosetteTable *self = NULL;
+  guint32 start = 0;
+  guint32 end = 0;
+
+  g_return_val_if_fail (table != NULL && text != NULL, NULL);
+  g_return_val_if_fail (row < rosette_table_get_n_rows (table), NULL);
+  g_return_val_if_fail (column < table->n_columns, NULL);
+
+  self = rosette_table_new_without_header (table);
+  self->n_header_rows = table->n_header_rows;
+  g_byte_array_unref (self->texts);
+  g_array_unref (self->cells);
+  g_array_unref (self->rows);
+  self->texts = g_byte_array_sized_new (table->texts->len + (guint) strlen (text) + 1);
+  g_byte_array_append (self->texts, table->texts->data, table->texts->len);
+  start = self->texts->len;
+  g_byte_array_append (self->texts, (const guint8 *) text, (guint) strlen (text) + 1);
+  end = self->texts->len - 1;
+  self->cells = g_array_copy (table->cells);
+  self->rows = g_array_copy (table->rows);
+
+  row += self->n_header_rows;
+  widen_row (self, row, column, end);
+  g_array_index (self->cells, guint32, g_array_index (self->rows, guint32, row) + column) = start;
+
+  return self;
 }

@@ -46,6 +46,22 @@ RosetteTable *rosette_table_new (GByteArray *texts, GArray *cells, GArray *rows,
 RosetteTable *rosette_table_new_without_header (RosetteTable *table);
 
 /**
+ * rosette_table_new_with_cell:
+ * @table: a table
+ * @row: from 0, without the header
+ * @column: less than rosette_table_get_n_columns()
+ * @text: what the cell says from now on
+ *
+ * A copy of @table that is mended in one place; @table stays as it is, for whoever reads it.
+ *
+ * Returns: (transfer full): the table
+ */
+RosetteTable *rosette_table_new_with_cell (RosetteTable *table,
+                                           guint row,
+                                           guint column,
+                                           const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_table_ref:
  * @self: a table
  *

@@ -216,6 +216,40 @@ test_workbook (Fixture *fixture, gconstpointer data)
   wait_until_read (fixture->window, "Jan Doe");
 }
 
+static void
+mend (Fixture *fixture, const char *text)
+{
+  GtkWidget *list = GTK_WIDGET (
+    gtk_widget_get_template_child (fixture->window, ROSETTE_TYPE_IMPORT_WINDOW, "faults_list"));
+  GtkWidget *row = gtk_widget_get_first_child (list);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "apply");
+}
+
+/* From the clipboard to the library: three rows are wrong, and are mended where they are said. */
+static void
+test_mend (Fixture *fixture, gconstpointer data)
+{
+  paste (fixture,
+         "name	email\nAna	ana@example.org\nBor	bor@\nEva	ana@example.org\nFran\n");
+  wait_until_read (fixture->window, "3 rows have problems");
+  mend (fixture, "bor@example.org");
+  wait_until_read (fixture->window, "2 rows have problems");
+  mend (fixture, "eva@example.org");
+  wait_until_read (fixture->window, "1 row has a problem");
+  mend (fixture, "still nothing");
+  wait_until_read (fixture->window, "“still nothing”");
+  mend (fixture, "fran@example.org");
+  wait_until_read (fixture->window, "4 people can be imported");
+
+  g_assert_true (press (fixture->window, "import.take"));
+  wait_until_closed (fixture);
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 5);
+  g_assert_cmpstr (rosette_recipient_get_email (get_recipient (fixture->library, 4)), ==,
+                   "fran@example.org");
+}
+
 /* Many faults are not many widgets. */
 static void
 test_many_faults (Fixture *fixture, gconstpointer data)
@@ -252,6 +286,7 @@ main (int argc, char *argv[])
   ADD ("/import-window/charset", test_charset);
   ADD ("/import-window/workbook", test_workbook);
   ADD ("/import-window/fault", test_fault);
+  ADD ("/import-window/mend", test_mend);
   ADD ("/import-window/many-faults", test_many_faults);
   ADD ("/import-window/close", test_close);
 

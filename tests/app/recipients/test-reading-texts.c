@@ -56,18 +56,11 @@ test_faults (void)
 {
   g_autoptr (RosetteSheetReading) reading = read_sheet (
     "name,email\nAna,a@b.eu\nBen,b@\nCem,c@b.eu\n,d@b.eu\nEva,\nAna,a@b.eu\n", "c@b.eu");
-  g_auto (GStrv) all = rosette_reading_dup_faults (reading, 10);
-  g_auto (GStrv) some = rosette_reading_dup_faults (reading, 2);
 
   g_test_summary ("Who is in the list already is counted apart.");
 
   g_assert_cmpuint (rosette_reading_count_faulty (reading), ==, 4);
   g_assert_cmpuint (rosette_reading_count_known (reading), ==, 1);
-  g_assert_cmpuint (g_strv_length (all), ==, 4);
-  g_assert_cmpuint (g_strv_length (some), ==, 2);
-  g_assert_nonnull (strstr (all[0], "Row 3"));
-  g_assert_nonnull (strstr (all[1], "Row 5"));
-  g_assert_nonnull (strstr (all[3], "row 2"));
 }
 
 /* What is saved can be mended and imported. */

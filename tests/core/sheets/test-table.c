@@ -36,6 +36,26 @@ test_ragged (void)
   g_assert_cmpstr (rosette_table_get_cell (table, 1, 2), ==, "d");
 }
 
+/* In a row that is long enough, and in one that is too short; the old table stays. */
+static void
+test_with_cell (void)
+{
+  g_autoptr (RosetteTable) table = make_table ();
+  g_autoptr (RosetteTable) once = rosette_table_new_with_cell (table, 1, 1, "mended");
+  g_autoptr (RosetteTable) twice = rosette_table_new_with_cell (once, 0, 2, "widened");
+
+  g_assert_cmpstr (rosette_table_get_cell (table, 1, 1), ==, "c");
+  g_assert_cmpstr (rosette_table_get_cell (once, 1, 1), ==, "mended");
+  g_assert_cmpstr (rosette_table_get_cell (once, 0, 2), ==, "");
+  g_assert_cmpstr (rosette_table_get_cell (twice, 0, 0), ==, "a");
+  g_assert_cmpstr (rosette_table_get_cell (twice, 0, 1), ==, "");
+  g_assert_cmpstr (rosette_table_get_cell (twice, 0, 2), ==, "widened");
+  g_assert_cmpstr (rosette_table_get_cell (twice, 1, 0), ==, "b");
+  g_assert_cmpstr (rosette_table_get_cell (twice, 1, 1), ==, "mended");
+  g_assert_cmpstr (rosette_table_get_cell (twice, 1, 2), ==, "d");
+  g_assert_cmpstr (rosette_table_get_header (twice, 1), ==, "y");
+}
+
 static void
 test_row_number (void)
 {
@@ -105,6 +125,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/table/ragged", test_ragged);
+  g_test_add_func ("/table/with-cell", test_with_cell);
   g_test_add_func ("/table/row-number", test_row_number);
   g_test_add_func ("/table/without-header", test_without_header);
   g_test_add_func ("/table/boxed", test_boxed);
