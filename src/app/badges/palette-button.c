@@ -133,6 +133,9 @@ rosette_palette_button_init (RosettePaletteButton *self)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Palette"));
   gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Palette"), -1);
+  /* The button inside has the focus, and would have no name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Palette"), -1);
   g_signal_connect_swapped (self->popover, "show", G_CALLBACK (fill_cb), self);
