@@ -6,13 +6,16 @@
 
 #include "badges/badge-page-private.h"
 
+#include "artwork/render.h"
 #include "badges/badge-file.h"
 #include "base/limits.h"
 #include "seam.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
-#define LEAST_PX 32
+/* Open Badges asks for 90 pixels at least. */
+#define LEAST_PX 90
 #define USUAL_PX 512
 #define STEP_PX  64
 
@@ -23,6 +26,7 @@ typedef struct
   RosetteBadge *badge;
   GtkSpinButton *size_button;
   guint width; /* px of the PNG; 0 for an SVG */
+  GFile *file; /* once it is chosen */
 } Export;
 
 static Export *
@@ -42,6 +46,7 @@ export_free (Export *export)
   g_object_unref (export->page);
   g_object_unref (export->badge);
   g_clear_object (&export->size_button);
+  g_clear_object (&export->file);
   g_free (export);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
@@ -53,6 +58,30 @@ get_window (Export *export)
 }
 
 static void
+show_in_folder_cb (Export *export)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (export->file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  if (uri != NULL)
+    g_app_info_launch_default_for_uri_async (uri, NULL, NULL, NULL, NULL);
+}
+
+/* The toast holds what was saved for as long as it can be shown. */
+static void
+say_saved (Export *export)
+{
+  g_autoptr (AdwToast) toast = rosette_toast_new (_ ("Picture saved"));
+  Export *kept = export_new (export->page);
+
+  kept->file = g_object_ref (export->file);
+  adw_toast_set_button_label (toast, _ ("Show in _Folder"));
+  g_object_set_data_full (G_OBJECT (toast), "export", kept, (GDestroyNotify) export_free);
+  g_signal_connect_swapped (toast, "button-clicked", G_CALLBACK (show_in_folder_cb), kept);
+  rosette_badge_page_emit_toast (export->page, toast);
+}
+
+static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Export) export = user_data;
@@ -60,7 +89,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const RosetteResponse close[] = { { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT } };
 
   if (rosette_badge_file_write_finish (ROSETTE_JOB (source), result, &error))
-    rosette_badge_page_toast (export->page, _ ("Picture saved"));
+    say_saved (export);
   else if (gtk_widget_get_root (GTK_WIDGET (export->page)) != NULL)
     rosette_seam_ask_async (get_window (export), _ ("The Picture Was Not Saved"), error->message,
                             NULL, close, G_N_ELEMENTS (close), NULL, NULL, NULL);
@@ -75,9 +104,12 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GBytes *design = rosette_badge_get_design (export->badge);
   guint width = export->width;
 
-  if (file != NULL && design != NULL)
-    rosette_badge_file_write_async (job, design, width, file, NULL, written_cb,
-                                    g_steal_pointer (&export));
+  if (file == NULL || design == NULL)
+    return;
+
+  export->file = g_object_ref (file);
+  rosette_badge_file_write_async (job, design, width, file, NULL, written_cb,
+                                  g_steal_pointer (&export));
 }
 
 /* A name that any disk takes. */
@@ -160,4 +192,21 @@ rosette_badge_page_export_png (RosetteBadgePage *self)
   rosette_seam_ask_async (
     get_window (export), _ ("Save as PNG"), _ ("512 pixels suit most web sites and documents."),
     create_size_row (export), responses, G_N_ELEMENTS (responses), NULL, size_chosen_cb, export);
+}
+
+void
+rosette_badge_page_copy_image (RosetteBadgePage *self, RosetteDesign *design)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) png = rosette_design_to_png (design, USUAL_PX, &error);
+  g_autoptr (GdkTexture) texture = png != NULL ? gdk_texture_new_from_bytes (png, &error) : NULL;
+
+  if (texture == NULL)
+    {
+      rosette_badge_page_toast (self, _ ("There is not enough memory for the picture."));
+      return;
+    }
+
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+  rosette_badge_page_toast (self, _ ("Picture copied"));
 }

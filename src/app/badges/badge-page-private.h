@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "artwork/design.h"
 #include "badges/badge-page.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,10 @@ G_BEGIN_DECLS
 /* Between badge-page.c and badge-page-export.c. */
 
 void rosette_badge_page_toast (RosetteBadgePage *self, const char *text);
+void rosette_badge_page_emit_toast (RosetteBadgePage *self, AdwToast *toast);
+
+/* Puts what is drawn on the clipboard, for documents and mails. */
+void rosette_badge_page_copy_image (RosetteBadgePage *self, RosetteDesign *design);
 
 /* Asks where to, and how large a PNG shall be, and writes what is drawn to that file. */
 void rosette_badge_page_export_svg (RosetteBadgePage *self);

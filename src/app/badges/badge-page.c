@@ -9,6 +9,7 @@
 #include "artwork/svg-read.h"
 #include "badges/badge-draft.h"
 #include "badges/design-side.h"
+#include "badges/left-badge.h"
 #include "badges/meaning-side.h"
 #include "institution.h"
 #include "job.h"
@@ -207,6 +208,8 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (!is_drawn (self))
     rosette_badge_page_toast (self, _ ("There is nothing drawn yet."));
+  else if (g_str_equal (action_name, "badge.copy-image"))
+    rosette_badge_page_copy_image (self, rosette_badge_draft_get_design (self->draft));
   else if (g_str_equal (action_name, "badge.save-png"))
     rosette_badge_page_export_png (self);
   else
@@ -318,6 +321,7 @@ install_actions (GtkWidgetClass *widget_class)
                                    propose_alt_text_action);
   gtk_widget_class_install_action (widget_class, "badge.save-svg", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "badge.save-png", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "badge.copy-image", NULL, export_action);
   for (gsize i = 0; i < G_N_ELEMENTS (forwarded); i++)
     gtk_widget_class_install_action (widget_class, forwarded[i], NULL, forward_action);
 }
@@ -390,11 +394,17 @@ rosette_badge_page_new (void)
 }
 
 void
+rosette_badge_page_emit_toast (RosetteBadgePage *self, AdwToast *toast)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
+void
 rosette_badge_page_toast (RosetteBadgePage *self, const char *text)
 {
   g_autoptr (AdwToast) toast = rosette_toast_new (text);
 
-  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+  rosette_badge_page_emit_toast (self, toast);
 }
 
 /* Whose names the previews show. */
@@ -413,6 +423,7 @@ void
 rosette_badge_page_open (RosetteBadgePage *self, RosetteLibrary *library, RosetteBadge *badge)
 {
   GBytes *saved = NULL;
+  const RosetteLeftBadge *left = NULL;
   g_autoptr (RosetteDesign) empty = NULL;
 
   g_return_if_fail (ROSETTE_IS_BADGE_PAGE (self));
@@ -425,6 +436,15 @@ rosette_badge_page_open (RosetteBadgePage *self, RosetteLibrary *library, Rosett
   self->badge = g_object_ref (badge);
   self->cancellable = g_cancellable_new ();
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BADGE]);
+
+  left = rosette_left_badge_find (badge);
+  if (left != NULL)
+    {
+      start (self, left->design);
+      rosette_design_side_set_view (self->design_side, &left->view);
+      gtk_stack_set_visible_child_name (self->sides, left->side);
+      return;
+    }
 
   saved = rosette_badge_get_design (badge);
   if (saved == NULL)
@@ -464,10 +484,27 @@ rosette_badge_page_get_fault (RosetteBadgePage *self)
   return self->draft != NULL ? rosette_badge_draft_get_fault (self->draft) : NULL;
 }
 
+/* One comes back to the same place, and can still undo. */
+static void
+keep (RosetteBadgePage *self)
+{
+  RosetteDesign *design = self->draft != NULL ? rosette_badge_draft_get_design (self->draft) : NULL;
+  RosetteDesignView view;
+
+  if (design == NULL)
+    return;
+
+  rosette_design_side_get_view (self->design_side, &view);
+  rosette_left_badge_keep (self->badge, design, gtk_stack_get_visible_child_name (self->sides),
+                           &view);
+}
+
 void
 rosette_badge_page_close (RosetteBadgePage *self)
 {
   g_return_if_fail (ROSETTE_IS_BADGE_PAGE (self));
+
+  keep (self);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);

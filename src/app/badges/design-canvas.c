@@ -429,3 +429,27 @@ rosette_design_canvas_enter_selected (RosetteDesignCanvas *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
   rosette_design_canvas_enter (self, NULL);
 }
+
+void
+rosette_design_canvas_get_view (RosetteDesignCanvas *self, RosetteDesignView *view)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN_CANVAS (self));
+
+  *view = self->view;
+}
+
+/* The widget may be of another size than it was then. */
+void
+rosette_design_canvas_set_view (RosetteDesignCanvas *self, const RosetteDesignView *view)
+{
+  int width, height;
+
+  g_return_if_fail (ROSETTE_IS_DESIGN_CANVAS (self));
+
+  width = self->view.width;
+  height = self->view.height;
+  self->view = *view;
+  rosette_design_view_resize (&self->view, width, height);
+  rosette_design_canvas_view_changed (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "badges/design-editor.h"
+#include "badges/design-view.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,10 @@ char *rosette_design_canvas_dup_zoom_text (RosetteDesignCanvas *self) G_GNUC_WAR
 void rosette_design_canvas_zoom_in (RosetteDesignCanvas *self);
 void rosette_design_canvas_zoom_out (RosetteDesignCanvas *self);
 void rosette_design_canvas_zoom_fit (RosetteDesignCanvas *self);
+
+/* Where one looks at, to come back to it. */
+void rosette_design_canvas_get_view (RosetteDesignCanvas *self, RosetteDesignView *view);
+void rosette_design_canvas_set_view (RosetteDesignCanvas *self, const RosetteDesignView *view);
 
 /* What a double click on what is selected does: into a group, to the knobs of a gradient and back,
  * to the words of a text. */

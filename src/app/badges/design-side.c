@@ -339,6 +339,22 @@ rosette_design_side_set_design (RosetteDesignSide *self, RosetteDesign *design)
   rosette_design_editor_set_design (self->editor, design);
 }
 
+void
+rosette_design_side_get_view (RosetteDesignSide *self, RosetteDesignView *view)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN_SIDE (self));
+
+  rosette_design_canvas_get_view (self->canvas, view);
+}
+
+void
+rosette_design_side_set_view (RosetteDesignSide *self, const RosetteDesignView *view)
+{
+  g_return_if_fail (ROSETTE_IS_DESIGN_SIDE (self));
+
+  rosette_design_canvas_set_view (self->canvas, view);
+}
+
 RosettePalette *
 rosette_design_side_get_palette (RosetteDesignSide *self)
 {

@@ -161,6 +161,50 @@ test_alt_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (shown, ==, "");
 }
 
+/* One comes back to the same side and can undo what was done before; unless the badge has another
+ * drawing by now. */
+static void
+test_come_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteDesign) other = rosette_design_new ();
+  g_autoptr (GBytes) svg = NULL;
+  RosetteDesign *design = NULL;
+
+  open_badge (fixture);
+  design = rosette_design_side_get_design (get_drawing (fixture));
+  rosette_design_add (design, rosette_shape_new (ROSETTE_SHAPE_STAR), "Add a Star");
+  g_assert_true (rosette_badge_page_flush (fixture->page));
+  rosette_badge_page_show_needed (fixture->page);
+  rosette_badge_page_close (fixture->page);
+
+  open_badge (fixture);
+  g_assert_true (rosette_design_side_get_design (get_drawing (fixture)) == design);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_meaning (fixture))));
+  g_assert_cmpstr (rosette_history_get_undo_label (rosette_design_get_history (design)), ==,
+                   "Add a Star");
+  rosette_badge_page_close (fixture->page);
+
+  svg = rosette_design_to_svg (other);
+  g_assert_true (rosette_library_save_badge_design (fixture->library, fixture->badge, svg, NULL));
+  open_badge (fixture);
+  design = rosette_design_side_get_design (get_drawing (fixture));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (design)), ==, 0);
+}
+
+static void
+test_copy_image (Fixture *fixture, gconstpointer data)
+{
+  GdkContentFormats *formats = NULL;
+  RosetteDesign *design = NULL;
+
+  open_badge (fixture);
+  design = rosette_design_side_get_design (get_drawing (fixture));
+  rosette_design_add (design, rosette_shape_new (ROSETTE_SHAPE_STAR), "Add a Star");
+  gtk_widget_activate_action (GTK_WIDGET (get_meaning (fixture)), "badge.copy-image", NULL);
+  formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (fixture->page)));
+  g_assert_true (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));
+}
+
 static void
 test_close (Fixture *fixture, gconstpointer data)
 {
@@ -266,6 +310,8 @@ main (int argc, char *argv[])
   add ("/badge-page/flush", test_flush);
   add ("/badge-page/unmap", test_unmap);
   add ("/badge-page/alt-text", test_alt_text);
+  add ("/badge-page/come-back", test_come_back);
+  add ("/badge-page/copy-image", test_copy_image);
   add ("/badge-page/close", test_close);
   add ("/badge-page/export-nothing", test_export_nothing);
   add ("/badge-page/draw", test_draw);
