@@ -7,6 +7,7 @@ tests/core/checking/sentences.tsv has a line for each: what triggers it, and a t
 checking a file. That test is run, and its reports must say the sentence. And no sentence has a word
 that the users of Rosette would not know."""
 
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -84,16 +85,17 @@ def main(root, tests):
     sentences = re.findall(r"^  ROSETTE_SAYS_(\w+),$", header, re.M)
     rows = read_table(root / "tests/core/checking/sentences.tsv")
     bad = [f"{name}: is in the table, and is no sentence" for name in rows if name not in sentences]
-    runs = {}
     n_skipped = 0
+
+    wanted = sorted({rows[name][:2] for name in sentences if name in rows})
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        runs = dict(zip(wanted, pool.map(lambda test: run(tests, *test), wanted)))
 
     for number, name in enumerate(sentences):
         if name not in rows:
             bad.append(f"{name}: no line in tests/core/checking/sentences.tsv says what triggers it")
             continue
         program, case, _ = rows[name]
-        if (program, case) not in runs:
-            runs[(program, case)] = run(tests, program, case)
         said = runs[(program, case)]
         if said is None:
             n_skipped += 1
