@@ -7,6 +7,10 @@
  * mixed, on two threads, beside what GnuTLS takes on two threads for nothing but the signatures.
  * KIND is how they are signed, ed25519 or p256, with anything after a dash; FOLDER holds them. The
  * documents in PINNED_FOLDER stand at PINNED_URL. Exits 1 where a bar is missed.
+ *
+ * What GnuTLS does alone is the least that there is: a short message, and a key that was imported
+ * once. A check imports the key for each badge, for it stands in the badge or behind its issuer's
+ * name, and reads the file: both count as our own.
  */
 
 #include "base/limits.h"
