@@ -311,6 +311,18 @@ rosette_award_claims_set_own (RosetteAwardClaims *self,
   emit_changed (self);
 }
 
+gboolean
+rosette_award_claims_is_empty (RosetteAwardClaims *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_AWARD_CLAIMS (self), TRUE);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    if (get_source (self, i)->column != NULL || *rosette_award_claims_get_value (self, i) != '\0')
+      return FALSE;
+
+  return g_hash_table_size (self->own) == 0;
+}
+
 JsonObject *
 rosette_award_claims_make (RosetteAwardClaims *self,
                            RosetteRecipient *recipient,

@@ -51,6 +51,9 @@ void rosette_award_claims_set_own (RosetteAwardClaims *self,
                                    RosetteRecipient *recipient,
                                    const char *const *values);
 
+/* Whether nothing is said of anybody: then nobody needs to be looked at. */
+gboolean rosette_award_claims_is_empty (RosetteAwardClaims *self);
+
 /* What the award says; NULL without an error where it is nothing. @base: as for
  * rosette_claims_make() */
 JsonObject *rosette_award_claims_make (RosetteAwardClaims *self,

@@ -444,6 +444,8 @@ look_at_claims (RosetteDraft *self)
   self->claimed =
     g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) json_object_unref);
   self->problems = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+  if (rosette_award_claims_is_empty (self->claims))
+    return;
   given = rosette_draft_list_given (self);
   for (guint i = 0; i < given->len; i++)
     {

@@ -147,7 +147,8 @@ refuse_choice (const RosetteClaimField *field, const char *text, GError **error)
 {
   g_autofree char *hint = rosette_claim_field_dup_hint (field);
   /* Translators: %s is a list of what may be written. */
-  g_autofree char *advice = g_strdup_printf (_ ("is not among what this badge allows: %s."), hint);
+  g_autofree char *advice =
+    g_strdup_printf (_ ("is not among what this badge allows: %s."), hint != NULL ? hint : "…");
 
   return refuse (error, field, text, advice);
 }

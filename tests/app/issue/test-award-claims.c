@@ -110,6 +110,7 @@ test_faults (Fixture *fixture, gconstpointer data)
   guint mark = find (fixture, "result-1");
   g_autoptr (GError) error = NULL;
 
+  g_assert_false (rosette_award_claims_is_empty (fixture->claims));
   g_assert_null (rosette_award_claims_find_fault (fixture->claims));
   rosette_award_claims_set_value (fixture->claims, mark, "Z");
   g_assert_cmpstr (rosette_award_claims_find_fault (fixture->claims), ==,
@@ -142,6 +143,7 @@ test_other_badge (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rosette_award_claims_get_value (fixture->claims, find (fixture, "result")), ==,
                    "");
   rosette_award_claims_set_badge (fixture->claims, NULL, headers);
+  g_assert_true (rosette_award_claims_is_empty (fixture->claims));
   g_assert_cmpuint (rosette_award_claims_get_fields (fixture->claims)->len, ==, 0);
 }
 
