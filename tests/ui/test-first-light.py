@@ -222,8 +222,59 @@ def badge_of_the_new_key_is_known(story):
     assert desktop.close() in (0, -15)
 
 
+N_CLASS = 1500
+
+
+def count_badges(folder):
+    return len([name for name in os.listdir(folder) if name.endswith(".png")])
+
+
+def add_a_class():
+    """So many people that a run takes some seconds; straight into the library, which is quicker."""
+    folder = os.path.join(os.environ["XDG_DATA_HOME"], "rosette")
+    with sqlite3.connect(glob.glob(os.path.join(folder, "*.db"))[0]) as library:
+        library.executemany("INSERT INTO recipients (name, email) VALUES (?, ?)",
+                            [(f"Pupil {n}", f"p{n}@example.org") for n in range(N_CLASS)])
+
+
+def run_is_killed_in_the_middle(story):
+    add_a_class()
+    story.before = count_badges(story.issued)
+    desktop = story.start()
+    desktop.press("page tab", "Issue")
+    desktop.press("table cell", "Virtual internship")
+    desktop.press("push button", "Next")
+    desktop.press("push button", "All")
+    desktop.press("push button", "Next")
+    desktop.press("push button", "Next")
+    desktop.press("list item", "Skip Them")
+    desktop.press("push button", f"Issue {N_CLASS} Badges")
+    eventually(lambda: count_badges(story.issued) > story.before + 20, "some of the badges")
+    desktop.process.kill()
+    desktop.process.wait()
+    assert count_badges(story.issued) < story.before + N_CLASS, "all were made before the kill"
+
+
+def it_goes_on_to_one_of_each(story):
+    desktop = story.start()
+    desktop.press("page tab", "Issue")
+    desktop.shot("unfinished")
+    desktop.press("push button", "Go On")
+    desktop.find("push button", "Issue More", patience=120)
+    desktop.shot("gone-on")
+    assert count_badges(story.issued) == story.before + N_CLASS
+    with open(os.path.join(story.issued, "awards.csv"), encoding="utf-8") as file:
+        listed = [line for line in file if line.startswith("Pupil ")]
+    rows = [row for row in story.cli("register", "list").stdout.splitlines() if "Pupil " in row]
+    assert len(listed) == len(set(listed)) == len(rows) == len(set(rows)) == N_CLASS, \
+        f"{len(listed)} are listed, and {len(rows)} are in the register"
+    assert story.cli("register", "verify").returncode == 0
+    assert desktop.close() in (0, -15)
+
+
 steps.run(institution_is_set_up, badge_is_drawn, drag_is_undone_by_keys, badge_has_a_text,
           badge_has_a_meaning, starter_opens_with_its_layers, deleted_badge_comes_back,
           people_are_imported, wizard_is_walked, each_got_a_genuine_badge,
           register_lists_the_awards, dropped_badge_is_genuine, all_is_there_the_next_day,
-          older_institution_issues, badge_of_the_new_key_is_known)
+          older_institution_issues, badge_of_the_new_key_is_known, run_is_killed_in_the_middle,
+          it_goes_on_to_one_of_each)
