@@ -377,14 +377,6 @@ check_revocation_list (Findings *self, const char *address, const char *member)
       return;
     }
 
-  /* what has no name can be on no list, whether it was withdrawn or not */
-  if (rosette_json_get_string (inspection->document, "id") == NULL
-      && rosette_json_get_string (inspection->document, "uid") == NULL)
-    {
-      find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE, address);
-      return;
-    }
-
   entries = rosette_json_list (list, member);
   for (guint i = 0; i < entries->len; i++)
     {

@@ -48,8 +48,6 @@
   {                                                                                                \
     "id", ROSETTE_KIND_STRING, REQUIRED | SLIP, NULL, 0                                            \
   }
-/* Of a credential, which the W3C data model asks for none. */
-#define OWN_ID PLAIN ("id"), SHOULD_HAVE_ID
 #define TYPE(name)                                                                                 \
   {                                                                                                \
     "type", ROSETTE_KIND_TYPE, REQUIRED | MANY, name, 0                                            \
@@ -121,7 +119,7 @@
 
 static const RosetteMemberRow achievement_credential[] = {
   { "@context", ROSETTE_KIND_CONTEXT, REQUIRED, NULL, 0 },
-  OWN_ID,
+  NEEDS_ID,
   TYPE ("VerifiableCredential"),
   TYPE ("AchievementCredential|OpenBadgeCredential"),
   TEXT ("name"),
@@ -138,8 +136,8 @@ static const RosetteMemberRow endorsement_credential[] = {
   { "@context", ROSETTE_KIND_CONTEXT, REQUIRED, NULL, 0 },
   TYPE ("VerifiableCredential"),
   TYPE ("EndorsementCredential"),
-  OWN_ID,
-  SHOULD_HAVE ("name"),
+  NEEDS_ID,
+  NEEDS ("name"),
   TEXT ("description"),
   { "credentialSubject", ROSETTE_KIND_OBJECT, REQUIRED, "EndorsementSubject", 0 },
   CREDENTIAL_ROWS,
@@ -150,8 +148,8 @@ static const RosetteMemberRow clr_credential[] = {
   { "@context", ROSETTE_KIND_CONTEXT, REQUIRED, "clr", 0 },
   TYPE ("VerifiableCredential"),
   TYPE ("ClrCredential"),
-  OWN_ID,
-  SHOULD_HAVE ("name"),
+  NEEDS_ID,
+  NEEDS ("name"),
   TEXT ("description"),
   PICTURE ("image"),
   { "partial", ROSETTE_KIND_BOOLEAN, 0, NULL, 0 },
@@ -208,7 +206,7 @@ static const RosetteMemberRow clr_subject[] = {
   TYPE ("ClrSubject"),
   MANY_OF ("identifier", "IdentityObject"),
   MANY_OF ("achievement", "Achievement"),
-  { "verifiableCredential", ROSETTE_KIND_OBJECT, REQUIRED | MANY | SLIP, "PresentedCredential", 0 },
+  { "verifiableCredential", ROSETTE_KIND_OBJECT, REQUIRED | MANY, "PresentedCredential", 0 },
   MANY_OF ("association", "Association"),
   END,
 };

@@ -344,31 +344,6 @@ test_revocation_list (void)
     }
 }
 
-/* Such a list names badges by their ids. */
-static void
-test_no_id (void)
-{
-  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
-  g_autofree char *jwt =
-    make_badge (key, "{\"id\":\"" LIST "\",\"type\":\"1EdTechRevocationList\"}");
-  g_autoptr (RosetteJws) jws = rosette_jws_parse (jwt, strlen (jwt), NULL);
-  g_autoptr (JsonObject) credential = rosette_vc_jwt_dup_payload (jws, NULL);
-  g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
-  g_autofree char *nameless = NULL;
-
-  json_object_remove_member (credential, "id");
-  json_object_remove_member (credential, "jti");
-  nameless = making_jws ("{}", credential, key);
-  making_pin (pins, LIST, "{\"revokedCredential\":[{\"id\":\"urn:uuid:1\"}]}");
-  assert_text (pins, jwt, GENUINE, ROSETTE_SAYS_STATUS_GOOD, NULL);
-  assert_text (pins, nameless, UNCHECKED, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE, LIST);
-
-  json_object_remove_member (credential, "credentialStatus");
-  g_clear_pointer (&nameless, g_free);
-  nameless = making_jws ("{}", credential, key);
-  assert_text (NULL, nameless, GENUINE, ROSETTE_SAYS_STRUCTURE_MINOR, "id");
-}
-
 static void
 test_unknown_kind (void)
 {
@@ -393,7 +368,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/status/short-list", test_short_list);
   g_test_add_func ("/status/several", test_several);
   g_test_add_func ("/status/revocation-list", test_revocation_list);
-  g_test_add_func ("/status/no-id", test_no_id);
   g_test_add_func ("/status/unknown-kind", test_unknown_kind);
 
   return g_test_run ();

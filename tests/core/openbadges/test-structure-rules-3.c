@@ -260,8 +260,6 @@ test_credentials (void)
     { WITH ("[" ONE "," ONE "]"), "credentialSubject KIND!" },
     { WITH ("[]"), "credentialSubject MISSING!" },
     { WITH ("null"), "credentialSubject MISSING!" },
-    { "{" CONTEXT "," TYPES ",\"issuer\":\"urn:x:3\"," SUBJECT FROM "}", "id MISSING" },
-    { "{" CONTEXT "," TYPES ",\"id\":7,\"issuer\":\"urn:x:3\"," SUBJECT FROM "}", "id KIND!" },
     { HEAD (CONTEXT_1) ",\"issuanceDate\":\"2026-01-01T00:00:00Z\",\"name\":\"N\"}", "" },
     { HEAD (CONTEXT_1) ",\"name\":\"N\"}", "issuanceDate|validFrom MISSING!" },
     { HEAD (CONTEXT_1) ",\"issuanceDate\":\"2026-01-01T00:00:00Z\"}", "name MISSING" },
