@@ -24,6 +24,10 @@
 #define CAN_BOUND_MEMORY 1
 #endif
 
+/* Of its addresses half are taken before it begins, by libraries and fonts that are only read: what
+ * it may fill is the other half, 256 MB. Since Linux 4.7 that is what RLIMIT_DATA bounds. */
+#define MAX_FILLED_BYTES (ROSETTE_MAX_RENDER_BYTES / 2)
+
 /* Enough for the fonts of a text in several scripts. */
 #define MAX_OPEN_FILES 64
 
@@ -45,7 +49,9 @@ rosette_render_confine (void)
   /* A library that would keep its font cache is refused, not killed. */
   signal (SIGXFSZ, SIG_IGN);
 
-  if (CAN_BOUND_MEMORY && !set_limit (RLIMIT_AS, ROSETTE_MAX_RENDER_BYTES))
+  if (CAN_BOUND_MEMORY
+      && (!set_limit (RLIMIT_AS, ROSETTE_MAX_RENDER_BYTES)
+          || !set_limit (RLIMIT_DATA, MAX_FILLED_BYTES)))
     return FALSE;
 
   return set_limit (RLIMIT_CPU, ROSETTE_MAX_RENDER_CPU_SECONDS)

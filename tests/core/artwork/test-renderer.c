@@ -56,6 +56,44 @@ test_slow (void)
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
 }
 
+/* Each of these groups is drawn into a picture of its own, of 16 MB at this size. */
+static GBytes *
+make_nested_svg (guint depth)
+{
+  GString *svg = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">");
+
+  for (guint i = 0; i < depth; i++)
+    g_string_append (svg, "<g opacity=\"0.9\">");
+  g_string_append (svg, "<rect width=\"9\" height=\"9\"/>");
+  for (guint i = 0; i < depth; i++)
+    g_string_append (svg, "</g>");
+  g_string_append (svg, "</svg>");
+
+  return g_string_free_to_bytes (svg);
+}
+
+/* 160 MB may be filled, 320 may not. */
+static void
+test_memory (void)
+{
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("a sanitizer's memory cannot be bounded");
+#else
+  for (guint i = 1; i <= 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) svg = make_nested_svg (10 * i);
+      g_autoptr (GBytes) png = rosette_renderer_run (svg, 2000, NULL, &error);
+
+      if (i == 1)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
+      g_assert_true ((png != NULL) == (i == 1));
+    }
+#endif
+}
+
 static gpointer
 run_one (gpointer svg)
 {
@@ -87,6 +125,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/renderer/cancel-running", test_cancel_running);
   g_test_add_func ("/renderer/slow", test_slow);
+  g_test_add_func ("/renderer/memory", test_memory);
   g_test_add_func ("/renderer/threads", test_threads);
 
   return g_test_run ();
