@@ -140,6 +140,16 @@ is_address_letter (char c)
   return (guint8) c > ' ' && strchr ("<>\"'`|\\^{}", c) == NULL;
 }
 
+/* XML that is no shortcut of macOS: its addresses name its vocabularies. */
+static gboolean
+is_other_xml (const char *text, gsize length)
+{
+  return length > 1 && text[0] == '<'
+         && (g_ascii_isalpha (text[1]) || strchr ("?!", text[1]) != NULL)
+         && !g_str_has_prefix (text, "<http")
+         && g_strstr_len (text, (gssize) length, "<plist") == NULL;
+}
+
 /* The one address in a short text; the documents of the shortcuts of macOS name another. */
 static GBytes *
 find_address (const char *text, gsize length)
@@ -148,7 +158,7 @@ find_address (const char *text, gsize length)
   const char *found = NULL;
   const char *found_end = NULL;
 
-  if (length > MAX_SHORT_TEXT_BYTES)
+  if (length > MAX_SHORT_TEXT_BYTES || is_other_xml (text, length))
     return NULL;
   for (const char *at = text; at < end; at++)
     {

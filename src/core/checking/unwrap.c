@@ -7,6 +7,7 @@
 #include "checking/unwrap.h"
 
 #include "baking/file-kind.h"
+#include "baking/xml-scan.h"
 #include "checking/data-uri.h"
 #include "checking/unwrap-words.h"
 #include "encoding/json.h"
@@ -27,7 +28,8 @@ rosette_unwrap_strip (GBytes *text)
     start = 3;
   while (start < length && g_ascii_isspace (data[start]))
     start++;
-  while (length > start && g_ascii_isspace (data[length - 1]))
+  /* programs in C write the end of a text along */
+  while (length > start && (g_ascii_isspace (data[length - 1]) || data[length - 1] == '\0'))
     length--;
 
   return g_bytes_new_from_bytes (text, start, length - start);
@@ -198,6 +200,39 @@ join_lines (const char *data, gsize length)
   return rosette_file_kind_guess (joined) == ROSETTE_FILE_JWS ? g_steal_pointer (&joined) : NULL;
 }
 
+/* An object whose quotation marks are written for another text around them: {&quot;…} as in a
+ * page, {\"…} as in a string. No JSON begins like this. */
+static GBytes *
+decode_marks (GBytes *text)
+{
+  static const char *const html_marks[] = { "&quot;", "&#34;", "&#034;", "&#x22;" };
+  gsize length = 0;
+  const char *data = g_bytes_get_data (text, &length);
+  g_autofree char *copy = length > 0 && data[0] == '{' ? g_strndup (data, length) : NULL;
+  const char *mark = copy != NULL ? copy + 1 : "";
+
+  while (g_ascii_isspace (*mark))
+    mark++;
+  if (g_str_has_prefix (mark, "\\\""))
+    {
+      g_autofree char *quoted = g_strconcat ("\"", copy, "\"", NULL);
+
+      return decode_string (quoted, strlen (quoted));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (html_marks); i++)
+    {
+      if (g_ascii_strncasecmp (mark, html_marks[i], strlen (html_marks[i])) == 0)
+        {
+          GString *plain = g_string_new (NULL);
+
+          rosette_xml_append_unescaped (plain, copy, strlen (copy));
+          return g_string_free_to_bytes (plain);
+        }
+    }
+
+  return NULL;
+}
+
 static GBytes *
 undo_one (GBytes *text, RosetteWraps *wraps)
 {
@@ -250,10 +285,13 @@ rosette_unwrap (GBytes *text, RosetteWraps *wraps)
 
       if (g_bytes_get_size (inner) == 0)
         return NULL;
-      if (is_thing_itself (inner, kind))
+      next = decode_marks (inner);
+      if (next != NULL)
+        *wraps |= ROSETTE_WRAP_CODED;
+      else if (is_thing_itself (inner, kind))
         return g_steal_pointer (&inner);
-
-      next = undo_one (inner, wraps);
+      else
+        next = undo_one (inner, wraps);
       if (next == NULL)
         return NULL;
       g_bytes_unref (inner);

@@ -123,6 +123,8 @@ test_coded_texts (void)
   g_autofree char *uri = NULL;
   g_autofree char *escaped = NULL;
   g_autofree char *quoted = NULL;
+  g_autofree char *inside = NULL;
+  g_autofree char *marked = NULL;
   g_autoptr (GString) lines = g_string_new (NULL);
   g_autoptr (GString) string = g_string_new (NULL);
 
@@ -134,6 +136,8 @@ test_coded_texts (void)
   escaped = g_uri_escape_string (badge.json, NULL, FALSE);
   rosette_json_append_string (string, badge.json);
   quoted = g_strdup (string->str);
+  inside = g_strndup (quoted + 1, strlen (quoted) - 2);
+  marked = g_markup_escape_text (badge.json, -1);
   for (const char *at = badge.jwt; *at != '\0'; at++)
     g_string_append_printf (lines, "%c%s", *at, (at - badge.jwt) % 76 == 75 ? "\r\n" : "");
 
@@ -150,6 +154,8 @@ test_coded_texts (void)
       { uri, UNCHECKED, ROSETTE_SAYS_FOUND_CODED },
       { escaped, UNCHECKED, ROSETTE_SAYS_FOUND_CODED },
       { quoted, UNCHECKED, ROSETTE_SAYS_FOUND_CODED },
+      { inside, UNCHECKED, ROSETTE_SAYS_FOUND_CODED },
+      { marked, UNCHECKED, ROSETTE_SAYS_FOUND_CODED },
       { twice, NOT_A_BADGE, ROSETTE_SAYS_OTHER_FILE },
     };
 
@@ -159,6 +165,28 @@ test_coded_texts (void)
 
         assert_finds (file, cases[i].text, cases[i].verdict, cases[i].sentence);
       }
+  }
+}
+
+/* As a program in C writes it that counts the end of the text along. */
+static void
+test_end_of_text (void)
+{
+  g_auto (Badge) badge = { 0 };
+  g_autofree char *json = NULL;
+  g_autofree char *broken = NULL;
+
+  make_badge (&badge, BADGE_ID);
+  json = g_strconcat (badge.json, "\n", NULL);
+  broken = replace ("{&quot;@", badge.json);
+  {
+    g_autoptr (GBytes) token = g_bytes_new (badge.jwt, strlen (badge.jwt) + 1);
+    g_autoptr (GBytes) object = g_bytes_new (json, strlen (json) + 1);
+    g_autoptr (GBytes) damaged = g_bytes_new (broken, strlen (broken));
+
+    assert_finds (token, "token", GENUINE, ROSETTE_SAYS_FOUND_IN_FILE);
+    assert_finds (object, "object", UNCHECKED, ROSETTE_SAYS_FOUND_IN_FILE);
+    assert_finds (damaged, "damaged", FORGED, ROSETTE_SAYS_FOUND_CODED);
   }
 }
 
@@ -232,6 +260,8 @@ test_addresses (void)
       "<key>URL</key><string>https://school.example/b</string></dict></plist>",
       "https://school.example/b" },
     { "https://school.example/1 and https://school.example/2", NULL },
+    { "<?xml version=\"1.0\"?><diploma xmlns=\"https://school.example/diplomas\"/>", NULL },
+    { "<diploma xmlns=\"https://school.example/diplomas\"/>", NULL },
     { "no address", NULL },
   };
 
@@ -609,6 +639,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/finds/texts", test_texts);
   g_test_add_func ("/finds/coded-texts", test_coded_texts);
+  g_test_add_func ("/finds/end-of-text", test_end_of_text);
   g_test_add_func ("/finds/utf16", test_utf16);
   g_test_add_func ("/finds/json-in-words", test_json_in_words);
   g_test_add_func ("/finds/addresses", test_addresses);
