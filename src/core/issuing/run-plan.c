@@ -146,15 +146,15 @@ plan_row (Planning *self,
   g_autofree char *file = make_name (self, person, format);
   const char *renews = plan->renewed != NULL ? g_hash_table_lookup (plan->renewed, person) : NULL;
   const RosetteLedgerRow row = { self->n_rows++,
-                                 (char *) rosette_person_get_name (person),
-                                 (char *) or_empty (rosette_person_get_email (person)),
-                                 (char *) or_empty (rosette_person_get_id (person)),
+                                 rosette_person_get_name (person),
+                                 or_empty (rosette_person_get_email (person)),
+                                 or_empty (rosette_person_get_id (person)),
                                  extra,
-                                 (char *) rosette_format_get_name (format),
+                                 rosette_format_get_name (format),
                                  id,
                                  salt,
                                  file,
-                                 (char *) or_empty (renews) };
+                                 or_empty (renews) };
 
   return rosette_ledger_plan_row (self->ledger, self->run_id, &row, error);
 }

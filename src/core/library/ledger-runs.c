@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define ROW_COLUMNS "n, name, email, identifier, extra, format, credential_id, salt, file, renews"
 
@@ -29,15 +30,6 @@ rosette_ledger_run_free (RosetteLedgerRun *self)
 void
 rosette_ledger_row_free (RosetteLedgerRow *self)
 {
-  g_free (self->name);
-  g_free (self->email);
-  g_free (self->identifier);
-  g_free (self->extra);
-  g_free (self->format);
-  g_free (self->credential_id);
-  g_free (self->salt);
-  g_free (self->file);
-  g_free (self->renews);
   g_free (self);
 }
 
@@ -212,17 +204,41 @@ rosette_ledger_lock_run (RosetteLedger *self, gint64 run_id, GError **error)
   return FALSE;
 }
 
+#define N_ROW_TEXTS 9
+
+/* A row with its texts behind it: one thread makes it and another one frees it, and each piece of
+ * memory costs them both.
+ */
 static RosetteLedgerRow *
 read_row (sqlite3_stmt *statement)
 {
-  RosetteLedgerRow *row = g_new0 (RosetteLedgerRow, 1);
-  char **const texts[] = { &row->name,  &row->email,  &row->identifier,
-                           &row->extra, &row->format, &row->credential_id,
-                           &row->salt,  &row->file,   &row->renews };
+  const char *texts[N_ROW_TEXTS];
+  gsize sizes[N_ROW_TEXTS];
+  gsize n_bytes = 0;
+  RosetteLedgerRow *row = NULL;
+  char *at = NULL;
 
-  row->n = (guint) sqlite3_column_int64 (statement, 0);
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    *texts[i] = g_strdup ((const char *) sqlite3_column_text (statement, (int) i + 1));
+  for (int i = 0; i < N_ROW_TEXTS; i++)
+    {
+      texts[i] = (const char *) sqlite3_column_text (statement, i + 1);
+      sizes[i] = texts[i] != NULL ? strlen (texts[i]) + 1 : 0;
+      n_bytes += sizes[i];
+    }
+  row = g_malloc (sizeof *row + n_bytes);
+  at = (char *) (row + 1);
+  for (gsize i = 0; i < N_ROW_TEXTS; at += sizes[i], i++)
+    if (texts[i] != NULL)
+      texts[i] = memcpy (at, texts[i], sizes[i]);
+  *row = (RosetteLedgerRow){ (guint) sqlite3_column_int64 (statement, 0),
+                             texts[0],
+                             texts[1],
+                             texts[2],
+                             texts[3],
+                             texts[4],
+                             texts[5],
+                             texts[6],
+                             texts[7],
+                             texts[8] };
 
   return row;
 }

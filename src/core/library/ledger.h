@@ -187,15 +187,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteLedgerRun, rosette_ledger_run_free)
 typedef struct
 {
   guint n;
-  char *name;
-  char *email;
-  char *identifier;
-  char *extra;
-  char *format;
-  char *credential_id;
-  char *salt;
-  char *file;
-  char *renews;
+  const char *name;
+  const char *email;
+  const char *identifier;
+  const char *extra;
+  const char *format;
+  const char *credential_id;
+  const char *salt;
+  const char *file;
+  const char *renews;
 } RosetteLedgerRow;
 
 void rosette_ledger_row_free (RosetteLedgerRow *self);
