@@ -67,6 +67,7 @@ test_find (void)
   g_autoptr (RosetteHolders) holders = rosette_holders_new (7, NULL, "A");
 
   add_award (holders, 7, "", "A", "Ana@Example.org", "", "urn:1");
+  g_assert_cmpstr (rosette_holders_find (holders, "ANA@example.org", ""), ==, "urn:1");
   add_award (holders, 7, "", "A", "", "did:example:b", "urn:2");
   add_award (holders, 7, "", "A", "ana@example.org", "did:example:a", "urn:3");
   g_assert_cmpstr (rosette_holders_find (holders, "ANA@example.org", ""), ==, "urn:3");

@@ -19,6 +19,8 @@ test_same (Planning *planning, gconstpointer data)
   g_autoptr (RosetteKey) public = rosette_key_parse_did (did, NULL);
   static const char *const members[] = { "@context", "type", "name", "issuer", "validFrom" };
 
+  /* Its id is the key that signs. */
+  planning_set_issuer (planning, "{\"name\":\"S\"}");
   planning->plan.formats = ROSETTE_FORMAT_OB3_DI;
   planning->plan.container = ROSETTE_CONTAINER_JSON;
   g_assert_true (planning_run (planning, issued, &error));
