@@ -140,3 +140,16 @@ rosette_kept_evidence_write (JsonObject *claims, GFile *folder, GError **error)
 
   return FALSE;
 }
+
+void
+rosette_kept_evidence_remove (JsonObject *claims, GFile *folder)
+{
+  JsonObject *evidence = json_object_has_member (claims, "file") ? get_evidence (claims) : NULL;
+  const char *name = evidence != NULL ? rosette_json_get_string (evidence, "name") : NULL;
+  g_autoptr (GFile) copy = name != NULL ? g_file_get_child (folder, name) : NULL;
+  g_autoptr (GBytes) contents =
+    copy != NULL ? load (copy, rosette_json_get_string (evidence, "id")) : NULL;
+
+  if (contents != NULL)
+    g_file_delete (copy, NULL, NULL);
+}

@@ -55,6 +55,15 @@ gboolean rosette_kept_evidence_write (JsonObject *claims,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_kept_evidence_remove:
+ * @claims: claims with a name of their evidence, or without any
+ * @folder: the folder that it was copied into
+ *
+ * Takes away the copy of an award that will not be made; a file that is another one stays.
+ */
+void rosette_kept_evidence_remove (JsonObject *claims, GFile *folder);
+
+/**
  * rosette_kept_evidence_dup_id:
  * @contents: a file
  *

@@ -11,6 +11,7 @@
 #include "issuing/crew.h"
 #include "issuing/documents.h"
 #include "issuing/hosted-file.h"
+#include "issuing/kept-evidence.h"
 #include "issuing/run-pace.h"
 #include "issuing/stored-plan.h"
 #include "issuing/whole-file.h"
@@ -409,6 +410,34 @@ remove_file (RosetteLedgerRow *row, GFile *folder)
   rosette_whole_file_clean (folder, row->file);
 }
 
+/* The rows of one person that are left. */
+typedef struct
+{
+  guint person;
+  guint n_rows;
+} Left;
+
+/* A person has as many rows in a row as the plan has formats. The evidence of one who has an award
+ * of any stays. */
+static void
+remove_evidence (RosetteLedgerRow *row, const RosettePlan *plan, Left *left)
+{
+  g_autoptr (JsonObject) claims = NULL;
+  guint n_formats = 0;
+
+  if (row->extra == NULL)
+    return;
+  for (guint i = 0; i < ROSETTE_N_FORMATS; i++)
+    n_formats += (plan->formats & ROSETTE_FORMAT_NTH (i)) != 0 ? 1 : 0;
+  if (row->n / n_formats != left->person)
+    *left = (Left){ row->n / n_formats, 0 };
+  if (++left->n_rows < n_formats)
+    return;
+  claims = rosette_stored_plan_read_claims (row->extra);
+  if (claims != NULL)
+    rosette_kept_evidence_remove (claims, plan->folder);
+}
+
 gboolean
 rosette_run_give_up (RosetteLedger *ledger, gint64 run_id, GError **error)
 {
@@ -416,6 +445,7 @@ rosette_run_give_up (RosetteLedger *ledger, gint64 run_id, GError **error)
   g_autoptr (RosetteStoredPlan) plan = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   guint from = 0;
+  Left left = { G_MAXUINT, 0 };
 
   g_return_val_if_fail (ledger != NULL, FALSE);
 
@@ -433,7 +463,10 @@ rosette_run_give_up (RosetteLedger *ledger, gint64 run_id, GError **error)
       if (rows == NULL)
         return FALSE;
       for (guint i = 0; i < rows->len; i++)
-        remove_file (rows->pdata[i], plan->plan.folder);
+        {
+          remove_file (rows->pdata[i], plan->plan.folder);
+          remove_evidence (rows->pdata[i], &plan->plan, &left);
+        }
       from = rows->len > 0 ? ((RosetteLedgerRow *) rows->pdata[rows->len - 1])->n + 1 : from;
     }
 

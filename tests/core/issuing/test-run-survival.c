@@ -6,6 +6,8 @@
 
 #include "planning.h"
 
+#include "issuing/claims.h"
+#include "issuing/kept-evidence.h"
 #include "issuing/stored-plan.h"
 #include "sheets/csv.h"
 
@@ -252,6 +254,52 @@ test_give_up (Planning *self, gconstpointer data)
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
 }
 
+/* A plan for one person in two formats, with a file as evidence, which has been copied. */
+static char *
+begin_with_evidence (Planning *self, GHashTable **claims)
+{
+  g_autofree char *file = planning_path (self, "a.txt");
+  g_autoptr (GPtrArray) fields = rosette_claim_fields_new (self->plan.achievement);
+  g_autofree const char **values = g_new0 (const char *, fields->len + 1);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (JsonObject) planned = NULL;
+  g_autoptr (GError) error = NULL;
+  JsonObject *said = NULL;
+
+  g_assert_true (g_file_set_contents (file, "abc", 3, NULL));
+  values[rosette_claim_fields_find (fields, "evidence-file")] = file;
+  g_assert_true (rosette_claims_make (fields, values, NULL, &said, &error));
+  g_ptr_array_set_size (self->plan.people, 1);
+  *claims = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) json_object_unref);
+  g_hash_table_insert (*claims, self->plan.people->pdata[0], said);
+  self->plan.claims = *claims;
+  self->plan.formats = ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB3_DI;
+  g_assert_true (rosette_run_begin (&self->plan, self->ledger, &self->run_id, NULL, &error));
+  rows = rosette_ledger_load_rows (self->ledger, self->run_id, 0, 2, NULL);
+  planned = rosette_stored_plan_read_claims (((RosetteLedgerRow *) rows->pdata[0])->extra);
+  g_assert_true (rosette_kept_evidence_write (planned, self->plan.folder, &error));
+  g_assert_no_error (error);
+
+  return planning_path (self, "Ana – a.txt");
+}
+
+/* The evidence of an award that will not be made goes too, and another file of its name stays. */
+static void
+test_give_up_evidence (Planning *self, gconstpointer data)
+{
+  for (guint is_changed = 0; is_changed < 2; is_changed++)
+    {
+      g_autoptr (GHashTable) claims = NULL;
+      g_autofree char *copy = begin_with_evidence (self, &claims);
+
+      g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+      if (is_changed)
+        g_assert_true (g_file_set_contents (copy, "mine", -1, NULL));
+      g_assert_true (rosette_run_give_up (self->ledger, self->run_id, NULL));
+      g_assert_cmpint (g_file_test (copy, G_FILE_TEST_EXISTS), ==, is_changed);
+    }
+}
+
 /* Of two that go on with one run, one does. */
 static void
 test_two (Planning *self, gconstpointer data)
@@ -289,6 +337,7 @@ main (int argc, char *argv[])
     { "/run-survival/taken-in", test_taken_in },
     { "/run-survival/torn", test_torn },
     { "/run-survival/give-up", test_give_up },
+    { "/run-survival/give-up-evidence", test_give_up_evidence },
     { "/run-survival/two", test_two },
   };
 
