@@ -10,9 +10,6 @@
 #include "artwork/svg-read.h"
 #include "job.h"
 
-/* Sharp also where a pixel of the window is two of the screen. */
-#define DRAWN_PX (2 * ROSETTE_BADGE_PICTURE_PX)
-
 #define OF_BADGE "rosette-badge-picture"
 
 struct _RosetteBadgePicture
@@ -42,6 +39,39 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+typedef struct
+{
+  GBytes *svg;
+  guint width; /* px */
+} Drawing;
+
+static void
+drawing_free (gpointer data)
+{
+  Drawing *drawing = data;
+
+  g_bytes_unref (drawing->svg);
+  g_free (drawing);
+}
+
+/* As sharp as the sharpest screen shows it, and not more: hundreds of them are kept. */
+static guint
+find_width (void)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  GListModel *monitors = display != NULL ? gdk_display_get_monitors (display) : NULL;
+  int scale = 1;
+
+  for (guint i = 0; monitors != NULL && i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+
+      scale = MAX (scale, gdk_monitor_get_scale_factor (monitor));
+    }
+
+  return (guint) (scale * ROSETTE_BADGE_PICTURE_PX);
+}
+
 /* Of an empty design there is no picture, and no error. */
 static gpointer
 draw (gpointer input,
@@ -50,12 +80,13 @@ draw (gpointer input,
       GCancellable *cancellable,
       GError **error)
 {
-  g_autoptr (RosetteDesign) design = rosette_design_from_svg (input, error);
+  Drawing *drawing = input;
+  g_autoptr (RosetteDesign) design = rosette_design_from_svg (drawing->svg, error);
 
   if (design == NULL || g_list_model_get_n_items (G_LIST_MODEL (design)) == 0)
     return NULL;
 
-  return rosette_design_to_png (design, DRAWN_PX, error);
+  return rosette_design_to_png (design, drawing->width, error);
 }
 
 static void
@@ -96,6 +127,8 @@ cancel (RosetteBadgePicture *self)
 static void
 start_drawing (RosetteBadgePicture *self)
 {
+  Drawing *drawing = NULL;
+
   cancel (self);
   if (self->svg == NULL)
     {
@@ -103,10 +136,12 @@ start_drawing (RosetteBadgePicture *self)
       return;
     }
 
+  drawing = g_new0 (Drawing, 1);
+  drawing->svg = g_bytes_ref (self->svg);
+  drawing->width = find_width ();
   self->cancellable = g_cancellable_new ();
-  rosette_job_run_async (self->job, draw, g_bytes_ref (self->svg), (GDestroyNotify) g_bytes_unref,
-                         (GDestroyNotify) g_bytes_unref, self->cancellable, drawn_cb,
-                         g_object_ref (self));
+  rosette_job_run_async (self->job, draw, drawing, drawing_free, (GDestroyNotify) g_bytes_unref,
+                         self->cancellable, drawn_cb, g_object_ref (self));
 }
 
 static void

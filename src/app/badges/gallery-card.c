@@ -20,6 +20,7 @@ struct _RosetteGalleryCard
 
   RosetteBadgeImage *image;
   GtkMenuButton *menu_button;
+  GMenuModel *card_menu;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteGalleryCard, rosette_gallery_card, GTK_TYPE_FLOW_BOX_CHILD)
@@ -78,6 +79,17 @@ forward_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autofree char *name = g_strconcat ("badges.", verb, NULL);
 
   gtk_widget_activate_action (widget, name, "x", rosette_badge_get_id (self->badge));
+}
+
+/* When it is opened: hundreds of cards with a menu each would take longer to make than anything
+ * else of the window. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  RosetteGalleryCard *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (self->card_menu));
 }
 
 static void
@@ -195,6 +207,7 @@ rosette_gallery_card_class_init (RosetteGalleryCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/gallery-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryCard, image);
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryCard, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteGalleryCard, card_menu);
   gtk_widget_class_bind_template_callback (widget_class, pick_title);
   gtk_widget_class_bind_template_callback (widget_class, pick_subtitle);
   gtk_widget_class_bind_template_callback (widget_class, right_pressed_cb);
@@ -206,6 +219,7 @@ static void
 rosette_gallery_card_init (RosetteGalleryCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   /* An arrow key goes on to the next card; its menu has a key of its own. */
   gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
 }

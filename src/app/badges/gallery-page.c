@@ -9,17 +9,25 @@
 #include "badges/gallery-card.h"
 #include "badges/gallery-model.h"
 
+/* So many cards are made at first, and each time that one comes near to the last of them. */
+#define N_AT_ONCE 42
+
+/* How far from the end of what is there, in pixels. */
+#define NEAR_PX 600.0
+
 struct _RosetteGalleryPage
 {
   AdwBin parent_instance;
 
   RosetteGalleryModel *model;
+  GtkSliceListModel *slice; /* of the model: those that have a card */
 
   GtkStack *stack;
   GtkWidget *empty_button;
   GtkWidget *new_button;
   GtkEditable *search_entry;
   GtkStack *found_stack;
+  GtkScrolledWindow *scroller;
   GtkFlowBox *flow_box;
 };
 
@@ -58,6 +66,25 @@ static GtkWidget *
 create_card (gpointer item, gpointer user_data)
 {
   return rosette_gallery_card_new (item);
+}
+
+static void
+show_more (RosetteGalleryPage *self)
+{
+  gtk_slice_list_model_set_size (self->slice,
+                                 gtk_slice_list_model_get_size (self->slice) + N_AT_ONCE);
+}
+
+/* By wheel, or by an arrow key that goes to a card further down. */
+static void
+scrolled_cb (RosetteGalleryPage *self, GtkAdjustment *adjustment)
+{
+  double end = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment);
+
+  if (end + NEAR_PX > gtk_adjustment_get_upper (adjustment)
+      && gtk_slice_list_model_get_size (self->slice)
+           < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+    show_more (self);
 }
 
 /* Called from the .ui file. */
@@ -125,6 +152,7 @@ rosette_gallery_page_dispose (GObject *object)
   if (self->flow_box != NULL)
     gtk_flow_box_bind_model (self->flow_box, NULL, NULL, NULL, NULL);
   self->flow_box = NULL;
+  g_clear_object (&self->slice);
   g_clear_object (&self->model);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_GALLERY_PAGE);
@@ -175,6 +203,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryPage, found_stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteGalleryPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryPage, flow_box);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
@@ -212,7 +241,10 @@ rosette_gallery_page_init (RosetteGalleryPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry),
                                            GTK_WIDGET (self));
-  gtk_flow_box_bind_model (self->flow_box, G_LIST_MODEL (self->model), create_card, NULL, NULL);
+  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->model)), 0, N_AT_ONCE);
+  gtk_flow_box_bind_model (self->flow_box, G_LIST_MODEL (self->slice), create_card, NULL, NULL);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
@@ -224,10 +256,29 @@ rosette_gallery_page_new (void)
   return g_object_new (ROSETTE_TYPE_GALLERY_PAGE, NULL);
 }
 
+/* Makes the card of this badge, where it is further down than those that are made. */
+static void
+reach (RosetteGalleryPage *self, gint64 id)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  for (guint i = gtk_slice_list_model_get_size (self->slice); i < n; i++)
+    {
+      g_autoptr (RosetteBadge) badge = g_list_model_get_item (G_LIST_MODEL (self->model), i);
+
+      if (rosette_badge_get_id (badge) != id)
+        continue;
+      gtk_slice_list_model_set_size (self->slice, i + N_AT_ONCE);
+      return;
+    }
+}
+
 static GtkWidget *
 find_card (RosetteGalleryPage *self, gint64 id)
 {
   GtkFlowBoxChild *card = NULL;
+
+  reach (self, id);
 
   for (int i = 0; (card = gtk_flow_box_get_child_at_index (self->flow_box, i)) != NULL; i++)
     if (rosette_badge_get_id (rosette_gallery_card_get_badge (ROSETTE_GALLERY_CARD (card))) == id)

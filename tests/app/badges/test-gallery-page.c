@@ -186,6 +186,34 @@ test_neighbour (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rosette_gallery_page_get_neighbour (fixture->page, c), ==, b);
 }
 
+/* Of hundreds only those in sight have a card; more come when one scrolls, or comes back to one. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  GtkFlowBox *box = GTK_FLOW_BOX (gtk_widget_get_template_child (
+    GTK_WIDGET (fixture->page), ROSETTE_TYPE_GALLERY_PAGE, "flow_box"));
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_widget_get_template_child (
+    GTK_WIDGET (fixture->page), ROSETTE_TYPE_GALLERY_PAGE, "scroller"));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  gint64 last = 0;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("D %03u", i);
+
+      last =
+        rosette_badge_get_id (rosette_library_add_badge (fixture->library, name, "{}", NULL, NULL));
+    }
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_nonnull (gtk_flow_box_get_child_at_index (box, 41));
+  g_assert_null (gtk_flow_box_get_child_at_index (box, 42));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  g_assert_nonnull (gtk_flow_box_get_child_at_index (box, 42));
+  g_assert_null (gtk_flow_box_get_child_at_index (box, 150));
+  rosette_gallery_page_focus_badge (fixture->page, last);
+  g_assert_nonnull (gtk_flow_box_get_child_at_index (box, 202));
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -201,6 +229,7 @@ main (int argc, char *argv[])
   add ("/gallery-page/arrows", test_arrows);
   add ("/gallery-page/focus-hidden", test_focus_hidden);
   add ("/gallery-page/neighbour", test_neighbour);
+  add ("/gallery-page/many", test_many);
 
   return g_test_run ();
 }
