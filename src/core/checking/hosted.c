@@ -63,6 +63,21 @@ rosette_inspection_is_hosted_kind (RosetteInspection *self)
          || rosette_json_has_type (verification, "type", "HostedBadge");
 }
 
+/* A signature inside, which Open Badges 1 and 2 know none of: a Blockcerts one, say. */
+static const char *
+get_other_kind (RosetteInspection *self)
+{
+  JsonObject *signature = rosette_json_get_object (self->document, "signature");
+  g_autoptr (GPtrArray) types = rosette_json_list (signature, "type");
+  JsonNode *first = types->len > 0 ? types->pdata[0] : NULL;
+
+  if (rosette_inspection_is_hosted_kind (self) || first == NULL
+      || json_node_get_value_type (first) != G_TYPE_STRING)
+    return NULL;
+
+  return json_node_get_string (first);
+}
+
 static char *
 write_member (JsonObject *document, const char *member)
 {
@@ -276,6 +291,11 @@ rosette_inspection_check_hosted (RosetteInspection *self)
   g_autoptr (JsonObject) hosted = NULL;
   guint status = 0;
 
+  if (get_other_kind (self) != NULL)
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, get_other_kind (self));
+      return;
+    }
   if (is_signed_kind (self))
     {
       rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_MISSING, NULL);

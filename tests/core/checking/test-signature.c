@@ -461,6 +461,40 @@ test_no_key_named (void)
   assert_verdict (report, FORGED);
 }
 
+/* What Open Badges 2.0 has no words for; one that is hosted is judged by its address. */
+static void
+test_signature_inside (void)
+{
+  static const struct
+  {
+    const char *verification;
+    const char *signature;
+    RosetteSentence sentence;
+    const char *said;
+  } cases[] = {
+    { "[\"ChainVerification\",\"Extension\"]", "{\"type\":[\"ChainProof\",\"Extension\"]}",
+      ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, "ChainProof" },
+    { "\"SignedBadge\"", "{\"type\":\"ChainProof\"}", ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND,
+      "ChainProof" },
+    { "\"SignedBadge\"", "{}", ROSETTE_SAYS_SIGNATURE_MISSING, NULL },
+    { "\"HostedBadge\"", "{\"type\":\"ChainProof\"}", ROSETTE_SAYS_SIGNATURE_HOSTED_OUT_OF_REACH,
+      SCHOOL "/a" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "{\"@context\":\"https://w3id.org/openbadges/v2\",\"id\":\"" SCHOOL "/a\",\"type\":"
+        "\"Assertion\",\"recipient\":{\"type\":\"email\",\"hashed\":false,\"identity\":"
+        "\"zoe@school.example\"},\"badge\":\"" SCHOOL
+        "/b\",\"issuedOn\":\"2026-01-02T03:04:05Z\",\"verification\":{\"type\":%s},"
+        "\"signature\":%s}",
+        cases[i].verification, cases[i].signature);
+
+      assert_text (NULL, text, UNCHECKED, cases[i].sentence, cases[i].said);
+    }
+}
+
 /* Proofs inside the JSON: without one, and of a kind that is not known. */
 static void
 test_embedded (void)
@@ -509,6 +543,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/signature/out-of-reach", test_out_of_reach);
   g_test_add_func ("/signature/no-key-named", test_no_key_named);
   g_test_add_func ("/signature/embedded", test_embedded);
+  g_test_add_func ("/signature/inside", test_signature_inside);
 
   return g_test_run ();
 }
