@@ -20,6 +20,9 @@
 #define DASH     4.0f
 #define SPAN_END 4.0f
 
+/* How far a guide goes beyond what it is for. */
+#define GUIDE_OVER 12.0f
+
 /* A side shorter than this has no handle in its middle. */
 #define ROOM_PX 40.0
 
@@ -139,15 +142,27 @@ rosette_overlay_draw_frame (GtkSnapshot *snapshot,
 }
 
 void
-rosette_overlay_draw_guides (GtkSnapshot *snapshot, RosetteDesignView *view, double x, double y)
+rosette_overlay_draw_guides (GtkSnapshot *snapshot,
+                             RosetteDesignView *view,
+                             const RosetteSnapped *snapped)
 {
+  double x = snapped->guide_x, y = snapped->guide_y;
+  double top = snapped->x_from, bottom = snapped->x_to;
+  double left = snapped->y_from, right = snapped->y_to;
+
   rosette_design_view_to_pixels (view, &x, &y);
+  rosette_design_view_to_pixels (view, &left, &top);
+  rosette_design_view_to_pixels (view, &right, &bottom);
   if (!isnan (x))
-    gtk_snapshot_append_color (
-      snapshot, &guide, &GRAPHENE_RECT_INIT ((float) round (x), 0.0f, 1.0f, (float) view->height));
+    gtk_snapshot_append_color (snapshot, &guide,
+                               &GRAPHENE_RECT_INIT ((float) round (x), (float) top - GUIDE_OVER,
+                                                    THIN,
+                                                    (float) (bottom - top) + 2.0f * GUIDE_OVER));
   if (!isnan (y))
-    gtk_snapshot_append_color (
-      snapshot, &guide, &GRAPHENE_RECT_INIT (0.0f, (float) round (y), (float) view->width, 1.0f));
+    gtk_snapshot_append_color (snapshot, &guide,
+                               &GRAPHENE_RECT_INIT ((float) left - GUIDE_OVER, (float) round (y),
+                                                    (float) (right - left) + 2.0f * GUIDE_OVER,
+                                                    THIN));
 }
 
 /* Of one side, in a frame of reference whose origin is in the middle. */

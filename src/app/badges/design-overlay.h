@@ -60,10 +60,9 @@ void rosette_overlay_draw_angle (GtkSnapshot *snapshot,
                                  RosetteDesignView *view,
                                  const RosetteShape *shape);
 
-/* The lines at which something came to rest, in design units; NAN for none. */
+/* The lines at which something came to rest, as far as they say why. */
 void rosette_overlay_draw_guides (GtkSnapshot *snapshot,
                                   RosetteDesignView *view,
-                                  double x,
-                                  double y);
+                                  const RosetteSnapped *snapped);
 
 G_END_DECLS

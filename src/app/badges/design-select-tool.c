@@ -536,7 +536,7 @@ rosette_design_select_tool_draw (RosetteDesignTool *tool,
   RosetteDesignSelectTool *self = ROSETTE_DESIGN_SELECT_TOOL (tool);
   g_autoptr (RosetteShape) frame = rosette_design_editor_dup_frame (get_editor (self));
 
-  rosette_overlay_draw_guides (snapshot, view, self->snapped.guide_x, self->snapped.guide_y);
+  rosette_overlay_draw_guides (snapshot, view, &self->snapped);
   for (guint i = 0; i < self->snapped.n_spans; i++)
     rosette_overlay_draw_span (snapshot, view, &self->snapped.spans[i]);
   if (frame != NULL && !isnan (self->angle))

@@ -10,22 +10,35 @@
 
 #include <math.h>
 
+/* An edge or the middle of something, and how far that goes along the line. */
+typedef struct
+{
+  double at;
+  double from, to;
+} Line;
+
 struct _RosetteSnap
 {
-  GArray *xs; /* of double: upright lines, those of the canvas first */
-  GArray *ys;
+  GArray *xs;     /* of Line: upright ones, those of the canvas first */
+  GArray *ys;     /* level ones */
   GArray *boxes;  /* of RosetteBounds: what it may be as far from as from another */
   GArray *angles; /* of double, in degrees */
 };
 
 static void
-add_lines (GArray *lines, double low, double high)
+add_lines (GArray *lines, double low, double high, double from, double to)
 {
-  double middle = (low + high) / 2.0;
+  const Line three[] = { { (low + high) / 2.0, from, to }, { low, from, to }, { high, from, to } };
 
-  g_array_append_val (lines, middle);
-  g_array_append_val (lines, low);
-  g_array_append_val (lines, high);
+  g_array_append_vals (lines, three, G_N_ELEMENTS (three));
+}
+
+/* Its edges and its middles. */
+static void
+add_box (RosetteSnap *self, const RosetteBounds *box)
+{
+  add_lines (self->xs, box->left, box->right, box->top, box->bottom);
+  add_lines (self->ys, box->top, box->bottom, box->left, box->right);
 }
 
 /* What is dragged, what is in it, and the groups that it is in and that follow it. */
@@ -50,8 +63,7 @@ add_layer (RosetteSnap *self, const RosetteShape *shape, gboolean is_neighbour)
   RosetteBounds bounds;
 
   rosette_frame_get_bounds (shape, &bounds);
-  add_lines (self->xs, bounds.left, bounds.right);
-  add_lines (self->ys, bounds.top, bounds.bottom);
+  add_box (self, &bounds);
   if (shape->rotation != 0.0)
     g_array_append_val (self->angles, shape->rotation);
   if (is_neighbour)
@@ -61,18 +73,18 @@ add_layer (RosetteSnap *self, const RosetteShape *shape, gboolean is_neighbour)
 RosetteSnap *
 rosette_snap_new (RosetteDesign *design, GArray *ids)
 {
+  const RosetteBounds canvas = { 0.0, 0.0, ROSETTE_CANVAS_UNITS, ROSETTE_CANVAS_UNITS };
   RosetteSnap *self = NULL;
   guint group;
 
   g_return_val_if_fail (ROSETTE_IS_DESIGN (design) && ids != NULL, NULL);
 
   self = g_new0 (RosetteSnap, 1);
-  self->xs = g_array_new (FALSE, FALSE, sizeof (double));
-  self->ys = g_array_new (FALSE, FALSE, sizeof (double));
+  self->xs = g_array_new (FALSE, FALSE, sizeof (Line));
+  self->ys = g_array_new (FALSE, FALSE, sizeof (Line));
   self->boxes = g_array_new (FALSE, FALSE, sizeof (RosetteBounds));
   self->angles = g_array_new (FALSE, FALSE, sizeof (double));
-  add_lines (self->xs, 0.0, ROSETTE_CANVAS_UNITS);
-  add_lines (self->ys, 0.0, ROSETTE_CANVAS_UNITS);
+  add_box (self, &canvas);
   group = ids->len > 0 ? rosette_design_get_group (design, g_array_index (ids, guint, 0)) : 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (design)); i++)
@@ -102,25 +114,26 @@ rosette_snap_free (RosetteSnap *self)
   g_free (self);
 }
 
-/* How far the nearest of @values is from the nearest line, and which line that is. */
+/* How far the nearest of @values is from the nearest line, and which line that is, at NAN for none.
+ */
 static double
-find_rest (GArray *lines, const double *values, gsize n_values, double slack, double *guide)
+find_rest (GArray *lines, const double *values, gsize n_values, double slack, Line *rest)
 {
   double best = 0.0;
   double distance = slack;
 
-  *guide = NAN;
+  *rest = (Line){ NAN, 0.0, 0.0 };
   for (guint i = 0; i < lines->len; i++)
     for (gsize j = 0; j < n_values; j++)
       {
-        double line = g_array_index (lines, double, i);
+        const Line *line = &g_array_index (lines, Line, i);
 
         /* An equally near line that comes later is no better. */
-        if (fabs (line - values[j]) < distance || (isnan (*guide) && line == values[j]))
+        if (fabs (line->at - values[j]) < distance || (isnan (rest->at) && line->at == values[j]))
           {
-            best = line - values[j];
+            best = line->at - values[j];
             distance = fabs (best);
-            *guide = line;
+            *rest = *line;
           }
       }
 
@@ -147,7 +160,8 @@ is_beside (const Extent *a, const Extent *b)
   return a->side_from < b->side_to && b->side_from < a->side_to;
 }
 
-/* Whether some other box stands between two that are beside what is dragged. */
+/* Whether some other box stands between two that are beside what is dragged: not one that all of
+ * them stand on. */
 static gboolean
 is_parted (GArray *extents, const Extent *a, const Extent *b)
 {
@@ -155,7 +169,7 @@ is_parted (GArray *extents, const Extent *a, const Extent *b)
     {
       const Extent *other = &g_array_index (extents, Extent, i);
 
-      if (other != a && other != b && other->from < b->from && other->to > a->to)
+      if (other->from >= a->to && other->to <= b->from)
         return TRUE;
     }
 
@@ -269,18 +283,32 @@ snap_distances (RosetteSnap *self,
                 double slack,
                 RosetteSnapped *snapped)
 {
+  double slack_x = isnan (snapped->guide_x) ? slack : fabs (snapped->dx);
+  double slack_y = isnan (snapped->guide_y) ? slack : fabs (snapped->dy);
   Rest rest = { 0 };
 
-  if (isnan (snapped->guide_x) && find_gap (self, bounds, FALSE, slack, &rest))
+  if (find_gap (self, bounds, FALSE, slack_x, &rest))
     {
+      snapped->guide_x = NAN;
       snapped->dx = rest.at - bounds->left;
       add_spans (snapped, &rest, (bounds->top + bounds->bottom) / 2.0 + snapped->dy, FALSE);
     }
-  if (isnan (snapped->guide_y) && find_gap (self, bounds, TRUE, slack, &rest))
+  if (find_gap (self, bounds, TRUE, slack_y, &rest))
     {
+      snapped->guide_y = NAN;
       snapped->dy = rest.at - bounds->top;
       add_spans (snapped, &rest, (bounds->left + bounds->right) / 2.0 + snapped->dx, TRUE);
     }
+}
+
+/* The lines go over what was dragged, where it now is. */
+static void
+stretch (RosetteSnapped *snapped, const RosetteBounds *bounds, const Line *x, const Line *y)
+{
+  snapped->x_from = MIN (x->from, bounds->top + snapped->dy);
+  snapped->x_to = MAX (x->to, bounds->bottom + snapped->dy);
+  snapped->y_from = MIN (y->from, bounds->left + snapped->dx);
+  snapped->y_to = MAX (y->to, bounds->right + snapped->dx);
 }
 
 void
@@ -291,23 +319,33 @@ rosette_snap_bounds (RosetteSnap *self,
 {
   const double xs[] = { (bounds->left + bounds->right) / 2.0, bounds->left, bounds->right };
   const double ys[] = { (bounds->top + bounds->bottom) / 2.0, bounds->top, bounds->bottom };
+  Line x, y;
 
   g_return_if_fail (self != NULL);
 
-  snapped->dx = find_rest (self->xs, xs, G_N_ELEMENTS (xs), slack, &snapped->guide_x);
-  snapped->dy = find_rest (self->ys, ys, G_N_ELEMENTS (ys), slack, &snapped->guide_y);
+  snapped->dx = find_rest (self->xs, xs, G_N_ELEMENTS (xs), slack, &x);
+  snapped->dy = find_rest (self->ys, ys, G_N_ELEMENTS (ys), slack, &y);
+  snapped->guide_x = x.at;
+  snapped->guide_y = y.at;
   snapped->n_spans = 0;
   snap_distances (self, bounds, slack, snapped);
+  stretch (snapped, bounds, &x, &y);
 }
 
 void
 rosette_snap_point (RosetteSnap *self, double x, double y, double slack, RosetteSnapped *snapped)
 {
+  const RosetteBounds point = { x, y, x, y };
+  Line upright, level;
+
   g_return_if_fail (self != NULL);
 
-  snapped->dx = find_rest (self->xs, &x, 1, slack, &snapped->guide_x);
-  snapped->dy = find_rest (self->ys, &y, 1, slack, &snapped->guide_y);
+  snapped->dx = find_rest (self->xs, &x, 1, slack, &upright);
+  snapped->dy = find_rest (self->ys, &y, 1, slack, &level);
+  snapped->guide_x = upright.at;
+  snapped->guide_y = level.at;
   snapped->n_spans = 0;
+  stretch (snapped, &point, &upright, &level);
 }
 
 /* How far one angle is from another, the short way. */

@@ -36,6 +36,11 @@ typedef struct
  * @dy: downwards
  * @guide_x: the upright line that it rests at, or NAN
  * @guide_y: the level line, or NAN
+ * @x_from: from where down to where the upright line goes: over what was dragged, and over what the
+ *   line is an edge or the middle of
+ * @x_to: see @x_from
+ * @y_from: the same of the level line, to the right
+ * @y_to: see @y_from
  * @spans: distances that are equal, and which it rests for
  * @n_spans: how many
  */
@@ -45,6 +50,8 @@ typedef struct
   double dy;
   double guide_x;
   double guide_y;
+  double x_from, x_to;
+  double y_from, y_to;
   RosetteSpan spans[ROSETTE_SNAP_MAX_SPANS];
   guint n_spans;
 } RosetteSnapped;
@@ -71,8 +78,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteSnap, rosette_snap_free)
  * rosette_snap_bounds:
  * @bounds: where it is dragged to
  * @slack: how near a line must be, in design units
- * @snapped: (out): the nearest rest of its edges or its centre; the canvas before layers, and these
- *   before distances
+ * @snapped: (out): the nearest rest of its edges or its centre; the canvas before layers, and a
+ *   distance where it is nearer than both
  */
 void rosette_snap_bounds (RosetteSnap *self,
                           const RosetteBounds *bounds,

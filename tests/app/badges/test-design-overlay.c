@@ -62,20 +62,26 @@ test_guides (void)
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   graphene_rect_t bounds;
 
-  rosette_overlay_draw_guides (snapshot, &view, NAN, NAN);
+  rosette_overlay_draw_guides (snapshot, &view,
+                               &(RosetteSnapped){ .guide_x = NAN, .guide_y = NAN });
   g_assert_null (gtk_snapshot_free_to_node (snapshot));
 
   snapshot = gtk_snapshot_new ();
-  rosette_overlay_draw_guides (snapshot, &view, 500.0, NAN);
+  rosette_overlay_draw_guides (
+    snapshot, &view,
+    &(RosetteSnapped){ .guide_x = 500.0, .guide_y = NAN, .x_from = 100.0, .x_to = 300.0 });
   get_bounds (snapshot, &bounds);
   g_assert_cmpfloat (bounds.origin.x, ==, 260.0f);
-  g_assert_cmpfloat (bounds.size.height, ==, 400.0f);
+  g_assert_cmpfloat (bounds.origin.y, ==, 70.0f - 12.0f);
+  g_assert_cmpfloat (bounds.size.height, ==, 100.0f + 2 * 12.0f);
 
   snapshot = gtk_snapshot_new ();
-  rosette_overlay_draw_guides (snapshot, &view, NAN, 0.0);
+  rosette_overlay_draw_guides (
+    snapshot, &view,
+    &(RosetteSnapped){ .guide_x = NAN, .guide_y = 0.0, .y_from = 200.0, .y_to = 600.0 });
   get_bounds (snapshot, &bounds);
   g_assert_cmpfloat (bounds.origin.y, ==, 20.0f);
-  g_assert_cmpfloat (bounds.size.width, ==, 600.0f);
+  g_assert_cmpfloat (bounds.size.width, ==, 200.0f + 2 * 12.0f);
 }
 
 int

@@ -76,6 +76,23 @@ test_bounds (void)
     }
 }
 
+/* A guide goes over what was dragged and what it is the edge of. */
+static void
+test_extent (void)
+{
+  const RosetteBounds bounds = { 223, 300, 260, 340 };
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteSnap) snap = NULL;
+  RosetteSnapped snapped;
+
+  add_box (design, FALSE);
+  snap = new_snap (design, 0);
+  rosette_snap_bounds (snap, &bounds, 5.0, &snapped);
+  g_assert_cmpfloat (snapped.guide_x, ==, 220.0);
+  g_assert_cmpfloat (snapped.x_from, ==, 300.0);
+  g_assert_cmpfloat (snapped.x_to, ==, 700.0);
+}
+
 /* Neither what is dragged nor what is hidden is a line. */
 static void
 test_left_out (void)
@@ -119,6 +136,17 @@ add_square (RosetteDesign *design, double x, double y, double rotation)
   return rosette_design_add (design, shape, "Add");
 }
 
+/* A disc under all of them is no neighbour. */
+static void
+add_ground (RosetteDesign *design)
+{
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_CIRCLE);
+
+  shape->x = 503.0;
+  shape->width = shape->height = 1400.0;
+  rosette_design_add (design, shape, "Add");
+}
+
 /* Squares at 100 to 200 and at 400 to 500: one of 80 rests in their middle, and 200 beside them. */
 static void
 test_distances (void)
@@ -135,6 +163,7 @@ test_distances (void)
   g_autoptr (RosetteDesign) design = rosette_design_new ();
   g_autoptr (RosetteSnap) snap = NULL;
 
+  add_ground (design);
   add_square (design, 150, 300, 0);
   add_square (design, 450, 300, 0);
   add_square (design, 850, 900, 0);
@@ -183,6 +212,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/snap/left-out", test_left_out);
   g_test_add_func ("/snap/point", test_point);
 
+  g_test_add_func ("/snap/extent", test_extent);
   g_test_add_func ("/snap/distances", test_distances);
   g_test_add_func ("/snap/angle", test_angle);
 
