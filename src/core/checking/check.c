@@ -6,16 +6,21 @@
 
 #include "checking/check.h"
 
-#include "checking/sentences.h"
-
 struct _RosetteCheck
 {
   GObject parent_instance;
 
   RosetteCheckId id;
   RosetteResult result;
-  char *message;
-  char *remedy;
+  char *message; /* NULL: it has not been read yet */
+  char *remedy;  /* the same; empty: there is none */
+
+  /* what they are made of */
+  RosetteSentence sentence;
+  char *first;
+  char *second;
+  gboolean was_asked;
+  char *reason;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteCheck, rosette_check, G_TYPE_OBJECT)
@@ -41,6 +46,9 @@ rosette_check_finalize (GObject *object)
 
   g_free (self->message);
   g_free (self->remedy);
+  g_free (self->first);
+  g_free (self->second);
+  g_free (self->reason);
 
   G_OBJECT_CLASS (rosette_check_parent_class)->finalize (object);
 }
@@ -65,10 +73,10 @@ rosette_check_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_static_string (value, rosette_result_get_name (self->result));
       break;
     case PROP_MESSAGE:
-      g_value_set_string (value, self->message);
+      g_value_set_string (value, rosette_check_get_message (self));
       break;
     case PROP_REMEDY:
-      g_value_set_string (value, self->remedy);
+      g_value_set_string (value, rosette_check_get_remedy (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -118,9 +126,39 @@ rosette_check_new (RosetteCheckId id, RosetteResult result, const char *message,
   self->id = id;
   self->result = result;
   self->message = g_strdup (message);
-  self->remedy = g_strdup (remedy);
+  self->remedy = g_strdup (remedy != NULL ? remedy : "");
 
   return self;
+}
+
+RosetteCheck *
+rosette_check_new_saying (RosetteSentence sentence,
+                          const char *first,
+                          const char *second,
+                          gboolean was_asked,
+                          const char *reason)
+{
+  RosetteCheck *self = g_object_new (ROSETTE_TYPE_CHECK, NULL);
+
+  self->id = rosette_sentence_get_check (sentence);
+  self->result = rosette_sentence_get_result (sentence);
+  self->sentence = sentence;
+  self->first = g_strdup (first);
+  self->second = g_strdup (second);
+  self->was_asked = was_asked;
+  self->reason = g_strdup (reason);
+
+  return self;
+}
+
+/* Puts @text, which it takes, at @place; who comes second finds that of the first there. */
+static const char *
+keep_first (char **place, char *text)
+{
+  if (!g_atomic_pointer_compare_and_exchange (place, NULL, text))
+    g_free (text);
+
+  return g_atomic_pointer_get (place);
 }
 
 RosetteCheckId
@@ -152,13 +190,27 @@ rosette_check_get_message (RosetteCheck *self)
 {
   g_return_val_if_fail (ROSETTE_IS_CHECK (self), NULL);
 
-  return self->message;
+  if (g_atomic_pointer_get (&self->message) != NULL)
+    return self->message;
+
+  return keep_first (&self->message,
+                     rosette_sentence_dup_message (self->sentence, self->first, self->second));
 }
 
 const char *
 rosette_check_get_remedy (RosetteCheck *self)
 {
+  const char *remedy;
+
   g_return_val_if_fail (ROSETTE_IS_CHECK (self), NULL);
 
-  return self->remedy;
+  remedy = g_atomic_pointer_get (&self->remedy);
+  if (remedy == NULL)
+    {
+      char *text = rosette_sentence_dup_remedy (self->sentence, self->was_asked, self->reason);
+
+      remedy = keep_first (&self->remedy, text != NULL ? text : g_strdup (""));
+    }
+
+  return *remedy != '\0' ? remedy : NULL;
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "checking/verdict.h"
+#include "checking/sentences.h"
 
 #include <gio/gio.h>
 
@@ -33,6 +33,25 @@ RosetteCheck *rosette_check_new (RosetteCheckId id,
                                  RosetteResult result,
                                  const char *message,
                                  const char *remedy) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_check_new_saying:
+ * @sentence: what is said, of the check and with the result that are its own
+ * @first: (nullable): what it is about
+ * @second: (nullable): the other thing
+ * @was_asked: whether the network was asked already
+ * @reason: (nullable): why it did not help
+ *
+ * As rosette_check_new(), with the texts of the sentence: they are put together when they are first
+ * read, which for most of many badges is never. Any thread may do so.
+ *
+ * Returns: (transfer full): a new line for a report
+ */
+RosetteCheck *rosette_check_new_saying (RosetteSentence sentence,
+                                        const char *first,
+                                        const char *second,
+                                        gboolean was_asked,
+                                        const char *reason) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_check_get_id:

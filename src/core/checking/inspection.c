@@ -73,22 +73,21 @@ find_reason (RosetteInspection *self, RosetteSentence sentence, const char *subj
   return subject != NULL ? rosette_lookups_get_reason (self->lookups, subject) : NULL;
 }
 
-/* Puts @message and @remedy in the place of what was said before. */
+/* Puts @check, which it takes, in the place of what was said before. */
 static void
-set_check (RosetteInspection *self,
-           RosetteSentence sentence,
-           const char *message,
-           const char *remedy)
+set_check (RosetteInspection *self, RosetteSentence sentence, RosetteCheck *check)
 {
   RosetteCheckId id = rosette_sentence_get_check (sentence);
 
   if (rosette_inspection_has (self, id, ROSETTE_RESULT_FAIL)
       && rosette_sentence_get_result (sentence) != ROSETTE_RESULT_FAIL)
-    return;
+    {
+      g_object_unref (check);
+      return;
+    }
 
   g_clear_object (&self->checks[id]);
-  self->checks[id] =
-    rosette_check_new (id, rosette_sentence_get_result (sentence), message, remedy);
+  self->checks[id] = check;
   self->said[id] = (guint) sentence + 1;
 }
 
@@ -98,12 +97,10 @@ rosette_inspection_say_two (RosetteInspection *self,
                             const char *first,
                             const char *second)
 {
-  g_autofree char *message = rosette_sentence_dup_message (sentence, first, second);
   const char *reason = find_reason (self, sentence, first);
   gboolean was_asked = reason != NULL || rosette_lookups_is_online (self->lookups);
-  g_autofree char *remedy = rosette_sentence_dup_remedy (sentence, was_asked, reason);
 
-  set_check (self, sentence, message, remedy);
+  set_check (self, sentence, rosette_check_new_saying (sentence, first, second, was_asked, reason));
 }
 
 /* What is kept, and what the user gave on an earlier day, may have changed since. */
@@ -129,7 +126,7 @@ rosette_inspection_say_of (RosetteInspection *self,
 {
   const RosetteLookup *lookup =
     address != NULL ? rosette_lookups_get (self->lookups, address) : NULL;
-  g_autofree char *plain = rosette_sentence_dup_message (sentence, subject, NULL);
+  g_autofree char *plain = NULL;
   g_autofree char *message = NULL;
   g_autofree char *remedy = NULL;
 
@@ -139,13 +136,16 @@ rosette_inspection_say_of (RosetteInspection *self,
       return;
     }
 
+  plain = rosette_sentence_dup_message (sentence, subject, NULL);
   message = rosette_sentence_dup_dated (plain, lookup->since);
   if (rosette_sentence_get_result (sentence) != ROSETTE_RESULT_PASS)
     remedy = rosette_sentence_dup_remedy (sentence, lookup->reason != NULL, lookup->reason);
   else if (rosette_sentence_get_check (sentence) == ROSETTE_CHECK_STATUS
            && lookup->state == ROSETTE_LOOKUP_KEPT)
     remedy = rosette_sentence_dup_dated_remedy (lookup->reason);
-  set_check (self, sentence, message, remedy);
+  set_check (self, sentence,
+             rosette_check_new (rosette_sentence_get_check (sentence),
+                                rosette_sentence_get_result (sentence), message, remedy));
 }
 
 void
