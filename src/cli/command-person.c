@@ -52,7 +52,7 @@ static int export(RosetteLedger *ledger, const Options *options)
   g_autoptr (GError) error = NULL;
   guint n_found = 0;
   char *text =
-    rosette_ledger_export_person (ledger, filter.email, filter.identifier, &n_found, &error);
+    rosette_ledger_export_person (ledger, filter.email, filter.identifier, NULL, &n_found, &error);
 
   if (text == NULL)
     return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, NULL, error);

@@ -6,6 +6,10 @@
 
 #include "recipients/given.h"
 
+#include "library/duplicates.h"
+
+#include <string.h>
+
 /* More new rows than these are quicker counted with all the others. */
 #define MAX_ROWS 1000
 
@@ -166,19 +170,45 @@ rosette_given_new (RosetteLibrary *library)
   return self;
 }
 
+/* What was given to addresses that the person had before a merge. */
+static guint
+count_others (RosetteGiven *self, const char *identifier, const char *extra)
+{
+  g_auto (GStrv) addresses = NULL;
+  guint n = 0;
+
+  if (extra == NULL || strstr (extra, ROSETTE_OTHER_EMAIL) == NULL)
+    return 0;
+
+  addresses = rosette_duplicates_list_addresses (extra);
+  for (gsize i = 0; addresses[i] != NULL; i++)
+    {
+      g_autofree char *folded = g_utf8_casefold (addresses[i], -1);
+
+      n += look_up (identifier[0] == '\0' ? self->by_email : self->without_id, folded);
+    }
+
+  return n;
+}
+
 guint
-rosette_given_count (RosetteGiven *self, const char *email, const char *identifier)
+rosette_given_count (RosetteGiven *self,
+                     const char *email,
+                     const char *identifier,
+                     const char *extra)
 {
   g_autofree char *folded = NULL;
+  guint n_others = 0;
 
   g_return_val_if_fail (ROSETTE_IS_GIVEN (self), 0);
   g_return_val_if_fail (email != NULL && identifier != NULL, 0);
 
   if (!self->is_counted)
     count_all (self);
+  n_others = count_others (self, identifier, extra);
   folded = g_utf8_casefold (email, -1);
   if (identifier[0] == '\0')
-    return look_up (self->by_email, folded);
+    return look_up (self->by_email, folded) + n_others;
 
-  return look_up (self->by_id, identifier) + look_up (self->without_id, folded);
+  return look_up (self->by_id, identifier) + look_up (self->without_id, folded) + n_others;
 }

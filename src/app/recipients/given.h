@@ -18,7 +18,11 @@ G_DECLARE_FINAL_TYPE (RosetteGiven, rosette_given, ROSETTE, GIVEN, GObject)
 
 RosetteGiven *rosette_given_new (RosetteLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
 
-/* @identifier: the person's own id, empty when there is none */
-guint rosette_given_count (RosetteGiven *self, const char *email, const char *identifier);
+/* @identifier: the person's own id, empty when there is none
+ * @extra: (nullable): the person's own columns, in which other addresses may stand */
+guint rosette_given_count (RosetteGiven *self,
+                           const char *email,
+                           const char *identifier,
+                           const char *extra);
 
 G_END_DECLS

@@ -24,10 +24,11 @@ static guint
 count_given (gpointer object,
              const char *email,
              const char *identifier,
+             const char *extra,
              guint generation,
              RosetteGiven *given)
 {
-  return rosette_given_count (given, email, identifier);
+  return rosette_given_count (given, email, identifier, extra);
 }
 
 static GtkExpression *
@@ -37,6 +38,7 @@ new_given_expression (RosetteGiven *given, gboolean in_list_item)
   GtkExpression *params[] = {
     rosette_recipient_cells_new_expression ("email", in_list_item),
     rosette_recipient_cells_new_expression ("identifier", in_list_item),
+    rosette_recipient_cells_new_expression ("extra", in_list_item),
     gtk_property_expression_new (ROSETTE_TYPE_GIVEN, constant, "generation"),
   };
 

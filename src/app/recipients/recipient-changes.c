@@ -6,13 +6,18 @@
 
 #include "recipients/recipient-changes.h"
 
+#include "library/duplicates.h"
+#include "recipients/own-headers.h"
+
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef enum
 {
   CHANGE_ADDED,
   CHANGE_REMOVED,
   CHANGE_UPDATED,
+  CHANGE_MERGED,
 } ChangeKind;
 
 typedef struct
@@ -20,6 +25,9 @@ typedef struct
   guint number;
   ChangeKind kind;
   GPtrArray *recipients;
+
+  GPtrArray *gone;  /* of a merge; or NULL */
+  GPtrArray *lists; /* of RosetteRecipientList, that the merged came into; or NULL */
 
   /* Of the one that was updated, before. */
   char *name;
@@ -53,6 +61,8 @@ change_free (gpointer data)
   Change *change = data;
 
   g_clear_pointer (&change->recipients, g_ptr_array_unref);
+  g_clear_pointer (&change->gone, g_ptr_array_unref);
+  g_clear_pointer (&change->lists, g_ptr_array_unref);
   g_free (change->name);
   g_free (change->email);
   g_free (change->identifier);
@@ -156,6 +166,92 @@ rosette_recipient_changes_update (RosetteRecipientChanges *self,
   return change->number;
 }
 
+/* The lists that one of @gone is in and @kept is not. */
+static GPtrArray *
+list_new_lists (RosetteRecipientChanges *self, RosetteRecipient *kept, GPtrArray *gone)
+{
+  GListModel *all = rosette_library_get_lists (self->library);
+  GPtrArray *lists = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (RosetteRecipientList) list = g_list_model_get_item (all, i);
+      gboolean is_new = FALSE;
+
+      for (guint j = 0; j < gone->len; j++)
+        is_new = is_new || rosette_recipient_list_contains (list, gone->pdata[j]);
+      if (is_new && !rosette_recipient_list_contains (list, kept))
+        g_ptr_array_add (lists, g_object_ref (list));
+    }
+
+  return lists;
+}
+
+static gboolean
+put_into (RosetteRecipientChanges *self,
+          GPtrArray *lists,
+          GPtrArray *recipients,
+          gboolean are_in,
+          GError **error)
+{
+  for (guint i = 0; i < lists->len; i++)
+    if (!rosette_library_put_into_list (self->library, lists->pdata[i], recipients, are_in, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The id of @kept, or else of the first of @gone that has one. */
+static const char *
+pick_identifier (RosetteRecipient *kept, GPtrArray *gone)
+{
+  const char *identifier = rosette_recipient_get_identifier (kept);
+
+  for (guint i = 0; i < gone->len && *identifier == '\0'; i++)
+    identifier = rosette_recipient_get_identifier (gone->pdata[i]);
+
+  return identifier;
+}
+
+/* First what adds, last what takes away: whatever stops it, nobody is lost. */
+guint
+rosette_recipient_changes_merge (RosetteRecipientChanges *self,
+                                 RosetteRecipient *kept,
+                                 GPtrArray *gone,
+                                 GError **error)
+{
+  g_autoptr (GPtrArray) lists = NULL;
+  /* Where the addresses can be seen, and mended. */
+  const char *const shown[] = { ROSETTE_OTHER_EMAIL, "@", NULL };
+  g_autofree char *extra = NULL;
+  Change *change = NULL;
+  guint number = 0;
+
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT_CHANGES (self), 0);
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT (kept) && gone != NULL, 0);
+
+  extra = rosette_duplicates_dup_extra (kept, gone);
+  if (extra != NULL && strstr (extra, ROSETTE_OTHER_EMAIL) != NULL
+      && !rosette_own_headers_add (self->library, shown, error))
+    return 0;
+  lists = list_new_lists (self, kept, gone);
+  number = rosette_recipient_changes_update (self, kept, rosette_recipient_get_name (kept),
+                                             rosette_recipient_get_email (kept),
+                                             pick_identifier (kept, gone), extra, error);
+  if (number == 0)
+    return 0;
+  change = g_ptr_array_index (self->changes, self->changes->len - 1);
+  if (!put_into (self, lists, change->recipients, TRUE, error)
+      || !rosette_library_remove_recipients (self->library, gone, error))
+    return 0;
+
+  change->kind = CHANGE_MERGED;
+  change->gone = copy_recipients (gone);
+  change->lists = g_steal_pointer (&lists);
+
+  return number;
+}
+
 gboolean
 rosette_recipient_changes_forget (RosetteRecipientChanges *self,
                                   const char *email,
@@ -200,6 +296,11 @@ revert (RosetteRecipientChanges *self, const Change *change, GError **error)
       return rosette_library_remove_recipients (self->library, change->recipients, error);
     case CHANGE_REMOVED:
       return rosette_library_restore_recipients (self->library, change->recipients, error);
+    case CHANGE_MERGED:
+      if (!rosette_library_restore_recipients (self->library, change->gone, error)
+          || !put_into (self, change->lists, change->recipients, FALSE, error))
+        return FALSE;
+      G_GNUC_FALLTHROUGH;
     case CHANGE_UPDATED:
       return rosette_library_update_recipient (
         self->library, g_ptr_array_index (change->recipients, 0), change->name, change->email,

@@ -38,6 +38,13 @@ guint rosette_recipient_changes_update (RosetteRecipientChanges *self,
                                         const char *extra,
                                         GError **error);
 
+/* Makes one of several: @gone go, and @kept takes their other addresses and what is in the user's
+ * own columns, and their places in lists. */
+guint rosette_recipient_changes_merge (RosetteRecipientChanges *self,
+                                       RosetteRecipient *kept,
+                                       GPtrArray *gone,
+                                       GError **error);
+
 /* Forgets a person in list and register, as rosette_library_forget() does. That cannot be taken
  * back, and nothing before it either: it would bring back what is to be forgotten. */
 gboolean rosette_recipient_changes_forget (RosetteRecipientChanges *self,

@@ -81,8 +81,8 @@ undo_clicked_cb (Offer *offer)
     undo (offer->pane, offer->number);
 }
 
-static void
-offer_undo (RosetteRecipientsPane *self, const char *text, guint number)
+void
+rosette_recipients_pane_offer_undo (RosetteRecipientsPane *self, const char *text, guint number)
 {
   g_autoptr (AdwToast) message = rosette_toast_new_undo (text);
   Offer *offer = g_new0 (Offer, 1);
@@ -143,7 +143,7 @@ imported_cb (RosetteRecipientsPane *self, GPtrArray *recipients, guint number)
 
   rosette_recipients_pane_put_new (self, recipients);
   show_recipients (self, recipients);
-  offer_undo (self, text, number);
+  rosette_recipients_pane_offer_undo (self, text, number);
 }
 
 static void
@@ -242,7 +242,7 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
       return;
     }
   text = dup_removed (selected);
-  offer_undo (self, text, number);
+  rosette_recipients_pane_offer_undo (self, text, number);
 }
 
 static void

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /* The pane's fields and what its files share. recipients-pane.c shows the list;
  * recipients-pane-actions.c does what the user asks for, recipients-pane-lists.c of its lists,
- * recipients-pane-person.c of what a person may ask for. */
+ * recipients-pane-person.c of what a person may ask for, recipients-pane-merge.c of people who are
+ * in the list more than once. */
 struct _RosetteRecipientsPane
 {
   AdwBin parent_instance;
@@ -44,6 +45,12 @@ void rosette_recipients_pane_toast (RosetteRecipientsPane *self, AdwToast *toast
 void rosette_recipients_pane_open_form (RosetteRecipientsPane *self, RosetteRecipient *recipient);
 
 void rosette_recipients_pane_install_actions (GtkWidgetClass *widget_class);
+/* Says what was done, and offers to take it back by its number. */
+void rosette_recipients_pane_offer_undo (RosetteRecipientsPane *self,
+                                         const char *text,
+                                         guint number);
+
+void rosette_recipients_pane_install_merge_actions (GtkWidgetClass *widget_class);
 void rosette_recipients_pane_install_person_actions (GtkWidgetClass *widget_class);
 void rosette_recipients_pane_install_list_actions (GtkWidgetClass *widget_class);
 

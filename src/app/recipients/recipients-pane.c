@@ -87,6 +87,8 @@ update (RosetteRecipientsPane *self)
   gtk_widget_action_set_enabled (widget, "recipients.import", self->changes != NULL);
   gtk_widget_action_set_enabled (widget, "recipients.paste", self->changes != NULL);
   gtk_widget_action_set_enabled (widget, "recipients.edit", n_selected == 1);
+  gtk_widget_action_set_enabled (widget, "recipients.merge", n_selected > 1);
+  gtk_widget_action_set_enabled (widget, "recipients.find-duplicates", n_all > 1);
   gtk_widget_action_set_enabled (widget, "recipients.export-person", n_selected == 1);
   gtk_widget_action_set_enabled (widget, "recipients.forget-person", n_selected == 1);
   gtk_widget_action_set_enabled (widget, "recipients.remove", n_selected > 0);
@@ -275,6 +277,7 @@ rosette_recipients_pane_class_init (RosetteRecipientsPaneClass *klass)
   rosette_recipients_pane_install_actions (widget_class);
   rosette_recipients_pane_install_list_actions (widget_class);
   rosette_recipients_pane_install_person_actions (widget_class);
+  rosette_recipients_pane_install_merge_actions (widget_class);
 }
 
 static void

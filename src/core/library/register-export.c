@@ -224,6 +224,7 @@ char *
 rosette_ledger_export_person (RosetteLedger *self,
                               const char *email,
                               const char *identifier,
+                              const char *const *others,
                               guint *n_found,
                               GError **error)
 {
@@ -240,6 +241,13 @@ rosette_ledger_export_person (RosetteLedger *self,
   if (!rosette_ledger_each_recipient (self, email, identifier, add_recipient_cb, recipients, error)
       || !rosette_ledger_each_award (self, &filter, add_award_cb, awards, error))
     return NULL;
+  for (gsize i = 0; others != NULL && others[i] != NULL; i++)
+    {
+      const RosetteAwardFilter other = { .email = others[i], .has_credentials = TRUE };
+
+      if (!rosette_ledger_each_award (self, &other, add_award_cb, awards, error))
+        return NULL;
+    }
   *n_found = json_array_get_length (recipients) + json_array_get_length (awards);
   node = rosette_json_new_node (object);
 

@@ -4,6 +4,7 @@
 
 #include "recipients/given.h"
 
+#include "library/duplicates.h"
 #include "making.h"
 
 static void
@@ -35,7 +36,7 @@ test_count (void)
   add_award (library, "ana@example.org", "");
   given = rosette_given_new (library);
   g_signal_connect_swapped (given, "notify::generation", G_CALLBACK (count_cb), &n_notified);
-  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", ""), ==, 1);
+  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", "", NULL), ==, 1);
 
   add_award (library, "Ana@Example.org", "");
   add_award (library, "eva@example.org", "did:x:eva");
@@ -45,7 +46,7 @@ test_count (void)
   g_assert_cmpuint (n_notified, ==, 5);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpuint (rosette_given_count (given, cases[i].email, cases[i].id), ==,
+    g_assert_cmpuint (rosette_given_count (given, cases[i].email, cases[i].id, NULL), ==,
                       cases[i].n_awards);
 }
 
@@ -61,14 +62,32 @@ test_forgotten (void)
   add_award (library, "ana@example.org", "");
   add_award (library, "ana@example.org", "");
   add_award (library, "bor@example.org", "");
-  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", ""), ==, 2);
+  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", "", NULL), ==, 2);
 
   rosette_ledger_forget (rosette_library_get_ledger (library), "ana@example.org", NULL, &forgotten,
                          &error);
   g_assert_no_error (error);
   g_assert_true (rosette_library_refresh (library, &error));
-  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", ""), ==, 0);
-  g_assert_cmpuint (rosette_given_count (given, "bor@example.org", ""), ==, 1);
+  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", "", NULL), ==, 0);
+  g_assert_cmpuint (rosette_given_count (given, "bor@example.org", "", NULL), ==, 1);
+}
+
+/* Addresses of before a merge count, where nobody else's id stands beside them. */
+static void
+test_other_addresses (void)
+{
+  const char *const pairs[] = { ROSETTE_OTHER_EMAIL, "Ana@Home.org, a@work.org", NULL };
+  g_autofree char *extra = rosette_own_columns_write (pairs);
+  g_autoptr (RosetteLibrary) library = make_library ();
+  g_autoptr (RosetteGiven) given = rosette_given_new (library);
+
+  add_award (library, "ana@example.org", "");
+  add_award (library, "ana@home.org", "");
+  add_award (library, "a@work.org", "did:x:1");
+  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", "", NULL), ==, 1);
+  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", "", extra), ==, 3);
+  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", "did:x:2", extra), ==, 2);
+  g_assert_cmpuint (rosette_given_count (given, "ana@example.org", "did:x:1", extra), ==, 3);
 }
 
 static void
@@ -88,6 +107,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/given/count", test_count);
   g_test_add_func ("/given/forgotten", test_forgotten);
+  g_test_add_func ("/given/other-addresses", test_other_addresses);
   g_test_add_func ("/given/finalize", test_finalize);
 
   return g_test_run ();

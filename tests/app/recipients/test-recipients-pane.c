@@ -309,6 +309,41 @@ test_forget (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_recipients (fixture->library), ==, 2);
 }
 
+/* Who is twice in the list is shown side by side; the one who stays has the lists and the badges of
+ * both, and all of it is taken back. */
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  RosetteRecipient *work = add_person (fixture->library, "Ana Novak", "ana@work.org", "");
+  RosetteRecipient *home = add_person (fixture->library, "ana novak", "ana@home.org", "");
+  RosetteRecipientList *list = rosette_library_add_people_list (fixture->library, "Class 2B", NULL);
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  GtkWidget *question = NULL;
+
+  add_person (fixture->library, "Bor", "bor@home.org", "");
+  add_award (fixture->library, "ana@home.org", "");
+  g_ptr_array_add (members, home);
+  g_assert_true (rosette_library_put_into_list (fixture->library, list, members, TRUE, NULL));
+  wait_until_read (fixture->pane, "3 people");
+  g_assert_true (press (fixture->pane, "recipients.find-duplicates"));
+  question = wait_for_words ("Are They One Person?");
+  g_assert_true (can_read (question, "ana@work.org"));
+  g_assert_true (can_read (question, "ana@home.org"));
+  gtk_widget_activate (find_labelled (question, "_Merge"));
+  wait_until_read (fixture->pane, "2 people");
+
+  g_assert_true (get_recipient (fixture->library, 0) == work);
+  g_assert_true (rosette_recipient_list_contains (list, work));
+  g_assert_nonnull (strstr (rosette_recipient_get_extra (work), "ana@home.org"));
+  wait_until_read (GTK_WIDGET (fixture->table), "1");
+
+  g_assert_true (press (fixture->pane, "recipients.undo"));
+  g_assert_cmpuint (count_recipients (fixture->library), ==, 3);
+  g_assert_false (rosette_recipient_list_contains (list, work));
+  g_assert_true (rosette_recipient_list_contains (list, home));
+  g_assert_null (rosette_recipient_get_extra (work));
+}
+
 /* A name is asked for; the people who were selected go into the new list, which is then shown. */
 static void
 test_new_list (Fixture *fixture, gconstpointer data)
@@ -377,6 +412,7 @@ main (int argc, char *argv[])
   ADD ("/recipients-pane/late-toast", test_late_toast);
   ADD ("/recipients-pane/no-library", test_no_library);
   ADD ("/recipients-pane/forget", test_forget);
+  ADD ("/recipients-pane/merge", test_merge);
   ADD ("/recipients-pane/new-list", test_new_list);
   ADD ("/recipients-pane/lists", test_lists);
 
