@@ -81,16 +81,18 @@ append_hint (GtkWidget *box)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_width_chars (GTK_LABEL (label), 26);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), label);
 }
 
-/* Made anew each time: what can be read depends on where the layer lies. */
+/* Made anew each time, before it is measured: what can be read depends on where the layer lies. */
 static void
-fill_cb (RosettePaletteButton *self)
+fill_cb (GtkMenuButton *button, gpointer user_data)
 {
+  RosettePaletteButton *self = user_data;
   RosettePalette *palette = rosette_palette_button_find (GTK_WIDGET (self));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autoptr (GArray) house = NULL;
@@ -138,7 +140,7 @@ rosette_palette_button_init (RosettePaletteButton *self)
   /* The button inside has the focus, and would have no name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Palette"), -1);
-  g_signal_connect_swapped (self->popover, "show", G_CALLBACK (fill_cb), self);
+  gtk_menu_button_set_create_popup_func (self->button, fill_cb, self, NULL);
   adw_bin_set_child (ADW_BIN (self), button);
 }
 
