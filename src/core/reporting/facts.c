@@ -10,6 +10,7 @@
 #include "encoding/date.h"
 #include "encoding/json.h"
 #include "openbadges/type-title.h"
+#include "reporting/fact-extensions.h"
 #include "reporting/fact-lists.h"
 #include "reporting/fact-parts.h"
 
@@ -225,6 +226,7 @@ list_details (RosetteReport *report)
   RosetteCredential *credential = rosette_report_get_credential (report);
   JsonObject *proof = rosette_report_get_proof (report);
   g_autofree char *format = dup_format (rosette_report_get_version (report));
+  g_autofree char *extensions = rosette_fact_dup_extensions (report);
 
   group->is_technical = TRUE;
   rosette_fact_group_add (group, _ ("Format"), format, NULL);
@@ -239,6 +241,7 @@ list_details (RosetteReport *report)
                           NULL);
   rosette_fact_group_add (group, _ ("Key"), rosette_json_get_string (proof, "verificationMethod"),
                           NULL);
+  rosette_fact_group_add (group, _ ("Added by others"), extensions, NULL);
 
   return group;
 }

@@ -139,7 +139,11 @@ test_two (void)
     "\"id\":\"https://s.example/a\",\"recipient\":{\"type\":\"email\",\"hashed\":true,"
     "\"identity\":\"sha256$00\"},\"evidence\":[\"https://s.example/work\","
     "{\"id\":\"https://s.example/diary\",\"name\":\"Diary\",\"narrative\":\"Daily\"}],"
-    "\"narrative\":\"Well done\",\"issuedOn\":\"2026-02-03\",\"badge\":{\"type\":\"BadgeClass\","
+    "\"narrative\":\"Well done\",\"issuedOn\":\"2026-02-03\","
+    "\"extensions:Places\":[{\"@context\":\"https://e.example/p\",\"type\":[\"Extension\","
+    "\"extensions:Places\"],\"place\":\"Maribor\"}],\"badge\":{\"type\":\"BadgeClass\","
+    "\"extensions:ApplyLink\":{\"@context\":\"https://e.example/a\",\"type\":[\"Extension\","
+    "\"extensions:ApplyLink\"],\"url\":\"https://s.example/apply\"},"
     "\"id\":\"https://s.example/b\",\"name\":\"Robots\",\"description\":\"D\",\"image\":\"x\","
     "\"criteria\":\"https://s.example/c\",\"tags\":[\"robot\"],\"alignment\":[{\"name\":\"Old\","
     "\"url\":\"https://f.example/\"}],\"issuer\":{\"type\":\"Profile\",\"id\":\"https://s.example/"
@@ -156,6 +160,8 @@ test_two (void)
     "Evidence/Evidence: https://s.example/work https://s.example/work",
     "Evidence/Diary: Daily https://s.example/diary",
     "Technical Details/Format: Open Badges 2.0",
+    "Technical Details/Added by others: Places, ApplyLink. Whether they follow their own rules was "
+    "not checked.",
   };
   g_autoptr (RosetteReport) report = reporting_check_text (document);
   g_autofree char *facts = list (report);
