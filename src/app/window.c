@@ -41,6 +41,8 @@ struct _RosetteWindow
 
   gboolean is_asking;  /* whether to close, with badges being made, or changes not saved */
   gboolean is_closing; /* the answer was yes */
+
+  AdwToast *rest_reminder; /* of what is not finished, until it is gone on with; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteWindow, rosette_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -201,7 +203,13 @@ known_issuers_action (GtkWidget *widget, const char *action_name, GVariant *para
 static void
 running_cb (RosetteWindow *self)
 {
-  if (!self->is_closing || rosette_issue_pane_is_running (self->issue_pane))
+  gboolean is_running = rosette_issue_pane_is_running (self->issue_pane);
+
+  if (is_running && self->rest_reminder != NULL)
+    adw_toast_dismiss (self->rest_reminder);
+  if (is_running)
+    g_clear_object (&self->rest_reminder);
+  if (!self->is_closing || is_running)
     return;
 
   /* Once more from the start: the register may not have taken what was made. */
@@ -338,6 +346,7 @@ remind_of_rest (RosetteWindow *self)
   reminder = rosette_toast_new_action (_ ("Badges that were begun are not finished."), _ ("_Show"),
                                        "win.show-pane");
   adw_toast_set_action_target (reminder, "s", "issue");
+  g_set_object (&self->rest_reminder, reminder);
   toast_cb (self, reminder);
 }
 
@@ -365,6 +374,7 @@ rosette_window_finalize (GObject *object)
   RosetteWindow *self = ROSETTE_WINDOW (object);
 
   g_clear_object (&self->library);
+  g_clear_object (&self->rest_reminder);
   g_clear_pointer (&self->data_folder, g_free);
 
   G_OBJECT_CLASS (rosette_window_parent_class)->finalize (object);

@@ -261,6 +261,7 @@ def it_goes_on_to_one_of_each(story):
     desktop.shot("unfinished")
     desktop.press("push button", "Go On")
     desktop.find("push button", "Issue More", patience=120)
+    assert not desktop.has("label", "Badges that were begun are not finished.")
     desktop.shot("gone-on")
     assert count_badges(story.issued) == story.before + N_CLASS
     with open(os.path.join(story.issued, "awards.csv"), encoding="utf-8") as file:
