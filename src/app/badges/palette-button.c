@@ -76,13 +76,9 @@ append_section (RosettePaletteButton *self, GtkWidget *box, const char *title, G
 static void
 append_hint (GtkWidget *box)
 {
-  GtkWidget *label = gtk_label_new (
-    _ ("Your institution’s own colours come first here. Choose them in its settings."));
+  GtkWidget *label = gtk_label_new (_ ("Add house colours in My Institution"));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_width_chars (GTK_LABEL (label), 26);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), label);
