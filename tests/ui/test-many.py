@@ -81,7 +81,7 @@ def list_is_saved(story):
     with open(story.path("list.csv"), encoding="utf-8-sig") as file:
         lines = file.read().splitlines()
     assert len(lines) == 5, lines
-    assert any("hmac.jwt;Do not trust this badge" in line for line in lines), lines
+    assert any("hmac.jwt,Do not trust this badge" in line for line in lines), lines
 
 
 def thousand_badges_are_checked(story):
