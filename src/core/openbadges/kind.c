@@ -66,13 +66,13 @@ rosette_kind_is_jws (const char *text)
   return signature > 0 && text[signature] == '\0';
 }
 
-/* Whether a time, where there is one after the day, names its zone. */
+/* Whether a time stands behind the day, and names its zone. */
 static gboolean
 has_zone (const char *text)
 {
-  gsize day = strlen ("2026-11-23");
+  const char *time = strpbrk (text, "Tt ");
 
-  return strlen (text) > day && strpbrk (text + day, "Zz+-") != NULL;
+  return time != NULL && strpbrk (time, "Zz+-") != NULL;
 }
 
 gboolean
