@@ -55,9 +55,18 @@ def open_file(story, path):
     story.choose_file(path, "Cancel")
 
 
+def clipboard():
+    shown = subprocess.run(["xclip", "-selection", "clipboard", "-out"], capture_output=True, timeout=10)
+    return shown.stdout
+
+
 def paste(story, path):
     with open(path, "rb") as file:
+        contents = file.read()
+    with open(path, "rb") as file:
         subprocess.run(["xclip", "-selection", "clipboard", "-in"], stdin=file, check=True, timeout=10)
+    eventually(lambda: clipboard() == contents, "the text on the clipboard")
+    time.sleep(0.5)
     story.desktop.keys("ctrl+v")
 
 
