@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "application.h"
+#include "baking/xml-check.h"
 
 #include <glib/gi18n.h>
 
@@ -13,6 +14,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (RosetteApplication) application = NULL;
 
+  rosette_xml_begin ();
   bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "baking/xml-check.h"
 #include "command.h"
 
 #include <glib/gi18n.h>
@@ -12,6 +13,7 @@
 int
 main (int argc, char *argv[])
 {
+  rosette_xml_begin ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

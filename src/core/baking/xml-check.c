@@ -56,6 +56,12 @@ check_run (const char *start, const char *end, GError **error)
   return FALSE;
 }
 
+void
+rosette_xml_begin (void)
+{
+  xmlInitParser ();
+}
+
 gboolean
 rosette_xml_check_limits (const char *text, gsize length, GError **error)
 {

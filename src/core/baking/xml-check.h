@@ -9,6 +9,14 @@
 G_BEGIN_DECLS
 
 /**
+ * rosette_xml_begin:
+ *
+ * Begins libxml2, which wants that done before a second thread reads XML (its page "Thread
+ * safety"): main() calls it first.
+ */
+void rosette_xml_begin (void);
+
+/**
  * rosette_xml_check:
  * @file: an XML text in any encoding
  * @is_utf8: (out) (optional): whether @file itself is in UTF-8, so that positions agree
