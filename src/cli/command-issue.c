@@ -93,8 +93,8 @@ static const struct
       N_ ("How many badges are made at once; else as many as there are processors"), "N" },
     G_STRUCT_OFFSET (RosetteIssueOptions, n_jobs) },
   { { "rehearse", 0, 0, G_OPTION_ARG_NONE, NULL,
-      N_ ("Makes the same files marked TEST, signed by a key that is thrown away; they are no "
-          "badges, and in no register"),
+      N_ ("Makes the same files marked TEST, signed by a key that is thrown away (--key may be "
+          "left out); they are no badges, and in no register"),
       NULL },
     G_STRUCT_OFFSET (RosetteIssueOptions, is_rehearsal) },
   { { "resume", 0, 0, G_OPTION_ARG_NONE, NULL,

@@ -488,22 +488,30 @@ test_rehearse (School *school, gconstpointer data)
   static const struct
   {
     const char *options;
+    const char *without; /* of what is usual */
     const char *files;
     gboolean is_2;
   } cases[] = {
-    { "--rehearse", "TEST Ana.svg|awards.csv", FALSE },
-    { "--rehearse --container png --format ob3-di", "TEST Ana.png|awards.csv", FALSE },
-    { "--rehearse --container json --valid-until 2999-01-01", "TEST Ana.jwt|awards.csv", FALSE },
-    { "--rehearse " OB2, "TEST Ana.svg|awards.csv|badge.svg|badgeclass.json|issuer.json|key.json",
-      TRUE },
+    { "--rehearse", NULL, "TEST Ana.svg|awards.csv", FALSE },
+    { "--rehearse", "key", "TEST Ana.svg|awards.csv", FALSE },
+    { "--rehearse --format ob3-di --passphrase-file /nowhere", "key", "TEST Ana.svg|awards.csv",
+      FALSE },
+    { "--rehearse --container png --format ob3-di", NULL, "TEST Ana.png|awards.csv", FALSE },
+    { "--rehearse --container json --valid-until 2999-01-01", NULL, "TEST Ana.jwt|awards.csv",
+      FALSE },
+    { "--rehearse " OB2, NULL,
+      "TEST Ana.svg|awards.csv|badge.svg|badgeclass.json|issuer.json|key.json", TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_auto (GStrv) names = NULL;
+      g_autofree char *messages = NULL;
 
       rosette_test_remove (school->output);
-      school_issue (school, cases[i].options);
+      g_assert_cmpint (school_issue_without (school, cases[i].without, cases[i].options, &messages),
+                       ==, 0);
+      g_assert_cmpstr (messages, ==, "");
       school_assert_files (school, cases[i].files);
       names = school_list (school);
       school_assert_verdict (school, names[0], NULL, cases[i].is_2, "lapsed");
