@@ -169,17 +169,18 @@ messages_equal (GPtrArray *a, GPtrArray *b)
   return TRUE;
 }
 
-/* The place of the row that has the focus; -1 for none. */
+/* The place of the row that has the focus; -1 for none. The window tells, also while it is not the
+ * active one. */
 static int
 find_focused (RosetteReviewPanel *self)
 {
-  GtkListBoxRow *row;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
-    if (gtk_widget_get_focus_child (GTK_WIDGET (self->list_box)) == GTK_WIDGET (row))
-      return i;
-
-  return -1;
+  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self->list_box))
+           ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))
+           : -1;
 }
 
 static void

@@ -146,6 +146,7 @@ test_mend (Fixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (get_fix (get_row (fixture, 0)));
   gtk_widget_activate (get_fix (get_row (fixture, 0)));
   wait_for_rows (fixture, 1);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == get_row (fixture, 0));
 
   gtk_widget_activate (get_fix (get_row (fixture, 0)));
   wait_for_rows (fixture, 0);
