@@ -10,6 +10,7 @@
 #include "support.h"
 
 #include <string.h>
+#include <unistd.h>
 
 /* With hours of 0 to 180, an assessment of two levels, a mark of three, and a status. */
 #define ACHIEVEMENT                                                                                \
@@ -272,6 +273,32 @@ test_evidence (void)
   rosette_test_remove (path);
 }
 
+/* One of the most bytes that may be, and one more; it is read whole, so it takes no room on the
+ * disk. */
+static void
+test_large_evidence (void)
+{
+  g_autofree char *path = rosette_test_folder ();
+  g_autofree char *name = g_build_filename (path, "a.txt", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) fields = make_fields (PLAIN);
+
+  g_assert_true (g_file_set_contents (name, "", 0, NULL));
+  for (guint over = 0; over < 2; over++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonObject) claims = NULL;
+
+      g_assert_cmpint (truncate (name, ROSETTE_MAX_EVIDENCE_BYTES + over), ==, 0);
+      claims = claim (fields, "evidence-file", "a.txt", folder, &error);
+      if (over == 0)
+        g_assert_no_error (error);
+      else
+        g_assert_true (strstr (error->message, "It is larger than 64 MB.") != NULL);
+    }
+  rosette_test_remove (path);
+}
+
 static void
 test_sources (void)
 {
@@ -303,6 +330,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/claims/hints", test_hints);
   g_test_add_func ("/claims/limit", test_limit);
   g_test_add_func ("/claims/evidence", test_evidence);
+  g_test_add_func ("/claims/large-evidence", test_large_evidence);
   g_test_add_func ("/claims/sources", test_sources);
 
   return g_test_run ();
