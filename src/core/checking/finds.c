@@ -60,12 +60,16 @@ add_found (GPtrArray *finds, RosetteSentence sentence, GBytes *bytes, const char
 {
   RosetteFind *find;
 
-  if (finds->len >= ROSETTE_MAX_BADGES_IN_FILE)
-    return NULL;
   for (guint i = 0; i < finds->len; i++)
     {
       if (is_same (g_ptr_array_index (finds, i), bytes, link))
         return NULL;
+    }
+  if (finds->len >= ROSETTE_MAX_BADGES_IN_FILE)
+    {
+      find = g_ptr_array_index (finds, finds->len - 1);
+      find->is_last = TRUE;
+      return NULL;
     }
 
   find = add (finds, TRUE, sentence, bytes == NULL ? link : NULL);
@@ -351,7 +355,7 @@ number (GPtrArray *finds)
 
       if (find->sentence == ROSETTE_SAYS_DAMAGED)
         continue;
-      find->sentence = ROSETTE_SAYS_FOUND_SEVERAL;
+      find->sentence = find->is_last ? ROSETTE_SAYS_FOUND_LAST : ROSETTE_SAYS_FOUND_SEVERAL;
       g_free (find->subject);
       find->subject = g_strdup_printf ("%u", i + 1);
       find->count = g_strdup_printf ("%u", finds->len);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @sentence: what is said of the container; nothing found has one too
  * @subject: (nullable): what that sentence is about; untrusted
  * @count: (nullable): of how many it is one, where there are several
+ * @is_last: whether there are more than are looked at, of which it is the last
  *
  * One of the credentials of a file; or why there is none.
  */
@@ -33,6 +34,7 @@ typedef struct
   RosetteSentence sentence;
   char *subject;
   char *count;
+  gboolean is_last;
 } RosetteFind;
 
 void rosette_find_free (RosetteFind *self);

@@ -4,8 +4,11 @@
 
 #include "config.h"
 
+#include "baking/baking.h"
 #include "baking/file-kind.h"
 #include "checking/data-uri.h"
+#include "checking/remains.h"
+#include "checking/unwrap-sequence.h"
 #include "checking/unwrap.h"
 #include "encoding/json.h"
 #include "openbadges/version.h"
@@ -18,6 +21,20 @@ static const char *const members[] = {
   "verifiableCredential", "credential", "credentials", "vc",   "vcs",     "jwt",   "assertion",
   "assertions",           "badge",      "badges",      "data", "results", "items", "result",
 };
+
+/* What a badge has within it. Where its head was lost, a part of it is not taken for the whole. */
+static const char *const inner_members[] = {
+  "credentialSubject", "endorsement", "endorsementJwt", "issuer",       "proof",   "achievement",
+  "evidence",          "recipient",   "verify",         "verification", "related", "source",
+};
+
+/* A walk through data, which was read with limits on its depth and number. */
+typedef struct
+{
+  GPtrArray *badges;
+  GPtrArray *within; /* nodes to look at, the next one last */
+  GPtrArray *read;   /* owns what was read out of texts */
+} Walk;
 
 gboolean
 rosette_unwrap_is_about_badges (GBytes *text)
@@ -41,19 +58,99 @@ is_enveloped (JsonObject *object)
   return rosette_json_has_type (object, "type", "EnvelopedVerifiableCredential");
 }
 
-static void
-add_text (GPtrArray *badges, const char *text)
+/* What a data address holds. Drafts of the data model 2.0 wrote it without its comma. */
+static GBytes *
+decode_envelope (const char *text)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GBytes) decoded = rosette_data_uri_decode (text, ROSETTE_MAX_JWS_BYTES);
-  GBytes *badge = decoded != NULL ? decoded : bytes;
+  const char *token = g_ascii_strncasecmp (text, "data:", 5) == 0 ? strrchr (text, ';') : NULL;
+  GBytes *decoded = rosette_data_uri_decode (text, ROSETTE_MAX_JWS_BYTES);
 
-  if (rosette_file_kind_guess (badge) == ROSETTE_FILE_JWS)
-    g_ptr_array_add (badges, g_bytes_ref (badge));
+  if (decoded != NULL || token == NULL)
+    return decoded;
+
+  return g_bytes_new (token + 1, strlen (token + 1));
+}
+
+/* A text that is JSON is looked into; one that is broken may be what is left of a badge. */
+static void
+add_json (Walk *self, GBytes *text)
+{
+  JsonNode *node = rosette_json_parse_bytes (text, NULL);
+
+  if (node != NULL)
+    {
+      g_ptr_array_add (self->read, node);
+      g_ptr_array_add (self->within, node);
+    }
+  else if (rosette_remains_are_badge (text))
+    {
+      g_ptr_array_add (self->badges, g_bytes_ref (text));
+    }
 }
 
 static void
-add_object (GPtrArray *badges, JsonObject *object)
+add_document (Walk *self, GBytes *document)
+{
+  RosetteFileKind kind = rosette_file_kind_guess (document);
+
+  if (kind == ROSETTE_FILE_JWS)
+    g_ptr_array_add (self->badges, g_bytes_ref (document));
+  else if (kind == ROSETTE_FILE_JSON)
+    add_json (self, document);
+}
+
+/* What is baked into a picture that stands in the data. */
+static void
+add_picture (Walk *self, GBytes *picture)
+{
+  g_autoptr (GPtrArray) list = rosette_baking_list (picture, FALSE);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      RosetteWraps wraps = 0;
+      g_autoptr (GBytes) inner =
+        rosette_unwrap (rosette_baked_get_credential (g_ptr_array_index (list, i)), &wraps);
+
+      if (inner != NULL)
+        add_document (self, inner);
+    }
+}
+
+/* Whether a text may be more than words. */
+static gboolean
+has_start (const char *text)
+{
+  static const char *const starts[] = { "{", "[", "eyJ", "data:", "<" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      if (g_str_has_prefix (text, starts[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_text (Walk *self, const char *text)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) decoded = NULL;
+  RosetteFileKind kind;
+
+  if (!has_start (text))
+    return;
+  bytes = g_bytes_new (text, strlen (text));
+  decoded = decode_envelope (text);
+  kind = rosette_file_kind_guess (decoded != NULL ? decoded : bytes);
+  if (kind == ROSETTE_FILE_PNG || kind == ROSETTE_FILE_SVG)
+    add_picture (self, decoded != NULL ? decoded : bytes);
+  else
+    add_document (self, decoded != NULL ? decoded : bytes);
+}
+
+static void
+add_object (Walk *self, JsonObject *object)
 {
   gsize length = 0;
   char *text;
@@ -63,23 +160,79 @@ add_object (GPtrArray *badges, JsonObject *object)
     return;
 
   text = rosette_json_write_object (object, &length);
-  g_ptr_array_add (badges, g_bytes_new_take (text, length));
+  g_ptr_array_add (self->badges, g_bytes_new_take (text, length));
 }
 
-/* Adds the nodes within @node to @within, the first on top. */
+static gboolean
+is_in (const char *name, const char *const *names, gsize n_names)
+{
+  for (gsize i = 0; i < n_names; i++)
+    {
+      if (strcmp (name, names[i]) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether to look into @node, which stands under a name that nobody agreed on. A token there may be
+ * anything, such as leave to enter. */
+static gboolean
+is_looked_at (JsonNode *node)
+{
+  const char *text =
+    json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  g_autoptr (GBytes) token = NULL;
+
+  if (JSON_NODE_HOLDS_OBJECT (node) || JSON_NODE_HOLDS_ARRAY (node))
+    return TRUE;
+  if (text == NULL || !g_str_has_prefix (text, "eyJ"))
+    return text != NULL;
+  token = g_bytes_new_static (text, strlen (text));
+
+  return rosette_unwrap_is_about_badges (token);
+}
+
+/* Adds what else is in @object, unless that is a piece of a badge. */
+static void
+push_others (GPtrArray *found, JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char *name = NULL;
+  JsonNode *value = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (inner_members); i++)
+    {
+      if (json_object_has_member (object, inner_members[i]))
+        return;
+    }
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    {
+      if (!is_in (name, members, G_N_ELEMENTS (members)) && is_looked_at (value))
+        g_ptr_array_add (found, value);
+    }
+}
+
+/* Adds the nodes within @node to those to look at, the first on top. */
 static void
 push_members (GPtrArray *within, JsonNode *node)
 {
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
-  for (guint i = array != NULL ? json_array_get_length (array) : 0; i > 0; i--)
-    g_ptr_array_add (within, json_array_get_element (array, i - 1));
-  for (gsize i = object != NULL ? G_N_ELEMENTS (members) : 0; i > 0; i--)
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    g_ptr_array_add (found, json_array_get_element (array, i));
+  for (gsize i = 0; object != NULL && i < G_N_ELEMENTS (members); i++)
     {
-      if (json_object_has_member (object, members[i - 1]))
-        g_ptr_array_add (within, json_object_get_member (object, members[i - 1]));
+      if (json_object_has_member (object, members[i]))
+        g_ptr_array_add (found, json_object_get_member (object, members[i]));
     }
+  if (object != NULL)
+    push_others (found, object);
+  for (guint i = found->len; i > 0; i--)
+    g_ptr_array_add (within, found->pdata[i - 1]);
 }
 
 /* A badge, or something that somebody signed: it stays as it is. */
@@ -93,29 +246,42 @@ is_whole (JsonObject *object)
          || rosette_version_guess (object) != ROSETTE_VERSION_NONE;
 }
 
-/* Walks @node; the strict reader has limited how deep and how many. */
+static void
+look_at (Walk *self, JsonNode *node)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  const char *id = object != NULL ? rosette_json_get_string (object, "id") : NULL;
+
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    add_text (self, json_node_get_string (node));
+  else if (object != NULL && is_enveloped (object))
+    add_text (self, id != NULL ? id : "");
+  else if (object != NULL && is_whole (object))
+    add_object (self, object);
+  else
+    push_members (self->within, node);
+}
+
 static void
 collect (GPtrArray *badges, JsonNode *node)
 {
   g_autoptr (GPtrArray) within = g_ptr_array_new ();
+  g_autoptr (GPtrArray) read = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  Walk walk = { badges, within, read };
 
   g_ptr_array_add (within, node);
-  while (within->len > 0 && badges->len < ROSETTE_MAX_BADGES_IN_FILE)
-    {
-      JsonNode *next = g_ptr_array_steal_index (within, within->len - 1);
-      JsonObject *object = JSON_NODE_HOLDS_OBJECT (next) ? json_node_get_object (next) : NULL;
+  while (within->len > 0 && badges->len <= ROSETTE_MAX_BADGES_IN_FILE)
+    look_at (&walk, g_ptr_array_steal_index (within, within->len - 1));
+}
 
-      if (json_node_get_value_type (next) == G_TYPE_STRING)
-        add_text (badges, json_node_get_string (next));
-      else if (object != NULL && is_enveloped (object))
-        add_text (badges, rosette_json_get_string (object, "id") != NULL
-                            ? rosette_json_get_string (object, "id")
-                            : "");
-      else if (object != NULL && is_whole (object))
-        add_object (badges, object);
-      else
-        push_members (within, next);
-    }
+/* Several objects one after another, as an array. */
+static JsonNode *
+read_sequence (const char *data, gsize length)
+{
+  guint n_objects = 0;
+  g_autoptr (GBytes) joined = rosette_unwrap_join_objects (data, length, &n_objects);
+
+  return joined != NULL && n_objects > 1 ? rosette_json_parse_bytes (joined, NULL) : NULL;
 }
 
 /* The whole of @text, and for a signed presentation what it presents. */
@@ -138,7 +304,10 @@ find_node (GBytes *text, RosetteParsed *reading)
   stripped = rosette_unwrap_strip (text);
   data = g_bytes_get_data (stripped, &length);
 
-  return length > 0 && data[0] == '[' ? rosette_json_parse (data, length, NULL) : NULL;
+  if (length > 0 && data[0] == '[')
+    return rosette_json_parse (data, length, NULL);
+
+  return length > 0 && data[0] == '{' ? read_sequence (data, length) : NULL;
 }
 
 static gboolean
@@ -168,4 +337,16 @@ rosette_unwrap_list (GBytes *text, RosetteWraps *wraps, RosetteParsed **reading)
     *wraps |= ROSETTE_WRAP_DATA;
 
   return g_steal_pointer (&badges);
+}
+
+gboolean
+rosette_unwrap_has_badges (GBytes *text)
+{
+  g_autoptr (GPtrArray) badges = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (JsonNode) node = rosette_json_parse_bytes (text, NULL);
+
+  if (node != NULL)
+    collect (badges, node);
+
+  return badges->len > 0;
 }

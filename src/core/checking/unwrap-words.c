@@ -7,6 +7,7 @@
 #include "checking/unwrap-words.h"
 
 #include "baking/file-kind.h"
+#include "checking/unwrap-sequence.h"
 #include "checking/unwrap.h"
 
 #include <string.h>
@@ -15,7 +16,7 @@
 #define MAX_SHORT_TEXT_BYTES 1000
 
 /* Most tokens that are tried in one text. */
-#define MAX_TOKENS 100
+#define MAX_TOKENS (2 * ROSETTE_MAX_BADGES_IN_FILE)
 
 static gboolean
 is_token_letter (char c)
@@ -23,88 +24,76 @@ is_token_letter (char c)
   return g_ascii_isalnum (c) || c == '-' || c == '_' || c == '.' || c == '~';
 }
 
-static GBytes *
-find_token (const char *text, gsize length)
+/* Adds a token to an array that is being written, unless it is the last of it once more. */
+static void
+append_token (GString *list, const char *token, gsize length)
 {
-  guint n_tried = 0;
+  if (list->len > length + 2 && memcmp (list->str + list->len - length - 1, token, length) == 0)
+    return;
+  g_string_append (list, list->len > 1 ? ",\"" : "\"");
+  g_string_append_len (list, token, (gssize) length);
+  g_string_append_c (list, '"');
+}
 
-  for (gsize start = 0, end; start < length && n_tried < MAX_TOKENS; start = end + 1)
+/* Moves @at to the next run of letters that a token may have; FALSE at the end. */
+static gboolean
+next_run (const char **at, const char *end, gsize *length)
+{
+  const char *stop;
+
+  while (*at < end && !is_token_letter (**at))
+    (*at)++;
+  for (stop = *at; stop < end && is_token_letter (*stop);)
+    stop++;
+  *length = (gsize) (stop - *at);
+
+  return *at < end;
+}
+
+/* The tokens about badges: one as it stands, of several a JSON array. */
+static GBytes *
+find_tokens (const char *text, gsize length)
+{
+  g_autoptr (GString) list = g_string_new ("[");
+  g_autoptr (GBytes) only = NULL;
+  guint n_tried = 0;
+  gsize n_run = 0;
+
+  for (const char *at = text; n_tried < MAX_TOKENS && next_run (&at, text + length, &n_run);
+       at += n_run)
     {
       g_autoptr (GBytes) token = NULL;
+      gsize n = n_run;
 
-      for (end = start; end < length && is_token_letter (text[end]);)
-        end++;
       /* a full stop may end the sentence */
-      while (end > start && text[end - 1] == '.')
-        end--;
-      if (end - start < 16 || memcmp (text + start, "eyJ", 3) != 0)
-        {
-          while (end < length && is_token_letter (text[end]))
-            end++;
-          continue;
-        }
+      while (n > 0 && at[n - 1] == '.')
+        n--;
+      if (n < 16 || memcmp (at, "eyJ", 3) != 0)
+        continue;
       n_tried++;
-      token = g_bytes_new (text + start, end - start);
-      if (rosette_file_kind_guess (token) == ROSETTE_FILE_JWS
-          && rosette_unwrap_is_about_badges (token))
-        return g_steal_pointer (&token);
+      token = g_bytes_new (at, n);
+      if (rosette_file_kind_guess (token) != ROSETTE_FILE_JWS
+          || !rosette_unwrap_is_about_badges (token))
+        continue;
+      append_token (list, at, n);
+      if (only == NULL)
+        only = g_steal_pointer (&token);
     }
+  if (only == NULL || list->len == g_bytes_get_size (only) + 3)
+    return g_steal_pointer (&only);
+  g_string_append_c (list, ']');
 
-  return NULL;
+  return g_string_free_to_bytes (g_steal_pointer (&list));
 }
 
-/* The end of the object that begins at @text; what a string holds does not count. */
-static const char *
-find_object_end (const char *text, const char *end)
-{
-  guint depth = 0;
-  gboolean is_string = FALSE;
-
-  for (const char *at = text; at < end; at++)
-    {
-      if (is_string && *at == '\\' && at + 1 < end)
-        at++;
-      else if (*at == '"')
-        is_string = !is_string;
-      else if (!is_string && *at == '{')
-        depth++;
-      else if (!is_string && *at == '}' && --depth == 0)
-        return at + 1;
-    }
-
-  return NULL;
-}
-
-/* Whether a stretch of text might be a piece of JSON. */
-static gboolean
-has_json (const char *text, const char *end)
-{
-  for (const char *at = text; at < end; at++)
-    {
-      if (strchr ("{}[]", *at) != NULL && *at != '\0')
-        return TRUE;
-      if (*at == '"' && at + 1 < end && at[1] == ':')
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* An object with nothing of JSON around it: a piece of a broken badge is no badge. */
+/* Objects with nothing of JSON around them. */
 static GBytes *
-find_object (const char *text, gsize length)
+find_objects (const char *text, gsize length)
 {
-  const char *end = text + length;
-  const char *start = memchr (text, '{', length);
-  const char *close = start != NULL ? find_object_end (start, end) : NULL;
-  g_autoptr (GBytes) object = NULL;
+  guint n_objects = 0;
+  g_autoptr (GBytes) objects = rosette_unwrap_join_objects (text, length, &n_objects);
 
-  if (close == NULL || has_json (text, start) || has_json (close, end))
-    return NULL;
-
-  object = g_bytes_new (start, (gsize) (close - start));
-
-  return rosette_unwrap_is_about_badges (object) ? g_steal_pointer (&object) : NULL;
+  return objects != NULL && rosette_unwrap_has_badges (objects) ? g_steal_pointer (&objects) : NULL;
 }
 
 /* <script type="application/ld+json">…</script> */
@@ -199,9 +188,9 @@ rosette_unwrap_find_in_words (GBytes *text)
   if (kind == ROSETTE_FILE_HTML)
     found = find_script (copy, length);
   if (found == NULL)
-    found = find_token (copy, length);
+    found = find_tokens (copy, length);
   if (found == NULL && kind != ROSETTE_FILE_HTML)
-    found = find_object (copy, length);
+    found = find_objects (copy, length);
   if (found == NULL && kind != ROSETTE_FILE_HTML)
     found = find_address (copy, length);
 

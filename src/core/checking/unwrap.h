@@ -41,12 +41,14 @@ GBytes *rosette_unwrap (GBytes *text, RosetteWraps *wraps) G_GNUC_WARN_UNUSED_RE
  * @reading: (out) (nullable): what @text says, where it is @text alone that is returned and it
  * reads
  *
- * Takes apart what holds badges and is none: an array of them, an envelope, the answer of a program
- * with a member such as `credential` or `assertions`, a signed presentation in the older way. What
- * has an `@context` of its own is never taken apart: somebody signed it as it is.
+ * Takes apart what holds badges and is none: an array of them, several objects one after another,
+ * an envelope, the answer of a program with a member such as `credential` or `assertions` or of any
+ * other name, also where the badge is a text in it, a signed presentation in the older way. What
+ * has an `@context` of its own is never taken apart: somebody signed it as it is. Nor is what
+ * looks like a badge without its head.
  *
- * Returns: (transfer full) (element-type GBytes): the badges, at most ROSETTE_MAX_BADGES_IN_FILE;
- *   @text alone when it is not such a thing
+ * Returns: (transfer full) (element-type GBytes): the badges, at most ROSETTE_MAX_BADGES_IN_FILE
+ *   and one more; @text alone when it is not such a thing
  */
 GPtrArray *rosette_unwrap_list (GBytes *text,
                                 RosetteWraps *wraps,
@@ -59,6 +61,14 @@ GPtrArray *rosette_unwrap_list (GBytes *text,
  * Returns: whether it is a document of some version of Open Badges
  */
 gboolean rosette_unwrap_is_about_badges (GBytes *text);
+
+/**
+ * rosette_unwrap_has_badges:
+ * @text: JSON
+ *
+ * Returns: whether rosette_unwrap_list() finds a badge in it
+ */
+gboolean rosette_unwrap_has_badges (GBytes *text);
 
 /**
  * rosette_unwrap_strip:

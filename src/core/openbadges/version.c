@@ -164,6 +164,10 @@ version_of_shape (JsonObject *document)
 {
   JsonObject *badge = rosette_json_get_object (document, "badge");
 
+  /* a badge of a later version, with something around it */
+  if (badge != NULL && json_object_has_member (badge, "@context")
+      && !json_object_has_member (document, "recipient"))
+    return ROSETTE_VERSION_NONE;
   if (badge != NULL
       && (rosette_json_get_object (badge, "issuer") != NULL
           || rosette_json_get_string (document, "recipient") != NULL)

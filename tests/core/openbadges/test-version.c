@@ -38,6 +38,7 @@ test_guess (void)
     { "{\"recipient\":{},\"badge\":\"https://e.org/b\",\"verify\":{}}", "1.0" },
     { "{\"name\":\"a\",\"criteria\":\"https://e.org/c\",\"issuer\":\"https://e.org/i\"}", "1.0" },
     { "{\"recipient\":\"a@e.org\",\"badge\":{\"issuer\":{\"origin\":\"https://e.org\"}}}", "0.5" },
+    { "{\"id\":1,\"badge\":{" VC_2 ",\"issuer\":{}}}", NULL },
     { "{\"type\":\"VerifiablePresentation\",\"verifiableCredential\":[{" VC_2
       ",\"type\":[\"OpenBadgeCredential\"]}]}",
       "3.0" },
