@@ -6,6 +6,7 @@
 
 #include "issue-details.h"
 
+#include "encoding/json.h"
 #include "issuing/claims.h"
 
 #include <glib/gi18n.h>
@@ -82,19 +83,19 @@ make_claims (RosettePlan *plan, GPtrArray *fields, GArray *sources, const char *
   g_autoptr (GFile) folder = g_file_get_parent (file);
   int status = ROSETTE_EXIT_DONE;
 
-  plan->claims = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) json_object_unref);
+  plan->claims = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < plan->people->len; i++)
     {
       RosettePerson *person = plan->people->pdata[i];
       g_auto (GStrv) values = rosette_claim_sources_dup_values (sources, person);
       g_autoptr (GError) error = NULL;
-      JsonObject *claims = NULL;
+      g_autoptr (JsonObject) claims = NULL;
 
       if (!rosette_claims_make (fields, (const char *const *) values, folder, &claims, &error))
         status = rosette_command_fail (ROSETTE_EXIT_BAD_DATA, "%s: %s",
                                        rosette_person_get_name (person), error->message);
       else if (claims != NULL)
-        g_hash_table_insert (plan->claims, person, claims);
+        g_hash_table_insert (plan->claims, person, rosette_json_write_object (claims, NULL));
     }
 
   return status;

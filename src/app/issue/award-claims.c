@@ -323,14 +323,14 @@ rosette_award_claims_is_empty (RosetteAwardClaims *self)
   return g_hash_table_size (self->own) == 0;
 }
 
-JsonObject *
+char *
 rosette_award_claims_make (RosetteAwardClaims *self,
                            RosetteRecipient *recipient,
                            GFile *base,
                            GError **error)
 {
   g_auto (GStrv) values = NULL;
-  JsonObject *claims = NULL;
+  g_autoptr (JsonObject) claims = NULL;
 
   g_return_val_if_fail (ROSETTE_IS_AWARD_CLAIMS (self), NULL);
 
@@ -338,7 +338,7 @@ rosette_award_claims_make (RosetteAwardClaims *self,
   if (!rosette_claims_make (self->fields, (const char *const *) values, base, &claims, error))
     return NULL;
 
-  return claims;
+  return claims != NULL ? rosette_json_write_object (claims, NULL) : NULL;
 }
 
 void

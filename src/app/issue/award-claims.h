@@ -54,12 +54,12 @@ void rosette_award_claims_set_own (RosetteAwardClaims *self,
 /* Whether nothing is said of anybody: then nobody needs to be looked at. */
 gboolean rosette_award_claims_is_empty (RosetteAwardClaims *self);
 
-/* What the award says; NULL without an error where it is nothing. @base: as for
+/* What the award says, as JSON; NULL without an error where it is nothing. @base: as for
  * rosette_claims_make() */
-JsonObject *rosette_award_claims_make (RosetteAwardClaims *self,
-                                       RosetteRecipient *recipient,
-                                       GFile *base,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *rosette_award_claims_make (RosetteAwardClaims *self,
+                                 RosetteRecipient *recipient,
+                                 GFile *base,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was said of everybody, and by hand, is gone; the columns stay. */
 void rosette_award_claims_reset (RosetteAwardClaims *self);

@@ -441,8 +441,7 @@ look_at_claims (RosetteDraft *self)
 
   if (self->claimed != NULL)
     return;
-  self->claimed =
-    g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) json_object_unref);
+  self->claimed = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->problems = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   if (rosette_award_claims_is_empty (self->claims))
     return;
@@ -450,8 +449,7 @@ look_at_claims (RosetteDraft *self)
   for (guint i = 0; i < given->len; i++)
     {
       g_autoptr (GError) error = NULL;
-      JsonObject *claims =
-        rosette_award_claims_make (self->claims, given->pdata[i], folder, &error);
+      char *claims = rosette_award_claims_make (self->claims, given->pdata[i], folder, &error);
 
       if (claims != NULL)
         g_hash_table_insert (self->claimed, g_object_ref (given->pdata[i]), claims);
@@ -612,12 +610,11 @@ add_person (RosetteDraft *self, RosetteOrder *order, RosetteRecipient *recipient
     rosette_recipient_get_name (recipient), rosette_recipient_get_email (recipient),
     rosette_recipient_get_identifier (recipient), (const char *const *) own);
   const char *award = renews ? find_award (self, recipient) : NULL;
-  JsonObject *claims = g_hash_table_lookup (self->claimed, recipient);
+  const char *claims = g_hash_table_lookup (self->claimed, recipient);
 
   g_ptr_array_add (order->people, person);
-  /* A copy: json-glib's counts are no thread's friend. */
   if (claims != NULL)
-    g_hash_table_insert (order->claims, person, rosette_json_copy_object (claims));
+    g_hash_table_insert (order->claims, person, g_strdup (claims));
   if (award != NULL)
     g_hash_table_insert (order->renewed, person, g_strdup (award));
 }

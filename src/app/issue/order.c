@@ -43,7 +43,7 @@ rosette_order_new (void)
 
   self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_person_unref);
   self->renewed = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  self->claims = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) json_object_unref);
+  self->claims = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   return self;
 }

@@ -20,7 +20,7 @@ typedef struct
   char *badge_name;
   GPtrArray *people;   /* of RosettePerson */
   GHashTable *renewed; /* of them, whose award is renewed: RosettePerson to its credential id */
-  GHashTable *claims;  /* what else is said of their awards: RosettePerson to JsonObject */
+  GHashTable *claims;  /* what else is said of their awards: RosettePerson to JSON */
   RosetteFormats formats;
   char *base_url; /* or NULL */
   RosetteContainer container;

@@ -21,11 +21,19 @@ typedef struct
   guint mark;
 } Part;
 
+/* What stands for a gap, as it is in the text. */
+typedef struct
+{
+  char *text;
+  gsize length;
+} Mark;
+
 struct _RosetteJsonTemplate
 {
   GArray *parts;
   RosetteBase64urlPiece *end; /* what stands after the last gap */
   gsize length;               /* of all but the gaps */
+  guint n_strings;
 };
 
 static void
@@ -52,48 +60,79 @@ make_piece (RosetteJsonTemplate *self, const char *from, const char *to)
   return rosette_base64url_piece_new ((const guint8 *) from, (gsize) (to - from));
 }
 
-/* The first mark from @from on; NULL for none. No two begin in one place, since each has its
- * quotation marks.
+static void
+mark_clear (gpointer data)
+{
+  g_free (((Mark *) data)->text);
+}
+
+static GArray *
+quote_marks (const char *const *marks, guint n_marks, guint n_strings)
+{
+  GArray *quoted = g_array_new (FALSE, FALSE, sizeof (Mark));
+
+  g_array_set_clear_func (quoted, mark_clear);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const char *quote = i < n_strings ? "\"" : "";
+      Mark mark = { marks[i] != NULL ? g_strconcat (quote, marks[i], quote, NULL) : NULL, 0 };
+
+      mark.length = mark.text != NULL ? strlen (mark.text) : 0;
+      g_array_append_val (quoted, mark);
+    }
+
+  return quoted;
+}
+
+/* The first mark from @from on; NULL for none. No two begin in one place: each is random, and a
+ * string has its quotation marks.
  */
 static const char *
-find_mark (const char *from, const char *end, const char *const *marks, guint n_marks, guint *mark)
+find_mark (const char *from, const char *end, GArray *marks, guint *n)
 {
   const char *first = NULL;
 
-  for (guint i = 0; i < n_marks; i++)
+  for (guint i = 0; i < marks->len; i++)
     {
-      g_autofree char *quoted = marks[i] != NULL ? g_strdup_printf ("\"%s\"", marks[i]) : NULL;
-      const char *at = quoted != NULL ? g_strstr_len (from, end - from, quoted) : NULL;
+      const Mark *mark = &g_array_index (marks, Mark, i);
+      const char *at = mark->text != NULL ? g_strstr_len (from, end - from, mark->text) : NULL;
 
       if (at == NULL || (first != NULL && at > first))
         continue;
       first = at;
-      *mark = i;
+      *n = i;
     }
 
   return first;
 }
 
 RosetteJsonTemplate *
-rosette_json_template_new (const char *text, gsize length, const char *const *marks, guint n_marks)
+rosette_json_template_new (const char *text,
+                           gsize length,
+                           const char *const *marks,
+                           guint n_marks,
+                           guint n_strings)
 {
   RosetteJsonTemplate *self = NULL;
+  g_autoptr (GArray) quoted = NULL;
   const char *end = text + length;
   const char *from = text;
   const char *at = NULL;
-  guint mark = 0;
+  guint n = 0;
 
-  g_return_val_if_fail (text != NULL && marks != NULL, NULL);
+  g_return_val_if_fail (text != NULL && marks != NULL && n_strings <= n_marks, NULL);
 
   self = g_new0 (RosetteJsonTemplate, 1);
+  self->n_strings = n_strings;
   self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   g_array_set_clear_func (self->parts, part_clear);
-  while ((at = find_mark (from, end, marks, n_marks, &mark)) != NULL)
+  quoted = quote_marks (marks, n_marks, n_strings);
+  while ((at = find_mark (from, end, quoted, &n)) != NULL)
     {
-      const Part part = { make_piece (self, from, at), mark };
+      const Part part = { make_piece (self, from, at), n };
 
       g_array_append_val (self->parts, part);
-      from = at + strlen (marks[mark]) + 2;
+      from = at + g_array_index (quoted, Mark, n).length;
     }
   self->end = make_piece (self, from, end);
 
@@ -123,7 +162,10 @@ rosette_json_template_fill (const RosetteJsonTemplate *self,
 
       rosette_base64url_writer_put_piece (&writer, part->text);
       g_string_truncate (value, 0);
-      rosette_json_append_string (value, values[part->mark]);
+      if (part->mark < self->n_strings)
+        rosette_json_append_string (value, values[part->mark]);
+      else
+        g_string_append (value, values[part->mark]);
       rosette_base64url_writer_put (&writer, (const guint8 *) value->str, value->len);
     }
   rosette_base64url_writer_put_piece (&writer, self->end);

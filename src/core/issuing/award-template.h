@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * RosetteAwardTemplate:
  *
- * What is the same in all awards of one run as OB 3.0 in a JWT: its header, issuer, achievement and
- * dates are written once, and only what differs is written for each. It does not change, and any
+ * What is the same in all awards of one run as OB 3.0 in a JWT: its header, issuer and achievement
+ * are written once, and only what differs is written for each. It does not change, and any
  * number of threads may use it at once.
  */
 typedef struct _RosetteAwardTemplate RosetteAwardTemplate;
@@ -24,8 +24,6 @@ typedef struct _RosetteAwardTemplate RosetteAwardTemplate;
  * rosette_award_template_new:
  * @issuer: with an id
  * @achievement: what is given
- * @issued: when, in UTC
- * @valid_until: (nullable): until when, in UTC
  * @key: signs
  * @kid: (nullable): the https address where its public key stands
  * @error: return location for a #GError in the ROSETTE_ERROR domain
@@ -37,8 +35,6 @@ typedef struct _RosetteAwardTemplate RosetteAwardTemplate;
  */
 RosetteAwardTemplate *rosette_award_template_new (RosetteProfile *issuer,
                                                   RosetteAchievement *achievement,
-                                                  GDateTime *issued,
-                                                  GDateTime *valid_until,
                                                   RosetteKey *key,
                                                   const char *kid,
                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -48,8 +44,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteAwardTemplate, rosette_award_template_free
 
 /**
  * rosette_award_template_sign:
- * @award: with an e-mail, a subject id, or both, and with a salt; its dates are those of the
- *   template
+ * @award: with an e-mail, a subject id, or both, and with a salt; its claims, if it has any, are of
+ *   rosette_claims_make(), whose members are none that each award has
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
  * Returns: (transfer full): the very text that rosette_vc_jwt_sign() makes of what

@@ -37,14 +37,14 @@ struct _RosetteCrew
 };
 
 static RosetteIssued *
-new_issued (RosetteCrew *self, RosetteLedgerRow *row)
+new_issued (RosetteCrew *self, RosetteLedgerRow *row, JsonObject **claims)
 {
   const RosettePlan *plan = self->plan;
   RosetteIssued *issued = g_new0 (RosetteIssued, 1);
 
   issued->n = row->n;
   issued->person =
-    rosette_stored_plan_read_person (row->name, row->email, row->identifier, row->extra);
+    rosette_stored_plan_read_person (row->name, row->email, row->identifier, row->extra, claims);
   rosette_format_from_name (row->format, &issued->format);
   issued->credential_id = g_strdup (row->credential_id);
   issued->renews = *row->renews != '\0' ? g_strdup (row->renews) : NULL;
@@ -171,8 +171,8 @@ keep_evidence (RosetteCrew *self, JsonObject *claims, GError **error)
 static RosetteIssued *
 make (RosetteCrew *self, RosetteLedgerRow *row, GError **error)
 {
-  g_autoptr (RosetteIssued) issued = new_issued (self, row);
   g_autoptr (JsonObject) claims = NULL;
+  g_autoptr (RosetteIssued) issued = new_issued (self, row, &claims);
   g_autoptr (GPtrArray) parts = NULL;
 
   if (issued->format == 0 || (issued->format & self->plan->formats) == 0)
@@ -180,7 +180,6 @@ make (RosetteCrew *self, RosetteLedgerRow *row, GError **error)
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "unknown format “%s”", row->format);
       return NULL;
     }
-  claims = rosette_stored_plan_read_claims (row->extra);
   if (claims != NULL && !keep_evidence (self, claims, error))
     return NULL;
   parts = rosette_maker_make (self->maker, issued->format, issued->person, row->credential_id,

@@ -123,21 +123,12 @@ get_kid (const RosetteMaker *self)
   return has_kid ? self->places->key : NULL;
 }
 
-/* What is said of one person alone is in no template. */
 static char *
 sign_ob3 (const RosetteMaker *self,
           const RosetteSigner *signer,
           const RosetteAward *award,
           GError **error)
 {
-  if (award->claims != NULL)
-    {
-      g_autoptr (JsonObject) credential =
-        rosette_ob3_write (signer->issuer, self->plan->achievement, award);
-
-      return rosette_vc_jwt_sign (credential, signer->key, get_kid (self), error);
-    }
-
   return rosette_award_template_sign (self->template, award, error);
 }
 
@@ -225,9 +216,8 @@ prepare_template (RosetteMaker *self, GError **error)
 
   if (signer->key == NULL)
     return TRUE;
-  self->template =
-    rosette_award_template_new (signer->issuer, plan->achievement, plan->issued, plan->valid_until,
-                                signer->key, get_kid (self), error);
+  self->template = rosette_award_template_new (signer->issuer, plan->achievement, signer->key,
+                                               get_kid (self), error);
 
   return self->template != NULL;
 }

@@ -43,8 +43,8 @@ typedef enum
  * @is_rehearsal: whether the names of the files begin with TEST
  * @renewed: (nullable) (element-type RosettePerson utf8): the credential id of the award that a
  *   person's new one renews
- * @claims: (nullable) (element-type RosettePerson JsonObject): what else is said of a person's
- *   award, from rosette_claims_make()
+ * @claims: (nullable) (element-type RosettePerson utf8): what else is said of a person's award:
+ * what rosette_claims_make() makes, as rosette_json_write_object() writes it
  *
  * Who gets what: all that rosette_run_begin() stores.
  */

@@ -6,12 +6,15 @@
 
 #include "issuing/preview.h"
 
+#include "encoding/json.h"
 #include "issuing/base-url.h"
 #include "issuing/documents.h"
 #include "issuing/hosted-file.h"
 #include "issuing/signer.h"
 #include "openbadges/ob2.h"
 #include "openbadges/ob3.h"
+
+#include <string.h>
 
 /* The newest first. */
 static const RosetteFormats newest[] = { ROSETTE_FORMAT_OB3_DI, ROSETTE_FORMAT_OB3_JWT,
@@ -64,13 +67,16 @@ rosette_preview_write (const RosettePlan *plan, RosettePerson *person)
   RosetteFormats format = pick_format (plan->formats);
   g_autofree char *uuid = g_uuid_string_random ();
   g_autofree char *id = g_strconcat ("urn:uuid:", uuid, NULL);
+  const char *said = plan->claims != NULL ? g_hash_table_lookup (plan->claims, person) : NULL;
+  g_autoptr (JsonObject) claims =
+    said != NULL ? rosette_json_parse_object (said, strlen (said), NULL) : NULL;
   RosetteAward award = { id,
                          rosette_person_get_email (person),
                          rosette_person_get_id (person),
                          uuid,
                          plan->issued,
                          plan->valid_until,
-                         plan->claims != NULL ? g_hash_table_lookup (plan->claims, person) : NULL };
+                         claims };
 
   if (award.email == NULL && award.subject_id == NULL)
     return NULL;

@@ -253,44 +253,52 @@ rosette_stored_plan_set_keys (RosetteStoredPlan *self, GPtrArray *keys, GError *
   return TRUE;
 }
 
-static char *
-write_extra (JsonArray *columns, JsonObject *claims)
+static void
+append_texts (GString *text, const char *const *texts)
 {
-  g_autoptr (JsonObject) object = json_object_new ();
-
-  json_object_set_array_member (object, "columns", columns);
-  json_object_set_object_member (object, "claims", json_object_ref (claims));
-
-  return rosette_json_write_object (object, NULL);
+  g_string_append_c (text, '[');
+  for (gsize i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ',');
+      rosette_json_append_string (text, texts[i]);
+    }
+  g_string_append_c (text, ']');
 }
 
 char *
-rosette_stored_plan_dup_extra (RosettePerson *person, JsonObject *claims)
+rosette_stored_plan_dup_extra (RosettePerson *person, const char *claims)
 {
-  static const char *const none[] = { NULL };
   const char *const *extras = rosette_person_get_extras (person);
-  g_autoptr (JsonNode) node = NULL;
-  JsonArray *array;
+  GString *text = NULL;
 
   if (claims == NULL && (extras == NULL || extras[0] == NULL))
     return NULL;
-  array = make_array (extras != NULL ? extras : none);
+  text = g_string_new (claims != NULL ? "{\"columns\":" : NULL);
+  append_texts (text, extras);
   if (claims != NULL)
-    return write_extra (array, claims);
-  node = json_node_init_array (json_node_alloc (), array);
-  json_array_unref (array);
+    g_string_append_printf (text, ",\"claims\":%s}", claims);
 
-  return rosette_json_write (node, NULL);
+  return g_string_free (text, FALSE);
+}
+
+static JsonObject *
+dup_claims (JsonNode *extra)
+{
+  JsonObject *claims = extra != NULL && JSON_NODE_HOLDS_OBJECT (extra)
+                         ? rosette_json_get_object (json_node_get_object (extra), "claims")
+                         : NULL;
+
+  return claims != NULL ? json_object_ref (claims) : NULL;
 }
 
 JsonObject *
 rosette_stored_plan_read_claims (const char *extra)
 {
-  g_autoptr (JsonObject) object =
-    extra != NULL && *extra == '{' ? rosette_json_parse_object (extra, strlen (extra), NULL) : NULL;
-  JsonObject *claims = object != NULL ? rosette_json_get_object (object, "claims") : NULL;
+  g_autoptr (JsonNode) node =
+    extra != NULL ? rosette_json_parse (extra, strlen (extra), NULL) : NULL;
 
-  return claims != NULL ? json_object_ref (claims) : NULL;
+  return dup_claims (node);
 }
 
 /* The columns in what was kept: all of it, or a part. */
@@ -309,7 +317,8 @@ RosettePerson *
 rosette_stored_plan_read_person (const char *name,
                                  const char *email,
                                  const char *id,
-                                 const char *extra)
+                                 const char *extra,
+                                 JsonObject **claims)
 {
   g_autoptr (JsonNode) node =
     extra != NULL ? rosette_json_parse (extra, strlen (extra), NULL) : NULL;
@@ -320,6 +329,8 @@ rosette_stored_plan_read_person (const char *name,
   for (guint i = 0; i < n_texts; i++)
     g_ptr_array_add (texts, (gpointer) json_array_get_string_element (array, i));
   g_ptr_array_add (texts, NULL);
+  if (claims != NULL)
+    *claims = dup_claims (node);
 
   return rosette_person_new_full (name, email, id, (const char *const *) texts->pdata);
 }

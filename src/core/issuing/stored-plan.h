@@ -73,13 +73,13 @@ gboolean rosette_stored_plan_set_keys (RosetteStoredPlan *self,
 /**
  * rosette_stored_plan_dup_extra:
  * @person: a person
- * @claims: (nullable): what else is said of the person's award
+ * @claims: (nullable): what else is said of the person's award, as JSON
  *
  * Returns: (transfer full) (nullable): the person's other columns and @claims, as JSON; %NULL when
  *   there are none
  */
 char *rosette_stored_plan_dup_extra (RosettePerson *person,
-                                     JsonObject *claims) G_GNUC_WARN_UNUSED_RESULT;
+                                     const char *claims) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_stored_plan_read_claims:
@@ -95,12 +95,14 @@ JsonObject *rosette_stored_plan_read_claims (const char *extra) G_GNUC_WARN_UNUS
  * @email: the e-mail address, or an empty text
  * @id: the subject's id, or an empty text
  * @extra: (nullable): what rosette_stored_plan_dup_extra() made
+ * @claims: (out) (optional) (transfer full) (nullable): the claims in it
  *
  * Returns: (transfer full): the person
  */
 RosettePerson *rosette_stored_plan_read_person (const char *name,
                                                 const char *email,
                                                 const char *id,
-                                                const char *extra) G_GNUC_WARN_UNUSED_RESULT;
+                                                const char *extra,
+                                                JsonObject **claims) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

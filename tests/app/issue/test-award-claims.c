@@ -116,11 +116,11 @@ test_faults (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rosette_award_claims_find_fault (fixture->claims), ==,
                    "Mark: “Z” is not among what this badge allows: A, B.");
   {
-    g_autoptr (JsonObject) right =
+    g_autofree char *right =
       rosette_award_claims_make (fixture->claims, fixture->ana, NULL, &error);
 
     g_assert_no_error (error);
-    g_assert_nonnull (right);
+    g_assert_true (g_str_has_prefix (right, "{\"subject\":{"));
   }
   g_assert_null (rosette_award_claims_make (fixture->claims, fixture->bor, NULL, &error));
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);

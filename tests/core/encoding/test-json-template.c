@@ -17,6 +17,7 @@ test_fill (void)
     const char *marks[2];
     const char *values[2];
     const char *filled;
+    guint n_others; /* of the marks, which are no strings */
   } cases[] = {
     { "{\"a\":\"m1\",\"b\":\"m2\"}", { "m1", "m2" }, { "x", "y" }, "{\"a\":\"x\",\"b\":\"y\"}" },
     { "{\"a\":\"m2\",\"b\":\"m1\"}", { "m1", "m2" }, { "x", "y" }, "{\"a\":\"y\",\"b\":\"x\"}" },
@@ -26,12 +27,15 @@ test_fill (void)
     { "[\"m1\"]", { "m1", NULL }, { "a\"\\\n\x01ž", NULL }, "[\"a\\\"\\\\\\n\\u0001ž\"]" },
     { "{\"a\":1}", { "m1", NULL }, { "x", NULL }, "{\"a\":1}" },
     { "\"m1\"", { "m1", NULL }, { "x", NULL }, "\"x\"" },
+    { "{\"a\":\"m1\",\"m2\":7}", { "m1", ",\"m2\":7" }, { "x", "" }, "{\"a\":\"x\"}", 1 },
+    { "{\"m2\":7}", { "m1", "\"m2\":7" }, { "x", "\"ž\":\"\\n\"" }, "{\"ž\":\"\\n\"}", 1 },
+    { "[\"m1\",23]", { "\"m1\"", "23" }, { "{}", "-4" }, "[{},-4]", 2 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (RosetteJsonTemplate) template =
-        rosette_json_template_new (cases[i].text, strlen (cases[i].text), cases[i].marks, 2);
+      g_autoptr (RosetteJsonTemplate) template = rosette_json_template_new (
+        cases[i].text, strlen (cases[i].text), cases[i].marks, 2, 2 - cases[i].n_others);
       g_autoptr (GString) filled = g_string_new ("x.");
       g_autoptr (GBytes) bytes = NULL;
 

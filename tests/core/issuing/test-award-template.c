@@ -34,6 +34,17 @@ static const char *const achievements[] = {
   "\"name\":\"Grade\",\"resultType\":\"LetterGrade\"}]}",
 };
 
+/* What is said of a person: nothing, the least, and all kinds of it. */
+static const char *const claims[] = {
+  NULL,
+  "{\"subject\":{}}",
+  "{\"subject\":{\"role\":\"\\\"ž\\u0001\",\"activityStartDate\":\"2026-03-02T00:00:00Z\","
+  "\"creditsEarned\":2.5,\"source\":{\"id\":\"urn:uuid:1\",\"type\":[\"Profile\"]},"
+  "\"result\":[{\"type\":[\"Result\"],\"value\":\"1\"}],\"narrative\":\"a\\n- b\"},"
+  "\"evidence\":[{\"type\":[\"Evidence\"],\"narrative\":\"😀\"}],\"summary\":\"s\"}",
+  "{\"subject\":{},\"evidence\":[{\"id\":\"https://e.example\",\"type\":[\"Evidence\"]}]}",
+};
+
 static JsonObject *
 read_object (const char *text)
 {
@@ -119,14 +130,16 @@ test_same (void)
       const char *kid = i / 4 % 2 != 0 ? "https://s.example/key.json" : NULL;
       GDateTime *valid_until = i / 8 % 2 != 0 ? until : NULL;
       g_autoptr (RosetteAwardTemplate) template =
-        rosette_award_template_new (issuer, achievement, issued, valid_until, key, kid, NULL);
+        rosette_award_template_new (issuer, achievement, key, kid, NULL);
       g_autofree char *id = make_text (random, "urn:");
       g_autofree char *email = make_text (random, "");
       g_autofree char *subject = make_text (random, "did:");
       g_autofree char *salt = make_text (random, "");
       guint who = i / 16 % 3;
+      const char *said = claims[i / 48 % G_N_ELEMENTS (claims)];
+      g_autoptr (JsonObject) own = said != NULL ? read_object (said) : NULL;
       const RosetteAward award = {
-        id, who != 0 ? email : NULL, who != 1 ? subject : NULL, salt, issued, valid_until
+        id, who != 0 ? email : NULL, who != 1 ? subject : NULL, salt, issued, valid_until, own
       };
 
       compare (template, issuer, achievement, &award, key, kid);
@@ -147,7 +160,7 @@ test_verified (void)
     {
       g_autoptr (RosetteKey) key = rosette_key_generate (kinds[i], ROSETTE_KEY_MAX_RSA_BITS, NULL);
       g_autoptr (RosetteAwardTemplate) template =
-        rosette_award_template_new (issuer, achievement, issued, NULL, key, NULL, NULL);
+        rosette_award_template_new (issuer, achievement, key, NULL, NULL);
       g_autofree char *text = rosette_award_template_sign (template, &award, NULL);
       g_autoptr (RosetteJws) jws = rosette_jws_parse (text, strlen (text), NULL);
 
@@ -165,7 +178,7 @@ test_public_key (void)
   g_autoptr (RosetteAchievement) achievement = read_achievement (achievements[0]);
   g_autoptr (GDateTime) issued = rosette_date_parse ("2026-11-23T10:00:00Z", NULL);
   g_autoptr (RosetteAwardTemplate) template =
-    rosette_award_template_new (issuer, achievement, issued, NULL, public_key, NULL, NULL);
+    rosette_award_template_new (issuer, achievement, public_key, NULL, NULL);
   const RosetteAward award = { "urn:uuid:1", "a@example.org", NULL, "00ff", issued, NULL };
   g_autoptr (GError) error = NULL;
 

@@ -264,14 +264,15 @@ begin_with_evidence (Planning *self, GHashTable **claims)
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (JsonObject) planned = NULL;
   g_autoptr (GError) error = NULL;
-  JsonObject *said = NULL;
+  g_autoptr (JsonObject) said = NULL;
 
   g_assert_true (g_file_set_contents (file, "abc", 3, NULL));
   values[rosette_claim_fields_find (fields, "evidence-file")] = file;
   g_assert_true (rosette_claims_make (fields, values, NULL, &said, &error));
   g_ptr_array_set_size (self->plan.people, 1);
-  *claims = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) json_object_unref);
-  g_hash_table_insert (*claims, self->plan.people->pdata[0], said);
+  *claims = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_hash_table_insert (*claims, self->plan.people->pdata[0],
+                       rosette_json_write_object (said, NULL));
   self->plan.claims = *claims;
   self->plan.formats = ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB3_DI;
   g_assert_true (rosette_run_begin (&self->plan, self->ledger, &self->run_id, NULL, &error));

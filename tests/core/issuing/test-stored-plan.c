@@ -76,8 +76,10 @@ test_person (void)
   g_autoptr (RosettePerson) plain = rosette_person_new ("Bo", NULL, "did:x:b");
   g_autofree char *text = rosette_stored_plan_dup_extra (full, NULL);
   g_autofree char *none = rosette_stored_plan_dup_extra (plain, NULL);
-  g_autoptr (RosettePerson) read = rosette_stored_plan_read_person ("Zoë", "z@e.org", "", text);
-  g_autoptr (RosettePerson) bare = rosette_stored_plan_read_person ("Bo", "", "did:x:b", none);
+  g_autoptr (RosettePerson) read =
+    rosette_stored_plan_read_person ("Zoë", "z@e.org", "", text, NULL);
+  g_autoptr (RosettePerson) bare =
+    rosette_stored_plan_read_person ("Bo", "", "did:x:b", none, NULL);
 
   g_assert_null (none);
   g_assert_cmpstr (rosette_person_get_name (read), ==, "Zoë");
@@ -92,14 +94,14 @@ test_claims (void)
 {
   static const char *const extra[] = { "Class", "3b", NULL };
   g_autoptr (RosettePerson) person = rosette_person_new_full ("Zoë", "z@e.org", NULL, extra);
-  g_autoptr (JsonObject) claims = json_object_new ();
   g_autofree char *text = NULL;
   g_autoptr (RosettePerson) read = NULL;
   g_autoptr (JsonObject) claimed = NULL;
+  g_autoptr (JsonObject) alone = NULL;
 
-  json_object_set_string_member (claims, "summary", "S");
-  text = rosette_stored_plan_dup_extra (person, claims);
-  read = rosette_stored_plan_read_person ("Zoë", "z@e.org", "", text);
+  text = rosette_stored_plan_dup_extra (person, "{\"summary\":\"S\"}");
+  read = rosette_stored_plan_read_person ("Zoë", "z@e.org", "", text, &alone);
+  g_assert_cmpstr (rosette_json_get_string (alone, "summary"), ==, "S");
   claimed = rosette_stored_plan_read_claims (text);
   g_assert_true (g_strv_equal (rosette_person_get_extras (read), extra));
   g_assert_cmpstr (rosette_json_get_string (claimed, "summary"), ==, "S");
