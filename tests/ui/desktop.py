@@ -55,16 +55,17 @@ def is_never_shown(accessible):
     return box.width == 0 or box.height == 0
 
 
-def walk(root, role=None):
-    """Every accessible below root, of one role or of all, but for those of windows that have just
-    closed."""
+def walk(root, roles=None):
+    """Every accessible below root, of one role, of several or of all, but for those of windows that
+    have just closed."""
+    roles = (roles,) if isinstance(roles, str) else roles
     for index in range(ask(root.get_child_count, 0)):
         child = ask(lambda at=index: root.get_child_at_index(at))
-        its_role = child is not None and ask(child.getRoleName)
-        if its_role and role in (None, its_role):
+        role = child is not None and ask(child.getRoleName)
+        if role and (roles is None or role in roles):
             yield child
-        if its_role and not is_never_shown(child):
-            yield from walk(child, role)
+        if role and not is_never_shown(child):
+            yield from walk(child, roles)
 
 
 def extents(accessible):
@@ -163,12 +164,12 @@ class Desktop:
         def look():
             near = None
             for accessible in walk(root or self.app, role):
-                if not is_on_screen(accessible):
+                its_name = plain(ask(lambda of=accessible: of.name, ""))
+                if not its_name.startswith(name) or not is_on_screen(accessible):
                     continue
-                if plain(accessible.name) == name:
+                if its_name == name:
                     return accessible
-                if near is None and name and plain(accessible.name).startswith(name):
-                    near = accessible
+                near = near or (accessible if name else None)
             return near
 
         return eventually(look, lambda: f"a {role} named “{name}”\n{self.tree()}", patience)
@@ -185,8 +186,9 @@ class Desktop:
 
     def nameless(self):
         """What is on the screen, can be used, and has no name that a screen reader could say."""
-        return [f"{role} “{accessible.name}” in {toplevel(accessible).name} at {self.at(accessible)}"
-                for role in USABLE for accessible in walk(self.app, role)
+        return [f"{accessible.getRoleName()} “{accessible.name}” in {toplevel(accessible).name}"
+                f" at {self.at(accessible)}"
+                for accessible in walk(self.app, USABLE)
                 if IS_TYPE.match(plain(accessible.name)) and is_on_screen(accessible)
                 and not is_part_of_named(accessible)]
 
