@@ -186,6 +186,49 @@ begins_with (const char *text, gsize length, const char *start)
   return length >= n && g_ascii_strncasecmp (text, start, n) == 0;
 }
 
+/* Past what may stand before the first element of a page: comments, as browsers leave who saves
+ * one, the declaration of XML, and white space. */
+static void
+skip_preface (const char **text, gsize *length)
+{
+  while (*length > 0)
+    {
+      const char *end = begins_with (*text, *length, "<!--") ? "-->"
+                        : begins_with (*text, *length, "<?") ? "?>"
+                                                             : NULL;
+      const char *close = end != NULL ? g_strstr_len (*text, (gssize) *length, end) : NULL;
+      gsize n = close != NULL ? (gsize) (close - *text) + strlen (end) : 1;
+
+      if (close == NULL && !g_ascii_isspace (**text))
+        return;
+      *text += n;
+      *length -= n;
+    }
+}
+
+/* A page, or a piece of one as messages have it. */
+static gboolean
+is_html (const char *text, gsize length)
+{
+  static const char *const tags[] = { "html", "head",   "body",  "div",  "p", "table",
+                                      "meta", "title",  "style", "span", "a", "img",
+                                      "h1",   "center", "br",    "font" };
+
+  skip_preface (&text, &length);
+  if (begins_with (text, length, "<!doctype html"))
+    return TRUE;
+  for (gsize i = 0; length > 1 && text[0] == '<' && i < G_N_ELEMENTS (tags); i++)
+    {
+      gsize n = strlen (tags[i]) + 1;
+
+      if (begins_with (text + 1, length - 1, tags[i]) && length > n
+          && strchr (" \t\r\n/>", text[n]) != NULL && text[n] != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static RosetteFileKind
 guess_text (const char *text, gsize length)
 {
@@ -205,7 +248,7 @@ guess_text (const char *text, gsize length)
     return ROSETTE_FILE_JWS;
   if (is_url (text, length))
     return ROSETTE_FILE_URL;
-  if (begins_with (text, length, "<!doctype html") || begins_with (text, length, "<html"))
+  if (is_html (text, length))
     return ROSETTE_FILE_HTML;
   if (begins_with (text, length, "-----BEGIN "))
     return ROSETTE_FILE_KEY;

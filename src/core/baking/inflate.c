@@ -12,6 +12,9 @@
 
 #define STEP_BYTES 65536
 
+/* What zlib adds to the size of its window to read GZIP instead. */
+#define GZIP_BITS 16
+
 static gboolean
 inflate_steps (z_stream *stream, GByteArray *out, gsize max_bytes, GError **error)
 {
@@ -42,17 +45,14 @@ inflate_steps (z_stream *stream, GByteArray *out, gsize max_bytes, GError **erro
   return status == Z_STREAM_END;
 }
 
-GBytes *
-rosette_inflate (const guint8 *data, gsize length, gsize max_bytes, GError **error)
+static GBytes *
+inflate_as (int window_bits, const guint8 *data, gsize length, gsize max_bytes, GError **error)
 {
   g_autoptr (GByteArray) out = g_byte_array_new ();
   z_stream stream = { 0 };
   gboolean is_done;
 
-  g_return_val_if_fail (data != NULL || length == 0, NULL);
-  g_return_val_if_fail (length <= G_MAXUINT32, NULL);
-
-  if (inflateInit (&stream) != Z_OK)
+  if (inflateInit2 (&stream, window_bits) != Z_OK)
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "no memory to inflate");
       return NULL;
@@ -63,4 +63,24 @@ rosette_inflate (const guint8 *data, gsize length, gsize max_bytes, GError **err
   inflateEnd (&stream);
 
   return is_done ? g_byte_array_free_to_bytes (g_steal_pointer (&out)) : NULL;
+}
+
+GBytes *
+rosette_inflate (const guint8 *data, gsize length, gsize max_bytes, GError **error)
+{
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+  g_return_val_if_fail (length <= G_MAXUINT32, NULL);
+
+  return inflate_as (MAX_WBITS, data, length, max_bytes, error);
+}
+
+GBytes *
+rosette_inflate_gzip (GBytes *compressed, gsize max_bytes, GError **error)
+{
+  gsize length = 0;
+  const guint8 *data = g_bytes_get_data (compressed, &length);
+
+  g_return_val_if_fail (length <= G_MAXUINT32, NULL);
+
+  return inflate_as (MAX_WBITS + GZIP_BITS, data, length, max_bytes, error);
 }

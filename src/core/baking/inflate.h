@@ -21,4 +21,18 @@ G_BEGIN_DECLS
 GBytes *rosette_inflate (const guint8 *data, gsize length, gsize max_bytes, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_inflate_gzip:
+ * @compressed: a GZIP file (RFC 1952) of one member; what follows it is passed over
+ * @max_bytes: largest inflated size to accept, in bytes
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * As rosette_inflate().
+ *
+ * Returns: (transfer full): the bytes, or %NULL with SYNTAX or LIMIT
+ */
+GBytes *rosette_inflate_gzip (GBytes *compressed,
+                              gsize max_bytes,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "checking/candidate-private.h"
+#include "checking/finds.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -149,37 +150,75 @@ dup_part_name (const RosetteMailPart *part, guint number)
   return g_strdup_printf (_ ("attachment %u"), number);
 }
 
-/* The attachments; where there are none, the text: a badge or its address may stand there. */
+/* The text of a message is looked into where a badge stands in it, or its address. */
+static gboolean
+holds_badge (GBytes *text)
+{
+  g_autoptr (GPtrArray) finds = rosette_finds_look (text);
+  const RosetteFind *first = g_ptr_array_index (finds, 0);
+
+  return first->is_found && (first->bytes != NULL || rosette_link_is_about_badges (first->link));
+}
+
 static void
-add_parts (RosetteCandidate *self, GPtrArray *list, GPtrArray *parts, gboolean is_body)
+add_part (RosetteCandidate *self, GPtrArray *list, const RosetteMailPart *part, guint number)
+{
+  g_autofree char *name = dup_part_name (part, number);
+  RosetteCandidate *candidate = rosette_candidate_new_within (self, name);
+
+  candidate->bytes = g_bytes_ref (part->contents);
+  candidate->archives = self->archives + 1;
+  rosette_candidate_add (list, candidate);
+}
+
+static void
+add_attachments (RosetteCandidate *self, GPtrArray *list, GPtrArray *parts)
 {
   for (guint i = 0; i < parts->len; i++)
     {
       const RosetteMailPart *part = g_ptr_array_index (parts, i);
-      g_autofree char *name = dup_part_name (part, i + 1);
-      RosetteCandidate *candidate;
 
-      if (part->is_body != is_body || (is_body && strcmp (part->media_type, "text/plain") != 0))
-        continue;
-      candidate = rosette_candidate_new_within (self, name);
-      candidate->bytes = g_bytes_ref (part->contents);
-      candidate->archives = self->archives + 1;
-      if (!rosette_candidate_add (list, candidate))
-        return;
+      if (!part->is_body)
+        add_part (self, list, part, i + 1);
     }
 }
 
+/* Adds the texts of this media type; @is_all: also where no badge is in them. */
+static void
+add_texts (RosetteCandidate *self,
+           GPtrArray *list,
+           GPtrArray *parts,
+           const char *media_type,
+           gboolean is_all)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const RosetteMailPart *part = g_ptr_array_index (parts, i);
+
+      if (part->is_body && strcmp (part->media_type, media_type) == 0
+          && (is_all || holds_badge (part->contents)))
+        add_part (self, list, part, i + 1);
+    }
+}
+
+/* The attachments; and the text, once, where a badge is in it: messages often have it in two forms.
+ * Where there is nothing of these, the text all the same. */
 static GPtrArray *
 list_mail (RosetteCandidate *self, GBytes *bytes)
 {
   g_autoptr (GPtrArray) parts = rosette_mail_read (bytes, NULL);
   g_autoptr (GPtrArray) list = new_list ();
+  guint n_attachments;
 
   if (parts == NULL)
     return NULL;
-  add_parts (self, list, parts, FALSE);
+  add_attachments (self, list, parts);
+  n_attachments = list->len;
+  add_texts (self, list, parts, "text/plain", FALSE);
+  if (list->len == n_attachments)
+    add_texts (self, list, parts, "text/html", FALSE);
   if (list->len == 0)
-    add_parts (self, list, parts, TRUE);
+    add_texts (self, list, parts, "text/plain", TRUE);
 
   return list->len > 0 ? g_steal_pointer (&list) : NULL;
 }

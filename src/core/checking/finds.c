@@ -8,17 +8,18 @@
 
 #include "archives/zip.h"
 #include "baking/baking.h"
+#include "baking/inflate.h"
 #include "base/error.h"
 #include "base/limits.h"
-#include "checking/data-uri.h"
 #include "checking/remains.h"
 #include "checking/strangers.h"
+#include "checking/unwrap-page.h"
 #include "checking/unwrap.h"
 
 #include <string.h>
 
-/* Most pictures inside an SVG that are looked into. */
-#define MAX_INNER_PICTURES 8
+/* Most pictures inside an SVG or a page that are looked into. */
+#define MAX_INNER_PICTURES 100
 
 void
 rosette_find_free (RosetteFind *self)
@@ -193,6 +194,13 @@ add_baked (GPtrArray *finds, RosetteBaked *baked, GBytes *picture)
     }
 }
 
+gboolean
+rosette_link_is_about_badges (const char *link)
+{
+  return strstr (link, "badge") != NULL || strstr (link, "assertion") != NULL
+         || strstr (link, "credential") != NULL;
+}
+
 /* A text under a name that is nobody's: only what it holds can say that it is a badge. An address
  * is one where it speaks of badges; programs leave their own there. */
 static gboolean
@@ -203,8 +211,7 @@ is_badge_text (GBytes *inner)
   if (link == NULL)
     return rosette_unwrap_is_about_badges (inner);
 
-  return strstr (link, "badge") != NULL || strstr (link, "assertion") != NULL
-         || strstr (link, "credential") != NULL;
+  return rosette_link_is_about_badges (link);
 }
 
 static void
@@ -223,31 +230,26 @@ look_under_other_names (GPtrArray *finds, GBytes *picture)
     }
 }
 
-/* Who turns a PNG into an SVG often gets the PNG in a frame, with its badge. */
+/* Who turns a PNG into an SVG often gets the PNG in a frame, with its badge; pages and messages
+ * hold pictures too. @around: (nullable): what to show of the badge; else the picture that it is
+ * in. */
 static void
-look_into_inner_pictures (GPtrArray *finds, GBytes *svg)
+look_into_inner_pictures (GPtrArray *finds, GBytes *text, GBytes *around)
 {
-  static const char start[] = "data:image/png;base64,";
   gsize length = 0;
-  const char *data = g_bytes_get_data (svg, &length);
-  const char *end = data + length;
-  const char *at = g_strstr_len (data, (gssize) length, start);
+  const char *at = g_bytes_get_data (text, &length);
+  const char *end = at + length;
 
-  for (guint i = 0; at != NULL && i < MAX_INNER_PICTURES; i++)
+  for (guint i = 0; i < MAX_INNER_PICTURES; i++)
     {
-      const char *stop = at;
-      g_autofree char *uri = NULL;
-      g_autoptr (GBytes) picture = NULL;
+      g_autoptr (GBytes) picture = rosette_unwrap_next_picture (&at, end);
       g_autoptr (GPtrArray) list = NULL;
 
-      while (stop < end && *stop != '"' && *stop != '\'' && *stop != '<')
-        stop++;
-      uri = g_strndup (at, (gsize) (stop - at));
-      picture = rosette_data_uri_decode (uri, ROSETTE_MAX_IMAGE_BYTES);
-      list = picture != NULL ? rosette_baking_list (picture, FALSE) : g_ptr_array_new ();
+      if (picture == NULL)
+        return;
+      list = rosette_baking_list (picture, FALSE);
       for (guint j = 0; j < list->len; j++)
-        add_baked (finds, g_ptr_array_index (list, j), svg);
-      at = g_strstr_len (stop, (gssize) (end - stop), start);
+        add_baked (finds, g_ptr_array_index (list, j), around != NULL ? around : picture);
     }
 }
 
@@ -266,7 +268,7 @@ look_further (GPtrArray *finds, GBytes *picture)
 {
   look_under_other_names (finds, picture);
   if (finds->len == 0 && rosette_file_kind_guess (picture) == ROSETTE_FILE_SVG)
-    look_into_inner_pictures (finds, picture);
+    look_into_inner_pictures (finds, picture, picture);
   if (finds->len == 0)
     add_stranger (finds, ROSETTE_SAYS_PLAIN_PICTURE, picture);
 }
@@ -311,8 +313,12 @@ look_into_text (GPtrArray *finds, GBytes *file, RosetteFileKind kind)
     look_into_picture (finds, inner);
   else if (inner != NULL)
     add_text (finds, inner, wraps, 0, NULL);
-  else if (rosette_stranger_tell (kind, &sentence, &subject)
-           || !rosette_remains_are_badge (stripped))
+  else if (kind == ROSETTE_FILE_HTML)
+    look_into_inner_pictures (finds, file, NULL);
+  if (inner != NULL || finds->len > 0)
+    return;
+
+  if (rosette_stranger_tell (kind, &sentence, &subject) || !rosette_remains_are_badge (stripped))
     add (finds, FALSE, sentence, subject);
   else
     add_text (finds, stripped, 0, 0, NULL);
@@ -331,6 +337,15 @@ tell_zip (GBytes *file)
     return ROSETTE_SAYS_ARCHIVE_TOO_LARGE;
 
   return ROSETTE_SAYS_ARCHIVE;
+}
+
+static gboolean
+is_gzip (GBytes *file)
+{
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (file, &size);
+
+  return size > 2 && data[0] == 0x1f && data[1] == 0x8b;
 }
 
 /* What is too large to be read is not called damaged. */
@@ -362,21 +377,12 @@ number (GPtrArray *finds)
     }
 }
 
-GPtrArray *
-rosette_finds_look (GBytes *file)
+static void
+look_into (GPtrArray *finds, GBytes *file, RosetteFileKind kind)
 {
-  g_autoptr (GPtrArray) finds = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_find_free);
   RosetteSentence sentence;
   const char *subject = NULL;
-  RosetteFileKind kind;
 
-  if (g_bytes_get_size (file) == 0)
-    {
-      add (finds, FALSE, ROSETTE_SAYS_EMPTY_FILE, NULL);
-      return g_steal_pointer (&finds);
-    }
-
-  kind = rosette_file_kind_guess (file);
   if (kind != ROSETTE_FILE_HTML && rosette_stranger_tell (kind, &sentence, &subject))
     add (finds, FALSE, kind == ROSETTE_FILE_ZIP ? tell_zip (file) : sentence, subject);
   else if (g_bytes_get_size (file) > get_max_bytes (kind))
@@ -385,6 +391,34 @@ rosette_finds_look (GBytes *file)
     look_into_picture (finds, file);
   else
     look_into_text (finds, file, kind);
+}
+
+/* One compressed file, such as an SVGZ; one that holds several is an archive like others. */
+static void
+look_into_compressed (GPtrArray *finds, GBytes *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) inner = rosette_inflate_gzip (file, ROSETTE_MAX_IMAGE_BYTES, &error);
+
+  if (inner != NULL)
+    look_into (finds, inner, rosette_file_kind_guess (inner));
+  else if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT))
+    add (finds, FALSE, ROSETTE_SAYS_ARCHIVE_TOO_LARGE, NULL);
+  else
+    add (finds, FALSE, ROSETTE_SAYS_ARCHIVE_BROKEN, NULL);
+}
+
+GPtrArray *
+rosette_finds_look (GBytes *file)
+{
+  g_autoptr (GPtrArray) finds = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_find_free);
+
+  if (g_bytes_get_size (file) == 0)
+    add (finds, FALSE, ROSETTE_SAYS_EMPTY_FILE, NULL);
+  else if (is_gzip (file))
+    look_into_compressed (finds, file);
+  else
+    look_into (finds, file, rosette_file_kind_guess (file));
   number (finds);
 
   return g_steal_pointer (&finds);

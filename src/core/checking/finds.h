@@ -41,6 +41,14 @@ void rosette_find_free (RosetteFind *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteFind, rosette_find_free)
 
 /**
+ * rosette_link_is_about_badges:
+ * @link: a web address
+ *
+ * Returns: whether it speaks of badges
+ */
+gboolean rosette_link_is_about_badges (const char *link);
+
+/**
  * rosette_finds_look:
  * @file: any file
  *

@@ -119,6 +119,14 @@ is_broken_jws (const char *text, gsize length)
   return is_one && n_parts >= 2 && n_parts <= MAX_PARTS;
 }
 
+/* Words about badges, as a manual has them, are no badge: what is left of one begins or ends as
+ * JSON does. */
+static gboolean
+is_piece_of_json (const char *text, gsize length)
+{
+  return strchr ("{[\"", text[0]) != NULL || strchr ("}]\"", text[length - 1]) != NULL;
+}
+
 gboolean
 rosette_remains_are_badge (GBytes *bytes)
 {
@@ -128,7 +136,8 @@ rosette_remains_are_badge (GBytes *bytes)
   if (length == 0 || length > ROSETTE_MAX_JWS_BYTES)
     return FALSE;
 
-  return has_word (text, length) || is_broken_jws (text, length);
+  return (is_piece_of_json (text, length) && has_word (text, length))
+         || is_broken_jws (text, length);
 }
 
 gboolean

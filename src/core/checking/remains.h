@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * Tells a badge that somebody changed from a file that never was one. Where a byte of a signed
  * badge was changed its parts may be more or fewer, and one of them may not decode; as long as
- * another is still that of a badge, or the text has words that only badges have, it was one.
+ * another is still that of a badge, or the text has words that only badges have and begins or ends
+ * as JSON does, it was one.
  *
  * Returns: whether @bytes are what is left of a badge
  */

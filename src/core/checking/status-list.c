@@ -6,43 +6,12 @@
 
 #include "checking/status-list.h"
 
+#include "baking/inflate.h"
 #include "base/error.h"
 #include "base/limits.h"
 #include "encoding/base64url.h"
 
-#include <gio/gio.h>
 #include <string.h>
-
-/* Inflates in steps, so that a small text cannot ask for more memory than the limit. */
-static GBytes *
-inflate (GBytes *compressed, GError **error)
-{
-  g_autoptr (GZlibDecompressor) inflater = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
-  g_autoptr (GInputStream) source = g_memory_input_stream_new_from_bytes (compressed);
-  g_autoptr (GInputStream) stream = g_converter_input_stream_new (source, G_CONVERTER (inflater));
-  g_autoptr (GByteArray) bits = g_byte_array_new ();
-  guint8 step[8192];
-  gssize n_read;
-
-  while ((n_read = g_input_stream_read (stream, step, sizeof step, NULL, NULL)) > 0)
-    {
-      if (bits->len + (gsize) n_read > ROSETTE_MAX_STATUS_LIST_BYTES)
-        {
-          g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                       "status list is longer than %d bytes", ROSETTE_MAX_STATUS_LIST_BYTES);
-          return NULL;
-        }
-      g_byte_array_append (bits, step, (guint) n_read);
-    }
-  if (n_read < 0)
-    {
-      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
-                           "status list is not compressed with GZIP");
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bits));
-}
 
 GBytes *
 rosette_status_list_expand (const char *encoded, gboolean is_multibase, GError **error)
@@ -68,7 +37,7 @@ rosette_status_list_expand (const char *encoded, gboolean is_multibase, GError *
   if (compressed == NULL)
     return NULL;
 
-  return inflate (compressed, error);
+  return rosette_inflate_gzip (compressed, ROSETTE_MAX_STATUS_LIST_BYTES, error);
 }
 
 gboolean

@@ -18,8 +18,23 @@
 
 /* Where programs put badges in what they answer. */
 static const char *const members[] = {
-  "verifiableCredential", "credential", "credentials", "vc",   "vcs",     "jwt",   "assertion",
-  "assertions",           "badge",      "badges",      "data", "results", "items", "result",
+  "verifiableCredential",
+  "credential",
+  "credentials",
+  "vc",
+  "vcs",
+  "jwt",
+  "assertion",
+  "assertions",
+  "badge",
+  "badges",
+  "data",
+  "results",
+  "items",
+  "result",
+  "presentation",
+  "verifiablePresentation",
+  "vp_token",
 };
 
 /* What a badge has within it. Where its head was lost, a part of it is not taken for the whole. */
@@ -55,7 +70,8 @@ is_presentation (JsonObject *object)
 static gboolean
 is_enveloped (JsonObject *object)
 {
-  return rosette_json_has_type (object, "type", "EnvelopedVerifiableCredential");
+  return rosette_json_has_type (object, "type", "EnvelopedVerifiableCredential")
+         || rosette_json_has_type (object, "type", "EnvelopedVerifiablePresentation");
 }
 
 /* What a data address holds. Drafts of the data model 2.0 wrote it without its comma. */
@@ -88,13 +104,37 @@ add_json (Walk *self, GBytes *text)
     }
 }
 
+/* What a token presents that is a presentation: the older way has it in a claim of its own. */
+static JsonObject *
+find_presented (RosetteParsed *reading)
+{
+  JsonObject *claim = rosette_json_get_object (reading->object, "vp");
+
+  return claim != NULL || !is_presentation (reading->object) ? claim : reading->object;
+}
+
+static void
+add_token (Walk *self, GBytes *token)
+{
+  g_autoptr (RosetteParsed) reading = rosette_parsed_new (token);
+  JsonObject *presented = reading != NULL ? find_presented (reading) : NULL;
+
+  if (presented == NULL)
+    {
+      g_ptr_array_add (self->badges, g_bytes_ref (token));
+      return;
+    }
+  g_ptr_array_add (self->read, rosette_json_new_node (presented));
+  g_ptr_array_add (self->within, self->read->pdata[self->read->len - 1]);
+}
+
 static void
 add_document (Walk *self, GBytes *document)
 {
   RosetteFileKind kind = rosette_file_kind_guess (document);
 
   if (kind == ROSETTE_FILE_JWS)
-    g_ptr_array_add (self->badges, g_bytes_ref (document));
+    add_token (self, document);
   else if (kind == ROSETTE_FILE_JSON)
     add_json (self, document);
 }
@@ -297,7 +337,7 @@ find_node (GBytes *text, RosetteParsed *reading)
     return rosette_json_new_node (reading->object);
   if (reading != NULL)
     {
-      presented = rosette_json_get_object (reading->object, "vp");
+      presented = find_presented (reading);
       return presented != NULL ? rosette_json_new_node (presented) : NULL;
     }
 

@@ -7,6 +7,8 @@
 #include "checking/unwrap-words.h"
 
 #include "baking/file-kind.h"
+#include "baking/xml-scan.h"
+#include "checking/unwrap-page.h"
 #include "checking/unwrap-sequence.h"
 #include "checking/unwrap.h"
 
@@ -14,6 +16,9 @@
 
 /* Longest text in which an address alone is looked for, in bytes: a line or two, a shortcut. */
 #define MAX_SHORT_TEXT_BYTES 1000
+
+/* Most lines of a shortcut that are looked at. */
+#define MAX_SHORTCUT_LINES 100
 
 /* Most tokens that are tried in one text. */
 #define MAX_TOKENS (2 * ROSETTE_MAX_BADGES_IN_FILE)
@@ -96,33 +101,6 @@ find_objects (const char *text, gsize length)
   return objects != NULL && rosette_unwrap_has_badges (objects) ? g_steal_pointer (&objects) : NULL;
 }
 
-/* <script type="application/ld+json">…</script> */
-static GBytes *
-find_script (const char *text, gsize length)
-{
-  const char *end = text + length;
-  const char *at = g_strstr_len (text, (gssize) length, "application/ld+json");
-
-  for (guint i = 0; at != NULL && i < MAX_TOKENS; i++)
-    {
-      const char *start = memchr (at, '>', (gsize) (end - at));
-      const char *close =
-        start != NULL ? g_strstr_len (start, (gssize) (end - start), "</script") : NULL;
-      g_autoptr (GBytes) script = NULL;
-      g_autoptr (GBytes) object = NULL;
-
-      if (close == NULL)
-        return NULL;
-      script = g_bytes_new (start + 1, (gsize) (close - start) - 1);
-      object = rosette_unwrap_strip (script);
-      if (rosette_unwrap_is_about_badges (object))
-        return g_steal_pointer (&object);
-      at = g_strstr_len (close, (gssize) (end - close), "application/ld+json");
-    }
-
-  return NULL;
-}
-
 static gboolean
 is_address_letter (char c)
 {
@@ -139,6 +117,29 @@ is_other_xml (const char *text, gsize length)
          && g_strstr_len (text, (gssize) length, "<plist") == NULL;
 }
 
+/* A shortcut of Windows, or of a desktop of Linux: the address is that of its key, which may have
+ * an option in brackets; icons have others. */
+static GBytes *
+find_shortcut (const char *text)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (strstr (text, "[InternetShortcut]") == NULL && strstr (text, "[Desktop Entry]") == NULL)
+    return NULL;
+  lines = g_strsplit_set (text, "\r\n", MAX_SHORTCUT_LINES);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      const char *value = strchr (lines[i], '=');
+
+      if (value != NULL
+          && (g_str_has_prefix (lines[i], "URL=") || g_str_has_prefix (lines[i], "URL["))
+          && g_str_has_prefix (value + 1, "http"))
+        return g_bytes_new (value + 1, strlen (value + 1));
+    }
+
+  return NULL;
+}
+
 /* The one address in a short text; the documents of the shortcuts of macOS name another. */
 static GBytes *
 find_address (const char *text, gsize length)
@@ -146,6 +147,7 @@ find_address (const char *text, gsize length)
   const char *end = text + length;
   const char *found = NULL;
   const char *found_end = NULL;
+  g_autoptr (GString) address = g_string_new (NULL);
 
   if (length > MAX_SHORT_TEXT_BYTES || is_other_xml (text, length))
     return NULL;
@@ -167,7 +169,14 @@ find_address (const char *text, gsize length)
   while (found != NULL && found_end > found && strchr (".,;:!?)", found_end[-1]) != NULL)
     found_end--;
 
-  return found != NULL ? g_bytes_new (found, (gsize) (found_end - found)) : NULL;
+  if (found == NULL)
+    return NULL;
+  if (text[0] == '<')
+    rosette_xml_append_unescaped (address, found, (gsize) (found_end - found));
+  else
+    g_string_append_len (address, found, found_end - found);
+
+  return g_string_free_to_bytes (g_steal_pointer (&address));
 }
 
 GBytes *
@@ -186,11 +195,13 @@ rosette_unwrap_find_in_words (GBytes *text)
   copy = g_strndup (data, length);
   length = strlen (copy);
   if (kind == ROSETTE_FILE_HTML)
-    found = find_script (copy, length);
+    found = rosette_unwrap_find_in_page (copy, length);
   if (found == NULL)
     found = find_tokens (copy, length);
   if (found == NULL && kind != ROSETTE_FILE_HTML)
     found = find_objects (copy, length);
+  if (found == NULL && kind != ROSETTE_FILE_HTML)
+    found = find_shortcut (copy);
   if (found == NULL && kind != ROSETTE_FILE_HTML)
     found = find_address (copy, length);
 

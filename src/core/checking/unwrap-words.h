@@ -12,11 +12,11 @@ G_BEGIN_DECLS
  * rosette_unwrap_find_in_words:
  * @text: any text
  *
- * Looks for a badge among other words: the linked data of a web page (HTML), a compact JWS, a JSON
- * object, each only where it is about badges; else, in a short text, the one web address that it
- * has.
+ * Looks for a badge among other words: the data of a web page (HTML), compact JWS, JSON objects,
+ * each only where it is about badges; else the web address of a shortcut, or, in a short text, the
+ * one that it has.
  *
- * Returns: (transfer full) (nullable): what was found
+ * Returns: (transfer full) (nullable): what was found; a JSON array where there are several
  */
 GBytes *rosette_unwrap_find_in_words (GBytes *text) G_GNUC_WARN_UNUSED_RESULT;
 

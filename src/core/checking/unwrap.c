@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* memmem */
 #include "config.h"
 
 #include "checking/unwrap.h"
@@ -84,6 +85,21 @@ decode_utf16 (const char *data, gsize length)
   return text != NULL ? g_bytes_new_take (text, n_written) : NULL;
 }
 
+/* JSON that an old editor saved with letters of one byte each. What it was is not said; the
+ * signature tells whether this is it. */
+static GBytes *
+decode_one_byte (const char *data, gsize length)
+{
+  gsize n_written = 0;
+  char *text;
+
+  if (g_utf8_validate_len (data, length, NULL))
+    return NULL;
+  text = g_convert (data, (gssize) length, "UTF-8", "WINDOWS-1252", NULL, &n_written, NULL);
+
+  return text != NULL ? g_bytes_new_take (text, n_written) : NULL;
+}
+
 /* "…" as JSON or a programming language writes it; typographic marks as a word processor does. */
 static GBytes *
 decode_string (const char *data, gsize length)
@@ -130,6 +146,29 @@ decode_data_uri (const char *data, gsize length)
   uri = g_strndup (data, length);
 
   return rosette_data_uri_decode (uri, ROSETTE_MAX_IMAGE_BYTES);
+}
+
+/* A shortcut of macOS in its binary form: the address is a string whose length stands before it, in
+ * a nibble, a byte or two. */
+static GBytes *
+decode_property_list (const char *data, gsize length)
+{
+  const char *text =
+    length > 16 && memcmp (data, "bplist", 6) == 0 ? memmem (data, length, "http", 4) : NULL;
+  gsize n = 0;
+
+  if (text == NULL || text - data < 12)
+    return NULL;
+  if ((guint8) text[-1] > 0x50 && (guint8) text[-1] < 0x5f)
+    n = (guint8) text[-1] & 0x0f;
+  else if ((guint8) text[-3] == 0x5f && text[-2] == 0x10)
+    n = (guint8) text[-1];
+  else if ((guint8) text[-4] == 0x5f && text[-3] == 0x11)
+    n = (gsize) ((guint8) text[-2] << 8 | (guint8) text[-1]);
+  if (n < 4 || n > (gsize) (data + length - text))
+    return NULL;
+
+  return g_bytes_new (text, n);
 }
 
 /* Base64 of either alphabet, in lines or not, as a text of the one that GLib knows. */
@@ -237,7 +276,7 @@ static GBytes *
 undo_one (GBytes *text, RosetteWraps *wraps)
 {
   static GBytes *(*const decoders[]) (const char *, gsize) = {
-    decode_data_uri, decode_string, decode_escapes, join_lines, decode_base64,
+    decode_data_uri, decode_string, decode_escapes, decode_property_list, join_lines, decode_base64,
   };
   gsize length = 0;
   const char *data = g_bytes_get_data (text, &length);
@@ -258,26 +297,40 @@ undo_one (GBytes *text, RosetteWraps *wraps)
   return found;
 }
 
+/* @text in UTF-8, where it was in another encoding: before white space goes, which takes two bytes
+ * in some; an SVG says itself what it is in. */
+static GBytes *
+decode_letters (GBytes *text, GBytes *stripped)
+{
+  RosetteFileKind kind = rosette_file_kind_guess (stripped);
+  gsize length = 0;
+  const char *data = g_bytes_get_data (text, &length);
+  GBytes *wide;
+
+  if (kind == ROSETTE_FILE_PNG || kind == ROSETTE_FILE_SVG)
+    return NULL;
+  wide = decode_utf16 (data, length);
+  if (wide != NULL || kind != ROSETTE_FILE_JSON)
+    return wide;
+  data = g_bytes_get_data (stripped, &length);
+
+  return decode_one_byte (data, length);
+}
+
 GBytes *
 rosette_unwrap (GBytes *text, RosetteWraps *wraps)
 {
   g_autoptr (GBytes) inner = rosette_unwrap_strip (text);
-  RosetteFileKind kind = rosette_file_kind_guess (inner);
-  gsize length = 0;
-  const char *data = g_bytes_get_data (text, &length);
-  GBytes *wide = NULL;
+  g_autoptr (GBytes) decoded = decode_letters (text, inner);
+  RosetteFileKind kind;
 
-  /* before white space goes, which takes two bytes there; an SVG says itself what it is in */
-  if (kind != ROSETTE_FILE_PNG && kind != ROSETTE_FILE_SVG)
-    wide = decode_utf16 (data, length);
-  if (wide != NULL)
+  if (decoded != NULL)
     {
       *wraps |= ROSETTE_WRAP_CODED;
       g_bytes_unref (inner);
-      inner = rosette_unwrap_strip (wide);
-      g_bytes_unref (wide);
-      kind = rosette_file_kind_guess (inner);
+      inner = rosette_unwrap_strip (decoded);
     }
+  kind = rosette_file_kind_guess (inner);
 
   for (guint i = 0; i <= ROSETTE_MAX_WRAPS; i++)
     {

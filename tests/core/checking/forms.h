@@ -132,6 +132,6 @@ forms_assert (const Forms *forms, const char *format, const char *verdicts)
   g_autoptr (GBytes) file = forms_fill (forms, format);
   g_autofree char *found = forms_dup_verdicts (file);
 
-  g_test_message ("%s", format);
+  g_test_message ("%.100s", format);
   g_assert_cmpstr (found, ==, verdicts);
 }

@@ -176,6 +176,54 @@ test_message_alone (void)
   g_assert_cmpstr (found, ==, "m.eml/text of the message=29");
 }
 
+/* Beside attachments the text counts where a badge is in it, and once. */
+static void
+test_message_texts (void)
+{
+  static const char token[] =
+    "eyJhbGciOiJFUzI1NiJ9.eyJ0eXBlIjoiT3BlbkJhZGdlQ3JlZGVudGlhbCIsImNyZWRlbnRp"
+    "YWxTdWJqZWN0Ijp7fX0.AAAA";
+  static const struct
+  {
+    const char *plain;
+    const char *html;
+    const char *found;
+  } cases[] = {
+    { "Hello", "<p>Hello</p>", "m.eml/logo.gif=4" },
+    { "Hello", "<pre>%</pre>", "m.eml/logo.gif=4|m.eml/text of the message=#" },
+    { "Hello %", "<pre>%</pre>", "m.eml/logo.gif=4|m.eml/text of the message=#" },
+    { "See https://school.example/", "", "m.eml/logo.gif=4" },
+    { "See https://school.example/badges/1", "", "m.eml/logo.gif=4|m.eml/text of the message=35" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GString *text = g_string_new (NULL);
+      g_autofree char *size = NULL;
+      GString *expected = g_string_new (cases[i].found);
+      g_autofree char *found = NULL;
+      gboolean is_plain = strchr (cases[i].plain, '%') != NULL;
+
+      g_string_append_printf (
+        text,
+        "From: a@b.eu\nTo: c@d.eu\nContent-Type: multipart/mixed; boundary=B\n\n"
+        "--B\nContent-Type: text/plain\n\n%s\n--B\nContent-Type: text/html\n\n%s\n"
+        "--B\nContent-Type: image/gif; name=logo.gif\n\nGIF8\n--B--\n",
+        cases[i].plain, cases[i].html);
+      g_string_replace (text, "%", token, 0);
+      size = g_strdup_printf ("%" G_GSIZE_FORMAT, strlen (is_plain ? cases[i].plain : cases[i].html)
+                                                    - 1 + strlen (token));
+      g_string_replace (expected, "#", size, 0);
+      {
+        g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
+        g_autofree char *wanted = g_string_free (expected, FALSE);
+
+        found = walk (rosette_candidate_new_for_bytes (bytes, "m.eml"));
+        g_assert_cmpstr (found, ==, wanted);
+      }
+    }
+}
+
 static void
 put (GByteArray *out, guint64 value, guint n_bytes)
 {
@@ -344,6 +392,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/candidate/depth", test_depth);
   g_test_add_func ("/candidate/archives", test_archives);
   g_test_add_func ("/candidate/message-alone", test_message_alone);
+  g_test_add_func ("/candidate/message-texts", test_message_texts);
   g_test_add_func ("/candidate/nested", test_nested);
   g_test_add_func ("/candidate/number", test_number);
   g_test_add_func ("/candidate/large", test_large);

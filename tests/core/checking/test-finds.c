@@ -255,6 +255,20 @@ test_addresses (void)
     { "[InternetShortcut]\r\nURL=https://school.example/b?x=1&y=2\r\n",
       "https://school.example/b?x=1&y=2" },
     { "[Desktop Entry]\nType=Link\nURL=https://school.example/b\n", "https://school.example/b" },
+    { "[{000214A0-0000-0000-C000-000000000046}]\r\nProp3=19,11\r\n[InternetShortcut]\r\n"
+      "URL=https://school.example/b\r\nIconFile=https://school.example/favicon.ico\r\n",
+      "https://school.example/b" },
+    { "[Desktop Entry]\nName=My badge\nType=Link\nURL[$e]=https://school.example/b\n"
+      "Icon=https://school.example/i.png\n",
+      "https://school.example/b" },
+    { "[InternetShortcut]\nIconFile=https://a.example/\nHotKey=https://b.example/\n", NULL },
+    { "bplist00\xd1\1\2SURL_\x10\x18https://school.example/b\x08\x0b", "https://school.example/b" },
+    { "bplist00\xd1\1\2SURL\x5ehttps://a.eu/b\x08", "https://a.eu/b" },
+    { "bplist00\xd1\1\2SURL\x51https://a.eu/b", NULL },
+    { "bplist00\xd1\1\2SURL_\x10\x7fhttps://a.eu/b", NULL },
+    { "<plist version=\"1.0\"><dict><key>URL</key><string>https://school.example/b?x=1&amp;y=2"
+      "</string></dict></plist>",
+      "https://school.example/b?x=1&y=2" },
     { "<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" "
       "\"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n<plist version=\"1.0\"><dict>"
       "<key>URL</key><string>https://school.example/b</string></dict></plist>",
@@ -275,6 +289,55 @@ test_addresses (void)
       g_assert_cmpstr (find->link, ==, cases[i].link);
       assert_finds (file, cases[i].text, cases[i].link != NULL ? UNCHECKED : NOT_A_BADGE,
                     cases[i].link != NULL ? ROSETTE_SAYS_FOUND_ADDRESS : ROSETTE_SAYS_OTHER_FILE);
+    }
+}
+
+static GBytes *
+dup_compressed (const char *data, gsize length)
+{
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9);
+  g_autoptr (GInputStream) source =
+    g_memory_input_stream_new_from_data (data, (gssize) length, NULL);
+  g_autoptr (GInputStream) stream = g_converter_input_stream_new (source, G_CONVERTER (compressor));
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+
+  g_output_stream_splice (out, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, NULL);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+}
+
+/* An SVGZ, and whatever else is one file in GZIP; several in a TAR are not taken apart. */
+static void
+test_compressed (void)
+{
+  g_auto (Badge) badge = { 0 };
+  g_autofree char *svg = NULL;
+  g_autoptr (GBytes) svgz = NULL;
+  g_autoptr (GBytes) token = NULL;
+  g_autoptr (GBytes) tar = NULL;
+  g_autoptr (GBytes) cut = NULL;
+  g_autofree char *zeros = g_malloc0 (ROSETTE_MAX_IMAGE_BYTES + 1);
+
+  make_badge (&badge, BADGE_ID);
+  svg =
+    replace ("<svg><x:credential xmlns:x='https://purl.imsglobal.org/ob/v3p0' verify='@'/></svg>",
+             badge.jwt);
+  svgz = dup_compressed (svg, strlen (svg));
+  token = dup_compressed (badge.jwt, strlen (badge.jwt));
+  cut = g_bytes_new_from_bytes (svgz, 0, g_bytes_get_size (svgz) / 2);
+  assert_finds (svgz, "svgz", GENUINE, ROSETTE_SAYS_FOUND_IN_PICTURE);
+  assert_finds (token, "token", GENUINE, ROSETTE_SAYS_FOUND_IN_FILE);
+  assert_finds (cut, "cut", NOT_A_BADGE, ROSETTE_SAYS_ARCHIVE_BROKEN);
+
+  memcpy (zeros + 257, "ustar", 5);
+  tar = dup_compressed (zeros, 1024);
+  assert_finds (tar, "tar", NOT_A_BADGE, ROSETTE_SAYS_ARCHIVE);
+  for (guint n_more = 0; n_more <= 1; n_more++)
+    {
+      g_autoptr (GBytes) bomb = dup_compressed (zeros, ROSETTE_MAX_IMAGE_BYTES + n_more);
+
+      assert_finds (bomb, "bomb", NOT_A_BADGE,
+                    n_more == 0 ? ROSETTE_SAYS_ARCHIVE : ROSETTE_SAYS_ARCHIVE_TOO_LARGE);
     }
 }
 
@@ -643,6 +706,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/finds/utf16", test_utf16);
   g_test_add_func ("/finds/json-in-words", test_json_in_words);
   g_test_add_func ("/finds/addresses", test_addresses);
+  g_test_add_func ("/finds/compressed", test_compressed);
   g_test_add_func ("/finds/chunks", test_chunks);
   g_test_add_func ("/finds/other-chunks", test_other_chunks);
   g_test_add_func ("/finds/flawed-pictures", test_flawed_pictures);

@@ -42,6 +42,46 @@ test_answers (void)
     forms_assert (&forms, cases[i].format, cases[i].verdicts);
 }
 
+/* A presentation in a token, in either way to write one, bare and in an envelope: who presents is
+ * not asked, and what is presented is checked. */
+static void
+test_presentations (void)
+{
+  static const char *const payloads[] = {
+    "{\"vp\":{\"type\":\"VerifiablePresentation\",\"verifiableCredential\":[\"%s\"]}}",
+    "{\"type\":[\"VerifiablePresentation\"],\"verifiableCredential\":[{\"type\":"
+    "\"EnvelopedVerifiableCredential\",\"id\":\"data:application/vc+jwt,%s\"}]}",
+  };
+  static const char *const formats[] = {
+    "%s",
+    "{\"type\":\"EnvelopedVerifiablePresentation\",\"id\":\"data:application/vp+jwt,%s\"}",
+    "{\"presentation\":\"%s\"}",
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_P256);
+  g_auto (Forms) forms = { 0 };
+
+  forms_make (&forms);
+  for (gsize i = 0; i < G_N_ELEMENTS (payloads) * G_N_ELEMENTS (formats); i++)
+    {
+      GString *payload = g_string_new (payloads[i % 2]);
+      g_autofree char *text = NULL;
+      g_autoptr (JsonObject) object = NULL;
+      g_autofree char *token = NULL;
+      GString *whole = g_string_new (formats[i / 2]);
+
+      g_string_replace (payload, "%s", forms.jwts[0], 0);
+      text = g_string_free (payload, FALSE);
+      object = making_json (text);
+      token = making_jws ("{\"typ\":\"vp+jwt\"}", object, key);
+      g_string_replace (whole, "%s", token, 0);
+      {
+        g_autofree char *format = g_string_free (whole, FALSE);
+
+        forms_assert (&forms, format, "G");
+      }
+    }
+}
+
 /* What was around a part of a badge is gone: the part is not the badge, whatever it is in. */
 static void
 test_pieces (void)
@@ -72,6 +112,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/unwrap-list/answers", test_answers);
+  g_test_add_func ("/unwrap-list/presentations", test_presentations);
   g_test_add_func ("/unwrap-list/pieces", test_pieces);
 
   return g_test_run ();
