@@ -29,7 +29,7 @@
   N_ ("Says in each badge what the columns of the sheet say of its person, known by their "        \
       "headers in many languages: host, start, end, hours, role, mode, tasks, outcomes, "          \
       "assessment, assessor, credits, each result of the achievement by its name, narrative, "     \
-      "evidence (a web address), evidence-file (kept beside the badge)")
+      "evidence (a web address), evidence-file (kept beside the badge), issued, valid-until")
 #define DETAIL_HELP                                                                                \
   N_ ("The same of everybody, where no column says it: host=Company; a result is result-1, …")
 #define ALREADY_HELP                                                                               \

@@ -8,6 +8,7 @@
 
 #include "encoding/json.h"
 #include "issuing/claims.h"
+#include "issuing/own-dates.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -91,7 +92,8 @@ make_claims (RosettePlan *plan, GPtrArray *fields, GArray *sources, const char *
       g_autoptr (GError) error = NULL;
       g_autoptr (JsonObject) claims = NULL;
 
-      if (!rosette_claims_make (fields, (const char *const *) values, folder, &claims, &error))
+      if (!rosette_claims_make (fields, (const char *const *) values, folder, &claims, &error)
+          || !rosette_own_dates_check (claims, plan->issued, plan->valid_until, &error))
         status = rosette_command_fail (ROSETTE_EXIT_BAD_DATA, "%s: %s",
                                        rosette_person_get_name (person), error->message);
       else if (claims != NULL)

@@ -323,6 +323,7 @@ rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan)
   int status = ROSETTE_EXIT_DONE;
 
   memset (plan, 0, sizeof *plan);
+  plan->issued = g_date_time_new_now_utc ();
   for (gsize i = 0; i < G_N_ELEMENTS (steps) && status == ROSETTE_EXIT_DONE; i++)
     status = steps[i](options, plan);
   if (status != ROSETTE_EXIT_DONE)
@@ -330,7 +331,6 @@ rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan)
 
   uncaptioned = plan->achievement;
   plan->achievement = rosette_caption_add (plan);
-  plan->issued = g_date_time_new_now_utc ();
   plan->folder = g_file_new_for_path (options->output);
   /* Each file is good by itself: what is left is how they go together. A rehearsal without a key is
    * looked at when it has its own. */

@@ -269,6 +269,47 @@ test_claims (School *school, gconstpointer data)
   school_assert_verdict (school, "Cy.jwt", "did:example:bo", FALSE, "mismatch");
 }
 
+/* What one person's row says of its dates, in all formats, in the list and in the register. */
+static void
+test_own_dates (School *school, gconstpointer data)
+{
+  g_autoptr (JsonObject) ana = NULL;
+  g_autoptr (JsonObject) bo = NULL;
+  g_autoptr (JsonObject) two = NULL;
+  g_autoptr (GBytes) list = NULL;
+  g_autofree char *said = NULL;
+
+  school_write (school, "recipients",
+                "name,email,Issued on,Valid until\nAna,ana@example.org,31.3.2026,2030-12-31\n"
+                "Bo,bo@example.org,,\n");
+  g_assert_cmpint (
+    school_issue_without (school, NULL, BOTH " --container json --details --valid-until 2031-01-01",
+                          &said),
+    ==, 0);
+  ana = school_open (school, "Ana-ob3-jwt.jwt", 1);
+  bo = school_open (school, "Bo-ob3-jwt.jwt", 1);
+  two = school_open (school, "Ana-ob2-signed.jws", 1);
+  g_assert_cmpstr (rosette_json_get_string (ana, "validFrom"), ==, "2026-03-31T00:00:00Z");
+  g_assert_cmpint (json_object_get_int_member (ana, "nbf"), ==, 1774915200);
+  g_assert_cmpstr (rosette_json_get_string (ana, "validUntil"), ==, "2030-12-31T23:59:59Z");
+  g_assert_cmpint (json_object_get_int_member (ana, "exp"), ==, 1924991999);
+  g_assert_false (json_object_has_member (ana, "issued"));
+  g_assert_cmpstr (rosette_json_get_string (two, "issuedOn"), ==, "2026-03-31T00:00:00Z");
+  g_assert_cmpstr (rosette_json_get_string (two, "expires"), ==, "2030-12-31T23:59:59Z");
+  g_assert_cmpstr (rosette_json_get_string (bo, "validFrom"), !=, "2026-03-31T00:00:00Z");
+  g_assert_cmpstr (rosette_json_get_string (bo, "validUntil"), ==, "2031-01-01T23:59:59Z");
+  list = school_read (school, "awards.csv");
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (list, NULL), (gssize) g_bytes_get_size (list),
+                                  ",2026-03-31T00:00:00Z\n"));
+
+  rosette_test_remove (school->output);
+  g_clear_pointer (&said, g_free);
+  g_assert_cmpint (
+    school_issue_without (school, NULL, "--details --detail valid-until=2026-03-30", &said), ==,
+    65);
+  g_assert_nonnull (strstr (said, "Bo: The last day it is valid, 2026-03-30, is before"));
+}
+
 /* 2.0 names a recipient in one way: by the e-mail where there is one. */
 static void
 test_recipients_of_2 (School *school, gconstpointer data)
@@ -731,6 +772,7 @@ main (int argc, char *argv[])
     { "/issue/header", test_header },
     { "/issue/issuer-on-the-web", test_issuer_on_the_web },
     { "/issue/claims", test_claims },
+    { "/issue/own-dates", test_own_dates },
     { "/issue/recipients-of-2", test_recipients_of_2 },
     { "/issue/valid-until", test_valid_until },
     { "/issue/passphrase", test_passphrase },

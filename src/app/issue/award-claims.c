@@ -7,6 +7,7 @@
 #include "issue/award-claims.h"
 
 #include "encoding/json.h"
+#include "issuing/own-dates.h"
 #include "library/own-columns.h"
 
 #include <string.h>
@@ -327,6 +328,8 @@ char *
 rosette_award_claims_make (RosetteAwardClaims *self,
                            RosetteRecipient *recipient,
                            GFile *base,
+                           GDateTime *issued,
+                           GDateTime *until,
                            GError **error)
 {
   g_auto (GStrv) values = NULL;
@@ -335,7 +338,8 @@ rosette_award_claims_make (RosetteAwardClaims *self,
   g_return_val_if_fail (ROSETTE_IS_AWARD_CLAIMS (self), NULL);
 
   values = rosette_award_claims_dup_values (self, recipient, TRUE);
-  if (!rosette_claims_make (self->fields, (const char *const *) values, base, &claims, error))
+  if (!rosette_claims_make (self->fields, (const char *const *) values, base, &claims, error)
+      || !rosette_own_dates_check (claims, issued, until, error))
     return NULL;
 
   return claims != NULL ? rosette_json_write_object (claims, NULL) : NULL;

@@ -55,10 +55,12 @@ void rosette_award_claims_set_own (RosetteAwardClaims *self,
 gboolean rosette_award_claims_is_empty (RosetteAwardClaims *self);
 
 /* What the award says, as JSON; NULL without an error where it is nothing. @base: as for
- * rosette_claims_make() */
+ * rosette_claims_make(); @issued, @until: the dates of all, as for rosette_own_dates_check() */
 char *rosette_award_claims_make (RosetteAwardClaims *self,
                                  RosetteRecipient *recipient,
                                  GFile *base,
+                                 GDateTime *issued,
+                                 GDateTime *until,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was said of everybody, and by hand, is gone; the columns stay. */

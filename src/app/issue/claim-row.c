@@ -137,6 +137,7 @@ rosette_claim_row_get_group_title (guint group)
     N_ ("Internship"),
     N_ ("Results"),
     N_ ("Evidence"),
+    N_ ("Dates"),
   };
 
   return _ (titles[group]);
@@ -147,6 +148,8 @@ rosette_claim_row_pick_group (const RosetteClaimField *field)
 {
   if (field->kind == ROSETTE_CLAIM_RESULT || strcmp (field->key, "credits") == 0)
     return 1;
+  if (strcmp (field->key, "issued") == 0 || strcmp (field->key, "valid-until") == 0)
+    return ROSETTE_CLAIM_GROUP_DATES;
 
   return g_str_has_prefix (field->key, "evidence") || strcmp (field->key, "narrative") == 0 ? 2 : 0;
 }

@@ -20,8 +20,9 @@ GtkWidget *rosette_claim_row_new (const RosetteClaimField *field) G_GNUC_WARN_UN
 /* The entry is for those of whom @column says nothing; NULL for none. */
 void rosette_claim_row_set_column (RosetteClaimRow *self, const char *column);
 
-/* The three groups that fields are shown in. */
-#define ROSETTE_N_CLAIM_GROUPS 3
+/* The groups that fields are shown in. Dates for everybody have rows of their own kind. */
+#define ROSETTE_CLAIM_GROUP_DATES 3
+#define ROSETTE_N_CLAIM_GROUPS    4
 const char *rosette_claim_row_get_group_title (guint group);
 guint rosette_claim_row_pick_group (const RosetteClaimField *field);
 

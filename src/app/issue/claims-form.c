@@ -7,6 +7,7 @@
 #include "issue/claims-form.h"
 
 #include "issue/claim-row.h"
+#include "issue/column-choice.h"
 
 #include <glib/gi18n.h>
 
@@ -18,7 +19,7 @@ struct _RosetteClaimsForm
   GPtrArray *fields; /* those that are shown */
   GPtrArray *rows;   /* one for each, borrowed */
 
-  GtkWidget *expanders[ROSETTE_N_CLAIM_GROUPS]; /* NULL while there are no fields */
+  GtkWidget *expanders[ROSETTE_CLAIM_GROUP_DATES]; /* NULL while there are no fields */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteClaimsForm, rosette_claims_form, ADW_TYPE_BIN)
@@ -79,81 +80,6 @@ text_changed_cb (GtkEditable *row, gpointer user_data)
   rosette_award_claims_set_value (self->claims, get_place (row), gtk_editable_get_text (row));
 }
 
-static void
-column_chosen_cb (GtkDropDown *choice, GParamSpec *pspec, gpointer user_data)
-{
-  RosetteClaimsForm *self = user_data;
-  guint place = get_place (choice);
-  guint selected = gtk_drop_down_get_selected (choice);
-  const char *const *headers = rosette_award_claims_get_headers (self->claims);
-  const char *column =
-    selected > 0 && selected != GTK_INVALID_LIST_POSITION ? headers[selected - 1] : NULL;
-
-  rosette_claim_row_set_column (self->rows->pdata[place], column);
-  rosette_award_claims_set_column (self->claims, place, column);
-}
-
-static guint
-find_header (RosetteClaimsForm *self, const char *column)
-{
-  const char *const *headers = rosette_award_claims_get_headers (self->claims);
-
-  for (guint i = 0; column != NULL && headers[i] != NULL; i++)
-    if (g_str_equal (headers[i], column))
-      return i + 1;
-
-  return 0;
-}
-
-/* A long header does not make the row wide. */
-static void
-set_up_item_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 10);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_item_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static GtkWidget *
-new_column_choice (RosetteClaimsForm *self, guint place)
-{
-  const char *const *headers = rosette_award_claims_get_headers (self->claims);
-  const RosetteClaimField *field = self->fields->pdata[place];
-  GtkStringList *names = gtk_string_list_new ((const char *const[]){ _ ("For All"), NULL });
-  GtkWidget *choice = NULL;
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  /* Translators: %s is what a field is called */
-  g_autofree char *label = g_strdup_printf (_ ("Column for: %s"), field->title);
-
-  for (gsize i = 0; headers[i] != NULL; i++)
-    gtk_string_list_append (names, headers[i]);
-  choice = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_item_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_item_cb), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (choice), factory);
-  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (choice, _ ("The same for all, or from a column of your list"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  set_place (choice, place);
-  gtk_drop_down_set_selected (
-    GTK_DROP_DOWN (choice),
-    find_header (self, rosette_award_claims_get_column (self->claims, place)));
-  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (column_chosen_cb), self, 0);
-
-  return choice;
-}
-
 static GtkWidget *
 new_row (RosetteClaimsForm *self, guint place)
 {
@@ -165,7 +91,7 @@ new_row (RosetteClaimsForm *self, guint place)
   gtk_editable_set_text (GTK_EDITABLE (row), rosette_award_claims_get_value (self->claims, place));
   g_signal_connect_object (row, "changed", G_CALLBACK (text_changed_cb), self, 0);
   if (rosette_award_claims_get_headers (self->claims)[0] != NULL)
-    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), new_column_choice (self, place));
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), rosette_column_choice_new (self->claims, place));
 
   return row;
 }
@@ -173,7 +99,7 @@ new_row (RosetteClaimsForm *self, guint place)
 static void
 add_expanders (RosetteClaimsForm *self, AdwPreferencesGroup *group)
 {
-  for (guint i = 0; i < ROSETTE_N_CLAIM_GROUPS; i++)
+  for (guint i = 0; i < ROSETTE_CLAIM_GROUP_DATES; i++)
     {
       self->expanders[i] = adw_expander_row_new ();
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->expanders[i]), FALSE);
@@ -200,14 +126,28 @@ build (RosetteClaimsForm *self)
   add_expanders (self, ADW_PREFERENCES_GROUP (group));
   for (guint i = 0; i < self->fields->len; i++)
     {
-      GtkWidget *row = new_row (self, i);
+      guint place = rosette_claim_row_pick_group (self->fields->pdata[i]);
+      GtkWidget *row = NULL;
 
+      if (place == ROSETTE_CLAIM_GROUP_DATES)
+        continue;
+      row = new_row (self, i);
       g_ptr_array_add (self->rows, row);
-      adw_expander_row_add_row (
-        ADW_EXPANDER_ROW (self->expanders[rosette_claim_row_pick_group (self->fields->pdata[i])]),
-        row);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self->expanders[place]), row);
     }
   adw_bin_set_child (ADW_BIN (self), group);
+}
+
+static void
+update_row (RosetteClaimsForm *self, GtkWidget *row)
+{
+  guint place = get_place (row);
+  const char *value = rosette_award_claims_get_value (self->claims, place);
+
+  rosette_claim_row_set_column (ROSETTE_CLAIM_ROW (row),
+                                rosette_award_claims_get_column (self->claims, place));
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), value))
+    gtk_editable_set_text (GTK_EDITABLE (row), value);
 }
 
 /* The same fields stay as they are, with the focus in them; only their texts follow. */
@@ -217,11 +157,8 @@ update (RosetteClaimsForm *self)
   if (self->fields != rosette_award_claims_get_fields (self->claims))
     build (self);
   for (guint i = 0; i < self->rows->len; i++)
-    if (!g_str_equal (gtk_editable_get_text (self->rows->pdata[i]),
-                      rosette_award_claims_get_value (self->claims, i)))
-      gtk_editable_set_text (self->rows->pdata[i],
-                             rosette_award_claims_get_value (self->claims, i));
-  for (guint i = 0; i < ROSETTE_N_CLAIM_GROUPS; i++)
+    update_row (self, self->rows->pdata[i]);
+  for (guint i = 0; i < ROSETTE_CLAIM_GROUP_DATES; i++)
     update_expander (self, i);
 }
 

@@ -8,11 +8,29 @@
 
 #include "institution.h"
 #include "issue/claims-form.h"
+#include "issue/column-choice.h"
 #include "issue/date-row.h"
 #include "issue/readiness.h"
 #include "seam.h"
 
 #include <glib/gi18n.h>
+
+/* The dates, each of which a column may say too. */
+typedef enum
+{
+  DATE_ISSUED,
+  DATE_UNTIL,
+  N_DATES
+} Date;
+
+static const struct
+{
+  const char *key;
+  const char *title;
+} dates[N_DATES] = {
+  [DATE_ISSUED] = { "issued", N_ ("Date of Award") },
+  [DATE_UNTIL] = { "valid-until", N_ ("Last Day It Is Valid (optional)") },
+};
 
 struct _RosetteDetailsPage
 {
@@ -22,6 +40,8 @@ struct _RosetteDetailsPage
 
   GtkWidget *issued_row;
   GtkWidget *until_row;
+  GtkWidget *date_choices[N_DATES]; /* or NULL */
+  GPtrArray *fields;                /* that those are for */
   GtkWidget *claims_form;
   AdwActionRow *folder_row;
   AdwComboRow *container_row;
@@ -168,6 +188,51 @@ choice_to_formats (GBinding *binding, const GValue *from, GValue *to, gpointer u
   return TRUE;
 }
 
+/* For other fields, other columns are looked for. */
+static void
+choose_anew (RosetteDetailsPage *self, AdwEntryRow *row, Date date, guint place)
+{
+  RosetteAwardClaims *claims = rosette_draft_get_claims (self->draft);
+
+  if (self->date_choices[date] != NULL)
+    adw_entry_row_remove (row, self->date_choices[date]);
+  self->date_choices[date] = NULL;
+  if (place == G_MAXUINT || rosette_award_claims_get_headers (claims)[0] == NULL)
+    return;
+  self->date_choices[date] = rosette_column_choice_new (claims, place);
+  adw_entry_row_add_suffix (row, self->date_choices[date]);
+}
+
+static void
+update_dates (RosetteDetailsPage *self)
+{
+  RosetteAwardClaims *claims = rosette_draft_get_claims (self->draft);
+  GPtrArray *fields = rosette_award_claims_get_fields (claims);
+  GtkWidget *const rows[N_DATES] = { self->issued_row, self->until_row };
+  gboolean is_new = self->fields != fields;
+
+  if (is_new)
+    {
+      g_clear_pointer (&self->fields, g_ptr_array_unref);
+      self->fields = g_ptr_array_ref (fields);
+    }
+  for (guint i = 0; i < N_DATES; i++)
+    {
+      int found = rosette_claim_fields_find (fields, dates[i].key);
+      guint place = found >= 0 ? (guint) found : G_MAXUINT;
+      const char *column = found >= 0 ? rosette_award_claims_get_column (claims, place) : NULL;
+      g_autofree char *title = NULL;
+
+      if (is_new)
+        choose_anew (self, ADW_ENTRY_ROW (rows[i]), i, place);
+      /* Translators: what a field is called, and the header of a column */
+      title = column != NULL
+                ? g_strdup_printf (_ ("%s, where “%s” is empty"), _ (dates[i].title), column)
+                : g_strdup (_ (dates[i].title));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rows[i]), title);
+    }
+}
+
 static void
 set_draft (RosetteDetailsPage *self, RosetteDraft *draft)
 {
@@ -189,6 +254,9 @@ set_draft (RosetteDetailsPage *self, RosetteDraft *draft)
   g_object_bind_property_full (details, "formats", self->formats_row, "selected", flags,
                                formats_to_choice, choice_to_formats, NULL, NULL);
   g_object_set (self->claims_form, "claims", rosette_draft_get_claims (draft), NULL);
+  g_signal_connect_object (rosette_draft_get_claims (draft), "changed", G_CALLBACK (update_dates),
+                           self, G_CONNECT_SWAPPED);
+  update_dates (self);
   g_signal_connect_object (draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
@@ -227,6 +295,7 @@ rosette_details_page_dispose (GObject *object)
   RosetteDetailsPage *self = ROSETTE_DETAILS_PAGE (object);
 
   g_clear_object (&self->draft);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_object (&self->cancellable);
   /* Before the template, which would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (object), NULL);

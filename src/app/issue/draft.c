@@ -438,6 +438,8 @@ look_at_claims (RosetteDraft *self)
 {
   g_autoptr (GPtrArray) given = NULL;
   GFile *folder = rosette_details_get_folder (self->details);
+  g_autoptr (GDateTime) issued = NULL;
+  g_autoptr (GDateTime) until = NULL;
 
   if (self->claimed != NULL)
     return;
@@ -446,10 +448,12 @@ look_at_claims (RosetteDraft *self)
   if (rosette_award_claims_is_empty (self->claims))
     return;
   given = rosette_draft_list_given (self);
+  rosette_details_read_dates (self->details, &issued, &until);
   for (guint i = 0; i < given->len; i++)
     {
       g_autoptr (GError) error = NULL;
-      char *claims = rosette_award_claims_make (self->claims, given->pdata[i], folder, &error);
+      char *claims =
+        rosette_award_claims_make (self->claims, given->pdata[i], folder, issued, until, &error);
 
       if (claims != NULL)
         g_hash_table_insert (self->claimed, g_object_ref (given->pdata[i]), claims);

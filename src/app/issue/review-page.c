@@ -86,6 +86,23 @@ spell (const char *text)
   return day != NULL ? rosette_award_dates_spell_day (day) : NULL;
 }
 
+/* A date as it was typed for all, and the column that says it of one person. */
+static void
+add_date_fact (RosetteReviewPage *self, const char *title, const char *key, const char *typed)
+{
+  RosetteAwardClaims *claims = rosette_draft_get_claims (self->draft);
+  int place = rosette_claim_fields_find (rosette_award_claims_get_fields (claims), key);
+  const char *column = place >= 0 ? rosette_award_claims_get_column (claims, (guint) place) : NULL;
+  g_autofree char *day = spell (typed);
+  const char *usual = day != NULL ? day : _ ("None: it stays valid");
+  /* Translators: the header of a column, and a date or “None” */
+  g_autofree char *text =
+    column != NULL ? g_strdup_printf (_ ("From “%s”; where it is empty: %s"), column, usual)
+                   : g_strdup (usual);
+
+  add_fact (self, title, text);
+}
+
 static void
 show_facts (RosetteReviewPage *self, guint n_people)
 {
@@ -98,15 +115,14 @@ show_facts (RosetteReviewPage *self, guint n_people)
     n_people * rosette_readiness_count_formats (formats), rosette_details_get_container (details));
   g_autofree char *titles = rosette_sentences_dup_formats (formats);
   g_autofree char *folder = g_file_get_parse_name (rosette_details_get_folder (details));
-  g_autofree char *issued = spell (rosette_details_get_issued (details));
-  g_autofree char *until = spell (rosette_details_get_until (details));
 
   add_fact (self, _ ("Files"), files);
   add_fact (self, _ ("Folder"), folder);
   add_fact (self, _ ("Format"), titles);
   add_fact (self, _ ("Signed With the Key Of"), institution->name);
-  add_fact (self, _ ("Date of Award"), issued);
-  add_fact (self, _ ("Last Day It Is Valid"), until != NULL ? until : _ ("None: it stays valid"));
+  add_date_fact (self, _ ("Date of Award"), "issued", rosette_details_get_issued (details));
+  add_date_fact (self, _ ("Last Day It Is Valid"), "valid-until",
+                 rosette_details_get_until (details));
 }
 
 static void

@@ -85,6 +85,20 @@ static const struct
     "bevis todiste" },
   { "evidence-text", N_ ("Evidence: What It Shows"), ROSETTE_CLAIM_TEXT,
     "evidencetext evidencenarrative evidencedescription beschreibungdesnachweises" },
+  { "issued", N_ ("Date of Award"), ROSETTE_CLAIM_DATE,
+    "issued issuedon issuedate dateissued dateofissue awarded awardedon awarddate dateofaward "
+    "ausgestelltam ausstellungsdatum ausgestellt verliehenam verleihungsdatum delivrele "
+    "datededelivrance datedemission expedidoel fechadeexpedicion fechadeemision datadeemissao "
+    "emitidoem rilasciatoil datadirilascio uitgereiktop datumvanuitreiking datumvanuitgifte "
+    "izdanodne datumizdaje wydanodnia datawydania datumizdavanja datumvydani vydanodne "
+    "kiallitasdatuma utfardatden utstedtdato udstedelsesdato myontamispaiva dataemiterii "
+    "ημερομηνιαεκδοσης" },
+  { "valid-until", N_ ("Last Day It Is Valid"), ROSETTE_CLAIM_DATE,
+    "validuntil validto validthrough expires expireson expiry expirydate expirationdate "
+    "gultigbis gueltigbis ablaufdatum valablejusquau datedexpiration validohasta "
+    "fechadecaducidad validoate datadevalidade validofinoal datadiscadenza scadenza geldigtot "
+    "vervaldatum veljavnodo veljado waznedo datawaznosci vrijedido datumisteka platnostdo "
+    "ervenyes ervenyesseg giltigttill gyldigtil udlobsdato voimassaasti valabilpana ισχυειεως" },
   { "evidence-file", N_ ("Evidence: File"), ROSETTE_CLAIM_FILE,
     "evidencefile file attachment datei nachweisdatei anhang fichier archivo fichero arquivo "
     "allegato bestand bijlage datoteka prilog priloga plik zalacznik soubor priloha fil" },

@@ -11,6 +11,7 @@
 #include "encoding/json.h"
 #include "issuing/claim-value.h"
 #include "issuing/kept-evidence.h"
+#include "issuing/own-dates.h"
 #include "openbadges/part.h"
 
 #include <glib/gi18n-lib.h>
@@ -165,10 +166,10 @@ find_file (Claims *self, const char *name)
 }
 
 static gboolean
-refuse_file (const char *name, const char *why, GError **error)
+refuse_file (const char *name, RosetteError code, const char *why, GError **error)
 {
   /* Translators: the name of a file, and a sentence that says why it cannot be taken. */
-  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+  g_set_error (error, ROSETTE_ERROR, (int) code,
                _ ("The file “%s” cannot be taken as "
                   "evidence. %s"),
                name, why);
@@ -186,11 +187,11 @@ make_file_id (GFile *file, const char *name, GError **error)
   g_autoptr (GBytes) contents = NULL;
 
   if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    refuse_file (name, _ ("It is not there."), error);
+    refuse_file (name, ROSETTE_ERROR_SYNTAX, _ ("It is not there."), error);
   else if (g_file_info_get_size (info) > ROSETTE_MAX_EVIDENCE_BYTES)
-    refuse_file (name, _ ("It is larger than 64 MB."), error);
+    refuse_file (name, ROSETTE_ERROR_LIMIT, _ ("It is larger than 64 MB."), error);
   else if ((contents = g_file_load_bytes (file, NULL, NULL, NULL)) == NULL)
-    refuse_file (name, _ ("It cannot be read."), error);
+    refuse_file (name, ROSETTE_ERROR_SYNTAX, _ ("It cannot be read."), error);
 
   return contents != NULL ? rosette_kept_evidence_dup_id (contents) : NULL;
 }
@@ -275,7 +276,8 @@ write_claims (Claims *self, JsonObject **claims, GError **error)
   add_narrative (self, subject);
   if (!check_period (self, error) || !add_evidence (self, all, error))
     return FALSE;
-  *claims = json_object_get_size (subject) > 0 || json_object_has_member (all, "evidence")
+  rosette_own_dates_set (all, get_text (self, "issued"), get_text (self, "valid-until"));
+  *claims = json_object_get_size (subject) > 0 || json_object_get_size (all) > 1
               ? g_steal_pointer (&all)
               : NULL;
 
@@ -296,7 +298,9 @@ add_summary (Claims *self, const char *list, JsonObject *claims)
 static gboolean
 is_in_summary (const RosetteClaimField *field)
 {
-  return !g_str_has_prefix (field->key, "evidence") && !g_str_equal (field->key, "narrative");
+  static const char *const others[] = { "narrative", "issued", "valid-until", NULL };
+
+  return !g_str_has_prefix (field->key, "evidence") && !g_strv_contains (others, field->key);
 }
 
 static void

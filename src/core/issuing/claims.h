@@ -25,9 +25,11 @@ G_BEGIN_DECLS
  * the host, as `source`, under their own names; the hours, the mode, the tasks, the learning
  * outcomes and the assessment, for which there are none, as a list in `narrative`. Evidence is an
  * address, a narrative, or a file, whose id is its SHA-256 as a named information URI (RFC 6920).
+ * Dates of its own are for rosette_own_dates_find(); rosette_own_dates_check() is not asked.
  * Days may be written as 2026-03-31, 31.3.2026 or 31/3/2026; numbers with a point or a comma.
  *
- * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_SYNTAX, and a sentence that names the field
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_SYNTAX, and a sentence that names the field, or with
+ *   ROSETTE_ERROR_LIMIT (a text, or a file, that is too large)
  */
 gboolean rosette_claims_make (GPtrArray *fields,
                               const char *const *values,

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "issuing/hosted-file.h"
 #include "issuing/kept-evidence.h"
+#include "issuing/own-dates.h"
 #include "issuing/stored-plan.h"
 #include "issuing/whole-file.h"
 
@@ -41,6 +42,7 @@ new_issued (RosetteCrew *self, RosetteLedgerRow *row, JsonObject **claims)
 {
   const RosettePlan *plan = self->plan;
   RosetteIssued *issued = g_new0 (RosetteIssued, 1);
+  RosetteOwnDates dates;
 
   issued->n = row->n;
   issued->person =
@@ -48,8 +50,9 @@ new_issued (RosetteCrew *self, RosetteLedgerRow *row, JsonObject **claims)
   rosette_format_from_name (row->format, &issued->format);
   issued->credential_id = g_strdup (row->credential_id);
   issued->renews = *row->renews != '\0' ? g_strdup (row->renews) : NULL;
-  issued->issued = g_date_time_ref (plan->issued);
-  issued->valid_until = plan->valid_until != NULL ? g_date_time_ref (plan->valid_until) : NULL;
+  rosette_own_dates_find (plan, *claims, &dates);
+  issued->issued = dates.issued;
+  issued->valid_until = dates.valid_until;
 
   return issued;
 }

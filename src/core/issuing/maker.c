@@ -11,6 +11,7 @@
 #include "encoding/json.h"
 #include "issuing/award-template.h"
 #include "issuing/documents.h"
+#include "issuing/own-dates.h"
 #include "issuing/signer.h"
 #include "openbadges/ob3.h"
 #include "proofs/data-integrity.h"
@@ -70,8 +71,14 @@ rosette_person_picture_has_fields (GBytes *image)
 
 /* The picture that one person's award is baked into; NULL without an error for none. */
 static gboolean
-find_picture (const RosetteMaker *self, RosettePerson *person, GBytes **picture, GError **error)
+find_picture (const RosetteMaker *self,
+              RosettePerson *person,
+              GDateTime *issued,
+              GBytes **picture,
+              GError **error)
 {
+  RosettePlan own = *self->plan;
+
   if (!self->has_fields)
     {
       *picture = self->picture != NULL ? g_bytes_ref (self->picture) : NULL;
@@ -79,7 +86,8 @@ find_picture (const RosetteMaker *self, RosettePerson *person, GBytes **picture,
     }
   if (self->paint != NULL)
     {
-      *picture = self->paint (self->plan, person, error);
+      own.issued = issued;
+      *picture = self->paint (&own, person, error);
       return *picture != NULL;
     }
 
@@ -263,19 +271,25 @@ rosette_maker_make (const RosetteMaker *self,
                     GError **error)
 {
   gsize n = find_maker (format);
-  const RosetteAward award = { credential_id,
-                               rosette_person_get_email (person),
-                               rosette_person_get_id (person),
-                               salt,
-                               self->plan->issued,
-                               self->plan->valid_until,
-                               claims };
-  char *text = makers[n].sign (self, &self->signers[n], &award, error);
-  g_autoptr (GBytes) secured = text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+  RosetteAward award = { credential_id,
+                         rosette_person_get_email (person),
+                         rosette_person_get_id (person),
+                         salt,
+                         NULL,
+                         NULL,
+                         claims };
+  g_auto (RosetteOwnDates) dates = { NULL, NULL };
+  char *text = NULL;
+  g_autoptr (GBytes) secured = NULL;
   g_autoptr (GBytes) picture = NULL;
   GPtrArray *parts = NULL;
 
-  if (secured == NULL || !find_picture (self, person, &picture, error))
+  rosette_own_dates_find (self->plan, claims, &dates);
+  award.issued = dates.issued;
+  award.valid_until = dates.valid_until;
+  text = makers[n].sign (self, &self->signers[n], &award, error);
+  secured = text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+  if (secured == NULL || !find_picture (self, person, dates.issued, &picture, error))
     return NULL;
   if (picture != NULL)
     parts =

@@ -10,6 +10,7 @@
 #include "issuing/base-url.h"
 #include "issuing/documents.h"
 #include "issuing/hosted-file.h"
+#include "issuing/own-dates.h"
 #include "issuing/signer.h"
 #include "openbadges/ob2.h"
 #include "openbadges/ob3.h"
@@ -70,14 +71,14 @@ rosette_preview_write (const RosettePlan *plan, RosettePerson *person)
   const char *said = plan->claims != NULL ? g_hash_table_lookup (plan->claims, person) : NULL;
   g_autoptr (JsonObject) claims =
     said != NULL ? rosette_json_parse_object (said, strlen (said), NULL) : NULL;
-  RosetteAward award = { id,
-                         rosette_person_get_email (person),
-                         rosette_person_get_id (person),
-                         uuid,
-                         plan->issued,
-                         plan->valid_until,
-                         claims };
+  g_auto (RosetteOwnDates) dates = { NULL, NULL };
+  RosetteAward award = {
+    id, rosette_person_get_email (person), rosette_person_get_id (person), uuid, NULL, NULL, claims
+  };
 
+  rosette_own_dates_find (plan, claims, &dates);
+  award.issued = dates.issued;
+  award.valid_until = dates.valid_until;
   if (award.email == NULL && award.subject_id == NULL)
     return NULL;
   if ((format & ROSETTE_FORMATS_OB2) != 0)

@@ -117,12 +117,13 @@ test_faults (Fixture *fixture, gconstpointer data)
                    "Mark: “Z” is not among what this badge allows: A, B.");
   {
     g_autofree char *right =
-      rosette_award_claims_make (fixture->claims, fixture->ana, NULL, &error);
+      rosette_award_claims_make (fixture->claims, fixture->ana, NULL, NULL, NULL, &error);
 
     g_assert_no_error (error);
     g_assert_true (g_str_has_prefix (right, "{\"subject\":{"));
   }
-  g_assert_null (rosette_award_claims_make (fixture->claims, fixture->bor, NULL, &error));
+  g_assert_null (
+    rosette_award_claims_make (fixture->claims, fixture->bor, NULL, NULL, NULL, &error));
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
 }
 

@@ -5,6 +5,7 @@
 #include "issue/details-page.h"
 
 #include "making.h"
+#include "recipients/own-headers.h"
 
 typedef struct
 {
@@ -104,6 +105,26 @@ test_kept_formats (void)
     }
 }
 
+/* Each date can be said by a column, where people have columns. */
+static void
+test_date_columns (Fixture *fixture, gconstpointer data)
+{
+  static const char *const column[] = { "Issued on", "x", NULL };
+  GtkWidget *row = find_child (fixture, "issued_row");
+  RosetteBadge *badge = making_add_badge (fixture->library, "Internship", MAKING_COMPLETE);
+  RosetteAwardClaims *claims = rosette_draft_get_claims (fixture->draft);
+  int place;
+
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Date of Award");
+  g_assert_true (rosette_own_headers_add (fixture->library, column, NULL));
+  rosette_draft_set_badge (fixture->draft, badge);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "Date of Award, where “Issued on” is empty");
+  place = rosette_claim_fields_find (rosette_award_claims_get_fields (claims), "issued");
+  rosette_award_claims_set_column (claims, (guint) place, NULL);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Date of Award");
+}
+
 /* The institution has no website: that is said, until it has one. */
 static void
 test_profile (Fixture *fixture, gconstpointer data)
@@ -148,6 +169,7 @@ main (int argc, char *argv[])
   add ("/details-page/bound", test_bound);
   add ("/details-page/formats", test_formats);
   g_test_add_func ("/details-page/kept-formats", test_kept_formats);
+  add ("/details-page/date-columns", test_date_columns);
   add ("/details-page/profile", test_profile);
   add ("/details-page/folder", test_folder);
 

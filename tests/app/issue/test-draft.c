@@ -5,6 +5,7 @@
 #include "issue/draft.h"
 
 #include "making.h"
+#include "recipients/own-headers.h"
 
 typedef struct
 {
@@ -273,6 +274,45 @@ test_claims (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (rosette_draft_find_fault (fixture->draft, ROSETTE_STEP_DETAILS));
 }
 
+static RosetteRecipient *
+add_dated (Fixture *fixture, const char *name, const char *extra)
+{
+  g_autoptr (GPtrArray) recipients = g_ptr_array_new_with_free_func (g_object_unref);
+  RosetteRecipient *recipient = rosette_recipient_new (name, "x@example.org", "", extra);
+
+  g_ptr_array_add (recipients, recipient);
+  g_assert_true (rosette_library_add_recipients (fixture->library, recipients, NULL));
+
+  return recipient;
+}
+
+/* Dates of one person: from a column, looked at together with those of all. */
+static void
+test_dates (Fixture *fixture, gconstpointer data)
+{
+  static const char *const column[] = { "Issued on", "x", NULL };
+  RosetteRecipient *cene = add_dated (fixture, "Cene", "{\"Issued on\":\"31.3.2026\"}");
+  RosetteRecipient *dana = add_dated (fixture, "Dana", "{\"Issued on\":\"31.2.2026\"}");
+  RosetteDetails *details = rosette_draft_get_details (fixture->draft);
+  g_autoptr (RosetteOrder) order = NULL;
+
+  g_assert_true (rosette_own_headers_add (fixture->library, column, NULL));
+  fill (fixture);
+  g_assert_null (rosette_draft_find_problem (fixture->draft, fixture->ana));
+  g_assert_null (rosette_draft_find_problem (fixture->draft, cene));
+  g_assert_cmpstr (rosette_draft_find_problem (fixture->draft, dana), ==,
+                   "Date of Award: “31.2.2026” is no date. Write it as 2026-03-31.");
+  rosette_draft_select_one (fixture->draft, dana, FALSE);
+  order = rosette_draft_dup_order (fixture->draft, NULL);
+  g_assert_cmpuint (g_hash_table_size (order->claims), ==, 1);
+  g_object_set (details, "issued", "2026-01-01", "until", "2026-03-30", NULL);
+  g_assert_null (rosette_details_find_fault (details));
+  g_assert_null (rosette_draft_find_problem (fixture->draft, fixture->ana));
+  g_assert_cmpstr (rosette_draft_find_problem (fixture->draft, cene), ==,
+                   "The last day it is valid, 2026-03-30, is before the date of award, "
+                   "2026-03-31.");
+}
+
 /* The next draft begins with what the last one was told. */
 static void
 test_remembers (Fixture *fixture, gconstpointer data)
@@ -346,6 +386,7 @@ main (int argc, char *argv[])
   add ("/draft/follows", test_follows);
   add ("/draft/received", test_received);
   add ("/draft/claims", test_claims);
+  add ("/draft/dates", test_dates);
   add ("/draft/already", test_already);
   add ("/draft/already-asked-again", test_already_asked_again);
   add ("/draft/remembers", test_remembers);

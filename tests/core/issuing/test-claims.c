@@ -173,6 +173,35 @@ test_period (void)
     }
 }
 
+/* Dates of the award are no claims about the person. */
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    const char *key;
+    const char *value;
+    const char *expected; /* NULL: refused */
+  } cases[] = {
+    { "issued", "31.3.2026", "{\"subject\":{},\"issued\":\"2026-03-31T00:00:00Z\"}" },
+    { "valid-until", "2026-03-31", "{\"subject\":{},\"validUntil\":\"2026-03-31T23:59:59Z\"}" },
+    { "issued", "31.2.2026", NULL },
+    { "valid-until", "next year", NULL },
+  };
+  g_autoptr (GPtrArray) fields = make_fields (PLAIN);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonObject) claims = claim (fields, cases[i].key, cases[i].value, NULL, &error);
+      g_autofree char *written = claims != NULL ? rosette_json_write_object (claims, NULL) : NULL;
+
+      g_assert_cmpstr (written, ==, cases[i].expected);
+      if (cases[i].expected == NULL)
+        g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+    }
+}
+
 static void
 test_headers (void)
 {
@@ -194,6 +223,12 @@ test_headers (void)
     { "Data di inizio", "start" },
     { "Evidence file", "evidence-file" },
     { "result-4", "result-4" },
+    { "Issued on", "issued" },
+    { "Ausstellungsdatum", "issued" },
+    { "Datum izdaje", "issued" },
+    { "valid until", "valid-until" },
+    { "Gültig bis", "valid-until" },
+    { "until", "end" },
     { "Class", NULL },
     { "", NULL },
     { "Comment", NULL },
@@ -294,7 +329,10 @@ test_large_evidence (void)
       if (over == 0)
         g_assert_no_error (error);
       else
-        g_assert_true (strstr (error->message, "It is larger than 64 MB.") != NULL);
+        {
+          g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
+          g_assert_true (strstr (error->message, "It is larger than 64 MB.") != NULL);
+        }
     }
   rosette_test_remove (path);
 }
@@ -326,6 +364,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/claims/values", test_values);
   g_test_add_func ("/claims/plain", test_plain);
   g_test_add_func ("/claims/period", test_period);
+  g_test_add_func ("/claims/dates", test_dates);
   g_test_add_func ("/claims/headers", test_headers);
   g_test_add_func ("/claims/hints", test_hints);
   g_test_add_func ("/claims/limit", test_limit);
