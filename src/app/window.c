@@ -362,7 +362,12 @@ rosette_window_constructed (GObject *object)
       && rosette_library_get_setting (self->library, SETTING_WELCOMED) == NULL)
     gtk_stack_set_visible_child_name (self->stack, "welcome");
   else
-    focus_pane (self);
+    {
+      /* Its binding has not told it yet. */
+      g_object_set (self->badges_pane, "library", self->library, NULL);
+      rosette_badges_pane_restore (self->badges_pane);
+      focus_pane (self);
+    }
   if (self->library != NULL)
     remind_of_rest (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);

@@ -16,16 +16,22 @@ typedef struct
 } Fixture;
 
 static void
+show_window (Fixture *fixture)
+{
+  fixture->window = ROSETTE_WINDOW (rosette_window_new (NULL, fixture->library, "/nowhere"));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
   fixture->library = rosette_library_open (NULL, &error);
   g_assert_no_error (error);
-  fixture->window = ROSETTE_WINDOW (rosette_window_new (NULL, fixture->library, "/nowhere"));
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  show_window (fixture);
 }
 
 static void
@@ -88,6 +94,34 @@ test_paste_badge (Fixture *fixture, gconstpointer data)
   while (g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
   g_assert_null (find_import ());
+}
+
+static const char *
+get_setting (Fixture *fixture)
+{
+  return rosette_library_get_setting (fixture->library, ROSETTE_SETTING_OPEN_BADGE);
+}
+
+/* The badge that was open when Rosette ended. The page takes the setting away while it opens it. */
+static void
+test_restore (Fixture *fixture, gconstpointer data)
+{
+  RosetteBadge *badge = making_add_badge (fixture->library, "Internship", MAKING_COMPLETE);
+  g_autofree char *place =
+    g_strdup_printf ("(%" G_GINT64_FORMAT ", 'design', [], true, 1.0, 0.0, 0.0, 9, 9)",
+                     rosette_badge_get_id (badge));
+
+  g_assert_true (rosette_library_set_setting (fixture->library, "welcomed", "1", NULL));
+  g_assert_true (
+    rosette_library_set_setting (fixture->library, ROSETTE_SETTING_OPEN_BADGE, place, NULL));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  show_window (fixture);
+  while (get_setting (fixture) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  while (get_setting (fixture) == NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static RosetteIssuePane *
@@ -182,6 +216,7 @@ main (int argc, char *argv[])
   adw_init ();
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/window/restore", test_restore);
   ADD ("/window/paste-people", test_paste_people);
   ADD ("/window/paste-badge", test_paste_badge);
   ADD ("/window/issue-badge", test_issue_badge);

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The story of a designer: a starter is changed by mouse and by keys, left and opened again."""
 
+import glob
+import os
+import sqlite3
 import subprocess
 
 import steps
@@ -126,6 +129,27 @@ def what_was_drawn_is_there_again(story):
     eventually(lambda: layers(desktop) == before, lambda: f"{before}, not {layers(desktop)}")
 
 
+def saved_place():
+    path, = glob.glob(os.path.join(os.environ["XDG_DATA_HOME"], "rosette", "*.db"))
+    with sqlite3.connect(path) as library:
+        row = library.execute("SELECT value FROM settings WHERE key = 'open-badge'").fetchone()
+    return row[0] if row else ""
+
+
+def it_is_open_again_after_a_kill(story):
+    desktop = story.desktop
+    desktop.press("list item", "Guiding star")
+    desktop.keys("ctrl+plus", "alt+Up")
+    before = status(desktop)
+    eventually(lambda: ", false, 0.75, " in saved_place(), saved_place)
+    desktop.process.kill()
+    desktop.process.wait()
+    desktop = story.start()
+    says(desktop, before)
+    desktop.shot("design-open-again")
+    desktop.keys("ctrl+0")
+
+
 def all_of_it_fits_a_narrow_window(story):
     desktop = story.desktop
     desktop.place(0, 0, 360, 640)
@@ -138,4 +162,5 @@ def all_of_it_fits_a_narrow_window(story):
 
 
 steps.run(a_badge_is_begun, a_layer_is_moved_and_scaled_by_mouse, the_same_by_keys, words_are_typed,
-          a_star_is_added, what_was_drawn_is_there_again, all_of_it_fits_a_narrow_window)
+          a_star_is_added, what_was_drawn_is_there_again, it_is_open_again_after_a_kill,
+          all_of_it_fits_a_narrow_window)

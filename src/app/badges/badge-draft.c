@@ -11,6 +11,9 @@
 
 #define SAVE_DELAY_MS 500
 
+/* Who draws without a pause has at most so much that is not saved. */
+#define MAX_UNSAVED_MS 1500
+
 /* After each fault twice as long: a library that another program holds keeps the window waiting. */
 #define FIRST_RETRY_MS 5000
 #define LAST_RETRY_MS  60000
@@ -26,8 +29,9 @@ struct _RosetteBadgeDraft
   char *fault;
 
   gboolean design_is_changed;
-  guint save_id;  /* the save that is due */
-  guint retry_ms; /* until the next one, while there is a fault */
+  gint64 edited_us; /* when the first edit was made that is not saved; 0 while there is none */
+  guint save_id;    /* the save that is due */
+  guint retry_ms;   /* until the next one, while there is a fault */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteBadgeDraft, rosette_badge_draft, G_TYPE_OBJECT)
@@ -60,11 +64,24 @@ save_in (RosetteBadgeDraft *self, guint delay_ms)
   self->save_id = g_timeout_add (delay_ms, save_cb, self);
 }
 
+/* A moment after the last edit, and not too long after the first. */
+static void
+save_soon (RosetteBadgeDraft *self)
+{
+  gint64 now = g_get_monotonic_time ();
+  gint64 left_ms;
+
+  if (self->edited_us == 0)
+    self->edited_us = now;
+  left_ms = MAX_UNSAVED_MS - (now - self->edited_us) / 1000;
+  save_in (self, (guint) CLAMP (left_ms, 0, SAVE_DELAY_MS));
+}
+
 static void
 design_changed_cb (RosetteBadgeDraft *self)
 {
   self->design_is_changed = TRUE;
-  save_in (self, SAVE_DELAY_MS);
+  save_soon (self);
 }
 
 static void
@@ -290,7 +307,7 @@ rosette_badge_draft_set_achievement (RosetteBadgeDraft *self, const char *achiev
 
   g_free (self->achievement);
   self->achievement = g_strdup (achievement_json);
-  save_in (self, SAVE_DELAY_MS);
+  save_soon (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACHIEVEMENT]);
 }
 
@@ -318,6 +335,7 @@ rosette_badge_draft_flush (RosetteBadgeDraft *self)
   g_return_val_if_fail (ROSETTE_IS_BADGE_DRAFT (self), FALSE);
 
   g_clear_handle_id (&self->save_id, g_source_remove);
+  self->edited_us = 0;
   if (save (self, &error))
     {
       self->retry_ms = FIRST_RETRY_MS;

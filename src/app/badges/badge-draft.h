@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* A badge that is open: what is edited of it is saved by itself half a second later, or at once
- * by rosette_badge_draft_flush(). What cannot be saved is tried again and again, and kept here.
+/* A badge that is open: what is edited of it is saved by itself half a second later, while one
+ * goes on editing every second and a half, or at once by rosette_badge_draft_flush(). What cannot
+ * be saved is tried again and again, and kept here.
  *
  * Properties: `design` (nullable), `achievement` (JSON text), `fault` (nullable, read-only).
  */

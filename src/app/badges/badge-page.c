@@ -8,6 +8,7 @@
 
 #include "artwork/svg-read.h"
 #include "badges/badge-draft.h"
+#include "badges/badge-place.h"
 #include "badges/design-side.h"
 #include "badges/left-badge.h"
 #include "badges/meaning-side.h"
@@ -18,6 +19,10 @@
 
 #include <glib/gi18n.h>
 
+/* A badge that has been open for so long is opened again when Rosette starts. One with which it
+ * crashes at once is not: then nobody would ever come past it. */
+#define SETTLED_MS 1000
+
 struct _RosetteBadgePage
 {
   AdwBin parent_instance;
@@ -25,6 +30,8 @@ struct _RosetteBadgePage
   RosetteLibrary *library;
   RosetteBadge *badge;
   RosetteBadgeDraft *draft; /* once the design has been read */
+  RosetteBadgePlace *place; /* where to be then, or NULL */
+  guint settled_id;
 
   GtkStack *stack;
   GtkStack *sides;
@@ -132,6 +139,56 @@ show_fault_cb (RosetteBadgePage *self)
   gtk_label_set_label (self->fault_label, text);
 }
 
+static RosetteBadgePlace *
+find_place (RosetteBadgePage *self)
+{
+  RosetteBadgePlace *place = g_new0 (RosetteBadgePlace, 1);
+
+  place->badge_id = rosette_badge_get_id (self->badge);
+  place->side = g_strdup (gtk_stack_get_visible_child_name (self->sides));
+  place->selected = g_array_new (FALSE, FALSE, sizeof (guint));
+  rosette_design_side_get_place (self->design_side, place);
+
+  return place;
+}
+
+static void
+show_place (RosetteBadgePage *self, const RosetteBadgePlace *place)
+{
+  if (rosette_design_side_get_design (self->design_side) != NULL)
+    rosette_design_side_set_place (self->design_side, place);
+  if (gtk_stack_get_child_by_name (self->sides, place->side) != NULL)
+    gtk_stack_set_visible_child_name (self->sides, place->side);
+}
+
+/* Also called from the .ui file. That one does not come back to it is no harm: a fault of the disk
+ * is told by the draft. */
+static void
+save_place (RosetteBadgePage *self)
+{
+  g_autoptr (RosetteBadgePlace) place = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->draft == NULL || rosette_badge_draft_get_fault (self->draft) != NULL)
+    return;
+
+  g_clear_handle_id (&self->settled_id, g_source_remove);
+  place = find_place (self);
+  text = rosette_badge_place_print (place);
+  rosette_library_set_setting (self->library, ROSETTE_SETTING_OPEN_BADGE, text, NULL);
+}
+
+static gboolean
+settled_cb (gpointer user_data)
+{
+  RosetteBadgePage *self = user_data;
+
+  self->settled_id = 0;
+  save_place (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* @design: (nullable): when what is saved cannot be read; then it is left as it is */
 static void
 start (RosetteBadgePage *self, RosetteDesign *design)
@@ -146,7 +203,11 @@ start (RosetteBadgePage *self, RosetteDesign *design)
 
   show_design_cb (self);
   gtk_stack_set_visible_child_name (self->stack, "open");
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->place != NULL)
+    show_place (self, self->place);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->settled_id = g_timeout_add (SETTLED_MS, settled_cb, self);
 }
 
 static gpointer
@@ -282,8 +343,10 @@ rosette_badge_page_dispose (GObject *object)
 {
   RosetteBadgePage *self = ROSETTE_BADGE_PAGE (object);
 
+  g_clear_handle_id (&self->settled_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->place, rosette_badge_place_free);
   g_clear_object (&self->draft);
   g_clear_object (&self->badge);
   g_clear_object (&self->library);
@@ -342,6 +405,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pick_title);
   gtk_widget_class_bind_template_callback (widget_class, pick_ends);
   gtk_widget_class_bind_template_callback (widget_class, alt_text_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_place);
   gtk_widget_class_bind_template_callback (widget_class, rosette_badge_page_toast);
 }
 
@@ -419,34 +483,27 @@ set_people (RosetteBadgePage *self)
                                   institution->name);
 }
 
-void
-rosette_badge_page_open (RosetteBadgePage *self, RosetteLibrary *library, RosetteBadge *badge)
+/* Where it was open when Rosette ended. */
+static RosetteBadgePlace *
+take_place (RosetteBadgePage *self)
 {
-  GBytes *saved = NULL;
-  const RosetteLeftBadge *left = NULL;
+  g_autoptr (RosetteBadgePlace) place = rosette_badge_place_parse (
+    rosette_library_get_setting (self->library, ROSETTE_SETTING_OPEN_BADGE));
+
+  rosette_library_set_setting (self->library, ROSETTE_SETTING_OPEN_BADGE, NULL, NULL);
+  if (place == NULL || place->badge_id != rosette_badge_get_id (self->badge))
+    return NULL;
+
+  return g_steal_pointer (&place);
+}
+
+static void
+read_saved (RosetteBadgePage *self)
+{
+  GBytes *saved = rosette_badge_get_design (self->badge);
   g_autoptr (RosetteDesign) empty = NULL;
 
-  g_return_if_fail (ROSETTE_IS_BADGE_PAGE (self));
-  g_return_if_fail (ROSETTE_IS_LIBRARY (library));
-  g_return_if_fail (ROSETTE_IS_BADGE (badge));
-
-  rosette_badge_page_close (self);
-  g_set_object (&self->library, library);
-  set_people (self);
-  self->badge = g_object_ref (badge);
-  self->cancellable = g_cancellable_new ();
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BADGE]);
-
-  left = rosette_left_badge_find (badge);
-  if (left != NULL)
-    {
-      start (self, left->design);
-      rosette_design_side_set_view (self->design_side, &left->view);
-      gtk_stack_set_visible_child_name (self->sides, left->side);
-      return;
-    }
-
-  saved = rosette_badge_get_design (badge);
+  self->place = take_place (self);
   if (saved == NULL)
     {
       empty = rosette_design_new ();
@@ -458,6 +515,35 @@ rosette_badge_page_open (RosetteBadgePage *self, RosetteLibrary *library, Rosett
   rosette_job_run_async (self->job, read_design, g_bytes_ref (saved),
                          (GDestroyNotify) g_bytes_unref, g_object_unref, self->cancellable,
                          design_read_cb, g_object_ref (self));
+}
+
+void
+rosette_badge_page_open (RosetteBadgePage *self, RosetteLibrary *library, RosetteBadge *badge)
+{
+  const RosetteLeftBadge *left = NULL;
+
+  g_return_if_fail (ROSETTE_IS_BADGE_PAGE (self));
+  g_return_if_fail (ROSETTE_IS_LIBRARY (library));
+  g_return_if_fail (ROSETTE_IS_BADGE (badge));
+
+  rosette_badge_page_close (self);
+  g_set_object (&self->library, library);
+  set_people (self);
+  self->badge = g_object_ref (badge);
+  self->cancellable = g_cancellable_new ();
+  g_signal_connect_object (badge, "notify::modified", G_CALLBACK (save_place), self,
+                           G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BADGE]);
+
+  left = rosette_left_badge_find (badge);
+  if (left == NULL)
+    {
+      read_saved (self);
+      return;
+    }
+
+  start (self, left->design);
+  show_place (self, left->place);
 }
 
 RosetteBadge *
@@ -473,7 +559,14 @@ rosette_badge_page_flush (RosetteBadgePage *self)
 {
   g_return_val_if_fail (ROSETTE_IS_BADGE_PAGE (self), FALSE);
 
-  return self->draft == NULL || rosette_badge_draft_flush (self->draft);
+  if (self->draft == NULL)
+    return TRUE;
+
+  if (!rosette_badge_draft_flush (self->draft))
+    return FALSE;
+  save_place (self);
+
+  return TRUE;
 }
 
 const char *
@@ -489,14 +582,9 @@ static void
 keep (RosetteBadgePage *self)
 {
   RosetteDesign *design = self->draft != NULL ? rosette_badge_draft_get_design (self->draft) : NULL;
-  RosetteDesignView view;
 
-  if (design == NULL)
-    return;
-
-  rosette_design_side_get_view (self->design_side, &view);
-  rosette_left_badge_keep (self->badge, design, gtk_stack_get_visible_child_name (self->sides),
-                           &view);
+  if (design != NULL)
+    rosette_left_badge_keep (self->badge, design, find_place (self));
 }
 
 void
@@ -505,7 +593,14 @@ rosette_badge_page_close (RosetteBadgePage *self)
   g_return_if_fail (ROSETTE_IS_BADGE_PAGE (self));
 
   keep (self);
+  if (self->badge != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->badge, save_place, self);
+      rosette_library_set_setting (self->library, ROSETTE_SETTING_OPEN_BADGE, NULL, NULL);
+    }
 
+  g_clear_handle_id (&self->settled_id, g_source_remove);
+  g_clear_pointer (&self->place, rosette_badge_place_free);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->draft);

@@ -9,6 +9,7 @@
 #include "artwork/template.h"
 #include "badges/badge-file.h"
 #include "badges/badge-page.h"
+#include "badges/badge-place.h"
 #include "badges/gallery-page.h"
 #include "badges/meaning.h"
 #include "badges/new-badge-page.h"
@@ -35,7 +36,9 @@ struct _RosetteBadgesPane
   RosetteJob *job;
   GCancellable *cancellable; /* of the file being opened */
   char *file_title;
-  guint starter; /* that the new badge begins with */
+  guint starter;    /* that the new badge begins with */
+  guint restore_id; /* until the badge that was open is opened again */
+  guint n_frames;   /* since then */
 
   char *loss; /* what rosette_badges_pane_find_loss() has said */
 };
@@ -58,7 +61,7 @@ static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static RosetteBadge *
-find_badge (RosetteBadgesPane *self, GVariant *id)
+find_id (RosetteBadgesPane *self, gint64 id)
 {
   GListModel *badges = rosette_library_get_badges (self->library);
 
@@ -66,11 +69,35 @@ find_badge (RosetteBadgesPane *self, GVariant *id)
     {
       g_autoptr (RosetteBadge) badge = g_list_model_get_item (badges, i);
 
-      if (rosette_badge_get_id (badge) == g_variant_get_int64 (id))
+      if (rosette_badge_get_id (badge) == id)
         return badge; /* the library holds it */
     }
 
   return NULL;
+}
+
+static RosetteBadge *
+find_badge (RosetteBadgesPane *self, GVariant *id)
+{
+  return find_id (self, g_variant_get_int64 (id));
+}
+
+/* That was open when Rosette ended. */
+static RosetteBadge *
+find_open (RosetteBadgesPane *self)
+{
+  g_autoptr (RosetteBadgePlace) place = rosette_badge_place_parse (
+    rosette_library_get_setting (self->library, ROSETTE_SETTING_OPEN_BADGE));
+
+  return place != NULL ? find_id (self, place->badge_id) : NULL;
+}
+
+static void
+stop_restoring (RosetteBadgesPane *self)
+{
+  if (self->restore_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->restore_id);
+  self->restore_id = 0;
 }
 
 /* What has to be written before it can be issued. */
@@ -433,6 +460,7 @@ rosette_badges_pane_dispose (GObject *object)
 {
   RosetteBadgesPane *self = ROSETTE_BADGES_PANE (object);
 
+  stop_restoring (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->library);
@@ -573,10 +601,47 @@ rosette_badges_pane_say_fault (RosetteBadgesPane *self, const char *heading, con
 void
 rosette_badges_pane_show_gallery (RosetteBadgesPane *self, gint64 id)
 {
+  stop_restoring (self);
   g_cancellable_cancel (self->cancellable);
   close_badge (self);
   gtk_stack_set_visible_child_name (self->stack, "gallery");
   rosette_gallery_page_focus_badge (self->gallery_page, id);
+}
+
+/* Its page is large, and would keep the first frame waiting. Who has gone elsewhere stays there. */
+static gboolean
+restore_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+  RosetteBadge *badge = NULL;
+
+  if (++self->n_frames < 2)
+    return G_SOURCE_CONTINUE;
+
+  self->restore_id = 0;
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "reading"))
+    return G_SOURCE_REMOVE;
+
+  badge = find_open (self);
+  if (badge != NULL)
+    show_badge (self, badge);
+  else
+    show_gallery (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+rosette_badges_pane_restore (RosetteBadgesPane *self)
+{
+  g_return_if_fail (ROSETTE_IS_BADGES_PANE (self));
+
+  if (self->library == NULL || self->restore_id != 0 || find_open (self) == NULL)
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, "reading");
+  self->n_frames = 0;
+  self->restore_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), restore_cb, NULL, NULL);
 }
 
 void
@@ -585,6 +650,7 @@ rosette_badges_pane_open_file (RosetteBadgesPane *self, GFile *file)
   g_return_if_fail (ROSETTE_IS_BADGES_PANE (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  stop_restoring (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -613,13 +679,12 @@ rosette_badges_pane_find_loss (RosetteBadgesPane *self)
 void
 rosette_badges_pane_finish_badge (RosetteBadgesPane *self, gint64 badge_id)
 {
-  g_autoptr (GVariant) id = g_variant_ref_sink (g_variant_new_int64 (badge_id));
   RosetteBadge *badge = NULL;
 
   g_return_if_fail (ROSETTE_IS_BADGES_PANE (self));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "badges.show-gallery", NULL);
-  badge = find_badge (self, id);
+  badge = find_id (self, badge_id);
   if (badge == NULL || get_open (self) != NULL)
     return;
 

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (RosetteBadgesPane, rosette_badges_pane, ROSETTE, BADGES_PA
 
 GtkWidget *rosette_badges_pane_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Opens the badge that was open when Rosette ended, once the first frame has been drawn. */
+void rosette_badges_pane_restore (RosetteBadgesPane *self);
+
 /* Opens @file as the design of a new badge, and says what is wrong with it if it cannot. */
 void rosette_badges_pane_open_file (RosetteBadgesPane *self, GFile *file);
 

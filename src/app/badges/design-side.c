@@ -340,19 +340,42 @@ rosette_design_side_set_design (RosetteDesignSide *self, RosetteDesign *design)
 }
 
 void
-rosette_design_side_get_view (RosetteDesignSide *self, RosetteDesignView *view)
+rosette_design_side_get_place (RosetteDesignSide *self, RosetteBadgePlace *place)
 {
-  g_return_if_fail (ROSETTE_IS_DESIGN_SIDE (self));
+  RosetteDesign *design = rosette_design_side_get_design (self);
+  g_autoptr (GArray) ids = NULL;
+  guint index;
 
-  rosette_design_canvas_get_view (self->canvas, view);
+  g_return_if_fail (ROSETTE_IS_DESIGN_SIDE (self));
+  g_return_if_fail (place != NULL);
+
+  ids = rosette_design_editor_dup_selected_ids (self->editor);
+  for (guint i = 0; i < ids->len; i++)
+    if (rosette_design_get_index (design, g_array_index (ids, guint, i), &index))
+      g_array_append_val (place->selected, index);
+  rosette_design_canvas_get_view (self->canvas, &place->view);
 }
 
+/* By where a layer lies, for a design that is read again has other ids. */
 void
-rosette_design_side_set_view (RosetteDesignSide *self, const RosetteDesignView *view)
+rosette_design_side_set_place (RosetteDesignSide *self, const RosetteBadgePlace *place)
 {
-  g_return_if_fail (ROSETTE_IS_DESIGN_SIDE (self));
+  GListModel *layers = G_LIST_MODEL (rosette_design_side_get_design (self));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  rosette_design_canvas_set_view (self->canvas, view);
+  g_return_if_fail (ROSETTE_IS_DESIGN_SIDE (self));
+  g_return_if_fail (place != NULL);
+
+  for (guint i = 0; i < place->selected->len; i++)
+    {
+      g_autoptr (RosetteLayer) layer =
+        g_list_model_get_item (layers, g_array_index (place->selected, guint, i));
+      guint id = layer != NULL ? rosette_layer_get_id (layer) : 0;
+
+      g_array_append_val (ids, id);
+    }
+  rosette_design_editor_select_ids (self->editor, ids);
+  rosette_design_canvas_set_view (self->canvas, &place->view);
 }
 
 RosettePalette *

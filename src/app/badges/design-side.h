@@ -7,7 +7,7 @@
 #include <adwaita.h>
 
 #include "artwork/design.h"
-#include "badges/design-view.h"
+#include "badges/badge-place.h"
 #include "badges/palette.h"
 
 G_BEGIN_DECLS
@@ -25,9 +25,9 @@ GtkWidget *rosette_design_side_new (void) G_GNUC_WARN_UNUSED_RESULT;
 RosetteDesign *rosette_design_side_get_design (RosetteDesignSide *self);
 void rosette_design_side_set_design (RosetteDesignSide *self, RosetteDesign *design);
 
-/* Where one looks at, to come back to it. */
-void rosette_design_side_get_view (RosetteDesignSide *self, RosetteDesignView *view);
-void rosette_design_side_set_view (RosetteDesignSide *self, const RosetteDesignView *view);
+/* Where one is, the view and what is selected, to come back to it. */
+void rosette_design_side_get_place (RosetteDesignSide *self, RosetteBadgePlace *place);
+void rosette_design_side_set_place (RosetteDesignSide *self, const RosetteBadgePlace *place);
 
 /* Where its colours are taken from. */
 RosettePalette *rosette_design_side_get_palette (RosetteDesignSide *self);

@@ -16,17 +16,15 @@ left_badge_free (gpointer data)
   RosetteLeftBadge *self = data;
 
   g_object_unref (self->design);
-  g_free (self->side);
+  rosette_badge_place_free (self->place);
   g_bytes_unref (self->saved);
   g_free (self);
 }
 
 void
-rosette_left_badge_keep (RosetteBadge *badge,
-                         RosetteDesign *design,
-                         const char *side,
-                         const RosetteDesignView *view)
+rosette_left_badge_keep (RosetteBadge *badge, RosetteDesign *design, RosetteBadgePlace *place)
 {
+  g_autoptr (RosetteBadgePlace) owned = place;
   GBytes *saved = rosette_badge_get_design (badge);
   g_autoptr (GBytes) svg = rosette_design_to_svg (design);
   RosetteLeftBadge *self = NULL;
@@ -39,8 +37,7 @@ rosette_left_badge_keep (RosetteBadge *badge,
 
   self = g_new0 (RosetteLeftBadge, 1);
   self->design = g_object_ref (design);
-  self->side = g_strdup (side);
-  self->view = *view;
+  self->place = g_steal_pointer (&owned);
   self->saved = g_bytes_ref (saved);
   rosette_history_add_barrier (rosette_design_get_history (design));
   g_object_set_data_full (G_OBJECT (badge), OF_BADGE, self, left_badge_free);

@@ -8,6 +8,14 @@
 #include "artwork/svg-write.h"
 #include "base/limits.h"
 #include "library/library.h"
+#include "support.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 static const char meant[] = "{\"type\":[\"Achievement\"],\"name\":\"Meant\"}";
 
@@ -174,6 +182,133 @@ test_properties (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_notified, ==, 2);
 }
 
+/* A library on the disk with an empty badge, open in a draft. */
+static void
+set_up_on_disk (Fixture *fixture, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autoptr (GBytes) svg = NULL;
+
+  tear_down (fixture, NULL);
+  fixture->library = rosette_library_open (path, NULL);
+  fixture->design = rosette_design_new ();
+  svg = rosette_design_to_svg (fixture->design);
+  fixture->badge = rosette_library_add_badge (fixture->library, "B", "{\"name\":\"B\"}", svg, NULL);
+  fixture->draft = rosette_badge_draft_new (fixture->library, fixture->badge, fixture->design);
+}
+
+static gboolean
+draw_cb (gpointer fixture)
+{
+  draw (fixture);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+report_cb (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  guint n_drawn = g_list_model_get_n_items (G_LIST_MODEL (fixture->design));
+
+  g_assert_cmpint (write (STDOUT_FILENO, &n_drawn, sizeof n_drawn), ==, sizeof n_drawn);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Draws without a pause, and says once how much there is. Whoever started it ends it. */
+static void
+draw_until_killed (Fixture *fixture, const char *folder, int out)
+{
+  alarm (20);
+  dup2 (out, STDOUT_FILENO);
+  set_up_on_disk (fixture, folder);
+  g_timeout_add (50, draw_cb, fixture);
+  g_timeout_add (600, report_cb, fixture);
+  while (TRUE)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Nothing is lost that is older than two seconds, whatever one is doing. */
+static void
+test_killed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  guint n_drawn = 0;
+  int ends[2], status;
+  pid_t child;
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  child = fork ();
+  if (child == 0)
+    draw_until_killed (fixture, folder, ends[1]);
+  g_assert_cmpint (read (ends[0], &n_drawn, sizeof n_drawn), ==, sizeof n_drawn);
+  g_usleep (2 * G_USEC_PER_SEC);
+  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
+
+  tear_down (fixture, NULL);
+  fixture->library = rosette_library_open (path, NULL);
+  fixture->badge = g_list_model_get_item (rosette_library_get_badges (fixture->library), 0);
+  fixture->design = rosette_design_new ();
+  fixture->draft = rosette_badge_draft_new (fixture->library, fixture->badge, fixture->design);
+  g_object_unref (fixture->badge);
+  g_assert_cmpuint (n_drawn, >, 0);
+  g_assert_cmpuint (count_layers (fixture), >=, n_drawn);
+  rosette_test_remove (folder);
+}
+
+/* Leaves no room on the disk of the file, but takes it back with the file. */
+static void
+fill_disk (const char *path)
+{
+  FILE *file = fopen (path, "wb");
+
+  setbuf (file, NULL);
+  while (fputc ('x', file) != EOF)
+    ;
+  g_assert_cmpint (errno, ==, ENOSPC);
+  fclose (file);
+}
+
+static void
+wait_until_saved (Fixture *fixture)
+{
+  while (rosette_badge_draft_get_fault (fixture->draft) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* It is told, and what was drawn is kept; once there is room, it is saved by itself. */
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *ballast = g_build_filename (folder, "ballast", NULL);
+
+  if (mount ("tmpfs", folder, "tmpfs", 0, "size=1m") != 0)
+    {
+      g_test_skip ("no disk can be made here that is small enough to fill");
+      return;
+    }
+  set_up_on_disk (fixture, folder);
+  fill_disk (ballast);
+  for (guint i = 0; i < 100; i++)
+    draw (fixture);
+  g_assert_false (rosette_badge_draft_flush (fixture->draft));
+  g_assert_nonnull (strstr (rosette_badge_draft_get_fault (fixture->draft), "The disk is full"));
+  g_assert_cmpuint (count_layers (fixture), ==, 0);
+
+  g_assert_cmpint (g_unlink (ballast), ==, 0);
+  wait_until_saved (fixture);
+  g_assert_cmpuint (count_layers (fixture), ==, 100);
+  tear_down (fixture, NULL);
+  set_up (fixture, NULL);
+  g_assert_cmpint (umount (folder), ==, 0);
+  rosette_test_remove (folder);
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -186,6 +321,8 @@ main (int argc, char *argv[])
   add ("/badge-draft/by-itself", test_by_itself);
   add ("/badge-draft/undone", test_undone);
   add ("/badge-draft/fault", test_fault);
+  add ("/badge-draft/killed", test_killed);
+  add ("/badge-draft/full-disk", test_full_disk);
   add ("/badge-draft/no-design", test_no_design);
   add ("/badge-draft/properties", test_properties);
 

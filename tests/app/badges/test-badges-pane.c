@@ -7,6 +7,8 @@
 #include "artwork/svg-write.h"
 #include "artwork/template.h"
 #include "badges/badge-page.h"
+#include "badges/badge-place.h"
+#include "badges/design-side.h"
 #include "badges/gallery-card.h"
 #include "badges/gallery-page.h"
 #include "badges/meaning-side.h"
@@ -50,10 +52,8 @@ add_issue_action (Fixture *fixture)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+show_pane (Fixture *fixture)
 {
-  fixture->folder = rosette_test_folder ();
-  fixture->library = rosette_library_open (NULL, NULL);
   fixture->window = gtk_window_new ();
   fixture->pane = ROSETTE_BADGES_PANE (rosette_badges_pane_new ());
   g_object_set (fixture->pane, "library", fixture->library, NULL);
@@ -61,6 +61,14 @@ set_up (Fixture *fixture, gconstpointer data)
   add_issue_action (fixture);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->pane));
   gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = rosette_test_folder ();
+  fixture->library = rosette_library_open (NULL, NULL);
+  show_pane (fixture);
 }
 
 static void
@@ -206,6 +214,93 @@ test_open (Fixture *fixture, gconstpointer data)
   act_on (fixture, "badges.open", 0);
 
   g_assert_true (rosette_badge_page_get_badge (get_badge_page (fixture)) == get_badge (fixture, 0));
+}
+
+static RosetteDesignSide *
+get_drawing (Fixture *fixture)
+{
+  return ROSETTE_DESIGN_SIDE (get (GTK_WIDGET (get_badge_page (fixture)), "design_side"));
+}
+
+static void
+read_place (Fixture *fixture, RosetteBadgePlace *place)
+{
+  place->selected = g_array_new (FALSE, FALSE, sizeof (guint));
+  rosette_design_side_get_place (get_drawing (fixture), place);
+}
+
+/* As the program ends and starts again, in another window and with the library read anew. */
+static void
+start_again (Fixture *fixture, const char *path)
+{
+  GtkWidget *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_set_object (&fixture->library, NULL);
+  fixture->library = rosette_library_open (path, NULL);
+  show_pane (fixture);
+  rosette_badges_pane_restore (fixture->pane);
+}
+
+static void
+wait_for_settled (Fixture *fixture)
+{
+  while (rosette_library_get_setting (fixture->library, ROSETTE_SETTING_OPEN_BADGE) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What was open when Rosette ended is open again, with the layer that was selected, and zoomed in
+ * on the same place. */
+static void
+test_restore (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "library.db", NULL);
+  RosetteBadgePlace before = { 0 }, after = { 0 };
+
+  start_again (fixture, path);
+  create (fixture, "silver");
+  gtk_widget_activate_action (GTK_WIDGET (get_drawing (fixture)), "design.zoom-in", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_drawing (fixture)), "design.select-all", NULL);
+  read_place (fixture, &before);
+  g_assert_cmpuint (before.selected->len, >, 1);
+
+  start_again (fixture, path);
+  g_assert_cmpstr (get_page (fixture), ==, "reading");
+  wait_for_form (fixture);
+  g_assert_cmpstr (get_page (fixture), ==, "badge");
+  read_place (fixture, &after);
+  g_assert_cmpmem (after.selected->data, after.selected->len * sizeof (guint),
+                   before.selected->data, before.selected->len * sizeof (guint));
+  g_assert_cmpfloat_with_epsilon (after.view.zoom, before.view.zoom, 1e-9);
+  g_assert_false (after.view.is_fitted);
+  g_array_unref (before.selected);
+  g_array_unref (after.selected);
+}
+
+/* One that was left is not, nor one that is gone; and one with which the program ends in the moment
+ * it is opened is not opened once more. */
+static void
+test_not_restored (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "library.db", NULL);
+
+  start_again (fixture, path);
+  create (fixture, "silver");
+  wait_for_settled (fixture);
+  act (fixture, "badges.show-gallery");
+  start_again (fixture, path);
+  g_assert_cmpstr (get_page (fixture), ==, "gallery");
+
+  act_on (fixture, "badges.open", 0);
+  wait_for_form (fixture);
+  g_assert_null (rosette_library_get_setting (fixture->library, ROSETTE_SETTING_OPEN_BADGE));
+  wait_for_settled (fixture);
+  g_assert_true (rosette_library_remove_badge (fixture->library, get_badge (fixture, 0), NULL));
+  start_again (fixture, path);
+  g_assert_cmpstr (get_page (fixture), ==, "gallery");
 }
 
 static void
@@ -398,6 +493,8 @@ main (int argc, char *argv[])
   add ("/badges-pane/create-empty", test_create_empty);
   add ("/badges-pane/leave", test_leave);
   add ("/badges-pane/open", test_open);
+  add ("/badges-pane/restore", test_restore);
+  add ("/badges-pane/not-restored", test_not_restored);
   add ("/badges-pane/duplicate", test_duplicate);
   add ("/badges-pane/delete", test_delete);
   add ("/badges-pane/issue", test_issue);
