@@ -63,14 +63,14 @@ read_columns (RosetteTable *table, JsonArray *array, RosetteColumns *columns)
 
   *columns = (RosetteColumns){
     ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, FALSE,
-    ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN
+    ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN
   };
   for (guint i = 0; i < n_columns; i++)
     {
       JsonNode *node = json_array_get_element (array, i + 1);
       gint64 meaning = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_int (node) : -1;
 
-      if (meaning < ROSETTE_COLUMN_OTHER || meaning > ROSETTE_COLUMN_ID)
+      if (meaning < ROSETTE_COLUMN_OTHER || meaning > ROSETTE_COLUMN_TAGS)
         return FALSE;
       if (meaning != ROSETTE_COLUMN_OTHER)
         rosette_columns_set_meaning (columns, i, (RosetteColumnMeaning) meaning);

@@ -33,10 +33,10 @@ G_DEFINE_FINAL_TYPE (RosetteImportColumns, rosette_import_columns, ADW_TYPE_BIN)
 /* In the order of RosetteColumnMeaning. */
 static const char *const meanings[] = {
   N_ ("Own column"),  N_ ("Name"),   N_ ("First name"), N_ ("Middle name"),
-  N_ ("Family name"), N_ ("E-mail"), N_ ("Id"),
+  N_ ("Family name"), N_ ("E-mail"), N_ ("Id"),         N_ ("Tags"),
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (meanings) == ROSETTE_COLUMN_ID + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (meanings) == ROSETTE_COLUMN_TAGS + 1);
 
 static guint
 get_column (gpointer row)

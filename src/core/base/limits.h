@@ -181,6 +181,11 @@
 #define ROSETTE_MAX_MAIL_PARTS        1000
 #define ROSETTE_MAX_MAIL_DEPTH        16
 
+/* Different tags of people that are offered: a column that is another for each person is none of
+ * tags, and a menu with more could not be read.
+ */
+#define ROSETTE_MAX_TAGS 1000
+
 /* What comes of one folder, archive or message that the user chose to check: how many files, and
  * how deep folders may lie in one another.
  */

@@ -7,6 +7,7 @@
 #include "library/duplicates.h"
 
 #include "library/own-columns.h"
+#include "library/tags.h"
 
 #include <string.h>
 
@@ -124,6 +125,24 @@ add_cells (GPtrArray *pairs, RosetteRecipient *recipient)
       }
 }
 
+/* The tags of all are those of the one. */
+static char *
+dup_with_tags_of (const char *const *pairs, GPtrArray *gone)
+{
+  g_autofree char *extra = rosette_own_columns_write (pairs);
+
+  for (guint i = 0; i < gone->len; i++)
+    {
+      const char *const *tags = rosette_recipient_get_tags (gone->pdata[i]);
+      g_autofree char *cell = g_strjoinv (", ", (GStrv) tags);
+      g_autofree char *before = g_steal_pointer (&extra);
+
+      extra = rosette_tags_dup_with (before, cell, TRUE);
+    }
+
+  return g_steal_pointer (&extra);
+}
+
 char *
 rosette_duplicates_dup_extra (RosetteRecipient *kept, GPtrArray *gone)
 {
@@ -148,7 +167,7 @@ rosette_duplicates_dup_extra (RosetteRecipient *kept, GPtrArray *gone)
     }
   g_ptr_array_add (pairs, NULL);
 
-  return rosette_own_columns_write ((const char *const *) pairs->pdata);
+  return dup_with_tags_of ((const char *const *) pairs->pdata, gone);
 }
 
 GStrv

@@ -30,7 +30,7 @@ GPtrArray *rosette_duplicates_find (GListModel *recipients) G_GNUC_WARN_UNUSED_R
  * @gone: (element-type RosetteRecipient): who becomes one with @kept
  *
  * What stands in the user's own columns after a merge: of each column the cell of @kept or else
- * the first that is not empty, and the addresses that are not that of @kept.
+ * the first that is not empty, the tags of all, and the addresses that are not that of @kept.
  *
  * Returns: (transfer full) (nullable): a JSON object, as rosette_recipient_get_extra()
  */

@@ -180,6 +180,52 @@ rosette_library_update_recipient (RosetteLibrary *self,
   return TRUE;
 }
 
+static gboolean
+store_extras (RosetteLibrary *self, GPtrArray *recipients, GPtrArray *extras, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = rosette_database_query (
+    self->database, error, "UPDATE recipients SET extra = ? WHERE id = ?", "");
+
+  for (guint i = 0; statement != NULL && i < recipients->len; i++)
+    {
+      rosette_database_bind (statement, 1, "si", extras->pdata[i], get_id (recipients->pdata[i]));
+      if (!rosette_database_finish (self->database, statement, error))
+        return FALSE;
+    }
+
+  return statement != NULL;
+}
+
+gboolean
+rosette_library_update_extras (RosetteLibrary *self,
+                               GPtrArray *recipients,
+                               GPtrArray *extras,
+                               GError **error)
+{
+  gboolean success;
+
+  g_return_val_if_fail (ROSETTE_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (recipients != NULL && extras != NULL && recipients->len == extras->len,
+                        FALSE);
+
+  if (!rosette_database_begin (self->database, error))
+    return FALSE;
+  success = store_extras (self, recipients, extras, error);
+  if (!rosette_database_end (self->database, success, error))
+    return FALSE;
+
+  for (guint i = 0; i < recipients->len; i++)
+    {
+      RosetteRecipient *recipient = recipients->pdata[i];
+
+      rosette_recipient_set_values (recipient, rosette_recipient_get_name (recipient),
+                                    rosette_recipient_get_email (recipient),
+                                    rosette_recipient_get_identifier (recipient), extras->pdata[i]);
+    }
+
+  return TRUE;
+}
+
 gboolean
 rosette_library_remove_recipients (RosetteLibrary *self, GPtrArray *recipients, GError **error)
 {

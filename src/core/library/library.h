@@ -274,6 +274,21 @@ gboolean rosette_library_update_recipient (RosetteLibrary *self,
                                            GError **error);
 
 /**
+ * rosette_library_update_extras:
+ * @recipients: (element-type RosetteRecipient): people
+ * @extras: (element-type utf8): for each of them what stands in the user's own columns from now on,
+ *   or %NULL
+ *
+ * Stores them all in one transaction, or none. Who was removed has it when they are restored.
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_library_update_extras (RosetteLibrary *self,
+                                        GPtrArray *recipients,
+                                        GPtrArray *extras,
+                                        GError **error);
+
+/**
  * rosette_library_remove_recipients:
  * @recipients: (element-type RosetteRecipient): keep the array for the undo
  *

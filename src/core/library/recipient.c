@@ -7,6 +7,7 @@
 #include "library/recipient-private.h"
 
 #include "library/own-columns.h"
+#include "library/tags.h"
 
 #include <string.h>
 
@@ -19,7 +20,8 @@ struct _RosetteRecipient
   char *email;
   char *identifier;
   char *extra;
-  char *search; /* nullable: made when it is asked for */
+  char *search; /* nullable: made when it is asked for, as the next */
+  GStrv tags;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteRecipient, rosette_recipient, G_TYPE_OBJECT)
@@ -57,6 +59,7 @@ rosette_recipient_finalize (GObject *object)
   g_clear_pointer (&self->identifier, g_free);
   g_clear_pointer (&self->extra, g_free);
   g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->tags, g_strfreev);
 
   G_OBJECT_CLASS (rosette_recipient_parent_class)->finalize (object);
 }
@@ -158,6 +161,7 @@ rosette_recipient_set_values (RosetteRecipient *self,
   set_text (self, &self->identifier, identifier, PROP_IDENTIFIER);
   set_text (self, &self->extra, extra, PROP_EXTRA);
   g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->tags, g_strfreev);
 }
 
 gint64
@@ -297,4 +301,31 @@ rosette_recipient_get_search_text (RosetteRecipient *self)
   self->search = rosette_recipient_fold (text->str);
 
   return self->search;
+}
+
+const char *const *
+rosette_recipient_get_tags (RosetteRecipient *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT (self), NULL);
+
+  if (self->tags == NULL)
+    self->tags = rosette_tags_read (self->extra);
+
+  return (const char *const *) self->tags;
+}
+
+gboolean
+rosette_recipient_has_tag (RosetteRecipient *self, const char *key)
+{
+  const char *const *tags = rosette_recipient_get_tags (self);
+
+  for (gsize i = 0; tags[i] != NULL; i++)
+    {
+      g_autofree char *own = rosette_recipient_fold (tags[i]);
+
+      if (strcmp (own, key) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -95,4 +95,21 @@ void rosette_recipient_append_folded (GString *folded, const char *text);
  */
 const char *rosette_recipient_get_search_text (RosetteRecipient *self);
 
+/**
+ * rosette_recipient_get_tags:
+ *
+ * As rosette_tags_read(), made once as rosette_recipient_get_search_text(), and for its thread.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the person's tags; possibly none
+ */
+const char *const *rosette_recipient_get_tags (RosetteRecipient *self);
+
+/**
+ * rosette_recipient_has_tag:
+ * @key: a tag as rosette_recipient_fold() leaves it
+ *
+ * Returns: whether the person has it, in whatever case
+ */
+gboolean rosette_recipient_has_tag (RosetteRecipient *self, const char *key);
+
 G_END_DECLS

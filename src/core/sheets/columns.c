@@ -71,6 +71,17 @@ static const char *const words[N_MEANINGS] = {
   [MEANS_ID] = "id did subjectid recipientid credentialsubjectid",
 };
 
+/* A group of people, as a sheet may name it. */
+static const char tag_words[] =
+  "tag tags label labels group groups class classes homeroom team teams cohort cohorts "
+  "gruppe gruppen klasse klassen schlagwort schlagworte schlagworter "
+  "groupe groupes classe etiquette etiquettes grupo grupos clase clases etiqueta etiquetas "
+  "gruppo gruppi classi etichetta etichette turma turmas groep groepen klas "
+  "grupa grupy klasa klasy etykieta etykiety tagi grupe clasa clase etichete eticheta "
+  "skupina skupiny skupine trida tridy trieda triedy stitek stitky stitok "
+  "csoport csoportok osztaly cimke cimkek grupp grupper klass klasser hold ryhma ryhmat luokka "
+  "tunniste ομαδα ομαδες ταξη τμημα група групи клас класове етикет razred razredi oznaka oznake";
+
 /* Case, accents, spaces and signs away: "E-Mail-Adresse" and "e-mail adresse" are one word. */
 static char *
 normalize (const char *header)
@@ -178,6 +189,7 @@ rosette_columns_find (RosetteTable *table, RosetteColumns *columns)
     columns->last = found[MEANS_LEADING_LAST];
   columns->email = found[MEANS_EMAIL];
   columns->id = found[MEANS_ID];
+  columns->tags = ROSETTE_NO_COLUMN;
   settle_name (columns, found[MEANS_NAME], found[MEANS_WHOLE]);
 }
 
@@ -199,6 +211,8 @@ get_field (RosetteColumns *columns, RosetteColumnMeaning meaning)
       return &columns->email;
     case ROSETTE_COLUMN_ID:
       return &columns->id;
+    case ROSETTE_COLUMN_TAGS:
+      return &columns->tags;
     case ROSETTE_COLUMN_OTHER:
     default:
       return NULL;
@@ -213,7 +227,7 @@ rosette_columns_get_meaning (const RosetteColumns *columns, guint column)
   g_return_val_if_fail (columns != NULL, ROSETTE_COLUMN_OTHER);
 
   copy = *columns;
-  for (guint i = ROSETTE_COLUMN_NAME; i <= ROSETTE_COLUMN_ID; i++)
+  for (guint i = ROSETTE_COLUMN_NAME; i <= ROSETTE_COLUMN_TAGS; i++)
     {
       if (*get_field (&copy, (RosetteColumnMeaning) i) == column)
         return (RosetteColumnMeaning) i;
@@ -324,6 +338,18 @@ find_like (RosetteTable *table, const RosetteColumns *columns, gboolean nameless
   return ROSETTE_NO_COLUMN;
 }
 
+/* The first column without a meaning that is called so. */
+static guint
+find_tags (RosetteTable *table, const RosetteColumns *columns)
+{
+  for (guint i = 0; i < rosette_table_get_n_columns (table); i++)
+    if (rosette_columns_get_meaning (columns, i) == ROSETTE_COLUMN_OTHER
+        && rosette_columns_is_among (tag_words, rosette_table_get_header (table, i)))
+      return i;
+
+  return ROSETTE_NO_COLUMN;
+}
+
 void
 rosette_columns_guess (RosetteTable *table, RosetteColumns *columns)
 {
@@ -336,6 +362,7 @@ rosette_columns_guess (RosetteTable *table, RosetteColumns *columns)
     columns->id = find_like (table, columns, TRUE, looks_like_id);
   if (!rosette_columns_has_names (columns))
     columns->name = find_like (table, columns, TRUE, looks_like_name);
+  columns->tags = find_tags (table, columns);
 }
 
 gboolean

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* No such column. */
 #define ROSETTE_NO_COLUMN G_MAXUINT
 
+/* The header under which the tags of a person are kept, whatever the sheet calls them. */
+#define ROSETTE_TAGS "Tags"
+
 /**
  * RosetteColumns:
  * @name: the whole name
@@ -20,6 +23,7 @@ G_BEGIN_DECLS
  * @family_first: whether the sheet's language writes the family name first, as Hungarian does
  * @email: e-mail address
  * @id: the subject's id
+ * @tags: what the person is found by among others, as a class or a group
  *
  * Which column of a sheet of people means what; ROSETTE_NO_COLUMN where none does. Either @name is
  * set, or @first or @last is, or none.
@@ -33,6 +37,7 @@ typedef struct
   gboolean family_first;
   guint email;
   guint id;
+  guint tags;
 } RosetteColumns;
 
 /**
@@ -50,6 +55,7 @@ typedef enum
   ROSETTE_COLUMN_LAST,
   ROSETTE_COLUMN_EMAIL,
   ROSETTE_COLUMN_ID,
+  ROSETTE_COLUMN_TAGS, /* the last one: what is remembered of sheets has these numbers */
 } RosetteColumnMeaning;
 
 /**
@@ -61,7 +67,8 @@ typedef enum
  * Finnish, French, German, Greek, Hungarian, Italian, Polish, Portuguese, Romanian, Slovak,
  * Slovenian, Spanish and Swedish, compared without case, accents, spaces and signs. A word that
  * means the whole name alone and one part of it beside the other (Spanish `Nombre`, German `Name`)
- * is read by the columns beside it. Of two columns with the same meaning the first counts.
+ * is read by the columns beside it. Of two columns with the same meaning the first counts. None is
+ * taken for tags: who does not see the sheet asks for a class by the header that it has.
  */
 void rosette_columns_find (RosetteTable *table, RosetteColumns *columns);
 
@@ -80,7 +87,8 @@ gboolean rosette_columns_is_among (const char *words, const char *header);
  * @columns: (out): what its columns mean, as far as it can be told
  *
  * As rosette_columns_find(); what the headers do not say is looked for in the first rows: addresses
- * in any column, names and ids in one without a header. A guess for somebody who sees the sheet.
+ * in any column, names and ids in one without a header. A column of classes or groups, in words of
+ * the same languages, is one of tags. A guess for somebody who sees the sheet.
  */
 void rosette_columns_guess (RosetteTable *table, RosetteColumns *columns);
 

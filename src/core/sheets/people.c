@@ -68,6 +68,22 @@ dup_name (const Reading *reading, guint row)
   return rosette_cell_dup_squeezed (joined);
 }
 
+/* What the column is called among the user's own; NULL when it is none of them. */
+static char *
+dup_own_header (const Reading *reading, guint column)
+{
+  RosetteColumnMeaning meaning = rosette_columns_get_meaning (&reading->columns, column);
+  g_autofree char *header = NULL;
+
+  if (meaning == ROSETTE_COLUMN_TAGS)
+    return g_strdup (ROSETTE_TAGS);
+  if (meaning != ROSETTE_COLUMN_OTHER)
+    return NULL;
+  header = rosette_cell_dup_squeezed (rosette_table_get_header (reading->table, column));
+
+  return header[0] != '\0' ? g_steal_pointer (&header) : rosette_cell_dup_letter (column);
+}
+
 static GStrv
 dup_extra (const Reading *reading, guint row)
 {
@@ -75,13 +91,11 @@ dup_extra (const Reading *reading, guint row)
 
   for (guint i = 0; i < rosette_table_get_n_columns (reading->table); i++)
     {
-      g_autofree char *header = NULL;
+      char *header = dup_own_header (reading, i);
 
-      if (rosette_columns_get_meaning (&reading->columns, i) != ROSETTE_COLUMN_OTHER)
+      if (header == NULL)
         continue;
-      header = rosette_cell_dup_squeezed (rosette_table_get_header (reading->table, i));
-      g_ptr_array_add (pairs,
-                       header[0] != '\0' ? g_steal_pointer (&header) : rosette_cell_dup_letter (i));
+      g_ptr_array_add (pairs, header);
       g_ptr_array_add (pairs, g_strdup (rosette_table_get_cell (reading->table, row, i)));
     }
   g_ptr_array_add (pairs, NULL);

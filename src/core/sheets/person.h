@@ -98,7 +98,7 @@ const char *rosette_person_get_extra (RosettePerson *self, const char *header);
  * @self: a person
  *
  * Returns: (transfer none): the other columns in the sheet's order: header, cell, header, cell,
- *   %NULL; a column without a header is named by its letter
+ *   %NULL; a column without a header is named by its letter, one of tags is ROSETTE_TAGS
  */
 const char *const *rosette_person_get_extras (RosettePerson *self);
 

@@ -115,12 +115,13 @@ test_take (Fixture *fixture, gconstpointer data)
   g_assert_true (can_read (fixture->window, "10b · 10a · 10b"));
   g_assert_true (can_read (fixture->window, "Row 4"));
   g_assert_cmpuint (adw_combo_row_get_selected (get_column (fixture, 1)), ==, ROSETTE_COLUMN_EMAIL);
-  g_assert_cmpuint (adw_combo_row_get_selected (get_column (fixture, 2)), ==, ROSETTE_COLUMN_OTHER);
+  g_assert_cmpuint (adw_combo_row_get_selected (get_column (fixture, 2)), ==, ROSETTE_COLUMN_TAGS);
 
   g_assert_true (press (fixture->window, "import.take"));
   wait_until_closed (fixture);
   g_assert_cmpuint (fixture->n_imported, ==, 2);
   g_assert_cmpuint (count_recipients (fixture->library), ==, 3);
+  g_assert_true (rosette_recipient_has_tag (get_recipient (fixture->library, 1), "10b"));
 }
 
 static void

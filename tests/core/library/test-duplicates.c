@@ -50,13 +50,15 @@ test_find (void)
     }
 }
 
-/* Addresses are kept once, also those of an earlier merge; of each column the first cell. */
+/* Addresses are kept once, also those of an earlier merge, and tags; of each other column the first
+ * cell. */
 static void
 test_extra (void)
 {
-  const char *const first[] = { "Class", "2A", NULL };
+  const char *const first[] = { "Class", "2A", "Tags", "choir", NULL };
   const char *const second[] = {
-    "Class", "2B", "Hours", "40", ROSETTE_OTHER_EMAIL, "old@x.org, ANA@x.org", NULL
+    "Class", "2B", "Hours", "40", "Tags", "Choir, 2B", ROSETTE_OTHER_EMAIL, "old@x.org, ANA@x.org",
+    NULL
   };
   g_autofree char *first_extra = rosette_own_columns_write (first);
   g_autofree char *second_extra = rosette_own_columns_write (second);
@@ -65,13 +67,16 @@ test_extra (void)
   g_autofree char *extra = NULL;
   g_autofree char *class = NULL;
   g_autofree char *hours = NULL;
+  g_autofree char *tags = NULL;
   g_auto (GStrv) addresses = NULL;
 
   g_ptr_array_add (gone, rosette_recipient_new ("A.", "a@home.org", "", second_extra));
   extra = rosette_duplicates_dup_extra (kept, gone);
   class = rosette_own_columns_dup (extra, "Class");
   hours = rosette_own_columns_dup (extra, "Hours");
+  tags = rosette_own_columns_dup (extra, "Tags");
   addresses = rosette_duplicates_list_addresses (extra);
+  g_assert_cmpstr (tags, ==, "choir, 2B");
   g_assert_cmpstr (class, ==, "2A");
   g_assert_cmpstr (hours, ==, "40");
   g_assert_cmpuint (g_strv_length (addresses), ==, 2);

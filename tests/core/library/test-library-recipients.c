@@ -71,6 +71,37 @@ test_update (void)
   assert_name (rosette_library_get_recipients (library), 1, "Łucja");
 }
 
+/* Also of one who was removed, and comes back with it. */
+static void
+test_update_extras (void)
+{
+  g_autoptr (RosetteLibrary) library = rosette_library_open (NULL, NULL);
+  GListModel *model = rosette_library_get_recipients (library);
+  g_autoptr (GPtrArray) recipients = make_recipients (3);
+  g_autoptr (GPtrArray) removed = g_ptr_array_new ();
+  g_autoptr (GPtrArray) extras = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rosette_library_add_recipients (library, recipients, &error));
+  g_ptr_array_add (removed, recipients->pdata[2]);
+  g_assert_true (rosette_library_remove_recipients (library, removed, &error));
+  g_ptr_array_add (extras, NULL);
+  g_ptr_array_add (extras, "{\"Tags\":\"4A\"}");
+  g_ptr_array_add (extras, "{\"Tags\":\"4B\"}");
+  g_assert_true (rosette_library_update_extras (library, recipients, extras, &error));
+  g_assert_true (rosette_recipient_has_tag (recipients->pdata[1], "4a"));
+  g_assert_nonnull (strstr (rosette_recipient_get_search_text (recipients->pdata[1]), "4a"));
+  g_assert_true (rosette_library_restore_recipients (library, removed, &error));
+
+  reload (library);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (RosetteRecipient) read = g_list_model_get_item (model, i);
+
+      g_assert_cmpstr (rosette_recipient_get_extra (read), ==, extras->pdata[i]);
+    }
+}
+
 static void
 test_undo_of_remove (void)
 {
@@ -147,6 +178,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/library-recipients/update", test_update);
+  g_test_add_func ("/library-recipients/update-extras", test_update_extras);
   g_test_add_func ("/library-recipients/undo-of-remove", test_undo_of_remove);
   g_test_add_func ("/library-recipients/disk-full", test_disk_full);
   g_test_add_func ("/library-recipients/many", test_many);

@@ -146,6 +146,36 @@ test_guess (void)
     }
 }
 
+static void
+test_guess_tags (void)
+{
+  static const struct
+  {
+    const char *header;
+    guint tags;
+  } cases[] = {
+    { "Name,E-mail,Tags", 2 },
+    { "Class,Group,Name,E-mail", 0 },
+    { "Name,E-Mail,Klasse", 2 },
+    { "Nom,Courriel,Étiquettes", 2 },
+    { "Jméno,E-mail,Třída", 2 },
+    { "Név,E-mail,Osztály", 2 },
+    { "Όνομα,email,Τάξη", 2 },
+    { "Име,Имейл,Група", 2 },
+    { "Name,E-mail,Classroom,Grade", ROSETTE_NO_COLUMN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RosetteColumns columns;
+
+      guess (cases[i].header, &columns);
+      g_assert_cmpuint (columns.tags, ==, cases[i].tags);
+      find (cases[i].header, &columns);
+      g_assert_cmpuint (columns.tags, ==, ROSETTE_NO_COLUMN);
+    }
+}
+
 /* A row without a meaning is not guessed for one with more of them. */
 static void
 test_guess_most (void)
@@ -199,6 +229,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/columns/family-first", test_family_first);
 
   g_test_add_func ("/columns/guess", test_guess);
+  g_test_add_func ("/columns/guess-tags", test_guess_tags);
   g_test_add_func ("/columns/guess-most", test_guess_most);
   g_test_add_func ("/columns/meaning", test_meaning);
 

@@ -185,15 +185,16 @@ test_read_as (void)
                                    .infix = ROSETTE_NO_COLUMN,
                                    .last = ROSETTE_NO_COLUMN,
                                    .email = 0,
-                                   .id = 2 };
+                                   .id = 2,
+                                   .tags = 3 };
   static const RosettePeopleProblem expected[] = {
     { ROSETTE_PEOPLE_KNOWN, 1, 3, 0, 0 },
     { ROSETTE_PEOPLE_KNOWN, 2, 4, 2, 0 },
     { ROSETTE_PEOPLE_DUPLICATE, 3, 5, 0, 2 },
   };
   g_autoptr (RosettePeopleIndex) known = rosette_people_index_new ();
-  g_autoptr (RosetteTable) table = make_table ("name,email,c\n"
-                                               "ana@example.org,Ana,\n"
+  g_autoptr (RosetteTable) table = make_table ("name,email,c,Klasse\n"
+                                               "ana@example.org,Ana,,4A\n"
                                                "BEN@example.org,Ben,\n"
                                                ",Cem,did:x:cem\n"
                                                "ana@example.org,Ana,\n");
@@ -206,6 +207,8 @@ test_read_as (void)
 
   g_assert_cmpuint (people->len, ==, 1);
   g_assert_cmpstr (rosette_person_get_name (g_ptr_array_index (people, 0)), ==, "Ana");
+  g_assert_cmpstr (rosette_person_get_extra (people->pdata[0], ROSETTE_TAGS), ==, "4A");
+  g_assert_null (rosette_person_get_extra (people->pdata[0], "Klasse"));
   g_assert_cmpuint (problems->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < problems->len; i++)
     {
@@ -227,7 +230,7 @@ test_read_as_nothing (void)
 {
   const RosetteColumns columns = {
     ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, FALSE,
-    ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN
+    ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN
   };
   g_autoptr (RosetteTable) table = make_table ("name,email\nAna,ana@example.org\n");
   g_autoptr (GPtrArray) problems = NULL;
