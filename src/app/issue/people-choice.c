@@ -108,6 +108,7 @@ list_chosen_cb (RosettePeopleChoice *self)
 {
   rosette_recipient_filter_set_list (self->filter,
                                      rosette_list_choice_get_list (self->list_choice));
+  rosette_recipient_filter_set_tag (self->filter, rosette_list_choice_get_tag (self->list_choice));
 }
 
 static void
@@ -176,6 +177,8 @@ rosette_people_choice_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (rosette_people_choice_parent_class)->map (widget);
 
+  /* They may have got other tags in the meantime. */
+  rosette_recipient_filter_refresh (ROSETTE_PEOPLE_CHOICE (widget)->filter);
   if (ROSETTE_PEOPLE_CHOICE (widget)->draft != NULL)
     update_people (ROSETTE_PEOPLE_CHOICE (widget));
 }

@@ -10,8 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* Which of the library's lists is looked at: a drop-down of "Everybody" and the lists, hidden while
- * there are none. Property "list" is NULL for everybody.
+/* Which of the library's people are looked at: a drop-down of "Everybody" and the lists, and one of
+ * the tags that somebody has, each hidden while there are none. Properties "list", NULL for
+ * everybody, and "tag" (string), NULL for any and none.
  */
 #define ROSETTE_TYPE_LIST_CHOICE (rosette_list_choice_get_type ())
 G_DECLARE_FINAL_TYPE (RosetteListChoice, rosette_list_choice, ROSETTE, LIST_CHOICE, AdwBin)
@@ -24,5 +25,16 @@ void rosette_list_choice_set_library (RosetteListChoice *self, RosetteLibrary *l
 /* Both (transfer none) (nullable). */
 RosetteRecipientList *rosette_list_choice_get_list (RosetteListChoice *self);
 void rosette_list_choice_set_list (RosetteListChoice *self, RosetteRecipientList *list);
+
+/* Both nullable; one that nobody has is not taken. */
+const char *rosette_list_choice_get_tag (RosetteListChoice *self);
+void rosette_list_choice_set_tag (RosetteListChoice *self, const char *tag);
+
+/* The tags that somebody has. */
+const char *const *rosette_list_choice_get_tags (RosetteListChoice *self);
+
+/* People have other tags: looks for them anew. It does so by itself when people come and go, and
+ * when it is shown. */
+void rosette_list_choice_refresh (RosetteListChoice *self);
 
 G_END_DECLS

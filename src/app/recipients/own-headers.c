@@ -7,9 +7,12 @@
 #include "recipients/own-headers.h"
 
 #include "encoding/json.h"
+#include "library/duplicates.h"
 #include "library/own-columns.h"
 #include "recipients/recipient-cells.h"
+#include "sheets/columns.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Most columns that are kept: a sheet has no more. */
@@ -41,6 +44,19 @@ rosette_own_headers_list (RosetteLibrary *library)
       g_strv_builder_add (headers, json_array_get_string_element (array, i));
 
   return g_strv_builder_end (headers);
+}
+
+const char *
+rosette_own_headers_get_title (const char *header)
+{
+  g_return_val_if_fail (header != NULL, NULL);
+
+  if (g_str_equal (header, ROSETTE_TAGS))
+    return _ ("Tags");
+  if (g_str_equal (header, ROSETTE_OTHER_EMAIL))
+    return _ ("Other e-mail");
+
+  return header;
 }
 
 static gboolean
@@ -115,7 +131,7 @@ rosette_own_headers_new_column (const char *header)
 
   g_signal_connect_data (factory, "setup", G_CALLBACK (set_up_cb), g_strdup (header),
                          (GClosureNotify) (void (*) (void)) g_free, 0);
-  column = gtk_column_view_column_new (header, factory);
+  column = gtk_column_view_column_new (rosette_own_headers_get_title (header), factory);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_sorter (column, sorter);
 

@@ -17,6 +17,10 @@ G_BEGIN_DECLS
 /* The headers; empty for none. */
 GStrv rosette_own_headers_list (RosetteLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What a column is called where people read it: those that we write have a name in each language.
+ */
+const char *rosette_own_headers_get_title (const char *header);
+
 /* Adds those that are new: pairs of header and cell, of which empty cells bring none. */
 gboolean rosette_own_headers_add (RosetteLibrary *library,
                                   const char *const *pairs,

@@ -11,6 +11,7 @@
 #include "recipients/own-headers.h"
 #include "recipients/person-check.h"
 #include "seam.h"
+#include "sheets/columns.h"
 #include "toast.h"
 
 #include <glib/gi18n.h>
@@ -157,17 +158,33 @@ is_own_changed (RosettePersonWindow *self)
   return FALSE;
 }
 
+/* Tags are there also where nobody has any yet. */
+static GStrv
+list_headers (RosettePersonWindow *self)
+{
+  GStrv headers = rosette_own_headers_list (rosette_recipient_changes_get_library (self->changes));
+  guint n = g_strv_length (headers);
+
+  if (g_strv_contains ((const char *const *) headers, ROSETTE_TAGS))
+    return headers;
+  headers = g_renew (char *, headers, n + 2);
+  headers[n] = g_strdup (ROSETTE_TAGS);
+  headers[n + 1] = NULL;
+
+  return headers;
+}
+
 static void
 add_own_rows (RosettePersonWindow *self)
 {
-  self->own_headers =
-    rosette_own_headers_list (rosette_recipient_changes_get_library (self->changes));
+  self->own_headers = list_headers (self);
   for (gsize i = 0; self->own_headers[i] != NULL; i++)
     {
       GtkWidget *row = adw_entry_row_new ();
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), self->own_headers[i]);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     rosette_own_headers_get_title (self->own_headers[i]));
       gtk_list_box_append (self->own_list, row);
       g_ptr_array_add (self->own_rows, row);
     }
@@ -208,6 +225,17 @@ fill_given (RosettePersonWindow *self)
   gtk_widget_set_visible (self->given_group, n_given > 0);
 }
 
+/* Tags become a column of the table with the first that somebody has. */
+static gboolean
+keep_tags_header (RosettePersonWindow *self, const char *own, GError **error)
+{
+  g_autofree char *cell = rosette_own_columns_dup (own, ROSETTE_TAGS);
+  const char *const pairs[] = { ROSETTE_TAGS, cell, NULL };
+
+  return rosette_own_headers_add (rosette_recipient_changes_get_library (self->changes), pairs,
+                                  error);
+}
+
 /* The person as saved; NULL after the fault was told. */
 static RosetteRecipient *
 save_values (RosettePersonWindow *self, const RosettePersonCheck *values)
@@ -218,7 +246,9 @@ save_values (RosettePersonWindow *self, const RosettePersonCheck *values)
   RosetteRecipient *recipient = self->recipient;
   guint number = 0;
 
-  if (recipient != NULL)
+  if (!keep_tags_header (self, own, &error))
+    number = 0;
+  else if (recipient != NULL)
     number = rosette_recipient_changes_update (self->changes, recipient, values->name,
                                                values->email, values->id, own, &error);
   else

@@ -7,7 +7,9 @@
 #include "recipients/recipient-changes.h"
 
 #include "library/duplicates.h"
+#include "library/tags.h"
 #include "recipients/own-headers.h"
+#include "sheets/columns.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -18,6 +20,7 @@ typedef enum
   CHANGE_REMOVED,
   CHANGE_UPDATED,
   CHANGE_MERGED,
+  CHANGE_TAGGED,
 } ChangeKind;
 
 typedef struct
@@ -26,8 +29,9 @@ typedef struct
   ChangeKind kind;
   GPtrArray *recipients;
 
-  GPtrArray *gone;  /* of a merge; or NULL */
-  GPtrArray *lists; /* of RosetteRecipientList, that the merged came into; or NULL */
+  GPtrArray *gone;   /* of a merge; or NULL */
+  GPtrArray *lists;  /* of RosetteRecipientList, that the merged came into; or NULL */
+  GPtrArray *extras; /* of those who were tagged, before; or NULL */
 
   /* Of the one that was updated, before. */
   char *name;
@@ -63,6 +67,7 @@ change_free (gpointer data)
   g_clear_pointer (&change->recipients, g_ptr_array_unref);
   g_clear_pointer (&change->gone, g_ptr_array_unref);
   g_clear_pointer (&change->lists, g_ptr_array_unref);
+  g_clear_pointer (&change->extras, g_ptr_array_unref);
   g_free (change->name);
   g_free (change->email);
   g_free (change->identifier);
@@ -252,6 +257,62 @@ rosette_recipient_changes_merge (RosetteRecipientChanges *self,
   return number;
 }
 
+/* Those whom it changes; @before and @after: what stands in their own columns. */
+static GPtrArray *
+list_tagged (GPtrArray *recipients,
+             const char *tag,
+             gboolean is_given,
+             GPtrArray *before,
+             GPtrArray *after)
+{
+  GPtrArray *tagged = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < recipients->len; i++)
+    {
+      const char *old = rosette_recipient_get_extra (recipients->pdata[i]);
+      g_autofree char *extra = rosette_tags_dup_with (old, tag, is_given);
+
+      if (g_strcmp0 (old, extra) == 0)
+        continue;
+      g_ptr_array_add (tagged, g_object_ref (recipients->pdata[i]));
+      g_ptr_array_add (before, g_strdup (old));
+      g_ptr_array_add (after, g_steal_pointer (&extra));
+    }
+
+  return tagged;
+}
+
+guint
+rosette_recipient_changes_tag (RosetteRecipientChanges *self,
+                               GPtrArray *recipients,
+                               const char *tag,
+                               gboolean is_given,
+                               GError **error)
+{
+  /* Where tags can be seen, and mended. */
+  const char *const shown[] = { ROSETTE_TAGS, tag, NULL };
+  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) after = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) tagged = NULL;
+  Change *change = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT_CHANGES (self), 0);
+  g_return_val_if_fail (recipients != NULL && tag != NULL, 0);
+
+  tagged = list_tagged (recipients, tag, is_given, before, after);
+  if (tagged->len == 0)
+    return 0;
+  if ((is_given && !rosette_own_headers_add (self->library, shown, error))
+      || !rosette_library_update_extras (self->library, tagged, after, error))
+    return 0;
+
+  change = push (self, CHANGE_TAGGED);
+  change->recipients = g_steal_pointer (&tagged);
+  change->extras = g_steal_pointer (&before);
+
+  return change->number;
+}
+
 gboolean
 rosette_recipient_changes_forget (RosetteRecipientChanges *self,
                                   const char *email,
@@ -294,6 +355,9 @@ revert (RosetteRecipientChanges *self, const Change *change, GError **error)
     {
     case CHANGE_ADDED:
       return rosette_library_remove_recipients (self->library, change->recipients, error);
+    case CHANGE_TAGGED:
+      return rosette_library_update_extras (self->library, change->recipients, change->extras,
+                                            error);
     case CHANGE_REMOVED:
       return rosette_library_restore_recipients (self->library, change->recipients, error);
     case CHANGE_MERGED:

@@ -45,6 +45,14 @@ guint rosette_recipient_changes_merge (RosetteRecipientChanges *self,
                                        GPtrArray *gone,
                                        GError **error);
 
+/* Gives a tag to people, or takes it from them: those who have it, or have it not, stay as they
+ * are. 0 without an error when nobody was changed. */
+guint rosette_recipient_changes_tag (RosetteRecipientChanges *self,
+                                     GPtrArray *recipients,
+                                     const char *tag,
+                                     gboolean is_given,
+                                     GError **error);
+
 /* Forgets a person in list and register, as rosette_library_forget() does. That cannot be taken
  * back, and nothing before it either: it would bring back what is to be forgotten. */
 gboolean rosette_recipient_changes_forget (RosetteRecipientChanges *self,

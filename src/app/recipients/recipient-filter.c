@@ -13,6 +13,7 @@ struct _RosetteRecipientFilter
   GtkFilter parent_instance;
 
   RosetteRecipientList *list; /* nullable */
+  char *tag;                  /* nullable: as rosette_recipient_fold() leaves it */
   char *search;
   GStrv words; /* of the search, as rosette_recipient_fold() leaves them */
 };
@@ -52,6 +53,8 @@ rosette_recipient_filter_match (GtkFilter *filter, gpointer item)
 
   if (self->list != NULL && !rosette_recipient_list_contains (self->list, item))
     return FALSE;
+  if (self->tag != NULL && !rosette_recipient_has_tag (item, self->tag))
+    return FALSE;
   if (self->words[0] == NULL)
     return TRUE;
 
@@ -68,8 +71,8 @@ rosette_recipient_filter_get_strictness (GtkFilter *filter)
 {
   RosetteRecipientFilter *self = ROSETTE_RECIPIENT_FILTER (filter);
 
-  return self->words[0] == NULL && self->list == NULL ? GTK_FILTER_MATCH_ALL
-                                                      : GTK_FILTER_MATCH_SOME;
+  return self->words[0] == NULL && self->list == NULL && self->tag == NULL ? GTK_FILTER_MATCH_ALL
+                                                                           : GTK_FILTER_MATCH_SOME;
 }
 
 static void
@@ -91,6 +94,7 @@ rosette_recipient_filter_finalize (GObject *object)
 {
   RosetteRecipientFilter *self = ROSETTE_RECIPIENT_FILTER (object);
 
+  g_clear_pointer (&self->tag, g_free);
   g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->words, g_strfreev);
 
@@ -221,4 +225,29 @@ rosette_recipient_filter_set_list (RosetteRecipientFilter *self, RosetteRecipien
     g_signal_connect_object (list, "notify::generation", G_CALLBACK (list_changed_cb), self,
                              G_CONNECT_SWAPPED);
   list_changed_cb (GTK_FILTER (self));
+}
+
+void
+rosette_recipient_filter_set_tag (RosetteRecipientFilter *self, const char *tag)
+{
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (ROSETTE_IS_RECIPIENT_FILTER (self));
+
+  key = tag != NULL ? rosette_recipient_fold (tag) : NULL;
+  if (g_strcmp0 (self->tag, key) == 0)
+    return;
+
+  g_free (self->tag);
+  self->tag = g_steal_pointer (&key);
+  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+void
+rosette_recipient_filter_refresh (RosetteRecipientFilter *self)
+{
+  g_return_if_fail (ROSETTE_IS_RECIPIENT_FILTER (self));
+
+  if (self->tag != NULL)
+    gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }

@@ -27,4 +27,10 @@ void rosette_recipient_filter_set_search (RosetteRecipientFilter *self, const ch
 /* @list: (nullable): who passes; everybody for NULL. It is followed when people come and go. */
 void rosette_recipient_filter_set_list (RosetteRecipientFilter *self, RosetteRecipientList *list);
 
+/* @tag: (nullable): which all who pass have */
+void rosette_recipient_filter_set_tag (RosetteRecipientFilter *self, const char *tag);
+
+/* People have other tags than before. */
+void rosette_recipient_filter_refresh (RosetteRecipientFilter *self);
+
 G_END_DECLS

@@ -16,15 +16,7 @@
 
 #include <glib/gi18n.h>
 
-static void
-toast (RosetteRecipientsPane *self, const char *text)
-{
-  g_autoptr (AdwToast) message = rosette_toast_new (text);
-
-  rosette_recipients_pane_toast (self, message);
-}
-
-/* Selects them, also when the search would hide them. */
+/* Selects them, also when the search or the tag would hide them. */
 static void
 show_recipients (RosetteRecipientsPane *self, GPtrArray *recipients)
 {
@@ -37,6 +29,7 @@ show_recipients (RosetteRecipientsPane *self, GPtrArray *recipients)
 
   gtk_editable_set_text (self->search_entry, "");
   rosette_recipients_table_set_search (self->table, "");
+  rosette_list_choice_set_tag (self->list_choice, NULL);
   rosette_recipients_table_select (self->table, recipients);
 }
 
@@ -51,10 +44,10 @@ undo (RosetteRecipientsPane *self, guint number)
     adw_toast_dismiss (self->offer);
   if (shown == NULL)
     {
-      toast (self, error->message);
+      rosette_recipients_pane_toast_text (self, error->message);
       return;
     }
-  rosette_recipients_table_refresh (self->table);
+  rosette_recipients_pane_refresh (self);
   show_recipients (self, shown);
 }
 
@@ -105,7 +98,7 @@ saved_cb (RosetteRecipientsPane *self, RosetteRecipient *recipient)
 
   g_ptr_array_add (recipients, recipient);
   rosette_recipients_pane_put_new (self, recipients);
-  rosette_recipients_table_refresh (self->table);
+  rosette_recipients_pane_refresh (self);
   show_recipients (self, recipients);
 }
 
@@ -200,7 +193,8 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (import != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     preview (self, import);
   else
-    toast (self, _ ("No people were copied. Copy cells in your spreadsheet program first."));
+    rosette_recipients_pane_toast_text (
+      self, _ ("No people were copied. Copy cells in your spreadsheet program first."));
 }
 
 static void
@@ -238,7 +232,7 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   number = rosette_recipient_changes_remove (self->changes, selected, &error);
   if (number == 0)
     {
-      toast (self, error->message);
+      rosette_recipients_pane_toast_text (self, error->message);
       return;
     }
   text = dup_removed (selected);
@@ -294,9 +288,9 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (rosette_save_file_finish (result, &error))
-    toast (self, _ ("List saved"));
+    rosette_recipients_pane_toast_text (self, _ ("List saved"));
   else
-    toast (self, error->message);
+    rosette_recipients_pane_toast_text (self, error->message);
 }
 
 static void

@@ -35,14 +35,6 @@ question_free (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
 static void
-toast (RosetteRecipientsPane *self, const char *text)
-{
-  g_autoptr (AdwToast) message = rosette_toast_new (text);
-
-  rosette_recipients_pane_toast (self, message);
-}
-
-static void
 put (RosetteRecipientsPane *self, RosetteRecipientList *list, GPtrArray *people, gboolean are_in)
 {
   g_autoptr (GError) error = NULL;
@@ -52,7 +44,7 @@ put (RosetteRecipientsPane *self, RosetteRecipientList *list, GPtrArray *people,
     return;
   if (!rosette_library_put_into_list (self->library, list, people, are_in, &error))
     {
-      toast (self, error->message);
+      rosette_recipients_pane_toast_text (self, error->message);
       return;
     }
 
@@ -65,7 +57,7 @@ put (RosetteRecipientsPane *self, RosetteRecipientList *list, GPtrArray *people,
     text = g_strdup_printf (
       ngettext ("%'u person taken out of “%s”", "%'u people taken out of “%s”", people->len),
       people->len, rosette_recipient_list_get_name (list));
-  toast (self, text);
+  rosette_recipients_pane_toast_text (self, text);
 }
 
 static void
@@ -76,7 +68,7 @@ add_list (RosetteRecipientsPane *self, const char *name, GPtrArray *people)
 
   if (list == NULL)
     {
-      toast (self, error->message);
+      rosette_recipients_pane_toast_text (self, error->message);
       return;
     }
   put (self, list, people, TRUE);
@@ -98,7 +90,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     add_list (question->pane, name, question->people);
   else if (!rosette_library_rename_people_list (question->pane->library, question->list, name,
                                                 &error))
-    toast (question->pane, error->message);
+    rosette_recipients_pane_toast_text (question->pane, error->message);
 }
 
 static void
@@ -181,7 +173,7 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   removed->list = g_object_ref (rosette_list_choice_get_list (self->list_choice));
   if (!rosette_library_remove_people_list (self->library, removed->list, &error))
     {
-      toast (self, error->message);
+      rosette_recipients_pane_toast_text (self, error->message);
       removed_free (removed, NULL);
       return;
     }
@@ -231,31 +223,6 @@ take_out_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   put (self, rosette_list_choice_get_list (self->list_choice), selected, FALSE);
 }
 
-static GMenu *
-new_menu (RosetteRecipientsPane *self)
-{
-  GListModel *lists = rosette_library_get_lists (self->library);
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) names = g_menu_new ();
-  g_autoptr (GMenu) more = g_menu_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (lists); i++)
-    {
-      g_autoptr (RosetteRecipientList) list = g_list_model_get_item (lists, i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (rosette_recipient_list_get_name (list), NULL);
-      g_autofree char *id =
-        g_strdup_printf ("%" G_GINT64_FORMAT, rosette_recipient_list_get_id (list));
-
-      g_menu_item_set_action_and_target (item, "recipients.put-into-list", "s", id);
-      g_menu_append_item (names, item);
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (names));
-  g_menu_append (more, _ ("_New List…"), "recipients.new-list");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
-
-  return menu;
-}
-
 void
 rosette_recipients_pane_put_new (RosetteRecipientsPane *self, GPtrArray *recipients)
 {
@@ -264,15 +231,30 @@ rosette_recipients_pane_put_new (RosetteRecipientsPane *self, GPtrArray *recipie
 
   if (list != NULL
       && !rosette_library_put_into_list (self->library, list, recipients, TRUE, &error))
-    toast (self, error->message);
+    rosette_recipients_pane_toast_text (self, error->message);
 }
 
 void
-rosette_recipients_pane_fill_list_menu (RosetteRecipientsPane *self, GtkMenuButton *button)
+rosette_recipients_pane_append_lists (RosetteRecipientsPane *self, GMenu *menu)
 {
-  g_autoptr (GMenu) menu = self->library != NULL ? new_menu (self) : g_menu_new ();
+  GListModel *lists = rosette_library_get_lists (self->library);
+  g_autoptr (GMenu) names = g_menu_new ();
 
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  for (guint i = 0; i < g_list_model_get_n_items (lists); i++)
+    {
+      g_autoptr (RosetteRecipientList) list = g_list_model_get_item (lists, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+      g_autofree char *label =
+        rosette_recipients_pane_dup_label (rosette_recipient_list_get_name (list));
+      g_autofree char *id =
+        g_strdup_printf ("%" G_GINT64_FORMAT, rosette_recipient_list_get_id (list));
+
+      g_menu_item_set_label (item, label);
+      g_menu_item_set_action_and_target (item, "recipients.put-into-list", "s", id);
+      g_menu_append_item (names, item);
+    }
+  g_menu_append (names, _ ("New _List…"), "recipients.new-list");
+  g_menu_append_section (menu, _ ("Add to List"), G_MENU_MODEL (names));
 }
 
 void

@@ -8,7 +8,6 @@
 
 #include "library/duplicates.h"
 #include "seam.h"
-#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -37,14 +36,6 @@ question_free (gpointer data)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
-
-static void
-toast (RosetteRecipientsPane *self, const char *text)
-{
-  g_autoptr (AdwToast) message = rosette_toast_new (text);
-
-  rosette_recipients_pane_toast (self, message);
-}
 
 /* All that tells them apart. */
 static char *
@@ -130,13 +121,13 @@ merge (Question *question)
   number = rosette_recipient_changes_merge (self->changes, kept, gone, &error);
   if (number == 0)
     {
-      toast (self, error->message);
+      rosette_recipients_pane_toast_text (self, error->message);
       return;
     }
   text = g_strdup_printf (
     ngettext ("%u entry is now part of %s", "%u entries are now part of %s", gone->len), gone->len,
     rosette_recipient_get_name (kept));
-  rosette_recipients_table_refresh (self->table);
+  rosette_recipients_pane_refresh (self);
   rosette_recipients_pane_offer_undo (self, text, number);
 }
 
@@ -209,7 +200,8 @@ merge_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
   if (selected->len > MAX_PEOPLE)
     {
-      toast (self, _ ("These are too many to compare. Select fewer people."));
+      rosette_recipients_pane_toast_text (
+        self, _ ("These are too many to compare. Select fewer people."));
       return;
     }
   groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -226,7 +218,8 @@ find_duplicates_action (GtkWidget *widget, const char *action_name, GVariant *pa
   if (groups->len > 0)
     start (self, g_steal_pointer (&groups));
   else
-    toast (self, _ ("Nobody is in the list twice: no two have the same e-mail address or name."));
+    rosette_recipients_pane_toast_text (
+      self, _ ("Nobody is in the list twice: no two have the same e-mail address or name."));
 }
 
 void

@@ -10,7 +10,6 @@
 #include "library/register-export.h"
 #include "save-file.h"
 #include "seam.h"
-#include "toast.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -43,14 +42,6 @@ person_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Person, person_free)
 
-static void
-toast (RosetteRecipientsPane *self, const char *text)
-{
-  g_autoptr (AdwToast) message = rosette_toast_new (text);
-
-  rosette_recipients_pane_toast (self, message);
-}
-
 static Person *
 dup_selected (RosetteRecipientsPane *self)
 {
@@ -63,8 +54,8 @@ dup_selected (RosetteRecipientsPane *self)
   if (rosette_recipient_get_email (recipient)[0] == '\0'
       && rosette_recipient_get_identifier (recipient)[0] == '\0')
     {
-      toast (self,
-             _ ("This person has no e-mail address and no id, so nothing was given to them."));
+      rosette_recipients_pane_toast_text (
+        self, _ ("This person has no e-mail address and no id, so nothing was given to them."));
       return NULL;
     }
 
@@ -85,9 +76,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (rosette_save_file_finish (result, &error))
-    toast (self, _ ("All about this person is saved"));
+    rosette_recipients_pane_toast_text (self, _ ("All about this person is saved"));
   else
-    toast (self, error->message);
+    rosette_recipients_pane_toast_text (self, error->message);
 }
 
 static void
@@ -109,7 +100,7 @@ export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                        &n_found, &error);
   if (text == NULL)
     {
-      toast (self, error->message);
+      rosette_recipients_pane_toast_text (self, error->message);
       return;
     }
   bytes = g_bytes_new_take (text, strlen (text));
@@ -163,7 +154,7 @@ forget (Person *person)
 
   if (!forget_all (person, &n_awards, &error))
     {
-      toast (person->pane, error->message);
+      rosette_recipients_pane_toast_text (person->pane, error->message);
       return;
     }
 
@@ -173,7 +164,7 @@ forget (Person *person)
                      n_awards);
   if (person->pane->offer != NULL)
     adw_toast_dismiss (person->pane->offer);
-  toast (person->pane, text);
+  rosette_recipients_pane_toast_text (person->pane, text);
 }
 
 static void
@@ -318,7 +309,7 @@ forget_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
   if (!count_loss (person, &loss, &error))
     {
-      toast (self, error->message);
+      rosette_recipients_pane_toast_text (self, error->message);
       return;
     }
 

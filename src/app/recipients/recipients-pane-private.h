@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 /* The pane's fields and what its files share. recipients-pane.c shows the list;
  * recipients-pane-actions.c does what the user asks for, recipients-pane-lists.c of its lists,
+ * recipients-pane-tags.c of tags,
  * recipients-pane-person.c of what a person may ask for, recipients-pane-merge.c of people who are
  * in the list more than once. */
 struct _RosetteRecipientsPane
@@ -26,7 +27,10 @@ struct _RosetteRecipientsPane
   GtkStack *stack;
   GtkStack *found_stack;
   RosetteListChoice *list_choice;
+  GtkBox *choice_box;
   GtkMenuButton *list_button;
+  GtkMenuButton *tag_button;
+  GtkMenuButton *selected_button;
   GtkWidget *take_out_button;
   GtkEditable *search_entry;
   RosetteRecipientsTable *table;
@@ -40,6 +44,10 @@ struct _RosetteRecipientsPane
 };
 
 void rosette_recipients_pane_toast (RosetteRecipientsPane *self, AdwToast *toast);
+void rosette_recipients_pane_toast_text (RosetteRecipientsPane *self, const char *text);
+
+/* People were changed: they stand where they belong, and are offered by the tags that they have. */
+void rosette_recipients_pane_refresh (RosetteRecipientsPane *self);
 
 /* The form for @recipient, or for a new person when it is NULL. */
 void rosette_recipients_pane_open_form (RosetteRecipientsPane *self, RosetteRecipient *recipient);
@@ -53,12 +61,19 @@ void rosette_recipients_pane_offer_undo (RosetteRecipientsPane *self,
 void rosette_recipients_pane_install_merge_actions (GtkWidgetClass *widget_class);
 void rosette_recipients_pane_install_person_actions (GtkWidgetClass *widget_class);
 void rosette_recipients_pane_install_list_actions (GtkWidgetClass *widget_class);
+void rosette_recipients_pane_install_tag_actions (GtkWidgetClass *widget_class);
 
 /* Who comes while a list is shown comes into it. */
 void rosette_recipients_pane_put_new (RosetteRecipientsPane *self, GPtrArray *recipients);
 
-/* Offers the lists that the selected people can be put into. */
-void rosette_recipients_pane_fill_list_menu (RosetteRecipientsPane *self, GtkMenuButton *button);
+/* @name as a menu can show it: no letter of it is a mnemonic. */
+char *rosette_recipients_pane_dup_label (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Appends to a menu the lists that the selected people can be put into. */
+void rosette_recipients_pane_append_lists (RosetteRecipientsPane *self, GMenu *menu);
+
+/* Appends to a menu the tags that the selected people can be given, and those that they have. */
+void rosette_recipients_pane_append_tags (RosetteRecipientsPane *self, GMenu *menu);
 
 /* The keys of the actions, which work wherever the focus is in the window, unless an entry takes
  * them. */

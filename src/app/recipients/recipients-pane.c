@@ -7,6 +7,7 @@
 #include "recipients/recipients-pane-private.h"
 
 #include "narrow-bin.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -64,7 +65,10 @@ update_lists (RosetteRecipientsPane *self)
   gtk_widget_action_set_enabled (widget, "recipients.remove-list", has_list);
   gtk_widget_action_set_enabled (widget, "recipients.put-into-list", has_selected);
   gtk_widget_action_set_enabled (widget, "recipients.take-out-of-list", has_list && has_selected);
+  gtk_widget_action_set_enabled (widget, "recipients.new-tag", has_selected);
   gtk_widget_set_sensitive (GTK_WIDGET (self->list_button), has_selected);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->tag_button), has_selected);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->selected_button), has_selected);
   gtk_widget_set_visible (self->take_out_button, has_list);
 }
 
@@ -106,6 +110,7 @@ static void
 list_chosen_cb (RosetteRecipientsPane *self)
 {
   rosette_recipients_table_set_list (self->table, rosette_list_choice_get_list (self->list_choice));
+  rosette_recipients_table_set_tag (self->table, rosette_list_choice_get_tag (self->list_choice));
   update (self);
 }
 
@@ -133,11 +138,44 @@ search_key_cb (RosetteRecipientsPane *self, guint keyval, guint keycode, GdkModi
   return gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
-/* When it opens: lists come and go. */
+/* What can be done with the selected people, which has no room beside in a narrow window. */
 static void
-fill_list_menu_cb (GtkMenuButton *button, gpointer user_data)
+append_commands (GMenu *menu)
 {
-  rosette_recipients_pane_fill_list_menu (ROSETTE_RECIPIENTS_PANE (user_data), button);
+  g_autoptr (GMenu) commands = g_menu_new ();
+
+  g_menu_append (commands, _ ("_Edit…"), "recipients.edit");
+  g_menu_append (commands, _ ("_Take Out of This List"), "recipients.take-out-of-list");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (commands));
+}
+
+/* When it opens: lists and tags come and go. */
+static void
+fill_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (user_data);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (button == self->selected_button)
+    append_commands (menu);
+  if (self->library != NULL && button != self->tag_button)
+    rosette_recipients_pane_append_lists (self, menu);
+  if (self->library != NULL && button != self->list_button)
+    rosette_recipients_pane_append_tags (self, menu);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* Called from the .ui file: what is chosen stands above the search where it has no room beside. */
+static void
+narrow_changed_cb (RosetteRecipientsPane *self, GParamSpec *pspec, RosetteNarrowBin *bin)
+{
+  gboolean is_narrow = rosette_narrow_bin_is_narrow (bin);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->choice_box),
+                                  is_narrow ? GTK_ORIENTATION_VERTICAL
+                                            : GTK_ORIENTATION_HORIZONTAL);
+  /* The style of a toolbar has room between its rows already. */
+  gtk_box_set_spacing (self->choice_box, is_narrow ? 0 : 6);
 }
 
 static void
@@ -231,7 +269,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, found_stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, list_choice);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, choice_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, list_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, tag_button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, selected_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, take_out_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, table);
@@ -240,6 +281,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, rosette_recipients_pane_open_form);
   gtk_widget_class_bind_template_callback (widget_class, list_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
@@ -276,6 +318,7 @@ rosette_recipients_pane_class_init (RosetteRecipientsPaneClass *klass)
 
   rosette_recipients_pane_install_actions (widget_class);
   rosette_recipients_pane_install_list_actions (widget_class);
+  rosette_recipients_pane_install_tag_actions (widget_class);
   rosette_recipients_pane_install_person_actions (widget_class);
   rosette_recipients_pane_install_merge_actions (widget_class);
 }
@@ -284,7 +327,9 @@ static void
 rosette_recipients_pane_init (RosetteRecipientsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->list_button, fill_list_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->list_button, fill_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->tag_button, fill_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->selected_button, fill_menu_cb, self, NULL);
   update (self);
 }
 
@@ -325,4 +370,29 @@ void
 rosette_recipients_pane_toast (RosetteRecipientsPane *self, AdwToast *toast)
 {
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
+void
+rosette_recipients_pane_toast_text (RosetteRecipientsPane *self, const char *text)
+{
+  g_autoptr (AdwToast) message = rosette_toast_new (text);
+
+  rosette_recipients_pane_toast (self, message);
+}
+
+char *
+rosette_recipients_pane_dup_label (const char *name)
+{
+  GString *label = g_string_new (name);
+
+  g_string_replace (label, "_", "__", 0);
+
+  return g_string_free (label, FALSE);
+}
+
+void
+rosette_recipients_pane_refresh (RosetteRecipientsPane *self)
+{
+  rosette_list_choice_refresh (self->list_choice);
+  rosette_recipients_table_refresh (self->table);
 }

@@ -648,6 +648,7 @@ rosette_recipients_table_refresh (RosetteRecipientsTable *self)
 {
   g_return_if_fail (ROSETTE_IS_RECIPIENTS_TABLE (self));
 
+  rosette_recipient_filter_refresh (self->filter);
   gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
   queue_columns (self);
 }
@@ -674,4 +675,12 @@ rosette_recipients_table_set_list (RosetteRecipientsTable *self, RosetteRecipien
   g_return_if_fail (ROSETTE_IS_RECIPIENTS_TABLE (self));
 
   rosette_recipient_filter_set_list (self->filter, list);
+}
+
+void
+rosette_recipients_table_set_tag (RosetteRecipientsTable *self, const char *tag)
+{
+  g_return_if_fail (ROSETTE_IS_RECIPIENTS_TABLE (self));
+
+  rosette_recipient_filter_set_tag (self->filter, tag);
 }

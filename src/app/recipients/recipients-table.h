@@ -51,4 +51,7 @@ void rosette_recipients_table_select (RosetteRecipientsTable *self, GPtrArray *r
 /* @list: (nullable): who is shown; everybody for NULL */
 void rosette_recipients_table_set_list (RosetteRecipientsTable *self, RosetteRecipientList *list);
 
+/* @tag: (nullable): which they have */
+void rosette_recipients_table_set_tag (RosetteRecipientsTable *self, const char *tag);
+
 G_END_DECLS

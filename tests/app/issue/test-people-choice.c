@@ -6,6 +6,7 @@
 
 #include "issue/people-row.h"
 #include "making.h"
+#include "recipients/list-choice.h"
 
 typedef struct
 {
@@ -104,6 +105,23 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_page (fixture, "list_stack"), ==, "list");
 }
 
+/* A badge is given to those who have a tag. */
+static void
+test_tag (Fixture *fixture, gconstpointer data)
+{
+  RosetteListChoice *choice = ROSETTE_LIST_CHOICE (find_child (fixture, "list_choice"));
+  RosetteRecipient *ana = making_add_person (fixture->library, "Ana", "ana@example.org");
+
+  making_add_person (fixture->library, "Bor", "bor@example.org");
+  g_assert_true (rosette_library_update_recipient (fixture->library, ana, "Ana", "ana@example.org",
+                                                   "", "{\"Tags\":\"4A\"}", NULL));
+  settle ();
+  rosette_list_choice_set_tag (choice, "4a");
+  act (fixture, "people.select-all");
+  g_assert_cmpuint (rosette_draft_count_selected (fixture->draft), ==, 1);
+  g_assert_true (rosette_draft_is_selected (fixture->draft, ana));
+}
+
 static GtkCheckButton *
 get_check (RosettePeopleRow *row)
 {
@@ -153,6 +171,7 @@ main (int argc, char *argv[])
 
   add ("/people-choice/all-and-none", test_all_and_none);
   add ("/people-choice/search", test_search);
+  add ("/people-choice/tag", test_tag);
   add ("/people-choice/row", test_row);
 
   return g_test_run ();

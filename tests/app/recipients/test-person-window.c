@@ -128,6 +128,23 @@ test_own_columns (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rosette_recipient_get_extra (ana), ==, "{\"Grade\":\"B\"}");
 }
 
+/* The first tag of all can be typed in too, and is a column of the table then. */
+static void
+test_tags (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) headers = NULL;
+
+  open (fixture, get_recipient (fixture->library, 0));
+  gtk_editable_set_text (get_row (fixture, 3), "4A; choir");
+  g_assert_true (press (fixture->form, "person.save"));
+  wait_until_closed (fixture);
+
+  g_assert_true (rosette_recipient_has_tag (get_recipient (fixture->library, 0), "choir"));
+  headers = rosette_own_headers_list (fixture->library);
+  g_assert_cmpuint (g_strv_length (headers), ==, 1);
+  g_assert_cmpstr (headers[0], ==, "Tags");
+}
+
 static void
 test_edit (Fixture *fixture, gconstpointer data)
 {
@@ -217,6 +234,7 @@ main (int argc, char *argv[])
   ADD ("/person-window/add-more", test_add_more);
   ADD ("/person-window/edit", test_edit);
   ADD ("/person-window/own-columns", test_own_columns);
+  ADD ("/person-window/tags", test_tags);
   ADD ("/person-window/marks", test_marks);
   ADD ("/person-window/close", test_close);
   ADD ("/person-window/cancel", test_cancel);

@@ -205,6 +205,37 @@ test_update_of_removed (Fixture *fixture, gconstpointer data)
   assert_list (fixture, "012");
 }
 
+/* Only those are changed who have it not, and it is taken back from no others. */
+static void
+test_tag (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) one = pick (fixture, 0, 0);
+  g_autoptr (GPtrArray) both = pick (fixture, 0, 1);
+  g_autoptr (GPtrArray) shown = NULL;
+  g_auto (GStrv) headers = NULL;
+
+  g_assert_cmpuint (rosette_recipient_changes_tag (fixture->changes, one, "4A", TRUE, &error), >,
+                    0);
+  g_assert_cmpuint (rosette_recipient_changes_tag (fixture->changes, both, "4a", TRUE, &error), >,
+                    0);
+  g_assert_true (rosette_recipient_has_tag (get_recipient (fixture->library, 1), "4a"));
+  g_assert_cmpuint (rosette_recipient_changes_tag (fixture->changes, both, "4A", TRUE, &error), ==,
+                    0);
+  g_assert_no_error (error);
+  headers = rosette_own_headers_list (fixture->library);
+  g_assert_true (g_strv_contains ((const char *const *) headers, "Tags"));
+
+  shown = undo (fixture, 0);
+  g_assert_cmpuint (shown->len, ==, 1);
+  g_assert_true (rosette_recipient_has_tag (get_recipient (fixture->library, 0), "4a"));
+  g_assert_null (rosette_recipient_get_extra (get_recipient (fixture->library, 1)));
+
+  g_assert_cmpuint (rosette_recipient_changes_tag (fixture->changes, both, "4A", FALSE, &error), >,
+                    0);
+  g_assert_null (rosette_recipient_get_extra (get_recipient (fixture->library, 0)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -217,6 +248,7 @@ main (int argc, char *argv[])
   ADD ("/recipient-changes/order", test_order);
   ADD ("/recipient-changes/undone-before", test_undone_before);
   ADD ("/recipient-changes/update-of-removed", test_update_of_removed);
+  ADD ("/recipient-changes/tag", test_tag);
 
   return g_test_run ();
 }

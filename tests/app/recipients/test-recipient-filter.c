@@ -102,6 +102,32 @@ test_change (void)
     }
 }
 
+/* In whatever case, and beside what is searched for. */
+static void
+test_tag (void)
+{
+  g_autoptr (RosetteRecipientFilter) filter = rosette_recipient_filter_new ();
+  g_autoptr (RosetteRecipient) ana =
+    rosette_recipient_new ("Ana", "", "", "{\"Tags\":\"4A, Choir\"}");
+  g_autoptr (RosetteRecipient) ben = rosette_recipient_new ("Ben", "", "", "{\"Class\":\"4A\"}");
+  guint n_changed = 0;
+
+  g_signal_connect_swapped (filter, "changed", G_CALLBACK (count_cb), &n_changed);
+  rosette_recipient_filter_refresh (filter);
+  g_assert_cmpuint (n_changed, ==, 0);
+  rosette_recipient_filter_set_tag (filter, "4A");
+  rosette_recipient_filter_set_tag (filter, "4a");
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_cmpint (gtk_filter_get_strictness (GTK_FILTER (filter)), ==, GTK_FILTER_MATCH_SOME);
+  g_assert_true (gtk_filter_match (GTK_FILTER (filter), ana));
+  g_assert_false (gtk_filter_match (GTK_FILTER (filter), ben));
+
+  rosette_recipient_filter_set_search (filter, "ben");
+  g_assert_false (gtk_filter_match (GTK_FILTER (filter), ana));
+  rosette_recipient_filter_set_tag (filter, NULL);
+  g_assert_true (gtk_filter_match (GTK_FILTER (filter), ben));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -110,6 +136,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/recipient-filter/match", test_match);
   g_test_add_func ("/recipient-filter/strictness", test_strictness);
   g_test_add_func ("/recipient-filter/change", test_change);
+  g_test_add_func ("/recipient-filter/tag", test_tag);
 
   return g_test_run ();
 }

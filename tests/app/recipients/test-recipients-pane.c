@@ -71,7 +71,7 @@ test_empty (Fixture *fixture, gconstpointer data)
 static void
 test_count (Fixture *fixture, gconstpointer data)
 {
-  GtkEditable *search = GTK_EDITABLE (find_widget (fixture->pane, GTK_TYPE_SEARCH_ENTRY, 1));
+  GtkEditable *search = GTK_EDITABLE (find_widget (fixture->pane, GTK_TYPE_SEARCH_ENTRY, 2));
 
   add_people (fixture->library, 12);
   wait_until_read (fixture->pane, "12 people");
@@ -126,7 +126,7 @@ test_undo (Fixture *fixture, gconstpointer data)
 static void
 test_undo_searching (Fixture *fixture, gconstpointer data)
 {
-  GtkEditable *search = GTK_EDITABLE (find_widget (fixture->pane, GTK_TYPE_SEARCH_ENTRY, 1));
+  GtkEditable *search = GTK_EDITABLE (find_widget (fixture->pane, GTK_TYPE_SEARCH_ENTRY, 2));
 
   add_people (fixture->library, 3);
   select_some (fixture, 0, 1);
@@ -392,6 +392,57 @@ test_lists (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rosette_recipient_list_get_name (get_list (fixture, 0)), ==, "Class 1A");
 }
 
+/* Tags are typed for several people at once, chosen by, taken away, and taken back. */
+static void
+test_tags (Fixture *fixture, gconstpointer data)
+{
+  RosetteListChoice *choice =
+    ROSETTE_LIST_CHOICE (find_widget (fixture->pane, ROSETTE_TYPE_LIST_CHOICE, 0));
+  GtkWidget *dialog = NULL;
+
+  add_people (fixture->library, 4);
+  select_some (fixture, 1, 2);
+  g_assert_true (press (fixture->pane, "recipients.new-tag"));
+  dialog = wait_for_words ("Tag 2 People");
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, GTK_TYPE_ENTRY, 0)), " 4A,choir , ");
+  gtk_widget_activate_default (find_widget (dialog, GTK_TYPE_ENTRY, 0));
+  wait_until_read (fixture->pane, "4A, choir");
+  g_assert_nonnull (strstr (adw_toast_get_title (fixture->toast), "2 people have the tag"));
+
+  rosette_list_choice_set_tag (choice, "CHOIR");
+  g_assert_cmpstr (rosette_list_choice_get_tag (choice), ==, "choir");
+  g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 2);
+  select_some (fixture, 0, 1);
+  g_assert_true (gtk_widget_activate_action (fixture->pane, "recipients.take-tag", "s", "choir"));
+  g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 1);
+  g_signal_emit_by_name (fixture->toast, "button-clicked");
+  g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 2);
+
+  /* A tag that nobody has any more is not looked at any more. */
+  gtk_selection_model_select_all (rosette_recipients_table_get_model (fixture->table));
+  gtk_widget_activate_action (fixture->pane, "recipients.take-tag", "s", "choir");
+  g_assert_null (rosette_list_choice_get_tag (choice));
+  g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 4);
+}
+
+/* Whoever was removed and comes back is shown, whatever tag is looked at. */
+static void
+test_undo_beside_tag (Fixture *fixture, gconstpointer data)
+{
+  RosetteListChoice *choice =
+    ROSETTE_LIST_CHOICE (find_widget (fixture->pane, ROSETTE_TYPE_LIST_CHOICE, 0));
+
+  add_people (fixture->library, 2);
+  add_person_with (fixture->library, "Ana", "Tags", "4A");
+  rosette_list_choice_refresh (choice);
+  select_some (fixture, 0, 2);
+  press (fixture->pane, "recipients.remove");
+  rosette_list_choice_set_tag (choice, "4A");
+  press (fixture->pane, "recipients.undo");
+  g_assert_null (rosette_list_choice_get_tag (choice));
+  g_assert_cmpuint (rosette_recipients_table_get_n_selected (fixture->table), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -415,6 +466,8 @@ main (int argc, char *argv[])
   ADD ("/recipients-pane/merge", test_merge);
   ADD ("/recipients-pane/new-list", test_new_list);
   ADD ("/recipients-pane/lists", test_lists);
+  ADD ("/recipients-pane/tags", test_tags);
+  ADD ("/recipients-pane/undo-beside-tag", test_undo_beside_tag);
 
   return g_test_run ();
 }
