@@ -34,7 +34,7 @@
   N_ ("The same of everybody, where no column says it: host=Company; a result is result-1, …")
 #define ALREADY_HELP                                                                               \
   N_ ("For those who have this badge by the register: skip leaves them out, renew gives a new "    \
-      "one in its place, again (the default) one more")
+      "one and notes which it renews (the earlier one stays valid), again (the default) one more")
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosetteIssueOptions, rosette_issue_options_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosettePlan, rosette_issue_input_clear)

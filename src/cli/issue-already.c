@@ -49,8 +49,10 @@ say (RosetteAlready already, guint n_held)
       break;
 
     case ROSETTE_ALREADY_RENEW:
-      g_printerr (ngettext ("%u person has this badge already, and gets a new one in its place.\n",
-                            "%u people have this badge already, and get a new one in its place.\n",
+      g_printerr (ngettext ("%u person has this badge already, and gets a new one. The earlier "
+                            "badge stays valid until its own last day.\n",
+                            "%u people have this badge already, and get a new one. The earlier "
+                            "badges stay valid until their own last days.\n",
                             n_held),
                   n_held);
       break;

@@ -589,7 +589,10 @@ test_already (School *school, gconstpointer data)
     { "skip", "Bor.svg|awards.csv", "1 person has this badge already, and is left out.\n", 2,
       FALSE },
     { "renew", "Ana.svg|Bor.svg|awards.csv",
-      "1 person has this badge already, and gets a new one in its place.\n", 3, TRUE },
+      "1 person has this badge already, and gets a new one. The earlier badge stays valid until "
+      "its "
+      "own last day.\n",
+      3, TRUE },
     { "again", "Ana.svg|Bor.svg|awards.csv",
       "1 person has this badge already, and gets it once more.\n", 3, FALSE },
   };

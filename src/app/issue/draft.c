@@ -313,6 +313,14 @@ rosette_draft_list_selected (RosetteDraft *self)
   return selected;
 }
 
+static gboolean
+add_award_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, gpointer user_data)
+{
+  rosette_holders_add (user_data, award);
+
+  return TRUE;
+}
+
 static RosetteHolders *
 make_holders (RosetteDraft *self)
 {
@@ -322,14 +330,11 @@ make_holders (RosetteDraft *self)
     rosette_holders_new (rosette_badge_get_id (self->badge),
                          achievement != NULL ? rosette_json_get_string (achievement, "id") : NULL,
                          rosette_badge_get_name (self->badge));
-  GListModel *awards = rosette_library_get_awards (self->library);
+  g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (awards); i++)
-    {
-      g_autoptr (RosetteAwardRow) award = g_list_model_get_item (awards, i);
-
-      rosette_holders_add (holders, award);
-    }
+  if (!rosette_ledger_each_award (rosette_library_get_ledger (self->library), NULL, add_award_cb,
+                                  holders, &error))
+    g_debug ("Awards are not read: %s", error->message);
 
   return holders;
 }

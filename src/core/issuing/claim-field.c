@@ -218,11 +218,27 @@ is_named (const RosetteClaimField *self, const char *header)
   return g_str_equal (name, g_strstrip (other));
 }
 
+/* “Assessment” for “Assessment by the company”. */
+static gboolean
+is_result_begun_by (const RosetteClaimField *self, const char *header)
+{
+  g_autofree char *name = g_utf8_casefold (self->title, -1);
+  g_autofree char *other = g_utf8_casefold (header, -1);
+
+  g_strstrip (other);
+
+  return self->description != NULL && *other != '\0' && g_str_has_prefix (name, other)
+         && name[strlen (other)] == ' ';
+}
+
 int
 rosette_claim_fields_guess (GPtrArray *fields, const char *header)
 {
   for (guint i = 0; i < fields->len; i++)
     if (is_named (fields->pdata[i], header))
+      return (int) i;
+  for (guint i = 0; i < fields->len; i++)
+    if (is_result_begun_by (fields->pdata[i], header))
       return (int) i;
   for (guint i = 0; i < fields->len; i++)
     {

@@ -71,8 +71,8 @@ int rosette_claim_fields_find (GPtrArray *fields, const char *key);
  * @fields: from rosette_claim_fields_new()
  * @header: the header of a column
  *
- * What a column holds: a result whose name is the header comes before a word for a field in one of
- * the larger languages of the European Union.
+ * What a column holds: a result whose name is, or begins with, the header comes before a word for a
+ * field in one of the larger languages of the European Union.
  *
  * Returns: the place of the field; -1 for none
  */
