@@ -208,6 +208,19 @@ school_open (School *self, const char *name, guint n)
   return object;
 }
 
+/* Where issuer.json in the folder says that the documents will stand. */
+static inline char *
+school_dup_base_url (School *self)
+{
+  g_autofree char *path = g_build_filename (self->output, "issuer.json", NULL);
+  g_autoptr (GBytes) contents = rosette_test_read (path);
+  g_autoptr (JsonObject) issuer = rosette_json_parse_object (g_bytes_get_data (contents, NULL),
+                                                             g_bytes_get_size (contents), NULL);
+  const char *id = rosette_json_get_string (issuer, "id");
+
+  return g_strndup (id, strlen (id) - strlen ("/issuer.json"));
+}
+
 /* The verdict of `rosette-cli check`, which must agree with its exit status. */
 static inline char *
 school_check (School *self, const char *name, const char *recipient, gboolean has_pins)
@@ -216,6 +229,7 @@ school_check (School *self, const char *name, const char *recipient, gboolean ha
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GBytes) report = NULL;
   g_autoptr (JsonObject) object = NULL;
+  g_autofree char *url = has_pins ? school_dup_base_url (self) : NULL;
 
   g_ptr_array_add (words, g_strdup ("check"));
   g_ptr_array_add (words, g_strdup ("--json"));
@@ -223,7 +237,7 @@ school_check (School *self, const char *name, const char *recipient, gboolean ha
     {
       g_ptr_array_add (words, g_strdup ("--pin"));
       g_ptr_array_add (
-        words, g_strconcat (URL "/", documents[i], "=", self->output, "/", documents[i], NULL));
+        words, g_strconcat (url, "/", documents[i], "=", self->output, "/", documents[i], NULL));
     }
   if (recipient != NULL)
     {

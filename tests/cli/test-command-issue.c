@@ -542,6 +542,8 @@ test_rehearse (School *school, gconstpointer data)
       FALSE },
     { "--rehearse " OB2, NULL,
       "TEST Ana.svg|awards.csv|badge.svg|badgeclass.json|issuer.json|key.json", TRUE },
+    { "--rehearse --container json " OB2, NULL,
+      "TEST Ana.jws|awards.csv|badge.svg|badgeclass.json|issuer.json|key.json", TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -558,6 +560,52 @@ test_rehearse (School *school, gconstpointer data)
       school_assert_verdict (school, names[0], NULL, cases[i].is_2, "lapsed");
     }
   g_assert_false (g_file_test (school->library, G_FILE_TEST_EXISTS));
+}
+
+/* The text of a check that may ask nobody. */
+static char *
+check_alone (School *school, const char *name)
+{
+  g_autofree char *path = g_build_filename (school->output, name, NULL);
+  g_autoptr (GBytes) report = NULL;
+
+  rosette_test_cli (&report, NULL, "check", path, NULL);
+
+  return g_strndup (g_bytes_get_data (report, NULL), g_bytes_get_size (report));
+}
+
+/* In 2.0 a badge is what stands at its addresses. None of a rehearsal's is the institution's: not
+ * even who has all real documents takes it for a badge, and it is known for what it is without
+ * any. */
+static void
+test_rehearse_addresses (School *school, gconstpointer data)
+{
+  static const char *const options[] = {
+    "--rehearse --format ob2-signed --container svg --base-url " URL,
+    "--rehearse --format ob2-signed --container png --base-url " URL,
+    "--rehearse --format ob2-hosted --container svg --base-url " URL,
+    "--rehearse --format ob2-hosted --container png --base-url " URL,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_auto (GStrv) names = NULL;
+      g_autofree char *path = NULL;
+      g_autofree char *said = NULL;
+      g_autoptr (GBytes) credential = NULL;
+
+      rosette_test_remove (school->output);
+      school_issue (school, options[i]);
+      names = school_list (school);
+      path = g_build_filename (school->output, names[0], NULL);
+      g_assert_true (g_str_has_prefix (names[0], "TEST Ana."));
+      said = check_alone (school, names[0]);
+      g_assert_nonnull (strstr (said, ": Could not be checked\n"));
+      g_assert_nonnull (strstr (said, "This is a rehearsal"));
+      g_assert_cmpint (rosette_test_cli (&credential, NULL, "extract", path, NULL), ==, 0);
+      g_assert_null (g_strstr_len (g_bytes_get_data (credential, NULL),
+                                   (gssize) g_bytes_get_size (credential), URL));
+    }
 }
 
 /* What --base-url will have, for a check. */
@@ -784,6 +832,7 @@ main (int argc, char *argv[])
     { "/issue/register", test_register },
     { "/issue/usual-library", test_usual_library },
     { "/issue/rehearse", test_rehearse },
+    { "/issue/rehearse-addresses", test_rehearse_addresses },
     { "/issue/already", test_already },
     { "/issue/all-skipped", test_all_skipped },
     { "/issue/hosted", test_hosted },

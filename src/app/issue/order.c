@@ -175,20 +175,9 @@ make_test_folder (RosetteOrder *order, GError **error)
   return g_file_make_directory (folder, NULL, error) ? g_steal_pointer (&folder) : NULL;
 }
 
-/* Documents that nobody will ever find on the web: those of the real address are of real badges.
- * The name is reserved (RFC 2606 section 2). */
-static char *
-dup_test_url (void)
-{
-  g_autofree char *uuid = g_uuid_string_random ();
-
-  return g_strconcat ("https://rehearsal.invalid/", uuid, NULL);
-}
-
 static gboolean
 begin_rehearsal (Run *run, const RosettePlan *meant, RosetteLedger *ledger, GError **error)
 {
-  g_autofree char *base_url = meant->base_url != NULL ? dup_test_url () : NULL;
   g_autoptr (GFile) folder = make_test_folder (run->order, error);
   RosettePlan plan = *meant;
   g_autoptr (RosetteStoredPlan) rehearsal = NULL;
@@ -196,7 +185,6 @@ begin_rehearsal (Run *run, const RosettePlan *meant, RosetteLedger *ledger, GErr
   if (folder == NULL)
     return FALSE;
   plan.folder = folder;
-  plan.base_url = base_url;
   g_set_object (&run->outcome->folder, folder);
   rehearsal = rosette_rehearsal_new (&plan, error);
   if (rehearsal == NULL)

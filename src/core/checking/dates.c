@@ -100,12 +100,16 @@ has_text (JsonObject *object, const char *member, const char *text)
 }
 
 /* A badge that was made to try out says so in what is signed, and is none on any day. In 2.0 the
- * badge class says it. */
+ * badge class says it, and where that is. */
 static gboolean
 is_rehearsal (RosetteInspection *self)
 {
   JsonObject *achievement =
     self->view != NULL ? rosette_credential_get_achievement (self->view) : NULL;
+  const char *badge = rosette_json_get_string (self->document, "badge");
+
+  if (badge != NULL && g_str_has_prefix (badge, ROSETTE_REHEARSAL_URL))
+    return TRUE;
 
   return achievement != NULL
          && (has_text (achievement, "tag", ROSETTE_REHEARSAL_TAG)

@@ -9,6 +9,7 @@
 #include "artwork/stamp.h"
 #include "baking/baking.h"
 #include "encoding/json.h"
+#include "issuing/documents.h"
 #include "openbadges/vocabulary.h"
 
 /* The institution under the keys of the rehearsal. */
@@ -23,8 +24,21 @@ make_issuer (const RosettePlan *plan, GError **error)
   return rosette_profile_parse (object, error);
 }
 
+/* An address of the picture on the web is that of the real one. */
+static void
+move_image (JsonObject *achievement, const RosettePlan *plan, const RosettePlan *made)
+{
+  g_autoptr (RosetteOb2Places) places = rosette_documents_find_places (plan);
+  g_autoptr (RosetteOb2Places) own = rosette_documents_find_places (made);
+  JsonObject *image = rosette_json_get_object (achievement, "image");
+
+  if (places != NULL && own != NULL && image != NULL
+      && g_strcmp0 (rosette_json_get_string (image, "id"), places->image) == 0)
+    json_object_set_string_member (image, "id", own->image);
+}
+
 static RosetteAchievement *
-make_achievement (const RosettePlan *plan, GError **error)
+make_achievement (const RosettePlan *plan, const RosettePlan *made, GError **error)
 {
   g_autoptr (JsonObject) object =
     rosette_json_copy_object (rosette_achievement_get_json (plan->achievement));
@@ -39,6 +53,7 @@ make_achievement (const RosettePlan *plan, GError **error)
   json_object_set_array_member (object, "tag", marked);
   json_object_set_string_member (object, "name", name);
   json_object_remove_member (object, "id");
+  move_image (object, plan, made);
 
   return rosette_achievement_parse (object, error);
 }
@@ -71,6 +86,15 @@ make_keys (const RosettePlan *plan, GError **error)
   return g_steal_pointer (&keys);
 }
 
+/* One for each rehearsal: their documents are not the same. */
+static char *
+make_base_url (void)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+
+  return g_strconcat (ROSETTE_REHEARSAL_URL, uuid, NULL);
+}
+
 RosetteStoredPlan *
 rosette_rehearsal_new (const RosettePlan *plan, GError **error)
 {
@@ -88,15 +112,17 @@ rosette_rehearsal_new (const RosettePlan *plan, GError **error)
                          .folder = g_object_ref (plan->folder),
                          .is_rehearsal = TRUE,
                          .claims = plan->claims != NULL ? g_hash_table_ref (plan->claims) : NULL };
-  self->base_url = g_strdup (plan->base_url);
+  self->base_url = plan->base_url != NULL ? make_base_url () : NULL;
   made->base_url = self->base_url;
+  made->image = g_bytes_ref (plan->image); /* until it is stamped */
   made->issuer = make_issuer (plan, error);
   if (made->issuer != NULL)
-    made->achievement = make_achievement (plan, error);
+    made->achievement = make_achievement (plan, made, error);
   if (made->achievement != NULL)
     made->keys = make_keys (plan, error);
   if (made->keys != NULL)
     image = rosette_baking_remove (plan->image, error);
+  g_clear_pointer (&made->image, g_bytes_unref);
   if (image != NULL)
     made->image = rosette_stamp_test (image, error);
 

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  *
  * Makes of a plan one for the same files that nobody can take for badges: signed by keys that are
  * made for it and thrown away, by an issuer who is those keys; its achievement is called TEST and
- * has the tag ROSETTE_REHEARSAL_TAG, by which a check knows it; its picture and its files are
- * marked; and it is in force for no time at all. It is carried out with a ledger in memory: a
+ * has the tag ROSETTE_REHEARSAL_TAG, and what would stand on the web does so under
+ * ROSETTE_REHEARSAL_URL, by which a check knows it; its picture and its files are marked; and it is
+ * in force for no time at all. It is carried out with a ledger in memory: a
  * rehearsal is in no register.
  *
  * Returns: (transfer full): the plan, with its people and keys; or %NULL with an error

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* The tag of an achievement that is a rehearsal, and no badge. */
 #define ROSETTE_REHEARSAL_TAG "rosette:rehearsal"
 
+/* How each address of a rehearsal's documents begins: of a host that is none and never will be
+ * (RFC 6761 section 6.4). Nobody's badge has such an address. */
+#define ROSETTE_REHEARSAL_URL "https://rehearsal.invalid/"
+
 /**
  * RosetteVocabulary:
  * @ROSETTE_VOCABULARY_ACHIEVEMENT_TYPE: `achievementType`

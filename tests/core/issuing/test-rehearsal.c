@@ -56,12 +56,44 @@ test_files (Planning *self, gconstpointer data)
   g_assert_nonnull (file);
 }
 
+/* Nothing of it stands at an address of the institution. */
+static void
+test_addresses (Planning *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteStoredPlan) rehearsal = NULL;
+  g_autoptr (RosetteStoredPlan) other = NULL;
+  g_autoptr (JsonObject) object = NULL;
+  g_autoptr (RosetteAchievement) pictured = NULL;
+  RosettePlan plan = self->plan;
+  JsonObject *image = json_object_new ();
+
+  plan.base_url = "https://s.example/badges";
+  object = rosette_json_copy_object (rosette_achievement_get_json (plan.achievement));
+  json_object_set_string_member (image, "id", "https://s.example/badges/badge.svg");
+  json_object_set_string_member (image, "type", "Image");
+  json_object_set_object_member (object, "image", image);
+  plan.achievement = pictured = rosette_achievement_parse (object, &error);
+  g_assert_no_error (error);
+
+  rehearsal = rosette_rehearsal_new (&plan, &error);
+  other = rosette_rehearsal_new (&plan, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (rehearsal->plan.base_url, ROSETTE_REHEARSAL_URL));
+  g_assert_cmpstr (rehearsal->plan.base_url, !=, other->plan.base_url);
+  image =
+    rosette_json_get_object (rosette_achievement_get_json (rehearsal->plan.achievement), "image");
+  g_assert_true (g_str_has_prefix (rosette_json_get_string (image, "id"), ROSETTE_REHEARSAL_URL));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/rehearsal/marks", Planning, NULL, planning_set_up, test_marks, planning_tear_down);
+  g_test_add ("/rehearsal/addresses", Planning, NULL, planning_set_up, test_addresses,
+              planning_tear_down);
   g_test_add ("/rehearsal/files", Planning, NULL, planning_set_up, test_files, planning_tear_down);
 
   return g_test_run ();
