@@ -21,9 +21,11 @@
 /* Hues that are no further apart are the same one, in degrees. */
 #define SAME_HUE 45.0
 
-/* How light a painted colour becomes at most, and at least. */
-#define LIGHTEST 0.92
-#define DARKEST  0.10
+/* A painted colour becomes no darker. */
+#define DARKEST 0.06
+
+/* What is lighter is the tint of a ground, and speaks for no hue. */
+#define TINT 0.86
 
 /* Of the disc, and of the logo on it, in design units. */
 #define DISC_UNITS 170.0
@@ -142,8 +144,20 @@ add_use (GArray *uses, RosetteColor color, double area)
 {
   Use use = { to_hsl (color), area };
 
-  if (color.alpha > 0 && is_colorful (use.color))
+  if (color.alpha > 0 && is_colorful (use.color) && use.color.lightness <= TINT)
     g_array_append_val (uses, use);
+}
+
+/* How much of its box a form covers, about. */
+static double
+get_cover (const RosetteShape *shape)
+{
+  if (shape->kind == ROSETTE_SHAPE_RING)
+    return 1.0 - shape->ratio;
+  if (shape->kind == ROSETTE_SHAPE_LAUREL)
+    return 0.25;
+
+  return shape->kind == ROSETTE_SHAPE_SYMBOL ? 0.5 : 1.0;
 }
 
 static GArray *
@@ -155,12 +169,9 @@ list_uses (RosetteDesign *design)
     {
       g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), i);
       const RosetteShape *shape = rosette_layer_get_shape (layer);
-      double area = shape->width * MAX (shape->height, 1.0);
 
-      if (shape->kind == ROSETTE_SHAPE_RING)
-        area *= 1.0 - shape->ratio;
       if (!rosette_shape_is_text (shape))
-        add_use (uses, shape->fill, area);
+        add_use (uses, shape->fill, shape->width * MAX (shape->height, 1.0) * get_cover (shape));
     }
 
   return uses;
@@ -198,6 +209,16 @@ find_main (GArray *uses, const Hsl *beside, Hsl *main_color)
   return best > 0.0;
 }
 
+/* As far on the way to white, or to black, as it was from the main colour. */
+static double
+shift_lightness (double lightness, double from, double to)
+{
+  if (lightness >= from)
+    return to + (lightness - from) / MAX (1.0 - from, 0.01) * (1.0 - to);
+
+  return MAX (to * lightness / MAX (from, 0.01), DARKEST);
+}
+
 static RosetteColor
 repaint (const Scheme *scheme, RosetteColor color)
 {
@@ -213,7 +234,7 @@ repaint (const Scheme *scheme, RosetteColor color)
         continue;
       target = scheme->to[i];
       target.lightness =
-        CLAMP (target.lightness + hsl.lightness - scheme->from[i].lightness, DARKEST, LIGHTEST);
+        shift_lightness (hsl.lightness, scheme->from[i].lightness, target.lightness);
       return from_hsl (target, color.alpha);
     }
 
@@ -289,6 +310,9 @@ rosette_house_add_logo (RosetteDesign *design, RosetteShape *logo, double x, dou
   disc->y = y;
   disc->width = disc->height = DISC_UNITS;
   disc->fill = (RosetteColor){ 255, 255, 255, 255 };
+  disc->shadow = (RosetteColor){ 0, 0, 0, 102 };
+  disc->shadow_y = 6.0;
+  disc->shadow_blur = 8.0;
   rosette_shape_set_text (&disc->name, _ ("Disc of the logo"));
   logo->x = x;
   logo->y = y;

@@ -36,8 +36,8 @@ char *rosette_house_colors_write (GArray *colors) G_GNUC_WARN_UNUSED_RESULT;
  * @colors: (element-type RosetteColor): the first takes the place of the hue that most of it has,
  *   the second that of what stands out from it
  *
- * Gives a design the hues of a house, each colour as much lighter or darker than its main one as it
- * was. Greys, black and white stay, and so do designs whose colours say their level.
+ * Gives a design the hues of a house, each colour as far on the way from the main one to white or
+ * to black as it was. Greys, black and white stay, and so do designs whose colours say their level.
  */
 void rosette_house_paint (RosetteDesign *design, GArray *colors);
 
