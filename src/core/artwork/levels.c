@@ -21,10 +21,11 @@ static const struct
   const char *title;
   const char *words; /* as they stand on a starter */
   const char *colors[N_COLORS];
+  const char *stars;
 } metals[] = {
-  { N_ ("Bronze"), N_ ("BRONZE"), { ROSETTE_METAL_BRONZE } },
-  { N_ ("Silver"), N_ ("SILVER"), { ROSETTE_METAL_SILVER } },
-  { N_ ("Gold"), N_ ("GOLD"), { ROSETTE_METAL_GOLD } },
+  { N_ ("Bronze"), N_ ("BRONZE"), { ROSETTE_METAL_BRONZE }, ROSETTE_METAL_BRONZE_STARS },
+  { N_ ("Silver"), N_ ("SILVER"), { ROSETTE_METAL_SILVER }, ROSETTE_METAL_SILVER_STARS },
+  { N_ ("Gold"), N_ ("GOLD"), { ROSETTE_METAL_GOLD }, ROSETTE_METAL_GOLD_STARS },
 };
 
 static const char *const languages[] = { "A1", "A2", "B1", "B2", "C1", "C2" };
@@ -173,6 +174,8 @@ change_metal (RosetteShape *shape, Step *step)
   visit_colors (shape, change_color, step);
   if (rosette_shape_is_text (shape) && g_str_equal (shape->text, _ (metals[step->from].words)))
     rosette_shape_set_text (&shape->text, _ (metals[step->to].words));
+  if (shape->kind == ROSETTE_SHAPE_SYMBOL && g_str_equal (shape->path, metals[step->from].stars))
+    rosette_shape_set_text (&shape->path, metals[step->to].stars);
 }
 
 static void

@@ -133,7 +133,7 @@ test_several (Fixture *fixture, gconstpointer data)
   double x;
 
   rosette_design_select_all (fixture->editor);
-  g_assert_cmpuint (rosette_design_editor_get_n_selected (fixture->editor), ==, 10);
+  g_assert_cmpuint (rosette_design_editor_get_n_selected (fixture->editor), ==, 11);
   frame = rosette_design_editor_dup_frame (fixture->editor);
   x = frame->x;
   g_assert_true (press_key (fixture->canvas, "<Shift>Right"));

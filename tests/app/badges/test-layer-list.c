@@ -102,8 +102,8 @@ test_order (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpstr (get_name (fixture, 0), ==, "completed");
   g_assert_cmpstr (get_name (fixture, 1), ==, "INTERNSHIP");
-  g_assert_cmpstr (get_name (fixture, 9), ==, "Seal");
-  g_assert_null (gtk_list_box_get_row_at_index (get_box (fixture), 10));
+  g_assert_cmpstr (get_name (fixture, 10), ==, "Seal");
+  g_assert_null (gtk_list_box_get_row_at_index (get_box (fixture), 11));
 }
 
 static void
@@ -187,15 +187,15 @@ test_delete (Fixture *fixture, gconstpointer data)
 {
   rosette_design_editor_select (fixture->editor, NULL);
   g_assert_false (press_key (GTK_WIDGET (fixture->list), "Delete"));
-  select_row (fixture, 8);
+  select_row (fixture, 9);
   g_assert_true (press_key (GTK_WIDGET (fixture->list), "Delete"));
-  g_assert_cmpstr (get_name (fixture, 8), ==, "Seal");
+  g_assert_cmpstr (get_name (fixture, 9), ==, "Seal");
+  g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 9)));
+  g_assert_true (press_key (GTK_WIDGET (fixture->list), "Delete"));
   g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 8)));
-  g_assert_true (press_key (GTK_WIDGET (fixture->list), "Delete"));
-  g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 7)));
   rosette_design_editor_undo (fixture->editor);
   rosette_design_editor_undo (fixture->editor);
-  g_assert_cmpstr (get_name (fixture, 8), ==, "Disc");
+  g_assert_cmpstr (get_name (fixture, 9), ==, "Rim");
 }
 
 static GtkEditable *

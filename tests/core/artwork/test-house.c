@@ -62,12 +62,28 @@ test_paint (void)
 
   paint (design, "#a01020 #108040");
   seal = get_fill (design, 0);
-  case_ = get_fill (design, 4);
-  ribbon = get_fill (design, 7);
+  case_ = get_fill (design, 5);
+  ribbon = get_fill (design, 8);
   g_assert_cmpuint (seal.red, >, seal.blue + 40);
   g_assert_cmpuint (seal.red, >, seal.green + 40);
   g_assert_cmpuint (ribbon.green, >, ribbon.red + 20);
   g_assert_true (rosette_color_equal (case_, (RosetteColor){ 255, 255, 255, 255 }));
+}
+
+/* What was nearly white stays nearly white, in a dark house too. */
+static void
+test_tint (void)
+{
+  guint index = 0;
+  gboolean is_found = rosette_template_find ("tutor", &index);
+  g_autoptr (RosetteDesign) design = rosette_template_new_design (index);
+  RosetteColor disc;
+
+  g_assert_true (is_found);
+  paint (design, "#300008");
+  disc = get_fill (design, 1);
+  g_assert_cmpuint (MIN (disc.red, MIN (disc.green, disc.blue)), >, 230);
+  g_assert_cmpuint (get_fill (design, 0).red, <, 0x40);
 }
 
 /* Of one colour only what stands out stays; without any, and of metal, all does. */
@@ -83,7 +99,7 @@ test_unpainted (void)
   g_autoptr (RosetteDesign) plain = rosette_template_new_design (0);
 
   paint (one, "#a01020");
-  g_assert_true (rosette_color_equal (get_fill (one, 7), get_fill (plain, 7)));
+  g_assert_true (rosette_color_equal (get_fill (one, 8), get_fill (plain, 8)));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       guint index = 0;
@@ -146,6 +162,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/house/colors", test_colors);
   g_test_add_func ("/house/paint", test_paint);
+  g_test_add_func ("/house/tint", test_tint);
   g_test_add_func ("/house/unpainted", test_unpainted);
   g_test_add_func ("/house/readable", test_readable);
   g_test_add_func ("/house/logo", test_logo);

@@ -79,7 +79,8 @@ test_changed (void)
 {
   g_autoptr (RosetteDesign) design = make ("bronze");
   g_autoptr (RosetteLayer) ribbon = g_list_model_get_item (G_LIST_MODEL (design), 0);
-  g_autoptr (RosetteLayer) words = g_list_model_get_item (G_LIST_MODEL (design), 6);
+  g_autoptr (RosetteLayer) words = g_list_model_get_item (
+    G_LIST_MODEL (design), g_list_model_get_n_items (G_LIST_MODEL (design)) - 1);
   g_autoptr (RosetteShape) other = rosette_shape_copy (rosette_layer_get_shape (ribbon));
   g_autoptr (RosetteShape) mine = rosette_shape_copy (rosette_layer_get_shape (words));
   guint level = 0;
@@ -94,6 +95,47 @@ test_changed (void)
   g_assert_true (
     rosette_color_equal (rosette_layer_get_shape (ribbon)->fill, (RosetteColor){ 1, 2, 3, 255 }));
   g_assert_cmpstr (rosette_layer_get_shape (words)->text, ==, "THIRD");
+}
+
+/* The second layer from the top. */
+static RosetteLayer *
+get_stars (RosetteDesign *design)
+{
+  return g_list_model_get_item (G_LIST_MODEL (design),
+                                g_list_model_get_n_items (G_LIST_MODEL (design)) - 2);
+}
+
+static guint
+count_stars (RosetteDesign *design)
+{
+  g_autoptr (RosetteLayer) layer = get_stars (design);
+  guint n = 0;
+
+  for (const char *p = rosette_layer_get_shape (layer)->path; *p != '\0'; p++)
+    n += *p == 'M';
+
+  return n;
+}
+
+/* Bronze has one, gold three: no level is told by its colour alone. Another symbol in their place
+ * stays. */
+static void
+test_stars (void)
+{
+  g_autoptr (RosetteDesign) design = make ("bronze");
+  g_autoptr (RosetteLayer) stars = get_stars (design);
+  g_autoptr (RosetteShape) mine = NULL;
+
+  for (guint level = 0; level < 3; level++)
+    {
+      rosette_levels_switch (design, level, "Level");
+      g_assert_cmpuint (count_stars (design), ==, level + 1);
+    }
+  mine = rosette_shape_copy (rosette_layer_get_shape (stars));
+  rosette_shape_set_text (&mine->path, "M0 0L100 0L50 100Z");
+  rosette_design_change (design, rosette_layer_get_id (stars), mine, "Symbol");
+  g_assert_true (rosette_levels_switch (design, 0, "Level"));
+  g_assert_cmpstr (rosette_layer_get_shape (stars)->path, ==, "M0 0L100 0L50 100Z");
 }
 
 static void
@@ -119,6 +161,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/levels/find", test_find);
   g_test_add_func ("/levels/metal", test_metal);
   g_test_add_func ("/levels/changed", test_changed);
+  g_test_add_func ("/levels/stars", test_stars);
   g_test_add_func ("/levels/language", test_language);
 
   return g_test_run ();
