@@ -3,7 +3,9 @@
 """Runs the steps of one story in their order and speaks TAP; after a step that fails there is no
 next one. ROSETTE and ROSETTE_CLI name the programs, ROSETTE_SHOTS where screenshots are kept."""
 
+import glob
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -13,6 +15,41 @@ from desktop import Desktop, eventually
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SAMPLE = os.path.join(HERE, "..", "..", "data", "sample")
+
+
+PASSPHRASE = "correct horse battery staple"
+
+
+def fill_in_institution(desktop, passphrase=PASSPHRASE):
+    """From the welcome page to where Return makes the key; without a passphrase to before it."""
+    desktop.press("list item", "Set up my institution")
+    desktop.write("Name", "Šola za obrt in digitalne poklice")
+    desktop.write("E-mail", "praksa@school.example.org")
+    if passphrase is not None:
+        desktop.write("Passphrase", passphrase)
+        desktop.write("Passphrase, Once More", passphrase)
+        desktop.press("text", "Passphrase, Once More")
+
+
+def choose_all_people(desktop, badge):
+    """From anywhere to the third step of the wizard."""
+    desktop.press("page tab", "Issue")
+    desktop.press("table cell", badge)
+    desktop.press("push button", "Next")
+    desktop.press("push button", "All")
+    desktop.press("push button", "Next")
+
+
+def library():
+    """The user's library, while no window has it."""
+    path, = glob.glob(os.path.join(os.environ["XDG_DATA_HOME"], "rosette", "*.db"))
+    return sqlite3.connect(path)
+
+
+def add_people(people):
+    """Names with addresses, straight into the library, which is quicker than by the window."""
+    with library() as database:
+        database.executemany("INSERT INTO recipients (name, email) VALUES (?, ?)", people)
 
 
 class Story:

@@ -10,8 +10,6 @@ import subprocess
 import steps
 from desktop import eventually, walk
 
-PASSPHRASE = "four words are enough"
-
 
 def status(desktop):
     """What is selected, as the canvas says it: "Briefcase: 380 × 250 at 500, 385"."""
@@ -48,11 +46,7 @@ def layers(desktop):
 
 def a_badge_is_begun(story):
     desktop = story.start()
-    desktop.press("list item", "Set up my institution")
-    desktop.write("Name", "Ahornweg")
-    desktop.write("E-mail", "office@example.org")
-    desktop.write("Passphrase", PASSPHRASE)
-    desktop.write("Passphrase, Once More", PASSPHRASE)
+    steps.fill_in_institution(desktop)
     desktop.press("push button", "Make My Key and Continue")
     desktop.press("push button", "Continue")
     desktop.press("push button", "New Badge")

@@ -2,27 +2,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The story of a school: from the first start to a badge that reads “Genuine”."""
 
-import glob
 import json
 import os
-import sqlite3
 
 import steps
 from desktop import eventually, walk
 
-PASSPHRASE = "correct horse battery staple"
-
 
 def institution_is_set_up(story):
     desktop = story.start()
-    desktop.press("list item", "Set up my institution")
-    desktop.write("Name", "Šola za obrt in digitalne poklice")
-    desktop.write("E-mail", "praksa@school.example.org")
-    desktop.write("Passphrase", PASSPHRASE)
-    desktop.write("Passphrase, Once More", PASSPHRASE)
+    steps.fill_in_institution(desktop)
     desktop.shot("set-up")
     desktop.find("push button", "Make My Key and Continue")
-    desktop.press("text", "Passphrase, Once More")
     desktop.keys("Return")
     desktop.find("push button", "Continue")
     desktop.press("push button", "Back")
@@ -169,113 +160,7 @@ def all_is_there_the_next_day(story):
     assert desktop.close() in (0, -15)
 
 
-def make_it_older():
-    """All as a Rosette of before left it, whose institutions had one key and issued JWTs."""
-    folder = os.path.join(os.environ["XDG_DATA_HOME"], "rosette")
-    path, = glob.glob(os.path.join(folder, "key-*.pem"))
-    with open(path, encoding="ascii") as file:
-        text = file.read()
-    end = "-----END ENCRYPTED PRIVATE KEY-----\n"
-    old, new = text.split(end)[:2]
-    assert old.startswith("-----BEGIN") and new.startswith("-----BEGIN"), text
-    with open(path, "w", encoding="ascii") as file:
-        file.write(old + end)
-    with sqlite3.connect(glob.glob(os.path.join(folder, "*.db"))[0]) as library:
-        profile = json.loads(library.execute("SELECT json FROM profiles").fetchone()[0])
-        entry, = profile.pop("otherIdentifier")
-        library.execute("UPDATE profiles SET json = ?", [json.dumps(profile)])
-        library.execute("DELETE FROM known_issuers WHERE id = ?", [entry["identifier"]])
-    return path
-
-
-def older_institution_issues(story):
-    path = make_it_older()
-    desktop = story.start()
-    desktop.press("page tab", "Issue")
-    desktop.press("table cell", "Virtual internship")
-    desktop.press("push button", "Next")
-    desktop.press("push button", "All")
-    desktop.press("push button", "Next")
-    desktop.press("push button", "Next")
-    desktop.find("label", "3 people have this badge already")
-    desktop.press("list item", "Issue Again")
-    desktop.shot("already")
-    desktop.press("push button", "Issue 3 Badges")
-    desktop.find("push button", "Open Folder")
-    desktop.shot("older-issued")
-    desktop.press("push button", "My Institution")
-    desktop.find("label", "Save a new copy: the one that you have lacks a part of your key.")
-    desktop.shot("older-institution")
-    with open(path, encoding="ascii") as file:
-        assert file.read().count("BEGIN ENCRYPTED PRIVATE KEY") == 2
-
-
-def badge_of_the_new_key_is_known(story):
-    desktop = story.desktop
-    desktop.press("push button", "Back")
-    story.drop(os.path.join(story.issued, "Zoë Čeferin (2).png"))
-    desktop.find("label", "Genuine")
-    eventually(lambda: [label for label in walk(desktop.app, "label")
-                        if label.name.startswith("You know this issuer") and "Šola" in label.name],
-               "that the issuer is known")
-    desktop.shot("older-known")
-    assert desktop.close() in (0, -15)
-
-
-N_CLASS = 1500
-
-
-def count_badges(folder):
-    return len([name for name in os.listdir(folder) if name.endswith(".png")])
-
-
-def add_a_class():
-    """So many people that a run takes some seconds; straight into the library, which is quicker."""
-    folder = os.path.join(os.environ["XDG_DATA_HOME"], "rosette")
-    with sqlite3.connect(glob.glob(os.path.join(folder, "*.db"))[0]) as library:
-        library.executemany("INSERT INTO recipients (name, email) VALUES (?, ?)",
-                            [(f"Pupil {n}", f"p{n}@example.org") for n in range(N_CLASS)])
-
-
-def run_is_killed_in_the_middle(story):
-    add_a_class()
-    story.before = count_badges(story.issued)
-    desktop = story.start()
-    desktop.press("page tab", "Issue")
-    desktop.press("table cell", "Virtual internship")
-    desktop.press("push button", "Next")
-    desktop.press("push button", "All")
-    desktop.press("push button", "Next")
-    desktop.press("push button", "Next")
-    desktop.press("list item", "Skip Them")
-    desktop.press("push button", f"Issue {N_CLASS} Badges")
-    eventually(lambda: count_badges(story.issued) > story.before + 20, "some of the badges")
-    desktop.process.kill()
-    desktop.process.wait()
-    assert count_badges(story.issued) < story.before + N_CLASS, "all were made before the kill"
-
-
-def it_goes_on_to_one_of_each(story):
-    desktop = story.start()
-    desktop.press("page tab", "Issue")
-    desktop.shot("unfinished")
-    desktop.press("push button", "Go On")
-    desktop.find("push button", "Issue More", patience=120)
-    assert not desktop.has("label", "Badges that were begun are not finished.")
-    desktop.shot("gone-on")
-    assert count_badges(story.issued) == story.before + N_CLASS
-    with open(os.path.join(story.issued, "awards.csv"), encoding="utf-8") as file:
-        listed = [line for line in file if line.startswith("Pupil ")]
-    rows = [row for row in story.cli("register", "list").stdout.splitlines() if "Pupil " in row]
-    assert len(listed) == len(set(listed)) == len(rows) == len(set(rows)) == N_CLASS, \
-        f"{len(listed)} are listed, and {len(rows)} are in the register"
-    assert story.cli("register", "verify").returncode == 0
-    assert desktop.close() in (0, -15)
-
-
 steps.run(institution_is_set_up, badge_is_drawn, drag_is_undone_by_keys, badge_has_a_text,
           badge_has_a_meaning, starter_opens_with_its_layers, deleted_badge_comes_back,
           people_are_imported, wizard_is_walked, each_got_a_genuine_badge,
-          register_lists_the_awards, dropped_badge_is_genuine, all_is_there_the_next_day,
-          older_institution_issues, badge_of_the_new_key_is_known, run_is_killed_in_the_middle,
-          it_goes_on_to_one_of_each)
+          register_lists_the_awards, dropped_badge_is_genuine, all_is_there_the_next_day)

@@ -9,7 +9,6 @@ import shutil
 import steps
 from desktop import eventually
 
-PASSPHRASE = "correct horse battery staple"
 FOLDER = os.path.join(os.environ["XDG_DATA_HOME"], "rosette")
 
 
@@ -21,24 +20,15 @@ def key_file():
 def dids(story, path):
     word = story.path("passphrase")
     with open(word, "w", encoding="utf-8") as file:
-        file.write(PASSPHRASE)
+        file.write(steps.PASSPHRASE)
     shown = story.cli("key", "show", "--did", path, "--passphrase-file", word)
     assert shown.returncode == 0, shown.stderr
     return shown.stdout.split()
 
 
-def fill_in(desktop):
-    desktop.press("list item", "Set up my institution")
-    desktop.write("Name", "Šola za obrt in digitalne poklice")
-    desktop.write("E-mail", "praksa@school.example.org")
-
-
 def key_is_backed_up(story):
     desktop = story.start()
-    fill_in(desktop)
-    desktop.write("Passphrase", PASSPHRASE)
-    desktop.write("Passphrase, Once More", PASSPHRASE)
-    desktop.press("text", "Passphrase, Once More")
+    steps.fill_in_institution(desktop)
     desktop.keys("Return")
     story.copy = story.path("copy.pem")
     desktop.press("push button", "Save a Backup Copy…")
@@ -70,14 +60,14 @@ def lost_file_is_restored(story):
 def another_computer_has_the_same_key(story):
     shutil.rmtree(FOLDER)
     desktop = story.start()
-    fill_in(desktop)
+    steps.fill_in_institution(desktop, None)
     desktop.press("push button", "I Have a Key…")
     story.choose_file(story.copy, "Cancel")
     desktop.find("label", "Your key comes from the copy “copy.pem”. Type its passphrase.")
     desktop.write("Passphrase", "not this one")
     desktop.press("push button", "Use My Key and Continue")
     desktop.find("label", "That is not the passphrase of this key. Try once more.")
-    desktop.write("Passphrase", PASSPHRASE)
+    desktop.write("Passphrase", steps.PASSPHRASE)
     desktop.shot("key-restored")
     desktop.press("push button", "Use My Key and Continue")
     desktop.find("push button", "New Badge")
