@@ -163,6 +163,8 @@ get_kind_name (RosetteKey *key)
       return "P-256";
     case ROSETTE_KEY_P384:
       return "P-384";
+    case ROSETTE_KEY_P521:
+      return "P-521";
     case ROSETTE_KEY_RSA:
     default:
       return "RSA";

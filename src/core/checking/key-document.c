@@ -198,6 +198,19 @@ get_owner (JsonObject *method)
   return owner != NULL ? owner : rosette_json_get_string (method, "controller");
 }
 
+/* Whether a key is for secrets that one sends its owner, and signs nothing: RFC 7517 section 4.2,
+ * RFC 8037 section 2. */
+static gboolean
+is_for_secrets (JsonObject *jwk)
+{
+  static const char *const curves[] = { "X25519", "X448", NULL };
+  const char *curve = rosette_json_get_string (jwk, "crv");
+
+  return g_strcmp0 (rosette_json_get_string (jwk, "use"), "enc") == 0
+         || g_strcmp0 (rosette_json_get_string (jwk, "kty"), "oct") == 0
+         || (curve != NULL && g_strv_contains (curves, curve));
+}
+
 static void
 add_method (GPtrArray *entries, JsonObject *method, const char *base, GDateTime *now)
 {
@@ -218,6 +231,8 @@ add_jwk (GPtrArray *entries, JsonObject *jwk, const char *base)
   const char *kid = rosette_json_get_string (jwk, "kid");
   g_autofree char *id = NULL;
 
+  if (is_for_secrets (jwk))
+    return;
   if (kid != NULL && strchr (kid, ':') == NULL && *kid != '#')
     {
       g_autofree char *fragment = g_strconcat ("#", kid, NULL);
@@ -343,10 +358,20 @@ is_of_other_did (const char *id, const char *address)
   return strcmp (one, other) != 0;
 }
 
+/* What resolvers answer has the document in it (DID Resolution section 4). */
+static JsonObject *
+find_document (JsonObject *object)
+{
+  JsonObject *document = rosette_json_get_object (object, "didDocument");
+
+  return document != NULL ? document : object;
+}
+
 GPtrArray *
-rosette_key_document_read_object (JsonObject *object, const char *address, GDateTime *now)
+rosette_key_document_read_object (JsonObject *whole, const char *address, GDateTime *now)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_entry_free);
+  JsonObject *object = find_document (whole);
   const char *id = rosette_json_get_string (object, "id");
   const char *base = id != NULL ? id : address;
 

@@ -18,7 +18,7 @@
 /* Algorithms that are registered for JWS (RFC 7518, 8812, 9864, ML-DSA) and not ours. No key that
  * we can read makes such signatures. */
 static const char *const other_algorithms[] = {
-  "ES512", "ES256K", "Ed448", "ML-DSA-44", "ML-DSA-65", "ML-DSA-87", NULL,
+  "ES256K", "Ed448", "ML-DSA-44", "ML-DSA-65", "ML-DSA-87", NULL,
 };
 
 static void
@@ -122,7 +122,9 @@ verify_stated (RosetteInspection *self, RosetteStatedKeys *stated)
         continue;
 
       g_clear_pointer (&self->signer, rosette_key_unref);
-      if (group == stated->guess && stated->groups->len == 1)
+      if (group == stated->partial && stated->groups->len == 1)
+        rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE, stated->unusable);
+      else if (group == stated->guess && stated->groups->len == 1)
         rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_KEY_REMOVED, stated->absent);
       else
         rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);
@@ -177,12 +179,27 @@ verify_with_issuer (RosetteInspection *self, RosetteStatedKeys *stated)
     rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_NO_KEY_NAMED, NULL);
 }
 
+/* Whether the badge has the very key that it says, or names one that there is. */
+static gboolean
+is_key_known (RosetteStatedKeys *stated)
+{
+  for (guint i = 0; i < stated->groups->len; i++)
+    {
+      GPtrArray *group = stated->groups->pdata[i];
+
+      if (group != stated->guess && group != stated->partial)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A kind of signature that we cannot compute. Yet it can be seen to be wrong where there is a key,
  * for none that we can read makes such signatures. */
 static void
 judge_other_algorithm (RosetteInspection *self, RosetteStatedKeys *stated, const char *alg)
 {
-  if (g_strv_contains (other_algorithms, alg) && stated->groups->len == 0)
+  if (g_strv_contains (other_algorithms, alg) && !is_key_known (stated))
     rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, alg);
   else
     rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_WRONG, NULL);

@@ -87,8 +87,8 @@ static const struct
   const char *crv;
   const char *alg; /* as far as it tells them apart */
 } other_kinds[] = {
-  { "RSA", NULL, "RS" },           { "RSA", NULL, "PS" },       { "EC", "P-521", "ES512" },
-  { "EC", "secp256k1", "ES256K" }, { "OKP", "Ed448", "EdDSA" }, { "OKP", "Ed448", "Ed448" },
+  { "RSA", NULL, "RS" },       { "RSA", NULL, "PS" },       { "EC", "secp256k1", "ES256K" },
+  { "OKP", "Ed448", "EdDSA" }, { "OKP", "Ed448", "Ed448" },
 };
 
 /* The name of a kind of key that exists, can have made the signature, and is none of ours: a curve,
@@ -199,6 +199,21 @@ pick (GPtrArray *entries, const char *address, gboolean *is_exact)
   return any;
 }
 
+/* Whether there are keys that we cannot read: of @id, or NULL for any. */
+static gboolean
+has_unreadable (GPtrArray *entries, const char *id)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const RosetteKeyEntry *entry = entries->pdata[i];
+
+      if (entry->key == NULL && !entry->is_link && (id == NULL || g_strcmp0 (entry->id, id) == 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_looked_up (RosetteInspection *self, RosetteStatedKeys *stated, const char *address)
 {
@@ -221,6 +236,11 @@ add_looked_up (RosetteInspection *self, RosetteStatedKeys *stated, const char *a
     {
       stated->absent = g_strdup (address);
       stated->guess = group;
+    }
+  if (group->len > 0 && has_unreadable (entries, is_exact ? address : NULL))
+    {
+      stated->unusable = g_strdup (address);
+      stated->partial = group;
     }
   add_group (stated, group);
 }

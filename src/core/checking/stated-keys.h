@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @unusable: (nullable): the address of a document without a key that we can use
  * @absent: (nullable): the address of a key of which there is only the document it should be in
  * @guess: (nullable): of @groups, the other keys of that document: one of them may be meant
- * @other_kind: (nullable): the kind of a key in the badge that is not one of ours, such as "P-521"
+ * @partial: (nullable): of @groups, the keys of a document with others that we cannot read
+ * @other_kind: (nullable): the kind of a key in the badge that is not one of ours, such as "Ed448"
  * @has_private: the badge carries the secret half of its key
  * @is_malformed: the badge carries what should be a key and is none, or none for its algorithm
  *
@@ -30,6 +31,7 @@ typedef struct
   char *unusable;
   char *absent;
   GPtrArray *guess;
+  GPtrArray *partial;
   char *other_kind;
   gboolean has_private;
   gboolean is_malformed;

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @ROSETTE_ALGORITHM_PS256: RSASSA-PSS with SHA-256 and 32 bytes of salt (RFC 7518 section 3.5)
  * @ROSETTE_ALGORITHM_PS384: the same with SHA-384 and 48
  * @ROSETTE_ALGORITHM_PS512: the same with SHA-512 and 64
+ * @ROSETTE_ALGORITHM_ES512: ECDSA with P-521 and SHA-512 (RFC 7518 section 3.4)
  *
  * The signature algorithms that badges are signed with. There is no other: no `none`, no HMAC. We
  * sign with the first four alone.
@@ -34,9 +35,10 @@ typedef enum
   ROSETTE_ALGORITHM_PS256,
   ROSETTE_ALGORITHM_PS384,
   ROSETTE_ALGORITHM_PS512,
+  ROSETTE_ALGORITHM_ES512,
 } RosetteAlgorithm;
 
-#define ROSETTE_N_ALGORITHMS (ROSETTE_ALGORITHM_PS512 + 1)
+#define ROSETTE_N_ALGORITHMS (ROSETTE_ALGORITHM_ES512 + 1)
 
 /**
  * RosetteAlgorithms:

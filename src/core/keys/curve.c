@@ -6,6 +6,8 @@
 
 #include "keys/curve.h"
 
+#include "keys/key-private.h"
+
 #include <gmp.h>
 
 /* Public numbers only: GMP's functions take a time that depends on their values. */
@@ -27,7 +29,7 @@ typedef struct
   const char *b; /* y² = x³ - 3x + b */
 } Curve;
 
-/* FIPS 186-4 sections D.1.2.3 and D.1.2.4. */
+/* FIPS 186-4 sections D.1.2.3 to D.1.2.5. */
 static const Curve p256 = {
   32,
   "ffffffff00000001000000000000000000000000ffffffffffffffffffffffff",
@@ -41,10 +43,21 @@ static const Curve p384 = {
   "c656398d8a2ed19d2a85c8edd3ec2aef",
 };
 
+static const Curve p521 = {
+  66,
+  "01ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+  "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+  "0051953eb9618e1c9a1f929a21a0b68540eea2da725b99b315f3b8b489918ef109"
+  "e156193951ec7e937b1652c0bd3bb1bf073573df883d2c34f1ef451fd46b503f00",
+};
+
 static const Curve *
 get_curve (RosetteKeyType kind)
 {
-  g_return_val_if_fail (kind == ROSETTE_KEY_P256 || kind == ROSETTE_KEY_P384, NULL);
+  g_return_val_if_fail (rosette_key_type_is_ecdsa (kind), NULL);
+
+  if (kind == ROSETTE_KEY_P521)
+    return &p521;
 
   return kind == ROSETTE_KEY_P256 ? &p256 : &p384;
 }
@@ -139,7 +152,7 @@ rosette_curve_decompress (RosetteKeyType kind, GBytes *point, GBytes **x, GBytes
   if (mpz_cmp (px, prime) >= 0)
     return FALSE;
 
-  /* Both primes are 3 modulo 4, so that r^((p+1)/4) is a square root of r when r has one. */
+  /* All primes are 3 modulo 4, so that r^((p+1)/4) is a square root of r when r has one. */
   compute_right_side (right, curve, px, prime);
   mpz_add_ui (power, prime, 1);
   mpz_fdiv_q_2exp (power, power, 2);

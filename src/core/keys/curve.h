@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * rosette_curve_has_point:
- * @kind: ROSETTE_KEY_P256 or ROSETTE_KEY_P384
+ * @kind: ROSETTE_KEY_P256, ROSETTE_KEY_P384 or ROSETTE_KEY_P521
  * @x: a coordinate, big endian
  * @y: the other
  *
@@ -21,7 +21,7 @@ gboolean rosette_curve_has_point (RosetteKeyType kind, GBytes *x, GBytes *y);
 
 /**
  * rosette_curve_compress:
- * @kind: ROSETTE_KEY_P256 or ROSETTE_KEY_P384
+ * @kind: ROSETTE_KEY_P256, ROSETTE_KEY_P384 or ROSETTE_KEY_P521
  * @x: a coordinate, as wide as the curve's field
  * @y: the other
  *
@@ -31,7 +31,7 @@ GBytes *rosette_curve_compress (RosetteKeyType kind, GBytes *x, GBytes *y);
 
 /**
  * rosette_curve_decompress:
- * @kind: ROSETTE_KEY_P256 or ROSETTE_KEY_P384
+ * @kind: ROSETTE_KEY_P256, ROSETTE_KEY_P384 or ROSETTE_KEY_P521
  * @point: a point in compressed form
  * @x: (out) (transfer full): a coordinate, as wide as the curve's field
  * @y: (out) (transfer full): the other

@@ -67,8 +67,16 @@ static RosetteKey *
 parse_did_key (const char *id, GError **error)
 {
   guint64 codec;
-  g_autoptr (GBytes) payload = rosette_key_decode_multikey (id, &codec, error);
+  g_autoptr (GBytes) payload = NULL;
 
+  /* what else a Multikey may begin with would be another identifier of the same key */
+  if (id[0] != 'z')
+    {
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                           "the key is not base58btc: it does not begin with “z”");
+      return NULL;
+    }
+  payload = rosette_key_decode_multikey (id, &codec, error);
   if (payload == NULL)
     return NULL;
   if (codec == ROSETTE_MULTICODEC_RSA_PUB)

@@ -67,6 +67,25 @@ read_number (JsonObject *jwk, const char *member, GError **error)
   return g_bytes_new_from_bytes (bytes, start, length - start);
 }
 
+/* RFC 7518 section 6.2.1.2 wants zeros before a short one, which some programs leave away: it is
+ * the same number. */
+static GBytes *
+read_coordinate (JsonObject *jwk, const char *member, RosetteKeyType kind, GError **error)
+{
+  g_autoptr (GBytes) bytes = read_bytes (jwk, member, error);
+  gsize width = rosette_key_type_get_width (kind);
+  gsize length = 0;
+  const guint8 *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  guint8 *padded;
+
+  if (length == 0 || length >= width)
+    return g_steal_pointer (&bytes);
+  padded = g_malloc0 (width);
+  memcpy (padded + width - length, data, length);
+
+  return g_bytes_new_take (padded, width);
+}
+
 static gboolean
 find_kind (JsonObject *jwk, RosetteKeyType *kind, GError **error)
 {
@@ -76,9 +95,8 @@ find_kind (JsonObject *jwk, RosetteKeyType *kind, GError **error)
     const char *crv;
     RosetteKeyType kind;
   } kinds[] = {
-    { "OKP", "Ed25519", ROSETTE_KEY_ED25519 },
-    { "EC", "P-256", ROSETTE_KEY_P256 },
-    { "EC", "P-384", ROSETTE_KEY_P384 },
+    { "OKP", "Ed25519", ROSETTE_KEY_ED25519 }, { "EC", "P-256", ROSETTE_KEY_P256 },
+    { "EC", "P-384", ROSETTE_KEY_P384 },       { "EC", "P-521", ROSETTE_KEY_P521 },
     { "RSA", NULL, ROSETTE_KEY_RSA },
   };
   const char *kty = rosette_json_get_string (jwk, "kty");
@@ -97,7 +115,8 @@ find_kind (JsonObject *jwk, RosetteKeyType *kind, GError **error)
         }
     }
 
-  return fail (error, ROSETTE_ERROR_UNSUPPORTED, "kty", "is none of Ed25519, P-256, P-384 and RSA");
+  return fail (error, ROSETTE_ERROR_UNSUPPORTED, "kty",
+               "is none of Ed25519, P-256, P-384, P-521 and RSA");
 }
 
 static gboolean
@@ -163,10 +182,15 @@ read_public (JsonObject *jwk, RosetteKeyType kind, RosetteKeyParts *parts, GErro
       return parts->e != NULL;
     }
 
-  parts->x = read_bytes (jwk, "x", error);
-  if (parts->x == NULL || kind == ROSETTE_KEY_ED25519)
-    return parts->x != NULL;
-  parts->y = read_bytes (jwk, "y", error);
+  if (kind == ROSETTE_KEY_ED25519)
+    {
+      parts->x = read_bytes (jwk, "x", error);
+      return parts->x != NULL;
+    }
+  parts->x = read_coordinate (jwk, "x", kind, error);
+  if (parts->x == NULL)
+    return FALSE;
+  parts->y = read_coordinate (jwk, "y", kind, error);
 
   return parts->y != NULL;
 }
@@ -271,6 +295,7 @@ rosette_key_to_jwk (RosetteKey *self)
   json_object_set_string_member (jwk, "crv",
                                  self->kind == ROSETTE_KEY_ED25519 ? "Ed25519"
                                  : self->kind == ROSETTE_KEY_P256  ? "P-256"
+                                 : self->kind == ROSETTE_KEY_P521  ? "P-521"
                                                                    : "P-384");
   json_object_set_string_member (jwk, "kty", self->kind == ROSETTE_KEY_ED25519 ? "OKP" : "EC");
   set_number (jwk, "x", self->parts.x);

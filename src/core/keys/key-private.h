@@ -53,8 +53,14 @@ gboolean rosette_key_parts_export (gnutls_privkey_t privkey,
                                    RosetteKeyParts *parts,
                                    GError **error);
 
-/* Bytes of a coordinate and of a scalar on the key's curve: 32 or 48. */
+/* Bytes of a coordinate and of a scalar on the key's curve: 32, 48 or 66. */
 gsize rosette_key_type_get_width (RosetteKeyType kind);
+
+/* Whether a key of this kind is a point of a curve of FIPS 186-4, with two coordinates. */
+gboolean rosette_key_type_is_ecdsa (RosetteKeyType kind);
+
+/* Whether we sign with keys of this kind; UNSUPPORTED where not. */
+gboolean rosette_key_type_check_use (RosetteKeyType kind, GError **error);
 
 /* GnuTLS objects for one use on this thread. */
 gnutls_pubkey_t rosette_key_open_public (RosetteKey *self, GError **error);

@@ -22,6 +22,7 @@ get_sign_algorithm (RosetteAlgorithm algorithm)
     [ROSETTE_ALGORITHM_PS256] = GNUTLS_SIGN_RSA_PSS_SHA256,
     [ROSETTE_ALGORITHM_PS384] = GNUTLS_SIGN_RSA_PSS_SHA384,
     [ROSETTE_ALGORITHM_PS512] = GNUTLS_SIGN_RSA_PSS_SHA512,
+    [ROSETTE_ALGORITHM_ES512] = GNUTLS_SIGN_ECDSA_SHA512,
   };
 
   return algorithms[algorithm];
@@ -32,6 +33,7 @@ get_curve (RosetteKey *self)
 {
   return self->kind == ROSETTE_KEY_ED25519 ? GNUTLS_ECC_CURVE_ED25519
          : self->kind == ROSETTE_KEY_P256  ? GNUTLS_ECC_CURVE_SECP256R1
+         : self->kind == ROSETTE_KEY_P521  ? GNUTLS_ECC_CURVE_SECP521R1
                                            : GNUTLS_ECC_CURVE_SECP384R1;
 }
 
@@ -165,7 +167,7 @@ rosette_key_sign (RosetteKey *self, gconstpointer data, gsize length, GError **e
       return NULL;
     }
 
-  if (self->kind == ROSETTE_KEY_P256 || self->kind == ROSETTE_KEY_P384)
+  if (rosette_key_type_is_ecdsa (self->kind))
     signature = side_by_side (&out, rosette_key_type_get_width (self->kind), error);
   else
     signature = g_bytes_new (out.data, out.size);
@@ -250,7 +252,7 @@ rosette_key_verify_as (RosetteKey *self,
   if (pubkey == NULL)
     return FALSE;
 
-  if (self->kind == ROSETTE_KEY_P256 || self->kind == ROSETTE_KEY_P384)
+  if (rosette_key_type_is_ecdsa (self->kind))
     result = verify_ecdsa (pubkey, get_sign_algorithm (algorithm), &message, &given);
   else
     result =

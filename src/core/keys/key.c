@@ -41,7 +41,28 @@ rosette_key_datum (GBytes *bytes)
 gsize
 rosette_key_type_get_width (RosetteKeyType kind)
 {
+  if (kind == ROSETTE_KEY_P521)
+    return 66;
+
   return kind == ROSETTE_KEY_P384 ? 48 : 32;
+}
+
+gboolean
+rosette_key_type_is_ecdsa (RosetteKeyType kind)
+{
+  return kind == ROSETTE_KEY_P256 || kind == ROSETTE_KEY_P384 || kind == ROSETTE_KEY_P521;
+}
+
+gboolean
+rosette_key_type_check_use (RosetteKeyType kind, GError **error)
+{
+  if (kind != ROSETTE_KEY_P521)
+    return TRUE;
+
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+                       "the key is of another kind than Ed25519, P-256, P-384 and RSA");
+
+  return FALSE;
 }
 
 void
@@ -291,6 +312,7 @@ export_ecc (gnutls_privkey_t privkey, RosetteKeyType *kind, RosetteKeyParts *par
 
   *kind = curve == GNUTLS_ECC_CURVE_ED25519     ? ROSETTE_KEY_ED25519
           : curve == GNUTLS_ECC_CURVE_SECP256R1 ? ROSETTE_KEY_P256
+          : curve == GNUTLS_ECC_CURVE_SECP521R1 ? ROSETTE_KEY_P521
                                                 : ROSETTE_KEY_P384;
   width = rosette_key_type_get_width (*kind);
   parts->x = take_number (&x, width);
@@ -311,7 +333,8 @@ is_used (gnutls_privkey_t privkey, int algorithm)
 
   return algorithm == GNUTLS_PK_ECDSA
          && gnutls_privkey_export_ecc_raw2 (privkey, &curve, NULL, NULL, NULL, 0) >= 0
-         && (curve == GNUTLS_ECC_CURVE_SECP256R1 || curve == GNUTLS_ECC_CURVE_SECP384R1);
+         && (curve == GNUTLS_ECC_CURVE_SECP256R1 || curve == GNUTLS_ECC_CURVE_SECP384R1
+             || curve == GNUTLS_ECC_CURVE_SECP521R1);
 }
 
 gboolean
@@ -326,7 +349,7 @@ rosette_key_parts_export (gnutls_privkey_t privkey,
   if (!is_used (privkey, algorithm))
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
-                           "the key is of another kind than Ed25519, P-256, P-384 and RSA");
+                           "the key is of another kind than Ed25519, P-256, P-384, P-521 and RSA");
       return FALSE;
     }
 
@@ -356,6 +379,9 @@ generate (gnutls_privkey_t privkey, RosetteKeyType type, guint rsa_bits)
     case ROSETTE_KEY_P384:
       return gnutls_privkey_generate (privkey, GNUTLS_PK_ECDSA,
                                       GNUTLS_CURVE_TO_BITS (GNUTLS_ECC_CURVE_SECP384R1), 0);
+    case ROSETTE_KEY_P521:
+      return gnutls_privkey_generate (privkey, GNUTLS_PK_ECDSA,
+                                      GNUTLS_CURVE_TO_BITS (GNUTLS_ECC_CURVE_SECP521R1), 0);
     case ROSETTE_KEY_RSA:
       return gnutls_privkey_generate (privkey, GNUTLS_PK_RSA, rsa_bits, 0);
     default:
@@ -411,7 +437,8 @@ rosette_key_get_bits (RosetteKey *self)
   if (self->kind == ROSETTE_KEY_RSA)
     return count_bits (self->parts.n);
 
-  return (guint) (8 * rosette_key_type_get_width (self->kind));
+  return self->kind == ROSETTE_KEY_P521 ? 521
+                                        : (guint) (8 * rosette_key_type_get_width (self->kind));
 }
 
 gboolean
@@ -433,6 +460,8 @@ rosette_key_get_algorithm (RosetteKey *self)
       return ROSETTE_ALGORITHM_ES256;
     case ROSETTE_KEY_P384:
       return ROSETTE_ALGORITHM_ES384;
+    case ROSETTE_KEY_P521:
+      return ROSETTE_ALGORITHM_ES512;
     case ROSETTE_KEY_RSA:
       return ROSETTE_ALGORITHM_RS256;
     case ROSETTE_KEY_ED25519:
@@ -452,6 +481,8 @@ rosette_key_type_does (RosetteKeyType kind, RosetteAlgorithm algorithm)
       return kind == ROSETTE_KEY_P256;
     case ROSETTE_ALGORITHM_ES384:
       return kind == ROSETTE_KEY_P384;
+    case ROSETTE_ALGORITHM_ES512:
+      return kind == ROSETTE_KEY_P521;
     case ROSETTE_ALGORITHM_RS256:
     case ROSETTE_ALGORITHM_RS384:
     case ROSETTE_ALGORITHM_RS512:

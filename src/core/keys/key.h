@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @ROSETTE_KEY_P256: elliptic curve P-256 (FIPS 186-4)
  * @ROSETTE_KEY_P384: elliptic curve P-384 (FIPS 186-4)
  * @ROSETTE_KEY_RSA: RSA of 2048 to 4096 bits
+ * @ROSETTE_KEY_P521: elliptic curve P-521 (FIPS 186-4); others sign with it, we do not
  */
 typedef enum
 {
@@ -23,6 +24,7 @@ typedef enum
   ROSETTE_KEY_P256,
   ROSETTE_KEY_P384,
   ROSETTE_KEY_RSA,
+  ROSETTE_KEY_P521,
 } RosetteKeyType;
 
 /* Fewest and most bits of an RSA modulus. */

@@ -27,6 +27,7 @@ static const struct
   { ROSETTE_KEY_ED25519, ROSETTE_MULTICODEC_ED25519_PUB, ROSETTE_MULTICODEC_ED25519_PRIV },
   { ROSETTE_KEY_P256, ROSETTE_MULTICODEC_P256_PUB, ROSETTE_MULTICODEC_P256_PRIV },
   { ROSETTE_KEY_P384, ROSETTE_MULTICODEC_P384_PUB, ROSETTE_MULTICODEC_P384_PRIV },
+  { ROSETTE_KEY_P521, ROSETTE_MULTICODEC_P521_PUB, ROSETTE_MULTICODEC_P521_PRIV },
 };
 
 GBytes *
@@ -38,10 +39,11 @@ rosette_key_decode_multikey (const char *text, guint64 *codec, GError **error)
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (text[0] != 'z')
+  if (text[0] != 'z' && text[0] != 'u')
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
-                           "the key is not base58btc: it does not begin with “z”");
+                           "the key is neither base58btc nor base64url: it begins with neither “z” "
+                           "nor “u”");
       return NULL;
     }
 

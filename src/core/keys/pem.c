@@ -158,7 +158,8 @@ import_encrypted (gnutls_x509_privkey_t x509, int result, GError **error)
 
   gnutls_privkey_init (&privkey);
   if (gnutls_privkey_import_x509 (privkey, x509, GNUTLS_PRIVKEY_IMPORT_COPY) < 0
-      || !rosette_key_parts_export (privkey, &kind, &parts, error))
+      || !rosette_key_parts_export (privkey, &kind, &parts, error)
+      || !rosette_key_type_check_use (kind, error))
     return NULL;
 
   return rosette_key_new (kind, &parts, error);

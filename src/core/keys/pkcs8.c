@@ -96,7 +96,7 @@ check_has_public (RosetteKeyType kind, const RosetteDer *content, GError **error
   RosetteDer place = *content;
   RosetteDer info;
 
-  if (kind != ROSETTE_KEY_P256 && kind != ROSETTE_KEY_P384)
+  if (!rosette_key_type_is_ecdsa (kind))
     return TRUE;
 
   if (rosette_der_read (&place, ROSETTE_DER_SEQUENCE, &info)
@@ -137,7 +137,8 @@ import_plain (GBytes *plain, RosetteKeyType expected, GError **error)
       return NULL;
     }
 
-  if (!rosette_key_parts_export (privkey, &kind, &parts, error))
+  if (!rosette_key_parts_export (privkey, &kind, &parts, error)
+      || !rosette_key_type_check_use (kind, error))
     return NULL;
   if (kind != expected)
     {

@@ -16,9 +16,10 @@
 static const guint8 oid_ed25519[] = { 0x2b, 0x65, 0x70 };
 static const guint8 oid_ec[] = { 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01 };
 static const guint8 oid_rsa[] = { 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01 };
-/* 1.2.840.10045.3.1.7, 1.3.132.0.34 (RFC 5480 section 2.1.1.1) */
+/* 1.2.840.10045.3.1.7, 1.3.132.0.34, 1.3.132.0.35 (RFC 5480 section 2.1.1.1) */
 static const guint8 oid_p256[] = { 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07 };
 static const guint8 oid_p384[] = { 0x2b, 0x81, 0x04, 0x00, 0x22 };
+static const guint8 oid_p521[] = { 0x2b, 0x81, 0x04, 0x00, 0x23 };
 
 static gboolean
 fail (GError **error, RosetteError code, const char *message)
@@ -35,6 +36,8 @@ rosette_spki_find_curve (const RosetteDer *oid, RosetteKeyType *kind)
     *kind = ROSETTE_KEY_P256;
   else if (rosette_der_equal (oid, oid_p384, sizeof oid_p384))
     *kind = ROSETTE_KEY_P384;
+  else if (rosette_der_equal (oid, oid_p521, sizeof oid_p521))
+    *kind = ROSETTE_KEY_P521;
   else
     return FALSE;
 
@@ -55,7 +58,7 @@ rosette_spki_read_algorithm (RosetteDer *der, RosetteKeyType *kind, GError **err
       if (!rosette_der_read (&algorithm, ROSETTE_DER_OID, &content)
           || !rosette_spki_find_curve (&content, kind))
         return fail (error, ROSETTE_ERROR_UNSUPPORTED,
-                     "the key's curve is neither P-256 nor P-384");
+                     "the key's curve is none of P-256, P-384 and P-521");
     }
   else if (rosette_der_equal (&oid, oid_rsa, sizeof oid_rsa))
     {
@@ -67,7 +70,7 @@ rosette_spki_read_algorithm (RosetteDer *der, RosetteKeyType *kind, GError **err
     *kind = ROSETTE_KEY_ED25519;
   else
     return fail (error, ROSETTE_ERROR_UNSUPPORTED,
-                 "the key is of another kind than Ed25519, P-256, P-384 and RSA");
+                 "the key is of another kind than Ed25519, P-256, P-384, P-521 and RSA");
 
   if (algorithm.length != 0)
     return fail (error, ROSETTE_ERROR_SYNTAX, "the key's kind is followed by something else");
@@ -89,6 +92,10 @@ rosette_spki_append_algorithm (GByteArray *out, RosetteKeyType kind)
     case ROSETTE_KEY_P384:
       rosette_der_append (algorithm, ROSETTE_DER_OID, oid_ec, sizeof oid_ec);
       rosette_der_append (algorithm, ROSETTE_DER_OID, oid_p384, sizeof oid_p384);
+      break;
+    case ROSETTE_KEY_P521:
+      rosette_der_append (algorithm, ROSETTE_DER_OID, oid_ec, sizeof oid_ec);
+      rosette_der_append (algorithm, ROSETTE_DER_OID, oid_p521, sizeof oid_p521);
       break;
     case ROSETTE_KEY_RSA:
       rosette_der_append (algorithm, ROSETTE_DER_OID, oid_rsa, sizeof oid_rsa);

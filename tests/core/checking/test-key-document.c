@@ -7,6 +7,8 @@
 #include "certificates.h"
 #include "checking/key-document.h"
 #include "encoding/json.h"
+#include "encoding/multibase.h"
+#include "encoding/multicodec.h"
 #include "keys/did.h"
 #include "keys/jwk.h"
 #include "keys/multikey.h"
@@ -79,6 +81,12 @@ test_forms (void)
   g_autofree char *multikey = rosette_key_dup_multikey (key);
   g_autofree char *pem = rosette_key_dup_public_pem (key);
   g_autofree char *escaped = g_strescape (pem, NULL);
+  guint64 codec = 0;
+  g_autoptr (GBytes) point = rosette_key_decode_multikey (multikey, &codec, NULL);
+  g_autoptr (GBytes) wrapped = rosette_multicodec_wrap (
+    (RosetteMulticodec) codec, g_bytes_get_data (point, NULL), g_bytes_get_size (point));
+  g_autofree char *other_base =
+    rosette_multibase_encode ('u', g_bytes_get_data (wrapped, NULL), g_bytes_get_size (wrapped));
   struct
   {
     const char *format;
@@ -97,6 +105,15 @@ test_forms (void)
     { "{\"type\":\"Multikey\",\"id\":\"#k\",\"controller\":\"https://example.org/i\","
       "\"publicKeyMultibase\":\"%s\"}",
       multikey, ADDRESS "#k", "https://example.org/i" },
+    { "{\"type\":\"Multikey\",\"id\":\"#k\",\"publicKeyMultibase\":\"%s\"}", other_base,
+      ADDRESS "#k", NULL },
+    { "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"X25519\",\"x\":\"AA\"},"
+      "{\"use\":\"enc\",\"kty\":\"RSA\"},{\"use\":\"sig\",\"alg\":\"ES256\",%s]}",
+      jwk + 1, ADDRESS, NULL },
+    { "{\"@context\":\"https://w3id.org/did-resolution/v1\",\"didDocument\":{\"id\":\"did:web:a\","
+      "\"verificationMethod\":[{\"id\":\"#key-1\",\"publicKeyJwk\":%s}]},"
+      "\"didResolutionMetadata\":{\"contentType\":\"application/did+json\"}}",
+      jwk, "did:web:a#key-1", NULL },
     { "{\"id\":\"https://example.org/i\",\"type\":\"Profile\",\"publicKey\":{\"id\":\"#1\","
       "\"publicKeyPem\":\"%s\"}}",
       escaped, "https://example.org/i#1", NULL },

@@ -23,6 +23,7 @@ test_every_kind_of_key (void)
   } cases[] = { { ROSETTE_KEY_ED25519, "EdDSA" },
                 { ROSETTE_KEY_P256, "ES256" },
                 { ROSETTE_KEY_P384, "ES384" },
+                { ROSETTE_KEY_P521, "ES512" },
                 { ROSETTE_KEY_RSA, "RS256" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -135,6 +136,7 @@ test_other_algorithm (void)
     /* real algorithms, which this key cannot do */
     { "ES512", ROSETTE_KEY_P256, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
     { "Ed448", ROSETTE_KEY_ED25519, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "ES256K", ROSETTE_KEY_P256, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -233,8 +235,9 @@ test_unknown_algorithm (void)
     const char *header;
     const char *subject;
   } cases[] = {
-    { "{\"alg\":\"ES512\",\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-521\",\"x\":\"AA\",\"y\":\"AA\"}}",
-      "ES512" },
+    { "{\"alg\":\"ES256K\",\"jwk\":{\"kty\":\"EC\",\"crv\":\"secp256k1\",\"x\":\"AA\",\"y\":\"AA\"}"
+      "}",
+      "ES256K" },
     { "{\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed448\",\"x\":\"AA\"}}", "Ed448" },
     { "{\"alg\":\"ES256K\"}", "ES256K" },
     { "{\"alg\":\"ML-DSA-44\",\"kid\":\"did:web:school.example#1\"}", "ML-DSA-44" },
@@ -250,6 +253,56 @@ test_unknown_algorithm (void)
       g_autofree char *jws = making_raw (cases[i].header, credential, "AAAA");
 
       assert_text (NULL, jws, UNCHECKED, ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND, cases[i].subject);
+    }
+}
+
+/* The issuer's keys stand in one document, of which some are of a kind that we cannot read: another
+ * one there does not prove that the badge is forged. */
+static void
+test_unreadable_keys (void)
+{
+#define OTHER_KEY  "\"kty\":\"EC\",\"crv\":\"secp256k1\",\"x\":\"AA\",\"y\":\"AA\""
+#define SECRET_KEY "\"kty\":\"OKP\",\"crv\":\"X25519\",\"x\":\"AA\""
+  static const char jwks[] = "https://school.example/jwks.json";
+  static const struct
+  {
+    const char *document; /* @ is a key that we know, which did not sign unless it is said */
+    const char *header;
+    gboolean is_signer;
+    RosetteVerdict verdict;
+    RosetteSentence sentence;
+  } cases[] = {
+    { "{\"keys\":[{" OTHER_KEY "},{@}]}", "\"alg\":\"ES256K\"", FALSE, UNCHECKED,
+      ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND },
+    { "{\"keys\":[{" OTHER_KEY "},{@}]}", "\"alg\":\"EdDSA\"", FALSE, UNCHECKED,
+      ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE },
+    { "{\"keys\":[{" OTHER_KEY "},{@}]}", "\"alg\":\"EdDSA\"", TRUE, GENUINE,
+      ROSETTE_SAYS_SIGNATURE_GOOD },
+    { "{\"keys\":[{" SECRET_KEY "},{@}]}", "\"alg\":\"EdDSA\"", FALSE, FORGED,
+      ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "{\"keys\":[{@}]}", "\"alg\":\"ES256K\"", FALSE, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+    { "{\"keys\":[{@}]}", "\"alg\":\"EdDSA\"", FALSE, FORGED, ROSETTE_SAYS_SIGNATURE_WRONG },
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (RosetteKey) other = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) credential = making_credential (SCHOOL);
+  g_autofree char *text = rosette_key_dup_jwk_text (key);
+  g_autofree char *members = g_strndup (text + 1, strlen (text) - 2);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+      g_autofree char *header = g_strdup_printf ("{%s,\"kid\":\"%s\"}", cases[i].header, jwks);
+      GString *document = g_string_new (cases[i].document);
+      g_autofree char *jws = strstr (header, "K\"") != NULL
+                               ? making_raw (header, credential, "AAAA")
+                               : making_jws (header, credential, cases[i].is_signer ? key : other);
+
+      g_string_replace (document, "@", members, 0);
+      making_pin (pins, jwks, document->str);
+      g_string_free (document, TRUE);
+      assert_text (pins, jws, cases[i].verdict, cases[i].sentence,
+                   cases[i].sentence == ROSETTE_SAYS_SIGNATURE_UNKNOWN_KIND ? "ES256K" : jwks);
     }
 }
 
@@ -536,6 +589,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/signature/private-key", test_private_key);
   g_test_add_func ("/signature/malformed-key", test_malformed_key);
   g_test_add_func ("/signature/unknown-algorithm", test_unknown_algorithm);
+  g_test_add_func ("/signature/unreadable-keys", test_unreadable_keys);
   g_test_add_func ("/signature/selective", test_selective);
   g_test_add_func ("/signature/every-rsa", test_every_rsa);
   g_test_add_func ("/signature/extension", test_extension);

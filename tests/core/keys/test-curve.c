@@ -6,7 +6,7 @@
 
 #include "vectors.h"
 
-/* SEC 2: the base points of both curves. */
+/* SEC 2: the base points of the curves. */
 static const struct
 {
   RosetteKeyType kind;
@@ -20,6 +20,11 @@ static const struct
     "3a545e3872760ab7",
     "3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d"
     "7a431d7c90ea0e5f" },
+  { ROSETTE_KEY_P521,
+    "00c6858e06b70404e9cd9e3ecb662395b4429c648139053fb521f828af606b4d3dbaa14b5e77efe7"
+    "5928fe1dc127a2ffa8de3348b3c1856a429bf97e7e31c2e5bd66",
+    "011839296a789a3bc0045c8a5fb42c7d1bd998f54449579b446817afbd17273e662c97ee72995ef4"
+    "2640c550b9013fad0761353c7086a272c24088be94769fd16650" },
 };
 
 static void

@@ -73,7 +73,7 @@ assert_bytes (GBytes *bytes, const char *hex)
 static inline RosetteKey *
 get_key (RosetteKeyType kind)
 {
-  static RosetteKey *keys[4];
+  static RosetteKey *keys[ROSETTE_KEY_P521 + 1];
 
   if (keys[kind] == NULL)
     {

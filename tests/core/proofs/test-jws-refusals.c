@@ -57,7 +57,8 @@ test_deceit (void)
     { "{\"alg\":\"ES256\"}", ROSETTE_ERROR_SIGNATURE },
     { "{\"alg\":\"EdDSA\",\"typ\":\"JWT\"}", ROSETTE_ERROR_SIGNATURE },
     { "{\"alg\":\"PS256\"}", ROSETTE_ERROR_SIGNATURE },
-    { "{\"alg\":\"ES512\"}", ROSETTE_ERROR_UNSUPPORTED },
+    { "{\"alg\":\"ES512\"}", ROSETTE_ERROR_SIGNATURE },
+    { "{\"alg\":\"ES256K\"}", ROSETTE_ERROR_UNSUPPORTED },
     { "{\"alg\":\"\"}", ROSETTE_ERROR_UNSUPPORTED },
   };
   g_autoptr (RosetteKey) key = private_key (ED_KEY);

@@ -56,6 +56,19 @@
   "EsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98rqVt5AXLIhWkWywlVmtVrBp0ig"       \
   "cN_IoypGlUPQGe77Rw"
 
+/* RFC 7515 appendix A.4: ES512. */
+#define EC521_KEY                                                                                  \
+  "{\"kty\":\"EC\",\"crv\":\"P-521\","                                                             \
+  "\"x\":\"AekpBQ8ST8a8VcfVOTNl353vSrDCLLJXmPk06wTjxrrjcBpXp5EOnYG_NjFZ6OvLFV1jSfS9tsz4qUxcWceqw"  \
+  "QGk\",\"y\":\"ADSmRA43Z1DSNx_RvcLI87cdL07l6jQyyBXMoxVg_l2Th-x3S1WDhjDly79ajL4Kkd0AZMaZmh9ubmf6" \
+  "3e3kyMj2\",\"d\":\"AY5pb7A0UFiB3RELSD64fTLOSV_"                                                 \
+  "jazdF7fLYyuTw8lOfRhWg6Y6rUrPAxerEzgdRhajnu0ferB0d"                                              \
+  "53vM9mE15j2C\"}"
+#define EC521_JWS                                                                                  \
+  "eyJhbGciOiJFUzUxMiJ9.UGF5bG9hZA.AdwMgeerwtHoh-l192l60hp9wAHZFVJbLfD_UxMi70cwnZOYaRI1bKPWROc-m"  \
+  "ZZqwqT2SI-KGDKB34XO0aw_7XdtAG8GaSwFKdCAPZgoXD2YBJZCPEX3xKpRwcdOO8KpEHwJjyqOgzDO7iKvU8vcnwNrmxY" \
+  "bSW9ERBXukOXolLzeO_Jn"
+
 static inline JsonObject *
 read_object (const char *text)
 {
