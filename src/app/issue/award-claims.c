@@ -6,12 +6,6 @@
 
 #include "issue/award-claims.h"
 
-#include "encoding/json.h"
-#include "issuing/own-dates.h"
-#include "library/own-columns.h"
-
-#include <string.h>
-
 struct _RosetteAwardClaims
 {
   GObject parent_instance;
@@ -92,19 +86,6 @@ get_source (RosetteAwardClaims *self, guint field)
   return &g_array_index (self->sources, RosetteClaimSource, field);
 }
 
-static GPtrArray *
-make_fields (const char *achievement_json)
-{
-  g_autoptr (JsonObject) object =
-    achievement_json != NULL
-      ? rosette_json_parse_object (achievement_json, strlen (achievement_json), NULL)
-      : NULL;
-  g_autoptr (RosetteAchievement) achievement =
-    object != NULL ? rosette_achievement_parse (object, NULL) : NULL;
-
-  return achievement != NULL ? rosette_claim_fields_new (achievement) : g_ptr_array_new ();
-}
-
 /* What was said of the same fields before. A result of another badge is another one. */
 static void
 take_over (RosetteAwardClaims *self, GPtrArray *fields, GArray *sources)
@@ -152,7 +133,7 @@ rosette_award_claims_set_badge (RosetteAwardClaims *self,
   self->achievement_json = g_strdup (achievement_json);
   g_strfreev (self->headers);
   self->headers = g_strdupv ((char **) headers);
-  fields = make_fields (achievement_json);
+  fields = rosette_claims_check_new_fields (achievement_json);
   sources = rosette_claim_sources_new (fields->len);
   take_over (self, fields, sources);
   g_ptr_array_unref (self->fields);
@@ -266,28 +247,13 @@ rosette_award_claims_dup_values (RosetteAwardClaims *self,
                                  gboolean is_own)
 {
   GHashTable *own = NULL;
-  GStrv values = NULL;
 
   g_return_val_if_fail (ROSETTE_IS_AWARD_CLAIMS (self), NULL);
 
   own = is_own ? g_hash_table_lookup (self->own, recipient) : NULL;
-  values = g_new0 (char *, self->fields->len + 1);
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      const RosetteClaimSource *source = get_source (self, i);
-      const char *written =
-        own != NULL ? g_hash_table_lookup (own, get_field (self, i)->key) : NULL;
-      g_autofree char *cell =
-        source->column != NULL
-          ? rosette_own_columns_dup (rosette_recipient_get_extra (recipient), source->column)
-          : g_strdup ("");
 
-      if (written == NULL)
-        written = *cell != '\0' ? cell : rosette_award_claims_get_value (self, i);
-      values[i] = g_strdup (written);
-    }
-
-  return values;
+  return rosette_claims_check_dup_values (self->fields, self->sources,
+                                          rosette_recipient_get_extra (recipient), own);
 }
 
 void
@@ -324,25 +290,23 @@ rosette_award_claims_is_empty (RosetteAwardClaims *self)
   return g_hash_table_size (self->own) == 0;
 }
 
-char *
-rosette_award_claims_make (RosetteAwardClaims *self,
-                           RosetteRecipient *recipient,
-                           GFile *base,
-                           GDateTime *issued,
-                           GDateTime *until,
-                           GError **error)
+RosetteClaimsCheck *
+rosette_award_claims_new_check (RosetteAwardClaims *self,
+                                GPtrArray *recipients,
+                                GFile *base,
+                                GDateTime *issued,
+                                GDateTime *until)
 {
-  g_auto (GStrv) values = NULL;
-  g_autoptr (JsonObject) claims = NULL;
+  RosetteClaimsCheck *check = NULL;
 
   g_return_val_if_fail (ROSETTE_IS_AWARD_CLAIMS (self), NULL);
 
-  values = rosette_award_claims_dup_values (self, recipient, TRUE);
-  if (!rosette_claims_make (self->fields, (const char *const *) values, base, &claims, error)
-      || !rosette_own_dates_check (claims, issued, until, error))
-    return NULL;
+  check = rosette_claims_check_new (self->achievement_json, self->sources, base, issued, until);
+  for (guint i = 0; i < recipients->len; i++)
+    rosette_claims_check_add (check, rosette_recipient_get_extra (recipients->pdata[i]),
+                              g_hash_table_lookup (self->own, recipients->pdata[i]));
 
-  return claims != NULL ? rosette_json_write_object (claims, NULL) : NULL;
+  return check;
 }
 
 void

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "issuing/claims.h"
+#include "issue/claims-check.h"
 #include "library/library.h"
 
 G_BEGIN_DECLS
@@ -54,14 +54,13 @@ void rosette_award_claims_set_own (RosetteAwardClaims *self,
 /* Whether nothing is said of anybody: then nobody needs to be looked at. */
 gboolean rosette_award_claims_is_empty (RosetteAwardClaims *self);
 
-/* What the award says, as JSON; NULL without an error where it is nothing. @base: as for
+/* To look at what the awards of @recipients say, which may be done on a thread. @base: as for
  * rosette_claims_make(); @issued, @until: the dates of all, as for rosette_own_dates_check() */
-char *rosette_award_claims_make (RosetteAwardClaims *self,
-                                 RosetteRecipient *recipient,
-                                 GFile *base,
-                                 GDateTime *issued,
-                                 GDateTime *until,
-                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RosetteClaimsCheck *rosette_award_claims_new_check (RosetteAwardClaims *self,
+                                                    GPtrArray *recipients,
+                                                    GFile *base,
+                                                    GDateTime *issued,
+                                                    GDateTime *until) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was said of everybody, and by hand, is gone; the columns stay. */
 void rosette_award_claims_reset (RosetteAwardClaims *self);

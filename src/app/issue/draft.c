@@ -8,11 +8,15 @@
 
 #include "encoding/json.h"
 #include "issue/readiness.h"
+#include "job.h"
 #include "library/own-columns.h"
 #include "recipients/own-headers.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+/* What the badges of more people say is looked at on a thread. */
+#define MANY_PEOPLE 500
 
 struct _RosetteDraft
 {
@@ -32,9 +36,10 @@ struct _RosetteDraft
 
   RosetteDetails *details;
   RosetteAwardClaims *claims;
-  GHashTable *claimed;  /* who gets the badge, to what it says; NULL until it is asked */
-  GHashTable *problems; /* the same, to what is wrong with it */
-  char *fault;          /* how many those are, as a sentence */
+  GHashTable *claimed;       /* who gets the badge, to what it says; NULL until it is asked */
+  GHashTable *problems;      /* the same, to what is wrong with it */
+  char *fault;               /* how many those are, as a sentence */
+  GCancellable *cancellable; /* of a job that finds them; NULL when there is none */
 };
 
 G_DEFINE_FINAL_TYPE (RosetteDraft, rosette_draft, G_TYPE_OBJECT)
@@ -47,12 +52,40 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* What a job needs when it comes back. */
+typedef struct
+{
+  GWeakRef draft; /* which may be gone by then */
+  GCancellable *cancellable;
+  GPtrArray *given;
+} Looking;
+
+static void
+looking_free (Looking *self)
+{
+  g_weak_ref_clear (&self->draft);
+  g_object_unref (self->cancellable);
+  g_ptr_array_unref (self->given);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Looking, looking_free)
+
+static void
+forget_claims (RosetteDraft *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->claimed, g_hash_table_unref);
+  g_clear_pointer (&self->problems, g_hash_table_unref);
+}
+
 static void
 emit_changed (RosetteDraft *self)
 {
   g_clear_pointer (&self->held, g_ptr_array_unref);
-  g_clear_pointer (&self->claimed, g_hash_table_unref);
-  g_clear_pointer (&self->problems, g_hash_table_unref);
+  forget_claims (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -123,8 +156,7 @@ rosette_draft_finalize (GObject *object)
   g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_object (&self->details);
   g_clear_object (&self->claims);
-  g_clear_pointer (&self->claimed, g_hash_table_unref);
-  g_clear_pointer (&self->problems, g_hash_table_unref);
+  forget_claims (self);
   g_clear_pointer (&self->fault, g_free);
 
   G_OBJECT_CLASS (rosette_draft_parent_class)->finalize (object);
@@ -437,35 +469,83 @@ rosette_draft_get_claims (RosetteDraft *self)
   return self->claims;
 }
 
-/* Of everybody who gets the badge, once for all that is asked. */
+static void
+take_checked (RosetteDraft *self, GPtrArray *given, GPtrArray *all)
+{
+  self->claimed = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+  self->problems = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      RosetteClaimsChecked *checked = all->pdata[i];
+
+      if (checked->claims != NULL)
+        g_hash_table_insert (self->claimed, g_object_ref (given->pdata[i]),
+                             g_steal_pointer (&checked->claims));
+      if (checked->problem != NULL)
+        g_hash_table_insert (self->problems, g_object_ref (given->pdata[i]),
+                             g_steal_pointer (&checked->problem));
+    }
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Looking) looking = user_data;
+  g_autoptr (RosetteDraft) self = g_weak_ref_get (&looking->draft);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
+
+  /* Something was changed meanwhile, and is looked at anew. */
+  if (all == NULL || self == NULL || self->cancellable != looking->cancellable)
+    return;
+  g_clear_object (&self->cancellable);
+  take_checked (self, looking->given, all);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+look_on_thread (RosetteDraft *self, GPtrArray *given, RosetteClaimsCheck *check)
+{
+  g_autoptr (RosetteJob) job = rosette_job_new ();
+  Looking *looking = g_new0 (Looking, 1);
+
+  self->cancellable = g_cancellable_new ();
+  looking->cancellable = g_object_ref (self->cancellable);
+  looking->given = g_ptr_array_ref (given);
+  g_weak_ref_init (&looking->draft, self);
+  rosette_job_run_async (
+    job, rosette_claims_check_run, check, (GDestroyNotify) rosette_claims_check_free,
+    (GDestroyNotify) g_ptr_array_unref, self->cancellable, checked_cb, looking);
+}
+
+/* Of everybody who gets the badge, once for all that is asked. Of many, it is known later. */
 static void
 look_at_claims (RosetteDraft *self)
 {
   g_autoptr (GPtrArray) given = NULL;
-  GFile *folder = rosette_details_get_folder (self->details);
+  g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GDateTime) issued = NULL;
   g_autoptr (GDateTime) until = NULL;
+  g_autoptr (RosetteClaimsCheck) check = NULL;
 
-  if (self->claimed != NULL)
+  if (self->claimed != NULL || self->cancellable != NULL)
     return;
-  self->claimed = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
-  self->problems = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   if (rosette_award_claims_is_empty (self->claims))
-    return;
+    {
+      take_checked (self, NULL, NULL);
+      return;
+    }
   given = rosette_draft_list_given (self);
   rosette_details_read_dates (self->details, &issued, &until);
-  for (guint i = 0; i < given->len; i++)
+  check = rosette_award_claims_new_check (
+    self->claims, given, rosette_details_get_folder (self->details), issued, until);
+  if (given->len > MANY_PEOPLE)
     {
-      g_autoptr (GError) error = NULL;
-      char *claims =
-        rosette_award_claims_make (self->claims, given->pdata[i], folder, issued, until, &error);
-
-      if (claims != NULL)
-        g_hash_table_insert (self->claimed, g_object_ref (given->pdata[i]), claims);
-      if (error != NULL)
-        g_hash_table_insert (self->problems, g_object_ref (given->pdata[i]),
-                             g_strdup (error->message));
+      look_on_thread (self, given, g_steal_pointer (&check));
+      return;
     }
+  all = rosette_claims_check_run (check, NULL, NULL, NULL, NULL);
+  take_checked (self, given, all);
 }
 
 const char *
@@ -475,7 +555,7 @@ rosette_draft_find_problem (RosetteDraft *self, RosetteRecipient *recipient)
 
   look_at_claims (self);
 
-  return g_hash_table_lookup (self->problems, recipient);
+  return self->problems != NULL ? g_hash_table_lookup (self->problems, recipient) : NULL;
 }
 
 static const char *
@@ -484,6 +564,8 @@ find_fault_of_claims (RosetteDraft *self)
   guint n_problems = 0;
 
   look_at_claims (self);
+  if (self->problems == NULL)
+    return _ ("Looking at what each badge says…");
   n_problems = g_hash_table_size (self->problems);
   if (n_problems == 0)
     return NULL;
@@ -610,6 +692,26 @@ fill_documents (RosetteDraft *self, RosetteOrder *order, GError **error)
   return order->achievement != NULL;
 }
 
+/* What the badge of one person says; NULL for nothing, or where it cannot. */
+static char *
+dup_claims (RosetteDraft *self, RosetteOrder *order, RosetteRecipient *recipient)
+{
+  g_autoptr (GPtrArray) one = NULL;
+  g_autoptr (RosetteClaimsCheck) check = NULL;
+  g_autoptr (GPtrArray) checked = NULL;
+
+  if (self->claimed != NULL)
+    return g_strdup (g_hash_table_lookup (self->claimed, recipient));
+
+  one = g_ptr_array_new ();
+  g_ptr_array_add (one, recipient);
+  check = rosette_award_claims_new_check (self->claims, one, order->folder, order->issued,
+                                          order->valid_until);
+  checked = rosette_claims_check_run (check, NULL, NULL, NULL, NULL);
+
+  return g_steal_pointer (&((RosetteClaimsChecked *) checked->pdata[0])->claims);
+}
+
 static void
 add_person (RosetteDraft *self, RosetteOrder *order, RosetteRecipient *recipient)
 {
@@ -619,11 +721,11 @@ add_person (RosetteDraft *self, RosetteOrder *order, RosetteRecipient *recipient
     rosette_recipient_get_name (recipient), rosette_recipient_get_email (recipient),
     rosette_recipient_get_identifier (recipient), (const char *const *) own);
   const char *award = renews ? find_award (self, recipient) : NULL;
-  const char *claims = g_hash_table_lookup (self->claimed, recipient);
+  char *claims = dup_claims (self, order, recipient);
 
   g_ptr_array_add (order->people, person);
   if (claims != NULL)
-    g_hash_table_insert (order->claims, person, g_strdup (claims));
+    g_hash_table_insert (order->claims, person, claims);
   if (award != NULL)
     g_hash_table_insert (order->renewed, person, g_strdup (award));
 }

@@ -201,8 +201,6 @@ run_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   RosetteOrder *order = NULL;
 
-  /* The other panes may have changed something in the last moment. */
-  rosette_draft_refresh (self->draft);
   if (rosette_draft_get_last_step (self->draft) != ROSETTE_STEP_REVIEW
       || rosette_draft_find_fault (self->draft, ROSETTE_STEP_REVIEW) != NULL)
     return;

@@ -108,23 +108,28 @@ static void
 test_faults (Fixture *fixture, gconstpointer data)
 {
   guint mark = find (fixture, "result-1");
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+  g_autoptr (RosetteClaimsCheck) check = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  RosetteClaimsChecked *ana = NULL;
+  RosetteClaimsChecked *bor = NULL;
 
   g_assert_false (rosette_award_claims_is_empty (fixture->claims));
   g_assert_null (rosette_award_claims_find_fault (fixture->claims));
   rosette_award_claims_set_value (fixture->claims, mark, "Z");
   g_assert_cmpstr (rosette_award_claims_find_fault (fixture->claims), ==,
                    "Mark: “Z” is not among what this badge allows: A, B.");
-  {
-    g_autofree char *right =
-      rosette_award_claims_make (fixture->claims, fixture->ana, NULL, NULL, NULL, &error);
-
-    g_assert_no_error (error);
-    g_assert_true (g_str_has_prefix (right, "{\"subject\":{"));
-  }
-  g_assert_null (
-    rosette_award_claims_make (fixture->claims, fixture->bor, NULL, NULL, NULL, &error));
-  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+  g_ptr_array_add (both, fixture->ana);
+  g_ptr_array_add (both, fixture->bor);
+  check = rosette_award_claims_new_check (fixture->claims, both, NULL, NULL, NULL);
+  all = rosette_claims_check_run (check, NULL, NULL, NULL, NULL);
+  g_assert_cmpuint (all->len, ==, 2);
+  ana = all->pdata[0];
+  bor = all->pdata[1];
+  g_assert_true (g_str_has_prefix (ana->claims, "{\"subject\":{"));
+  g_assert_null (ana->problem);
+  g_assert_null (bor->claims);
+  g_assert_cmpstr (bor->problem, ==, "Mark: “Z” is not among what this badge allows: A, B.");
 }
 
 /* Another badge keeps what it has fields for, and its results are others. */

@@ -313,6 +313,50 @@ test_dates (Fixture *fixture, gconstpointer data)
                    "2026-03-31.");
 }
 
+static void
+add_class (Fixture *fixture, guint n_people)
+{
+  g_autoptr (GPtrArray) recipients = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_people; i++)
+    g_ptr_array_add (recipients,
+                     rosette_recipient_new ("Pupil", "p@example.org", "", "{\"Role\":\"Intern\"}"));
+  g_assert_true (rosette_library_add_recipients (fixture->library, recipients, NULL));
+}
+
+/* Of many people it is known later what their badges say; what is changed meanwhile counts. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  static const char *const looking = "Looking at what each badge says…";
+  RosetteAwardClaims *claims = rosette_draft_get_claims (fixture->draft);
+  g_autoptr (RosetteOrder) one = NULL;
+  g_autoptr (RosetteOrder) all = NULL;
+  guint hours;
+
+  add_class (fixture, 600);
+  fill (fixture);
+  hours = (guint) rosette_claim_fields_find (rosette_award_claims_get_fields (claims), "hours");
+  rosette_award_claims_set_value (claims, hours, "160");
+  g_assert_cmpstr (rosette_draft_find_fault (fixture->draft, ROSETTE_STEP_REVIEW), ==, looking);
+  g_assert_null (rosette_draft_find_problem (fixture->draft, fixture->bor));
+  one = rosette_draft_dup_order_of_one (fixture->draft, fixture->bor, NULL);
+  g_assert_cmpuint (g_hash_table_size (one->claims), ==, 1);
+
+  rosette_award_claims_set_value (claims, hours, "161");
+  fixture->n_changed = 0;
+  g_assert_cmpstr (rosette_draft_find_fault (fixture->draft, ROSETTE_STEP_REVIEW), ==, looking);
+  while (fixture->n_changed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (rosette_draft_find_fault (fixture->draft, ROSETTE_STEP_REVIEW));
+  all = rosette_draft_dup_order (fixture->draft, NULL);
+  g_assert_cmpuint (g_hash_table_size (all->claims), ==, 602);
+  g_assert_nonnull (
+    strstr (g_hash_table_lookup (all->claims, all->people->pdata[601]), "Hours: 161"));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 /* The next draft begins with what the last one was told. */
 static void
 test_remembers (Fixture *fixture, gconstpointer data)
@@ -387,6 +431,7 @@ main (int argc, char *argv[])
   add ("/draft/received", test_received);
   add ("/draft/claims", test_claims);
   add ("/draft/dates", test_dates);
+  add ("/draft/many", test_many);
   add ("/draft/already", test_already);
   add ("/draft/already-asked-again", test_already_asked_again);
   add ("/draft/remembers", test_remembers);
