@@ -12,19 +12,28 @@
 #include <math.h>
 #include <string.h>
 
-/* A recursive descent over the text, at most ROSETTE_MAX_JSON_DEPTH calls deep, that builds the
- * tree as it goes. Every function that fails has set the error, and the position no longer counts.
+/* A recursive descent over a copy of the text, at most ROSETTE_MAX_JSON_DEPTH calls deep, that
+ * builds the tree as it goes. Every function that fails has set the error, and the position no
+ * longer counts. A string is unescaped where it stands, and a NUL ends it there: nothing is longer
+ * unescaped. Behind the copy are NULs for as far as one step looks.
  */
 typedef struct
 {
-  const char *start;
-  const char *at;
-  const char *end;
+  const char *text; /* as it came */
+  char *start;
+  char *at;
+  char *end;
   guint depth;
   guint n_values;
-  GString *text; /* the string read last, unescaped */
   GError **error;
 } Reader;
+
+#define STEP         sizeof (guint64)
+#define LOWEST_BITS  0x0101010101010101ull
+#define HIGHEST_BITS 0x8080808080808080ull
+
+/* As much is asked of GLib at once where a text is not ASCII. */
+#define PIECE_BYTES 64
 
 static JsonNode *read_value (Reader *self);
 
@@ -32,10 +41,11 @@ static JsonNode *read_value (Reader *self);
 static gboolean
 fail (Reader *self, const char *at, RosetteError code, const char *what)
 {
-  const char *line = self->start;
+  const char *place = self->text + (at - self->start);
+  const char *line = self->text;
   guint n_lines = 1;
 
-  for (const char *p = self->start; p < at; p++)
+  for (const char *p = self->text; p < place; p++)
     if (*p == '\n')
       {
         n_lines++;
@@ -43,7 +53,7 @@ fail (Reader *self, const char *at, RosetteError code, const char *what)
       }
 
   g_set_error (self->error, ROSETTE_ERROR, code, "JSON, line %u, byte %" G_GSIZE_FORMAT ": %s",
-               n_lines, (gsize) (at - line) + 1, what);
+               n_lines, (gsize) (place - line) + 1, what);
 
   return FALSE;
 }
@@ -55,18 +65,17 @@ fail_syntax (Reader *self, const char *what)
                self->at < self->end ? what : "the text ends too early");
 }
 
+/* No NUL can be in the text: it is refused with the invalid UTF-8, before the first value. */
 static char
 peek (Reader *self)
 {
-  /* No NUL can be in the text: it is refused with the invalid UTF-8, before the first value. */
-  return self->at < self->end ? *self->at : '\0';
+  return *self->at;
 }
 
 static void
 skip_space (Reader *self)
 {
-  while (self->at < self->end
-         && (*self->at == ' ' || *self->at == '\n' || *self->at == '\r' || *self->at == '\t'))
+  while (*self->at == ' ' || *self->at == '\n' || *self->at == '\r' || *self->at == '\t')
     self->at++;
 }
 
@@ -100,7 +109,7 @@ read_hex (Reader *self, gunichar *value)
 }
 
 static gboolean
-read_unicode_escape (Reader *self)
+read_unicode_escape (Reader *self, char **out)
 {
   const char *escape = self->at - 2;
   gunichar c;
@@ -122,13 +131,13 @@ read_unicode_escape (Reader *self)
         return fail (self, escape, ROSETTE_ERROR_SYNTAX, "a surrogate stands alone");
       c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
     }
-  g_string_append_unichar (self->text, c);
+  *out += g_unichar_to_utf8 (c, *out);
 
   return TRUE;
 }
 
 static gboolean
-read_escape (Reader *self)
+read_escape (Reader *self, char **out)
 {
   static const char names[] = "\"\\/bfnrt";
   static const char values[] = "\"\\/\b\f\n\r\t";
@@ -138,46 +147,75 @@ read_escape (Reader *self)
   if (peek (self) == 'u')
     {
       self->at++;
-      return read_unicode_escape (self);
+      return read_unicode_escape (self, out);
     }
 
   name = peek (self) == '\0' ? NULL : strchr (names, peek (self));
   if (name == NULL)
     return fail_syntax (self, "no such escape");
-  g_string_append_c (self->text, values[name - names]);
+  *(*out)++ = values[name - names];
   self->at++;
 
   return TRUE;
 }
 
-/* Reads a string into self->text. */
-static gboolean
-read_string (Reader *self)
+/* Where @at is at the end of what a string may hold as it is, eight bytes at a time: the lowest
+ * mark of a word is on its first byte that is below U+0020, a quote or a backslash.
+ */
+static char *
+skip_plain (char *at)
 {
-  if (peek (self) != '"')
-    return fail_syntax (self, "a text in double quotes is expected");
-  self->at++;
-  g_string_truncate (self->text, 0);
-
   while (TRUE)
     {
-      const char *from = self->at;
+      guint64 word, quotes, slashes, marks;
 
-      while (self->at < self->end && (guint8) *self->at >= 0x20 && *self->at != '"'
-             && *self->at != '\\')
-        self->at++;
-      g_string_append_len (self->text, from, self->at - from);
+      memcpy (&word, at, STEP);
+      word = GUINT64_FROM_LE (word);
+      quotes = word ^ LOWEST_BITS * '"';
+      slashes = word ^ LOWEST_BITS * '\\';
+      marks = (((word - LOWEST_BITS * 0x20) & ~word) | ((quotes - LOWEST_BITS) & ~quotes)
+               | ((slashes - LOWEST_BITS) & ~slashes))
+              & HIGHEST_BITS;
+      if (marks != 0)
+        return at + __builtin_ctzll (marks) / 8;
+      at += STEP;
+    }
+}
 
-      if (peek (self) == '"')
-        break;
-      if (peek (self) != '\\')
-        return fail_syntax (self, "a control character in a text must be escaped");
-      if (!read_escape (self))
-        return FALSE;
+/* Reads a string, which is then unescaped in its place. */
+static const char *
+read_string (Reader *self)
+{
+  char *string = self->at + 1;
+  char *out;
+
+  if (peek (self) != '"')
+    {
+      fail_syntax (self, "a text in double quotes is expected");
+      return NULL;
+    }
+
+  out = self->at = skip_plain (string);
+  while (peek (self) == '\\')
+    {
+      char *from;
+
+      if (!read_escape (self, &out))
+        return NULL;
+      from = self->at;
+      self->at = skip_plain (from);
+      memmove (out, from, (gsize) (self->at - from));
+      out += self->at - from;
+    }
+  if (peek (self) != '"')
+    {
+      fail_syntax (self, "a control character in a text must be escaped");
+      return NULL;
     }
   self->at++;
+  *out = '\0';
 
-  return TRUE;
+  return string;
 }
 
 static gboolean
@@ -258,10 +296,7 @@ read_number (Reader *self)
   if (is_integer)
     return make_integer (self, from);
 
-  /* strtod needs an end, and the text has none of its own. */
-  g_string_truncate (self->text, 0);
-  g_string_append_len (self->text, from, self->at - from);
-  value = g_ascii_strtod (self->text->str, NULL);
+  value = g_ascii_strtod (from, NULL);
   if (!isfinite (value))
     {
       fail (self, from, ROSETTE_ERROR_LIMIT, "the number does not fit a double");
@@ -330,46 +365,29 @@ read_elements (Reader *self, JsonArray *array)
   return TRUE;
 }
 
-/* Names are short: those of the specifications all fit. */
-#define NAME_BYTES 64
-
-/* Reads @name, and the colon after it. */
-static gboolean
-read_name (Reader *self, char short_name[NAME_BYTES], char **long_name)
-{
-  if (!read_string (self))
-    return FALSE;
-  if (self->text->len < NAME_BYTES)
-    memcpy (short_name, self->text->str, self->text->len + 1);
-  else
-    *long_name = g_strndup (self->text->str, self->text->len);
-
-  skip_space (self);
-
-  return take (self, ':') || fail_syntax (self, "a colon is expected");
-}
-
 static gboolean
 read_member (Reader *self, JsonObject *object)
 {
-  const char *key = self->at;
+  const char *place = self->at;
   guint n_before = json_object_get_size (object);
-  g_autofree char *long_name = NULL;
-  char short_name[NAME_BYTES];
+  const char *name = read_string (self);
   JsonNode *value;
 
-  if (!read_name (self, short_name, &long_name))
+  if (name == NULL)
     return FALSE;
+  skip_space (self);
+  if (!take (self, ':'))
+    return fail_syntax (self, "a colon is expected");
   if (n_before >= ROSETTE_MAX_JSON_MEMBERS)
-    return fail (self, key, ROSETTE_ERROR_LIMIT, "the object has too many members");
+    return fail (self, place, ROSETTE_ERROR_LIMIT, "the object has too many members");
 
   value = read_value (self);
   if (value == NULL)
     return FALSE;
-  json_object_set_member (object, long_name != NULL ? long_name : short_name, value);
+  json_object_set_member (object, name, value);
 
   return json_object_get_size (object) > n_before
-         || fail (self, key, ROSETTE_ERROR_SYNTAX, "the object has this key already");
+         || fail (self, place, ROSETTE_ERROR_SYNTAX, "the object has this key already");
 }
 
 static gboolean
@@ -428,6 +446,14 @@ read_container (Reader *self)
 }
 
 static JsonNode *
+read_text (Reader *self)
+{
+  const char *string = read_string (self);
+
+  return string != NULL ? json_node_init_string (json_node_alloc (), string) : NULL;
+}
+
+static JsonNode *
 read_value (Reader *self)
 {
   char c = peek (self);
@@ -443,7 +469,7 @@ read_value (Reader *self)
   if (c == '-' || g_ascii_isdigit (c))
     return read_number (self);
   if (c == '"')
-    return read_string (self) ? json_node_init_string (json_node_alloc (), self->text->str) : NULL;
+    return read_text (self);
 
   return read_word (self);
 }
@@ -468,13 +494,49 @@ read_document (Reader *self)
   return g_steal_pointer (&root);
 }
 
+/* Where @at is behind what is ASCII without U+0000, eight bytes at a time. */
+static const char *
+skip_ascii (const char *at, const char *end)
+{
+  while ((gsize) (end - at) >= STEP)
+    {
+      guint64 word;
+
+      memcpy (&word, at, STEP);
+      if (((word | (word - LOWEST_BITS)) & HIGHEST_BITS) != 0)
+        break;
+      at += STEP;
+    }
+
+  return at;
+}
+
+/* Whether the text is UTF-8 without U+0000. Most of it is ASCII. */
+static gboolean
+check_encoding (Reader *self)
+{
+  const char *at = self->start;
+
+  while ((at = skip_ascii (at, self->end)) < self->end)
+    {
+      const char *bad;
+
+      /* What ends in the middle of a character begins the next piece, or is the error. */
+      g_utf8_validate_len (at, MIN ((gsize) (self->end - at), PIECE_BYTES), &bad);
+      if (bad == at)
+        return fail (self, bad, ROSETTE_ERROR_SYNTAX,
+                     *bad == '\0' ? "U+0000 is not accepted" : "the text is not UTF-8");
+      at = bad;
+    }
+
+  return TRUE;
+}
+
 JsonNode *
 rosette_json_parse (const char *text, gsize length, GError **error)
 {
-  g_autoptr (GString) scratch = NULL;
-  const char *start = text != NULL ? text : "";
-  Reader self = { start, start, start + length, 0, 0, NULL, error };
-  const char *bad;
+  g_autofree char *copy = NULL;
+  Reader self = { .text = text != NULL ? text : "", .error = error };
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -485,16 +547,13 @@ rosette_json_parse (const char *text, gsize length, GError **error)
                    "JSON text of %" G_GSIZE_FORMAT " bytes is too long", length);
       return NULL;
     }
-  if (!g_utf8_validate_len (start, length, &bad))
-    {
-      fail (&self, bad, ROSETTE_ERROR_SYNTAX,
-            *bad == '\0' ? "U+0000 is not accepted" : "the text is not UTF-8");
-      return NULL;
-    }
 
-  self.text = scratch = g_string_new (NULL);
+  self.start = self.at = copy = g_malloc (length + STEP);
+  self.end = copy + length;
+  memcpy (copy, self.text, length);
+  memset (self.end, 0, STEP);
 
-  return read_document (&self);
+  return check_encoding (&self) ? read_document (&self) : NULL;
 }
 
 JsonNode *

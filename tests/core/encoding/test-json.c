@@ -296,6 +296,67 @@ test_strings (void)
     }
 }
 
+/* Reads @written between so many letters; @read is what it must be read as, or NULL. */
+static void
+check_within (const char *written, const char *read, gsize n_before, gsize n_after)
+{
+  g_autofree char *before = g_strnfill (n_before, 'a');
+  g_autofree char *after = g_strnfill (n_after, '~');
+  g_autofree char *text =
+    g_strconcat ("{\"", before, written, after, "\":\"", before, written, after, "\"}", NULL);
+  g_autofree char *value = read != NULL ? g_strconcat (before, read, after, NULL) : NULL;
+  g_autoptr (JsonNode) node = NULL;
+
+  if (value == NULL)
+    {
+      assert_refused (text, strlen (text), ROSETTE_ERROR_SYNTAX);
+      return;
+    }
+  node = assert_read (text, strlen (text));
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), value), ==, value);
+}
+
+static void
+test_everywhere (void)
+{
+  static const struct
+  {
+    const char *written;
+    const char *read;
+  } cases[] = {
+    { "", "" },
+    { " ", " " },
+    { "\x7f", "\x7f" },
+    { "\\\"", "\"" },
+    { "\\n\\t", "\n\t" },
+    { "\\u0041", "A" },
+    { "\\u20ac", "\xe2\x82\xac" },
+    { "\\ud834\\udd1e", "\xf0\x9d\x84\x9e" },
+    { "\xc3\xa9", "\xc3\xa9" },
+    { "\xe2\x82\xac", "\xe2\x82\xac" },
+    { "\xf0\x9d\x84\x9e", "\xf0\x9d\x84\x9e" },
+    { "\x1f", NULL },
+    { "\x01", NULL },
+    { "\t", NULL },
+    { "\n", NULL },
+    { "\\x", NULL },
+    { "\"", NULL },
+    { "\xff", NULL },
+    { "\x80", NULL },
+    { "\xc3", NULL },
+    { "\xe2\x82", NULL },
+    { "\xf0\x9d\x84", NULL },
+    { "\xed\xa0\x80", NULL },
+  };
+
+  g_test_summary ("What is special in a text is seen wherever it stands among eight bytes.");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (gsize n_before = 0; n_before < 70; n_before++)
+      for (gsize n_after = 0; n_after < 10; n_after++)
+        check_within (cases[i].written, cases[i].read, n_before, n_after);
+}
+
 static void
 test_refused (void)
 {
@@ -365,9 +426,14 @@ test_place (void)
     const char *text;
     const char *place;
   } cases[] = {
-    { "x", "line 1, byte 1:" },       { "{\n  \"a\": 1,\n  \"a\": 2\n}", "line 3, byte 3:" },
-    { "[1,\n", "line 2, byte 1:" },   { "[\"\xc3\xa9\xff\"]", "line 1, byte 5:" },
+    { "x", "line 1, byte 1:" },
+    { "{\n  \"a\": 1,\n  \"a\": 2\n}", "line 3, byte 3:" },
+    { "[1,\n", "line 2, byte 1:" },
+    { "[\"\xc3\xa9\xff\"]", "line 1, byte 5:" },
     { "[1e309]", "line 1, byte 2:" },
+    { "[\"\\n\\n\\n\",\n \"\\u0041\\n\", x]", "line 2, byte 14:" },
+    { "[\"a\nb\"]", "line 1, byte 4:" },
+    { "{\"a\":\"\\n\",\n\"a\":\"\\n\"}", "line 2, byte 1:" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -416,6 +482,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/doubles", test_doubles);
   g_test_add_func ("/json/long-number", test_long_number);
   g_test_add_func ("/json/strings", test_strings);
+  g_test_add_func ("/json/everywhere", test_everywhere);
   g_test_add_func ("/json/refused", test_refused);
   g_test_add_func ("/json/truncated", test_truncated);
   g_test_add_func ("/json/place", test_place);
