@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "checking/inspection.h"
+#include "keys/kept-keys.h"
 
 struct _RosetteChecker
 {
@@ -19,6 +20,7 @@ struct _RosetteChecker
   RosetteClockFunc clock;
   gpointer clock_data;
   char **allowed; /* NULL: all */
+  RosetteKeptKeys *keys;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteChecker, rosette_checker, G_TYPE_OBJECT)
@@ -32,6 +34,7 @@ rosette_checker_finalize (GObject *object)
   g_clear_object (&self->trust);
   g_clear_object (&self->fetcher);
   g_strfreev (self->allowed);
+  rosette_kept_keys_free (self->keys);
 
   G_OBJECT_CLASS (rosette_checker_parent_class)->finalize (object);
 }
@@ -45,6 +48,7 @@ rosette_checker_class_init (RosetteCheckerClass *klass)
 static void
 rosette_checker_init (RosetteChecker *self)
 {
+  self->keys = rosette_kept_keys_new ();
 }
 
 RosetteChecker *
@@ -92,6 +96,7 @@ check_find (RosetteChecker *self,
   if (self->allowed != NULL)
     rosette_lookups_restrict (inspection.lookups, (const char *const *) self->allowed);
   inspection.trust = self->trust;
+  inspection.keys = self->keys;
   inspection.now = now;
   inspection.recipients = recipients;
   inspection.cancellable = cancellable;

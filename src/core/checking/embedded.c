@@ -10,7 +10,6 @@
 #include "base/limits.h"
 #include "checking/issuer-keys.h"
 #include "encoding/json.h"
-#include "keys/did.h"
 #include "keys/multikey.h"
 #include "linkeddata/bundled.h"
 #include "proofs/data-integrity.h"
@@ -69,7 +68,7 @@ find_in_document (RosetteInspection *self, const char *method, gboolean *is_reac
   if (document == NULL)
     return NULL;
 
-  entries = rosette_key_document_read (document, method, self->now);
+  entries = rosette_inspection_read_keys (self, document, method);
   for (guint i = 0; i < entries->len; i++)
     {
       const RosetteKeyEntry *entry = entries->pdata[i];
@@ -100,7 +99,7 @@ find_key (RosetteInspection *self, Finding *finding, const char *method)
 
   if (rosette_did_is_own_key (method))
     {
-      g_autoptr (RosetteKey) key = rosette_key_parse_did (method, NULL);
+      g_autoptr (RosetteKey) key = rosette_kept_keys_parse_did (self->keys, method, NULL);
 
       if (key != NULL)
         return rosette_key_entry_new (method, NULL, key);

@@ -23,6 +23,7 @@ rosette_inspection_init (RosetteInspection *self, RosetteInspection *parent)
 
   self->lookups = rosette_lookups_ref (parent->lookups);
   self->trust = parent->trust;
+  self->keys = parent->keys;
   self->now = parent->now;
   self->cancellable = parent->cancellable;
 }
@@ -31,6 +32,7 @@ void
 rosette_inspection_clear (RosetteInspection *self)
 {
   g_clear_pointer (&self->lookups, rosette_lookups_unref);
+  g_clear_pointer (&self->key_documents, g_ptr_array_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->link, g_free);
   g_clear_pointer (&self->picture, g_bytes_unref);

@@ -11,7 +11,7 @@
 #include "checking/report-private.h"
 #include "checking/sentences.h"
 #include "fetching/trust.h"
-#include "keys/key.h"
+#include "keys/kept-keys.h"
 #include "openbadges/credential.h"
 #include "proofs/jws.h"
 
@@ -42,12 +42,14 @@ typedef struct
 {
   /* what the checker was given; not owned */
   RosetteTrustStore *trust; /* nullable */
+  RosetteKeptKeys *keys;
   GDateTime *now;
   const char *const *recipients; /* nullable */
   GCancellable *cancellable;
   const RosetteFind *find;
 
-  RosetteLookups *lookups; /* the documents that it needs */
+  RosetteLookups *lookups;  /* the documents that it needs */
+  GPtrArray *key_documents; /* those that keys were read from; NULL: none yet */
 
   /* container */
   gboolean is_found;

@@ -6,12 +6,59 @@
 
 #include "checking/issuer-keys.h"
 
-#include "keys/did.h"
-
 #include <string.h>
 
 /* Links to keys that are followed for one issuer. */
 #define MAX_LINKS 8
+
+/* A document that was read, and the keys in it. */
+typedef struct
+{
+  GBytes *document;
+  char *address;
+  GPtrArray *entries;
+} KeyDocument;
+
+static void
+key_document_free (gpointer data)
+{
+  KeyDocument *self = data;
+
+  g_bytes_unref (self->document);
+  g_free (self->address);
+  g_ptr_array_unref (self->entries);
+  g_free (self);
+}
+
+/* The document is kept with its keys, so that no other can stand in its place in memory. */
+static GPtrArray *
+add_key_document (RosetteInspection *self, GBytes *document, const char *address)
+{
+  KeyDocument *read = g_new0 (KeyDocument, 1);
+
+  if (self->key_documents == NULL)
+    self->key_documents = g_ptr_array_new_with_free_func (key_document_free);
+  read->document = g_bytes_ref (document);
+  read->address = g_strdup (address);
+  read->entries = rosette_key_document_read (document, address, self->now);
+  g_ptr_array_add (self->key_documents, read);
+
+  return read->entries;
+}
+
+GPtrArray *
+rosette_inspection_read_keys (RosetteInspection *self, GBytes *document, const char *address)
+{
+  for (guint i = 0; self->key_documents != NULL && i < self->key_documents->len; i++)
+    {
+      const KeyDocument *read = self->key_documents->pdata[i];
+
+      if (read->document == document && strcmp (read->address, address) == 0)
+        return g_ptr_array_ref (read->entries);
+    }
+
+  return g_ptr_array_ref (add_key_document (self, document, address));
+}
 
 gboolean
 rosette_did_is_own_key (const char *did)
@@ -50,7 +97,7 @@ follow_link (RosetteInspection *self, const char *address, GPtrArray *keys)
   if (document == NULL)
     return FALSE;
 
-  entries = rosette_key_document_read (document, address, self->now);
+  entries = rosette_inspection_read_keys (self, document, address);
   for (guint i = 0; i < entries->len; i++)
     {
       const RosetteKeyEntry *entry = entries->pdata[i];
@@ -65,22 +112,12 @@ follow_link (RosetteInspection *self, const char *address, GPtrArray *keys)
   return is_found;
 }
 
-/* Whose DID is the key's own is that key: it need not be computed out of the DID once more. */
-static RosetteKey *
-read_own_key (RosetteInspection *self, const char *did)
-{
-  g_autofree char *own = self->signer != NULL ? rosette_key_dup_did (self->signer) : NULL;
-
-  return g_strcmp0 (own, did) == 0 ? rosette_key_ref (self->signer)
-                                   : rosette_key_parse_did (did, NULL);
-}
-
 static GPtrArray *
 list_own_key (RosetteInspection *self, gboolean *is_complete)
 {
   GPtrArray *keys = new_entries ();
   g_autofree char *bare = g_strndup (self->issuer_id, strcspn (self->issuer_id, "#"));
-  g_autoptr (RosetteKey) key = read_own_key (self, bare);
+  g_autoptr (RosetteKey) key = rosette_kept_keys_parse_did (self->keys, bare, NULL);
 
   *is_complete = key != NULL;
   if (key != NULL)
@@ -108,7 +145,7 @@ rosette_inspection_list_issuer_keys (RosetteInspection *self, gboolean *is_compl
     return NULL;
 
   keys = new_entries ();
-  entries = rosette_key_document_read (document, self->issuer_id, self->now);
+  entries = rosette_inspection_read_keys (self, document, self->issuer_id);
   *is_complete = entries->len > 0;
   for (guint i = 0; i < entries->len; i++)
     {
@@ -145,7 +182,7 @@ add_earlier (RosetteInspection *self, const char *address, GPtrArray *keys)
   for (guint i = 0; i < lookup->earlier->len; i++)
     {
       const RosettePin *pin = lookup->earlier->pdata[i];
-      g_autoptr (GPtrArray) entries = rosette_key_document_read (pin->document, address, self->now);
+      g_autoptr (GPtrArray) entries = rosette_inspection_read_keys (self, pin->document, address);
 
       for (guint j = 0; j < entries->len; j++)
         add_removed (keys, entries->pdata[j], pin->since != NULL ? pin->since : self->now);
@@ -178,7 +215,7 @@ rosette_inspection_list_removed_keys (RosetteInspection *self)
     return keys;
 
   add_earlier (self, self->issuer_id, keys);
-  now = rosette_key_document_read (document, self->issuer_id, self->now);
+  now = rosette_inspection_read_keys (self, document, self->issuer_id);
   for (guint i = 0; i < now->len; i++)
     {
       const RosetteKeyEntry *entry = now->pdata[i];

@@ -10,6 +10,19 @@
 G_BEGIN_DECLS
 
 /**
+ * rosette_inspection_read_keys:
+ * @document: a document that was looked up
+ * @address: where it stands
+ *
+ * As rosette_key_document_read(), but each document is read once for all steps.
+ *
+ * Returns: (transfer full) (element-type RosetteKeyEntry): the keys, which are shared
+ */
+GPtrArray *rosette_inspection_read_keys (RosetteInspection *self,
+                                         GBytes *document,
+                                         const char *address) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_inspection_list_issuer_keys:
  * @is_complete: (out): whether the issuer names no other keys than these, as far as we can tell:
  *   %FALSE when one of them is out of reach or of a kind that we do not know

@@ -10,7 +10,6 @@
 #include "checking/issuer-keys.h"
 #include "encoding/json.h"
 #include "keys/certificate.h"
-#include "keys/did.h"
 #include "keys/jwk.h"
 
 #include <string.h>
@@ -228,7 +227,7 @@ add_looked_up (RosetteInspection *self, RosetteStatedKeys *stated, const char *a
       return;
     }
 
-  entries = rosette_key_document_read (document, address, self->now);
+  entries = rosette_inspection_read_keys (self, document, address);
   group = pick (entries, address, &is_exact);
   if (group->len == 0)
     stated->unusable = g_strdup (address);
@@ -272,7 +271,7 @@ add_address (RosetteInspection *self, RosetteStatedKeys *stated)
     {
       /* The DID is one key, whatever stands behind the “#”. */
       g_autofree char *bare = g_strndup (address, strcspn (address, "#"));
-      g_autoptr (RosetteKey) key = rosette_key_parse_did (bare, NULL);
+      g_autoptr (RosetteKey) key = rosette_kept_keys_parse_did (self->keys, bare, NULL);
       GPtrArray *group = new_group ();
 
       if (key != NULL)
