@@ -137,11 +137,12 @@ compare_badge_classes (RosetteInspection *self)
     rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_DESCRIBED_ANEW, names->str);
 }
 
-/* The assertion with its badge class and profile put inside, for people to look at. */
+/* The assertion with its badge class and profile put inside, for people to look at; nobody changes
+ * what they share with it. */
 static JsonObject *
 compose (RosetteInspection *self)
 {
-  JsonObject *whole = rosette_json_copy_object (self->document);
+  JsonObject *whole = rosette_json_share_object (self->document);
   JsonObject *badge_class;
 
   if (self->badge_class == NULL)
@@ -149,13 +150,13 @@ compose (RosetteInspection *self)
   if (self->badge_class == self->document)
     {
       if (self->profile != NULL)
-        json_object_set_object_member (whole, "issuer", rosette_json_copy_object (self->profile));
+        json_object_set_object_member (whole, "issuer", json_object_ref (self->profile));
       return whole;
     }
 
-  badge_class = rosette_json_copy_object (self->badge_class);
+  badge_class = rosette_json_share_object (self->badge_class);
   if (self->profile != NULL)
-    json_object_set_object_member (badge_class, "issuer", rosette_json_copy_object (self->profile));
+    json_object_set_object_member (badge_class, "issuer", json_object_ref (self->profile));
   json_object_set_object_member (whole, "badge", badge_class);
 
   return whole;

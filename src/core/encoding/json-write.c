@@ -222,6 +222,21 @@ rosette_json_new_node (JsonObject *object)
 }
 
 JsonObject *
+rosette_json_share_object (JsonObject *object)
+{
+  JsonObject *share = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    json_object_set_member (share, name, json_node_ref (value));
+
+  return share;
+}
+
+JsonObject *
 rosette_json_copy_object (JsonObject *object)
 {
   JsonObject *copy = json_object_new ();

@@ -115,6 +115,15 @@ JsonNode *rosette_json_copy (JsonNode *node) G_GNUC_WARN_UNUSED_RESULT;
 JsonObject *rosette_json_copy_object (JsonObject *object) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_json_share_object:
+ * @object: an object
+ *
+ * Returns: (transfer full): another with the same members, of which some may be replaced; the
+ *   values are shared, and must not be changed
+ */
+JsonObject *rosette_json_share_object (JsonObject *object) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_json_new_node:
  * @object: an object
  *

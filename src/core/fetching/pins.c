@@ -99,6 +99,27 @@ is_plain_host (const char *host)
   return TRUE;
 }
 
+/* Whether @address is in its normal form for sure, as most are: a host in lower case and a path of
+ * letters, digits and what stands for nothing else. */
+static gboolean
+is_normal (const char *address)
+{
+  static const char host_chars[] = "abcdefghijklmnopqrstuvwxyz0123456789-.";
+  static const char path_chars[] =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~./";
+  const char *host = address + strlen ("https://");
+  gsize length;
+
+  if (!g_str_has_prefix (address, "https://"))
+    return FALSE;
+  length = strspn (host, host_chars);
+  if (length == 0 || host[length] != '/' || strstr (host, "//") != NULL
+      || strstr (host, "/.") != NULL)
+    return FALSE;
+
+  return host[length + strspn (host + length, path_chars)] == '\0';
+}
+
 char *
 rosette_pin_normalize (const char *address)
 {
@@ -108,6 +129,9 @@ rosette_pin_normalize (const char *address)
   g_autoptr (GUri) uri = NULL;
 
   g_return_val_if_fail (address != NULL, NULL);
+
+  if (is_normal (address))
+    return g_strdup (address);
 
   bare = drop_fragment (address);
   if (g_str_has_prefix (bare, "did:web:"))

@@ -195,6 +195,24 @@ test_round_trip (void)
 }
 
 static void
+test_share (void)
+{
+  g_autoptr (JsonNode) node = read_node ("{\"b\":[1],\"a\":{\"c\":2}}");
+  JsonObject *object = json_node_get_object (node);
+  g_autoptr (JsonObject) share = rosette_json_share_object (object);
+  g_autofree char *text = rosette_json_write_object (share, NULL);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (text, ==, "{\"b\":[1],\"a\":{\"c\":2}}");
+  g_assert_true (json_object_get_member (share, "b") == json_object_get_member (object, "b"));
+
+  json_object_set_string_member (share, "a", "other");
+  json_object_remove_member (share, "b");
+  after = rosette_json_write_object (object, NULL);
+  g_assert_cmpstr (after, ==, "{\"b\":[1],\"a\":{\"c\":2}}");
+}
+
+static void
 test_copy (void)
 {
   g_autoptr (JsonNode) node = read_node ("{\"a\":[1,2.0,\"x\",true,null,{\"b\":[]}]}");
@@ -222,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-write/object", test_object);
   g_test_add_func ("/json-write/round-trip", test_round_trip);
   g_test_add_func ("/json-write/copy", test_copy);
+  g_test_add_func ("/json-write/share", test_share);
 
   return g_test_run ();
 }

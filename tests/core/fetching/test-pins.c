@@ -29,6 +29,19 @@ test_normalize (void)
     { "https://a.example%2Fb/c#d", "https://a.example%2Fb/c" },
     { "https://a.example%3A", "https://a.example%3A" },
     { "https://a.example%40b", "https://a.example%40b" },
+    { "https://a.example/b/../c", "https://a.example/c" },
+    { "https://a.example/./b/.c", "https://a.example/b/.c" },
+    { "https://a.example//b", "https://a.example//b" },
+    { "https://A.example/b", "https://a.example/b" },
+    { "https://a.example/%62?c", "https://a.example/b?c" },
+    { "https://a.example/~b-c_d.e", "https://a.example/~b-c_d.e" },
+    { "https://a_b.example/c", "https://a_b.example/c" },
+    { "https://a@b.example/c", "https://a@b.example/c" },
+    { "https://", "https://" },
+    { "https:///a", "https:///a" },
+    { "https://-.-/a", "https://-.-/a" },
+    { "https://1.2/", "https://1.2/" },
+    { "http://a.example:80/b", "http://a.example/b" },
     { "urn:uuid:A", "urn:uuid:A" },
     { "", "" },
     { "not an address", "not an address" },
@@ -40,6 +53,30 @@ test_normalize (void)
 
       g_assert_cmpstr (normalized, ==, cases[i].normalized);
     }
+}
+
+/* What is seen to be normal at once is what the long way makes of it; a fragment makes it go that.
+ */
+static void
+test_shortcut (void)
+{
+  static const char chars[] = "aZ0-._~/:?%@!$&'()*+,;=[]{}|\\^`\"<> \x7f\xc3";
+  static const char *const places[] = { "https://%s/a", "https://a%s", "https://a/%s",
+                                        "https://a.b/%sc/d", "http%s://a/b" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    for (gsize k = 0; k + 1 < sizeof chars; k++)
+      for (gsize l = 0; l + 1 < sizeof chars; l++)
+        {
+          g_auto (GStrv) around = g_strsplit (places[i], "%s", 2);
+          g_autofree char *address =
+            g_strdup_printf ("%s%c%c%s", around[0], chars[k], chars[l], around[1]);
+          g_autofree char *longer = g_strconcat (address, "#", NULL);
+          g_autofree char *one = rosette_pin_normalize (address);
+          g_autofree char *other = rosette_pin_normalize (longer);
+
+          g_assert_cmpstr (one, ==, other);
+        }
 }
 
 static void
@@ -67,6 +104,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pins/normalize", test_normalize);
+  g_test_add_func ("/pins/shortcut", test_shortcut);
   g_test_add_func ("/pins/lookup", test_lookup);
 
   return g_test_run ();
