@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "encoding/word.h"
 
 #include <math.h>
 #include <string.h>
@@ -15,7 +16,7 @@
 /* A recursive descent over a copy of the text, at most ROSETTE_MAX_JSON_DEPTH calls deep, that
  * builds the tree as it goes. Every function that fails has set the error, and the position no
  * longer counts. A string is unescaped where it stands, and a NUL ends it there: nothing is longer
- * unescaped. Behind the copy are NULs for as far as one step looks.
+ * unescaped. Behind the copy is a word of NULs.
  */
 typedef struct
 {
@@ -27,10 +28,6 @@ typedef struct
   guint n_values;
   GError **error;
 } Reader;
-
-#define STEP         sizeof (guint64)
-#define LOWEST_BITS  0x0101010101010101ull
-#define HIGHEST_BITS 0x8080808080808080ull
 
 /* As much is asked of GLib at once where a text is not ASCII. */
 #define PIECE_BYTES 64
@@ -159,26 +156,19 @@ read_escape (Reader *self, char **out)
   return TRUE;
 }
 
-/* Where @at is at the end of what a string may hold as it is, eight bytes at a time: the lowest
- * mark of a word is on its first byte that is below U+0020, a quote or a backslash.
- */
+/* Where @at is at the end of what a string may hold as it is. */
 static char *
 skip_plain (char *at)
 {
   while (TRUE)
     {
-      guint64 word, quotes, slashes, marks;
+      guint64 word = rosette_word_load (at);
+      guint64 marks = rosette_word_find_below (word, 0x20) | rosette_word_find (word, '"')
+                      | rosette_word_find (word, '\\');
 
-      memcpy (&word, at, STEP);
-      word = GUINT64_FROM_LE (word);
-      quotes = word ^ LOWEST_BITS * '"';
-      slashes = word ^ LOWEST_BITS * '\\';
-      marks = (((word - LOWEST_BITS * 0x20) & ~word) | ((quotes - LOWEST_BITS) & ~quotes)
-               | ((slashes - LOWEST_BITS) & ~slashes))
-              & HIGHEST_BITS;
       if (marks != 0)
-        return at + __builtin_ctzll (marks) / 8;
-      at += STEP;
+        return at + rosette_word_get_place (marks);
+      at += ROSETTE_WORD_BYTES;
     }
 }
 
@@ -494,18 +484,17 @@ read_document (Reader *self)
   return g_steal_pointer (&root);
 }
 
-/* Where @at is behind what is ASCII without U+0000, eight bytes at a time. */
+/* Where @at is behind what is ASCII without U+0000, word by word. */
 static const char *
 skip_ascii (const char *at, const char *end)
 {
-  while ((gsize) (end - at) >= STEP)
+  while ((gsize) (end - at) >= ROSETTE_WORD_BYTES)
     {
-      guint64 word;
+      guint64 word = rosette_word_load (at);
 
-      memcpy (&word, at, STEP);
-      if (((word | (word - LOWEST_BITS)) & HIGHEST_BITS) != 0)
+      if ((rosette_word_find_below (word, 1) | rosette_word_find_no_ascii (word)) != 0)
         break;
-      at += STEP;
+      at += ROSETTE_WORD_BYTES;
     }
 
   return at;
@@ -548,10 +537,10 @@ rosette_json_parse (const char *text, gsize length, GError **error)
       return NULL;
     }
 
-  self.start = self.at = copy = g_malloc (length + STEP);
+  self.start = self.at = copy = g_malloc (length + ROSETTE_WORD_BYTES);
   self.end = copy + length;
   memcpy (copy, self.text, length);
-  memset (self.end, 0, STEP);
+  memset (self.end, 0, ROSETTE_WORD_BYTES);
 
   return check_encoding (&self) ? read_document (&self) : NULL;
 }

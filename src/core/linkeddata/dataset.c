@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "encoding/word.h"
 #include "linkeddata/arena.h"
 
 #include <string.h>
@@ -175,6 +176,25 @@ is_plain (guint8 byte)
   return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f;
 }
 
+/* The first byte at or behind @at that must be escaped; @end when there is none. */
+static const char *
+skip_plain (const char *at, const char *end)
+{
+  for (; (gsize) (end - at) >= ROSETTE_WORD_BYTES; at += ROSETTE_WORD_BYTES)
+    {
+      guint64 word = rosette_word_load (at);
+      guint64 marks = rosette_word_find_below (word, 0x20) | rosette_word_find (word, '"')
+                      | rosette_word_find (word, '\\') | rosette_word_find (word, 0x7f);
+
+      if (marks != 0)
+        return at + rosette_word_get_place (marks);
+    }
+  while (at < end && is_plain ((guint8) *at))
+    at++;
+
+  return at;
+}
+
 static void
 append_quoted (GString *out, const char *value, gsize length)
 {
@@ -185,8 +205,7 @@ append_quoted (GString *out, const char *value, gsize length)
     {
       const char *from = value;
 
-      while (value < end && is_plain ((guint8) *value))
-        value++;
+      value = skip_plain (value, end);
       g_string_append_len (out, from, value - from);
       if (value < end)
         append_escaped_byte (out, (guint8) *value++);

@@ -34,17 +34,33 @@ rosette_iri_is_absolute (const char *iri)
   return scheme_length (iri) > 0;
 }
 
-/* What N-Quads cannot write between angle brackets, but controls and the space. */
-static const guint8 forbidden[256] = {
-  ['<'] = 1, ['>'] = 1, ['"'] = 1, ['{'] = 1,  ['}'] = 1,
-  ['|'] = 1, ['^'] = 1, ['`'] = 1, ['\\'] = 1,
+#define FORBIDDEN 1
+#define FRAGMENT  2
+
+/* What N-Quads cannot write between angle brackets, and what may be there once. */
+static const guint8 kinds[256] = {
+  [0 ... ' '] = FORBIDDEN, ['<'] = FORBIDDEN,  ['>'] = FORBIDDEN, ['"'] = FORBIDDEN,
+  ['{'] = FORBIDDEN,       ['}'] = FORBIDDEN,  ['|'] = FORBIDDEN, ['^'] = FORBIDDEN,
+  ['`'] = FORBIDDEN,       ['\\'] = FORBIDDEN, ['#'] = FRAGMENT,
 };
+
+/* The first byte at or behind @at that is not just any; @end when there is none. */
+static const guint8 *
+skip_common (const guint8 *at, const guint8 *end)
+{
+  while (end - at >= 4 && (kinds[at[0]] | kinds[at[1]] | kinds[at[2]] | kinds[at[3]]) == 0)
+    at += 4;
+  while (at < end && kinds[*at] == 0)
+    at++;
+
+  return at;
+}
 
 gboolean
 rosette_iri_is_well_formed (const char *iri, gsize length)
 {
-  const guint8 *bytes = (const guint8 *) iri;
-  guint n_fragments = 0;
+  const guint8 *end = (const guint8 *) iri + length;
+  const guint8 *at;
   gsize i = 1;
 
   if (length == 0 || !g_ascii_isalpha (iri[0]))
@@ -54,14 +70,11 @@ rosette_iri_is_well_formed (const char *iri, gsize length)
   if (i == length || iri[i] != ':')
     return FALSE;
 
-  for (i++; i < length; i++)
-    {
-      if (bytes[i] <= ' ' || forbidden[bytes[i]])
-        return FALSE;
-      n_fragments += bytes[i] == '#';
-    }
+  at = skip_common ((const guint8 *) iri + i + 1, end);
+  if (at < end && kinds[*at] == FRAGMENT)
+    at = skip_common (at + 1, end);
 
-  return n_fragments <= 1;
+  return at == end;
 }
 
 /* The five components of RFC 3986 section 3; those with a length may be missing, shown by -1. */

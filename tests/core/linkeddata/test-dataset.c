@@ -52,6 +52,30 @@ test_terms (void)
 }
 
 static void
+test_escapes (void)
+{
+  static const char bytes[] = "\"\\\n\x1f\x7f";
+  static const char *const written[] = { "\\\"", "\\\\", "\\n", "\\u001F", "\\u007F" };
+  g_autoptr (RosetteDataset) dataset = rosette_dataset_new ();
+
+  g_test_summary ("What is escaped is seen wherever it stands, and nothing else is.");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (written); i++)
+    for (gsize n_before = 0; n_before < 20; n_before++)
+      for (gsize n_after = 0; n_after < 12; n_after++)
+        {
+          g_autofree char *before = g_strnfill (n_before, '~');
+          g_autofree char *after = g_strnfill (n_after, '\xe9');
+          g_autofree char *value = g_strdup_printf ("%s%c%s", before, bytes[i], after);
+          g_autofree char *expected = g_strdup_printf ("\"%s%s%s\"", before, written[i], after);
+
+          g_assert_cmpstr (
+            rosette_dataset_literal (dataset, value, strlen (value), NULL, NULL)->text, ==,
+            expected);
+        }
+}
+
+static void
 test_blanks (void)
 {
   g_autoptr (RosetteDataset) dataset = rosette_dataset_new ();
@@ -114,6 +138,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/dataset/terms", test_terms);
+  g_test_add_func ("/dataset/escapes", test_escapes);
   g_test_add_func ("/dataset/blanks", test_blanks);
   g_test_add_func ("/dataset/set", test_set);
   g_test_add_func ("/dataset/limit", test_limit);

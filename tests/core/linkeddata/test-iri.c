@@ -76,6 +76,35 @@ test_well_formed (void)
 }
 
 static void
+test_each_place (void)
+{
+  static const char forbidden[] = "<>\"{}|^`\\ \n\x1f";
+
+  g_test_summary ("What an address cannot hold is seen wherever it stands, and a second fragment.");
+
+  for (gsize length = 1; length < 12; length++)
+    for (gsize place = 2; place < 2 + length; place++)
+      {
+        char text[] = "a:bbbbbbbbbbbb";
+
+        for (gsize i = 0; i + 1 < sizeof forbidden; i++)
+          {
+            text[place] = forbidden[i];
+            g_assert_false (rosette_iri_is_well_formed (text, 2 + length));
+            g_assert_true (rosette_iri_is_well_formed (text, place));
+          }
+        text[place] = '#';
+        g_assert_true (rosette_iri_is_well_formed (text, 2 + length));
+        for (gsize second = place + 1; second < 2 + length; second++)
+          {
+            text[second] = '#';
+            g_assert_false (rosette_iri_is_well_formed (text, 2 + length));
+            text[second] = 'b';
+          }
+      }
+}
+
+static void
 test_language (void)
 {
   static const char *const good[] = { "de", "de-AT", "zh-Hant-TW", "x-private1", "abcdefgh" };
@@ -95,6 +124,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/iri/resolve", test_resolve);
   g_test_add_func ("/iri/well-formed", test_well_formed);
+  g_test_add_func ("/iri/each-place", test_each_place);
   g_test_add_func ("/iri/language", test_language);
 
   return g_test_run ();
