@@ -48,6 +48,8 @@ static const RosetteDesignCommand commands[] = {
     N_ ("Order and Groups") },
   { "layer.ungroup", N_ ("U_ngroup"), "<Control><Shift>g", ROSETTE_KEYS_OUTSIDE_TEXT,
     N_ ("Order and Groups") },
+  { "layer.toggle-fold", N_ ("_Fold or Unfold"), "<Control>period", ROSETTE_KEYS_OUTSIDE_TEXT,
+    N_ ("Order and Groups") },
   { "layer.toggle-hidden", N_ ("_Hide or Show"), "<Control>h", ROSETTE_KEYS_OUTSIDE_TEXT,
     N_ ("Order and Groups") },
   { "layer.toggle-locked", N_ ("_Lock or Unlock"), "<Control>l", ROSETTE_KEYS_OUTSIDE_TEXT,

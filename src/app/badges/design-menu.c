@@ -58,6 +58,7 @@ append_arranging (GMenu *menu)
 
   rosette_command_table_append (section, "layer.group", NULL);
   rosette_command_table_append (section, "layer.ungroup", NULL);
+  rosette_command_table_append (section, "layer.toggle-fold", NULL);
   g_menu_append_submenu (section, _ ("_Order"), G_MENU_MODEL (order));
   g_menu_append_submenu (section, _ ("_Align and Mirror"), G_MENU_MODEL (align));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));

@@ -244,6 +244,12 @@ ungroup_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+toggle_fold_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rosette_layer_list_toggle_fold (ROSETTE_DESIGN_SIDE (widget)->layer_list);
+}
+
+static void
 align_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   static const char *const names[] = { "left", "center", "right", "top", "middle", "bottom" };
@@ -295,6 +301,7 @@ install_layer_actions (GtkWidgetClass *widget_class)
     { "layer.toggle-locked", NULL, toggle_locked_action },
     { "layer.group", NULL, group_action },
     { "layer.ungroup", NULL, ungroup_action },
+    { "layer.toggle-fold", NULL, toggle_fold_action },
     { "layer.align", "s", align_action },
     { "layer.distribute", "s", distribute_action },
     { "layer.mirror", "s", mirror_action },
@@ -320,6 +327,14 @@ rosette_design_side_install_actions (GtkWidgetClass *widget_class)
                                    change_symbol_action);
   install_layer_actions (widget_class);
   rosette_design_side_install_clipboard_actions (widget_class);
+}
+
+static gboolean
+is_group (RosetteDesignEditor *editor)
+{
+  RosetteLayer *layer = rosette_design_editor_get_selected (editor);
+
+  return layer != NULL && rosette_layer_get_shape (layer)->kind == ROSETTE_SHAPE_GROUP;
 }
 
 static gboolean
@@ -378,6 +393,7 @@ rosette_design_side_update_actions (RosetteDesignSide *self)
     { "layer.remove", can_edit },
     { "layer.group", n_layers > 1 },
     { "layer.ungroup", rosette_design_can_ungroup_selected (editor) },
+    { "layer.toggle-fold", is_group (editor) },
     { "layer.align", can_edit },
     { "layer.distribute", can_edit && n_layers > 2 },
     { "layer.mirror", can_edit },

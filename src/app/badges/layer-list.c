@@ -6,6 +6,7 @@
 
 #include "badges/layer-list.h"
 
+#include "artwork/groups.h"
 #include "badges/design-commands.h"
 #include "badges/design-menu.h"
 #include "badges/layer-order.h"
@@ -25,6 +26,8 @@ struct _RosetteLayerList
   GtkScrolledWindow *scroller;
   GtkListBox *list;
   GtkWidget *menu;
+
+  GHashTable *folded; /* ids of groups of which what is inside is not listed */
 
   gboolean is_selecting;
   gboolean is_filling;
@@ -73,6 +76,69 @@ is_selected (RosetteLayerList *self, GtkListBoxRow *row)
            self->editor, rosette_layer_row_get_layer (ROSETTE_LAYER_ROW (row)));
 }
 
+static RosetteDesign *
+get_design (RosetteLayerList *self)
+{
+  return self->editor != NULL ? rosette_design_editor_get_design (self->editor) : NULL;
+}
+
+static guint
+get_id (GtkListBoxRow *row)
+{
+  return rosette_layer_get_id (rosette_layer_row_get_layer (ROSETTE_LAYER_ROW (row)));
+}
+
+static gboolean
+is_folded (RosetteLayerList *self, guint id)
+{
+  return g_hash_table_contains (self->folded, GUINT_TO_POINTER (id));
+}
+
+/* Whether a group around it is folded. */
+static gboolean
+is_folded_away (RosetteLayerList *self, RosetteDesign *design, guint id)
+{
+  while ((id = rosette_design_get_group (design, id)) != 0)
+    if (is_folded (self, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+show_places (RosetteLayerList *self)
+{
+  RosetteDesign *design = get_design (self);
+  GtkListBoxRow *row = NULL;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      guint id = get_id (row);
+
+      rosette_layer_row_show_place (ROSETTE_LAYER_ROW (row), is_folded (self, id));
+      gtk_widget_set_visible (GTK_WIDGET (row),
+                              design == NULL || !is_folded_away (self, design, id));
+    }
+}
+
+/* What is selected, on the canvas perhaps, is seen here too. */
+static void
+unfold_selected (RosetteLayerList *self)
+{
+  RosetteDesign *design = get_design (self);
+  g_autoptr (GArray) ids =
+    design != NULL ? rosette_design_editor_dup_selected_ids (self->editor) : NULL;
+  gboolean is_other = FALSE;
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    for (guint id = rosette_design_get_group (design, g_array_index (ids, guint, i)); id != 0;
+         id = rosette_design_get_group (design, id))
+      is_other = g_hash_table_remove (self->folded, GUINT_TO_POINTER (id)) || is_other;
+
+  if (is_other)
+    show_places (self);
+}
+
 /* The editor's selection is the one that counts. */
 static void
 show_selected (RosetteLayerList *self)
@@ -82,6 +148,7 @@ show_selected (RosetteLayerList *self)
   if (self->is_selecting)
     return;
 
+  unfold_selected (self);
   self->is_selecting = TRUE;
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (is_selected (self, row) && !gtk_list_box_row_is_selected (row))
@@ -107,7 +174,7 @@ selected_rows_cb (RosetteLayerList *self)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     {
-      guint id = rosette_layer_get_id (rosette_layer_row_get_layer (ROSETTE_LAYER_ROW (row)));
+      guint id = get_id (row);
 
       if (gtk_list_box_row_is_selected (row))
         g_array_append_val (ids, id);
@@ -128,11 +195,8 @@ begin_filling (RosetteLayerList *self)
 static void
 filled_cb (RosetteLayerList *self)
 {
-  GtkListBoxRow *row = NULL;
-
   self->is_filling = FALSE;
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    rosette_layer_row_indent (ROSETTE_LAYER_ROW (row));
+  show_places (self);
   show_selected (self);
 }
 
@@ -232,6 +296,88 @@ delete_key (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
+/* What was selected inside would be out of sight: its group is, instead. */
+static void
+select_group (RosetteLayerList *self, RosetteDesign *design, guint group)
+{
+  g_autoptr (GArray) ids = rosette_design_editor_dup_selected_ids (self->editor);
+  gboolean is_inside = FALSE;
+
+  for (guint i = 0; !is_inside && i < ids->len; i++)
+    is_inside = rosette_design_is_inside (design, g_array_index (ids, guint, i), group);
+
+  if (is_inside)
+    rosette_design_editor_select (self->editor, rosette_design_get_layer (design, group));
+}
+
+static void
+set_folded (RosetteLayerList *self, guint group, gboolean fold)
+{
+  RosetteDesign *design = get_design (self);
+  RosetteLayer *layer = design != NULL ? rosette_design_get_layer (design, group) : NULL;
+
+  if (layer == NULL || rosette_layer_get_shape (layer)->kind != ROSETTE_SHAPE_GROUP)
+    return;
+
+  if (fold)
+    {
+      select_group (self, design, group);
+      g_hash_table_add (self->folded, GUINT_TO_POINTER (group));
+    }
+  else
+    g_hash_table_remove (self->folded, GUINT_TO_POINTER (group));
+  show_places (self);
+}
+
+static void
+toggle_fold_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteLayerList *self = ROSETTE_LAYER_LIST (widget);
+  guint group = g_variant_get_uint32 (parameter);
+
+  set_folded (self, group, !is_folded (self, group));
+}
+
+static gboolean
+go_to_group (RosetteLayerList *self, RosetteDesign *design, guint id)
+{
+  guint group = rosette_design_get_group (design, id);
+
+  if (group == 0)
+    return FALSE;
+
+  rosette_design_editor_select (self->editor, rosette_design_get_layer (design, group));
+  focus_selected (self);
+
+  return TRUE;
+}
+
+/* As in a tree: towards the start a group is folded, or what is in it leads to it. */
+static gboolean
+fold_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  RosetteLayerList *self = ROSETTE_LAYER_LIST (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  RosetteDesign *design = get_design (self);
+  RosetteLayer *layer = NULL;
+  gboolean fold;
+  guint id;
+
+  if (row == NULL || !gtk_widget_has_focus (row) || design == NULL)
+    return FALSE;
+
+  g_variant_get (args, "(b)", &fold);
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    fold = !fold;
+  layer = rosette_layer_row_get_layer (ROSETTE_LAYER_ROW (row));
+  id = rosette_layer_get_id (layer);
+  if (rosette_layer_get_shape (layer)->kind != ROSETTE_SHAPE_GROUP || fold == is_folded (self, id))
+    return fold && go_to_group (self, design, id);
+  set_folded (self, id, fold);
+
+  return TRUE;
+}
+
 static gboolean
 rename_key (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -277,9 +423,9 @@ rosette_layer_list_focus (GtkWidget *widget, GtkDirectionType direction)
 static void
 design_cb (RosetteLayerList *self)
 {
-  RosetteDesign *design =
-    self->editor != NULL ? rosette_design_editor_get_design (self->editor) : NULL;
+  RosetteDesign *design = get_design (self);
 
+  g_hash_table_remove_all (self->folded);
   rosette_layer_order_set_model (self->order, design != NULL ? G_LIST_MODEL (design) : NULL);
 }
 
@@ -308,6 +454,7 @@ static void
 rosette_layer_list_finalize (GObject *object)
 {
   g_clear_object (&ROSETTE_LAYER_LIST (object)->order);
+  g_hash_table_unref (ROSETTE_LAYER_LIST (object)->folded);
 
   G_OBJECT_CLASS (rosette_layer_list_parent_class)->finalize (object);
 }
@@ -361,6 +508,8 @@ add_keys (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
     gtk_widget_class_add_binding (widget_class, orders[i].key, orders[i].modifiers, reorder_key,
                                   "(b)", orders[i].raise);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, fold_key, "(b)", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_key, "(b)", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, delete_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, rename_key, NULL);
@@ -392,6 +541,7 @@ rosette_layer_list_class_init (RosetteLayerListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerList, scroller);
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerList, buttons);
   gtk_widget_class_bind_template_callback (widget_class, selected_rows_cb);
+  gtk_widget_class_install_action (widget_class, "layers.toggle-fold", "u", toggle_fold_action);
   add_keys (widget_class);
 }
 
@@ -401,6 +551,7 @@ rosette_layer_list_init (RosetteLayerList *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->order = rosette_layer_order_new ();
+  self->folded = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->menu = rosette_design_menu_new (GTK_WIDGET (self));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
@@ -462,4 +613,16 @@ rosette_layer_list_rename (RosetteLayerList *self)
   row = get_selected_row (self);
   if (row != NULL)
     rosette_layer_row_rename (ROSETTE_LAYER_ROW (row));
+}
+
+void
+rosette_layer_list_toggle_fold (RosetteLayerList *self)
+{
+  GtkListBoxRow *row = NULL;
+
+  g_return_if_fail (ROSETTE_IS_LAYER_LIST (self));
+
+  row = get_selected_row (self);
+  if (row != NULL)
+    set_folded (self, get_id (row), !is_folded (self, get_id (row)));
 }

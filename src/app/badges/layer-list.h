@@ -24,4 +24,7 @@ void rosette_layer_list_set_editor (RosetteLayerList *self, RosetteDesignEditor 
 /* Lets the selected layer's name be typed. */
 void rosette_layer_list_rename (RosetteLayerList *self);
 
+/* Of the group that is selected: lists what is in it no longer, or again. */
+void rosette_layer_list_toggle_fold (RosetteLayerList *self);
+
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _RosetteLayerRow
   RosetteDesignEditor *editor;
   RosetteLayer *layer;
 
+  GtkButton *fold_button;
   GtkImage *icon;
   GtkStack *name_stack;
   GtkLabel *name_label;
@@ -219,6 +220,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/layer-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RosetteLayerRow, fold_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerRow, icon);
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerRow, name_stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerRow, name_label);
@@ -268,6 +270,8 @@ rosette_layer_row_new (RosetteDesignEditor *editor, RosetteLayer *layer)
   self->layer = g_object_ref (layer);
   gtk_image_set_from_icon_name (
     self->icon, rosette_layer_looks_get_icon (rosette_layer_get_shape (layer)->kind));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fold_button), "u",
+                                    rosette_layer_get_id (layer));
   g_signal_connect_object (layer, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 
@@ -282,18 +286,38 @@ rosette_layer_row_get_layer (RosetteLayerRow *self)
   return self->layer;
 }
 
+static void
+show_fold (RosetteLayerRow *self, gboolean is_group, gboolean is_folded)
+{
+  const char *verb = is_folded ? _ ("Unfold") : _ ("Fold");
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->fold_button), is_group);
+  gtk_button_set_icon_name (self->fold_button, is_group && is_folded ? "rosette-folded-symbolic"
+                                                                     : "rosette-unfolded-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fold_button), verb);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  verb, -1);
+  if (is_group)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !is_folded,
+                                 -1);
+}
+
 void
-rosette_layer_row_indent (RosetteLayerRow *self)
+rosette_layer_row_show_place (RosetteLayerRow *self, gboolean is_folded)
 {
   RosetteDesign *design = NULL;
-  guint depth;
+  guint id, depth;
 
   g_return_if_fail (ROSETTE_IS_LAYER_ROW (self));
 
+  id = rosette_layer_get_id (self->layer);
   design = rosette_design_editor_get_design (self->editor);
-  depth =
-    design != NULL ? rosette_design_get_depth (design, rosette_layer_get_id (self->layer)) : 0;
-  gtk_widget_set_margin_start (GTK_WIDGET (self->icon), (int) MIN (depth, MAX_INDENT) * INDENT_PX);
+  depth = design != NULL ? rosette_design_get_depth (design, id) : 0;
+  gtk_widget_set_margin_start (gtk_widget_get_parent (GTK_WIDGET (self->icon)),
+                               (int) MIN (depth, MAX_INDENT) * INDENT_PX);
+  gtk_widget_set_visible (GTK_WIDGET (self->fold_button),
+                          design != NULL && rosette_groups_has_any (design));
+  show_fold (self, rosette_layer_get_shape (self->layer)->kind == ROSETTE_SHAPE_GROUP, is_folded);
 }
 
 void

@@ -19,8 +19,9 @@ GtkWidget *rosette_layer_row_new (RosetteDesignEditor *editor,
 
 RosetteLayer *rosette_layer_row_get_layer (RosetteLayerRow *self);
 
-/* As deep as the groups that it is in. */
-void rosette_layer_row_indent (RosetteLayerRow *self);
+/* As deep as the groups that it is in. @is_folded: of a group, whether what is in it is not listed
+ */
+void rosette_layer_row_show_place (RosetteLayerRow *self, gboolean is_folded);
 
 /* Lets the name be typed in its place. */
 void rosette_layer_row_rename (RosetteLayerRow *self);

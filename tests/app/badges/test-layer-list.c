@@ -154,11 +154,85 @@ test_indent (Fixture *fixture, gconstpointer data)
   rosette_design_editor_redo (fixture->editor);
   for (int i = 0; i < (int) G_N_ELEMENTS (margins); i++)
     {
-      GtkWidget *icon = find_child (GTK_WIDGET (get_row (fixture, i)), GTK_TYPE_IMAGE);
+      GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (get_row (fixture, i)));
 
       g_test_message ("%d: %s", i, get_name (fixture, i));
-      g_assert_cmpint (gtk_widget_get_margin_start (icon), ==, margins[i]);
+      g_assert_cmpint (gtk_widget_get_margin_start (box), ==, margins[i]);
     }
+}
+
+/* The seal in a group in a group; "1" is a row that is seen. */
+static void
+assert_seen (Fixture *fixture, const char *seen)
+{
+  for (int i = 0; seen[i] != '\0'; i++)
+    {
+      g_test_message ("%d: %s", i, get_name (fixture, i));
+      g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (get_row (fixture, i))), ==,
+                       seen[i] == '1');
+    }
+}
+
+static void
+click_fold (Fixture *fixture, int index)
+{
+  g_signal_emit_by_name (find_child (GTK_WIDGET (get_row (fixture, index)), GTK_TYPE_BUTTON),
+                         "clicked");
+}
+
+static void
+group_rows (Fixture *fixture, int first, int second)
+{
+  select_row (fixture, first);
+  gtk_list_box_select_row (get_box (fixture), GTK_LIST_BOX_ROW (get_row (fixture, second)));
+  rosette_design_group_selected (fixture->editor);
+}
+
+/* Groups at 2 and, in it, at 4: what is in a folded one is not listed until it is selected. */
+static void
+test_fold (Fixture *fixture, gconstpointer data)
+{
+  group_rows (fixture, 3, 4);
+  group_rows (fixture, 2, 3);
+  assert_seen (fixture, "11111111");
+  click_fold (fixture, 4);
+  assert_seen (fixture, "11111001");
+  click_fold (fixture, 2);
+  assert_seen (fixture, "11100001");
+  click_fold (fixture, 2);
+  assert_seen (fixture, "11111001");
+
+  rosette_design_editor_select (fixture->editor,
+                                rosette_layer_row_get_layer (get_row (fixture, 5)));
+  assert_seen (fixture, "11111111");
+  click_fold (fixture, 2);
+  assert_seen (fixture, "11100001");
+  g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 2)));
+
+  /* It stays so while other things are edited. */
+  select_row (fixture, 0);
+  rosette_design_remove_selected (fixture->editor);
+  assert_seen (fixture, "1100001");
+  rosette_design_editor_undo (fixture->editor);
+  assert_seen (fixture, "11100001");
+}
+
+static void
+test_fold_by_keys (Fixture *fixture, gconstpointer data)
+{
+  group_rows (fixture, 3, 4);
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (fixture, 5)));
+  g_assert_false (press_key (GTK_WIDGET (fixture->list), "Right"));
+  g_assert_true (press_key (GTK_WIDGET (fixture->list), "Left"));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (get_row (fixture, 3))));
+  g_assert_true (get_selected (fixture) == GTK_LIST_BOX_ROW (get_row (fixture, 3)));
+  g_assert_true (press_key (GTK_WIDGET (fixture->list), "Left"));
+  assert_seen (fixture, "1111001");
+  g_assert_false (press_key (GTK_WIDGET (fixture->list), "Left"));
+  g_assert_true (press_key (GTK_WIDGET (fixture->list), "Right"));
+  assert_seen (fixture, "1111111");
+  rosette_layer_list_toggle_fold (fixture->list);
+  assert_seen (fixture, "1111001");
 }
 
 /* The selection goes with the layer, also through undo. */
@@ -304,6 +378,8 @@ main (int argc, char *argv[])
   add ("/layer-list/selection", test_selection);
   add ("/layer-list/several", test_several);
   add ("/layer-list/indent", test_indent);
+  add ("/layer-list/fold", test_fold);
+  add ("/layer-list/fold-by-keys", test_fold_by_keys);
   add ("/layer-list/reorder", test_reorder);
   add ("/layer-list/delete", test_delete);
   add ("/layer-list/rename", test_rename);
