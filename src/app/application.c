@@ -158,18 +158,25 @@ append_commands (GArray *shortcuts, GStringChunk *texts)
     }
 }
 
+/* Who draws sees first what the keys are for drawing. */
 static void
 shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GArray) shortcuts = g_array_new (FALSE, FALSE, sizeof (RosetteShortcut));
+  RosetteWindow *window = ensure_window (user_data);
+  g_autoptr (GArray) commands = g_array_new (FALSE, FALSE, sizeof (RosetteShortcut));
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (RosetteShortcut));
   g_autoptr (GStringChunk) texts = g_string_chunk_new (1024);
+  gboolean is_designing = rosette_window_is_designing (window);
+  RosetteShortcutPage pages[2];
 
-  g_array_append_vals (shortcuts, badge_shortcuts, G_N_ELEMENTS (badge_shortcuts));
-  append_commands (shortcuts, texts);
-  g_array_append_vals (shortcuts, other_shortcuts, G_N_ELEMENTS (other_shortcuts));
-  rosette_seam_show_shortcuts (GTK_WINDOW (ensure_window (user_data)),
-                               (const RosetteShortcut *) (gpointer) shortcuts->data,
-                               shortcuts->len);
+  append_commands (commands, texts);
+  g_array_append_vals (others, badge_shortcuts, G_N_ELEMENTS (badge_shortcuts));
+  g_array_append_vals (others, other_shortcuts, G_N_ELEMENTS (other_shortcuts));
+  pages[is_designing ? 0 : 1] =
+    (RosetteShortcutPage){ N_ ("Drawing a Badge"), (gpointer) commands->data, commands->len };
+  pages[is_designing ? 1 : 0] =
+    (RosetteShortcutPage){ N_ ("All of Rosette"), (gpointer) others->data, others->len };
+  rosette_seam_show_shortcuts (GTK_WINDOW (window), pages, G_N_ELEMENTS (pages));
 }
 
 static void

@@ -546,3 +546,11 @@ rosette_window_check_files (RosetteWindow *self, GListModel *files)
   show_pane (self, "check");
   rosette_check_pane_check_files (self->check_pane, files);
 }
+
+gboolean
+rosette_window_is_designing (RosetteWindow *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_WINDOW (self), FALSE);
+
+  return rosette_badges_pane_is_designing (self->badges_pane);
+}

@@ -27,4 +27,7 @@ void rosette_window_show_fault (RosetteWindow *self, const char *reason);
 /* Shows the check pane and what a check of @files, a list of GFile, finds. */
 void rosette_window_check_files (RosetteWindow *self, GListModel *files);
 
+/* Whether a badge is being drawn in it. */
+gboolean rosette_window_is_designing (RosetteWindow *self);
+
 G_END_DECLS

@@ -555,6 +555,14 @@ rosette_badge_page_get_badge (RosetteBadgePage *self)
 }
 
 gboolean
+rosette_badge_page_is_designing (RosetteBadgePage *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_BADGE_PAGE (self), FALSE);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->design_side));
+}
+
+gboolean
 rosette_badge_page_flush (RosetteBadgePage *self)
 {
   g_return_val_if_fail (ROSETTE_IS_BADGE_PAGE (self), FALSE);

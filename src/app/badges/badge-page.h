@@ -23,6 +23,9 @@ void rosette_badge_page_open (RosetteBadgePage *self, RosetteLibrary *library, R
 /* The badge that is open, or NULL. */
 RosetteBadge *rosette_badge_page_get_badge (RosetteBadgePage *self);
 
+/* Whether its drawing is in sight. */
+gboolean rosette_badge_page_is_designing (RosetteBadgePage *self);
+
 /* Saves what is not saved yet. Returns: whether there is nothing left to save */
 gboolean rosette_badge_page_flush (RosetteBadgePage *self);
 

@@ -676,6 +676,14 @@ rosette_badges_pane_find_loss (RosetteBadgesPane *self)
   return self->loss;
 }
 
+gboolean
+rosette_badges_pane_is_designing (RosetteBadgesPane *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_BADGES_PANE (self), FALSE);
+
+  return self->badge_page != NULL && rosette_badge_page_is_designing (self->badge_page);
+}
+
 void
 rosette_badges_pane_finish_badge (RosetteBadgesPane *self, gint64 badge_id)
 {

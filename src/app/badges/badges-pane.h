@@ -28,6 +28,9 @@ void rosette_badges_pane_open_file (RosetteBadgesPane *self, GFile *file);
  * be saved, that is asked about first. */
 void rosette_badges_pane_finish_badge (RosetteBadgesPane *self, gint64 badge_id);
 
+/* Whether the drawing of a badge is in sight. */
+gboolean rosette_badges_pane_is_designing (RosetteBadgesPane *self);
+
 /* Saves what is not saved yet. Returns: what would be lost and why, for who is about to close,
  * valid until the next call; NULL when nothing would be */
 const char *rosette_badges_pane_find_loss (RosetteBadgesPane *self);

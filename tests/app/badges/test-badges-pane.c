@@ -271,6 +271,7 @@ test_restore (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_page (fixture), ==, "reading");
   wait_for_form (fixture);
   g_assert_cmpstr (get_page (fixture), ==, "badge");
+  g_assert_true (rosette_badges_pane_is_designing (fixture->pane));
   read_place (fixture, &after);
   g_assert_cmpmem (after.selected->data, after.selected->len * sizeof (guint),
                    before.selected->data, before.selected->len * sizeof (guint));
@@ -293,6 +294,7 @@ test_not_restored (Fixture *fixture, gconstpointer data)
   act (fixture, "badges.show-gallery");
   start_again (fixture, path);
   g_assert_cmpstr (get_page (fixture), ==, "gallery");
+  g_assert_false (rosette_badges_pane_is_designing (fixture->pane));
 
   act_on (fixture, "badges.open", 0);
   wait_for_form (fixture);
