@@ -422,12 +422,16 @@ rosette_design_canvas_enter (RosetteDesignCanvas *self, const RosetteToolPoint *
 }
 
 void
-rosette_design_canvas_enter_selected (RosetteDesignCanvas *self)
+rosette_design_canvas_edit_fill (RosetteDesignCanvas *self)
 {
   g_return_if_fail (ROSETTE_IS_DESIGN_CANVAS (self));
 
+  if (self->tool == NULL)
+    return;
+
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  rosette_design_canvas_enter (self, NULL);
+  rosette_design_tool_edit_fill (self->tool);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

@@ -34,8 +34,7 @@ void rosette_design_canvas_zoom_fit (RosetteDesignCanvas *self);
 void rosette_design_canvas_get_view (RosetteDesignCanvas *self, RosetteDesignView *view);
 void rosette_design_canvas_set_view (RosetteDesignCanvas *self, const RosetteDesignView *view);
 
-/* What a double click on what is selected does: into a group, to the knobs of a gradient and back,
- * to the words of a text. */
-void rosette_design_canvas_enter_selected (RosetteDesignCanvas *self);
+/* Shows the ends of the selected layer's gradient, to be dragged, or no longer. */
+void rosette_design_canvas_edit_fill (RosetteDesignCanvas *self);
 
 G_END_DECLS

@@ -455,6 +455,22 @@ is_group (RosetteLayer *layer)
   return rosette_layer_get_shape (layer)->kind == ROSETTE_SHAPE_GROUP;
 }
 
+static gboolean
+rosette_design_select_tool_edit_fill (RosetteDesignTool *tool)
+{
+  RosetteDesignSelectTool *self = ROSETTE_DESIGN_SELECT_TOOL (tool);
+  RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (self));
+  gboolean was_editing = is_editing_fill (self);
+
+  g_clear_object (&self->filled);
+  if (!was_editing && layer != NULL)
+    self->filled = g_object_ref (layer);
+  if (!was_editing && !is_editing_fill (self))
+    g_clear_object (&self->filled);
+
+  return was_editing || self->filled != NULL;
+}
+
 /* One level deeper into the group under the pointer; the gradient of another layer, or back. Words
  * are not for the tool. */
 static gboolean
@@ -462,7 +478,6 @@ rosette_design_select_tool_enter (RosetteDesignTool *tool, const RosetteToolPoin
 {
   RosetteDesignSelectTool *self = ROSETTE_DESIGN_SELECT_TOOL (tool);
   RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (self));
-  gboolean was_editing = is_editing_fill (self);
   RosetteLayer *inner = NULL;
 
   if (layer == NULL || rosette_shape_is_text (rosette_layer_get_shape (layer)))
@@ -471,14 +486,7 @@ rosette_design_select_tool_enter (RosetteDesignTool *tool, const RosetteToolPoin
   /* The second click of the two, which may end after this, is none of its own. */
   set_click (self, CLICK_NOTHING, NULL);
   if (!is_group (layer))
-    {
-      g_clear_object (&self->filled);
-      if (!was_editing)
-        self->filled = g_object_ref (layer);
-      if (!was_editing && !is_editing_fill (self))
-        g_clear_object (&self->filled);
-      return was_editing || self->filled != NULL;
-    }
+    return rosette_design_select_tool_edit_fill (tool);
 
   inner = pick_in_group (self, point, rosette_layer_get_id (layer));
   if (inner != NULL)
@@ -655,6 +663,7 @@ rosette_design_select_tool_class_init (RosetteDesignSelectToolClass *klass)
   tool_class->cancel = rosette_design_select_tool_cancel;
   tool_class->draw = rosette_design_select_tool_draw;
   tool_class->enter = rosette_design_select_tool_enter;
+  tool_class->edit_fill = rosette_design_select_tool_edit_fill;
   tool_class->get_cursor = rosette_design_select_tool_get_cursor;
   tool_class->dup_figures = rosette_design_select_tool_dup_figures;
 }

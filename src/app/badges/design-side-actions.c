@@ -210,7 +210,7 @@ edit_text_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 static void
 edit_fill_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  rosette_design_canvas_enter_selected (ROSETTE_DESIGN_SIDE (widget)->canvas);
+  rosette_design_canvas_edit_fill (ROSETTE_DESIGN_SIDE (widget)->canvas);
 }
 
 static void
@@ -345,14 +345,13 @@ is_text (RosetteDesignEditor *editor)
   return layer != NULL && rosette_shape_is_text (rosette_layer_get_shape (layer));
 }
 
-/* A text's is laid by numbers alone: a double click is for its words. */
 static gboolean
 has_gradient (RosetteDesignEditor *editor)
 {
   RosetteLayer *layer = rosette_design_editor_get_selected (editor);
   double x, y;
 
-  return layer != NULL && !is_text (editor)
+  return layer != NULL
          && rosette_knob_get_place (rosette_layer_get_shape (layer), ROSETTE_KNOB_FILL_START, &x,
                                     &y);
 }
@@ -362,7 +361,6 @@ rosette_design_side_update_actions (RosetteDesignSide *self)
 {
   RosetteDesignEditor *editor = self->editor;
   gboolean has_design = rosette_design_editor_get_design (editor) != NULL;
-  gboolean has_one = rosette_design_editor_get_selected (editor) != NULL;
   guint n_layers = rosette_design_editor_get_n_selected (editor);
   gboolean can_edit = rosette_design_editor_can_edit (editor);
   gboolean can_raise = rosette_design_can_raise_selected (editor);
@@ -385,7 +383,7 @@ rosette_design_side_update_actions (RosetteDesignSide *self)
     { "layer.raise-to-top", can_raise },
     { "layer.lower-to-bottom", can_lower },
     { "layer.duplicate", n_layers > 0 },
-    { "layer.rename", has_one },
+    { "layer.rename", rosette_design_editor_get_selected (editor) != NULL },
     { "layer.edit-text", is_text (editor) && can_edit },
     { "layer.edit-fill", has_gradient (editor) && can_edit },
     { "layer.toggle-hidden", n_layers > 0 },

@@ -154,6 +154,14 @@ rosette_design_tool_enter (RosetteDesignTool *self, const RosetteToolPoint *poin
   return ROSETTE_DESIGN_TOOL_GET_CLASS (self)->enter (self, point);
 }
 
+gboolean
+rosette_design_tool_edit_fill (RosetteDesignTool *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_DESIGN_TOOL (self), FALSE);
+
+  return ROSETTE_DESIGN_TOOL_GET_CLASS (self)->edit_fill (self);
+}
+
 char *
 rosette_design_tool_dup_figures (RosetteDesignTool *self)
 {

@@ -32,6 +32,8 @@ G_DECLARE_DERIVABLE_TYPE (RosetteDesignTool, rosette_design_tool, ROSETTE, DESIG
  * cancel: as if it had not gone down; returns whether there was anything to cancel
  * draw: what is seen over the design, in pixels of the canvas
  * enter: a double click; returns whether it was one for the tool
+ * edit_fill: the ends of the selected layer's gradient are to be seen and dragged, or no longer;
+ *   returns whether it has one
  * get_cursor: a CSS cursor name for the pointer there, or NULL
  * dup_figures: what is being made, in figures ("380 × 250"), or NULL
  */
@@ -48,6 +50,7 @@ struct _RosetteDesignToolClass
                 RosetteDesignView *view,
                 const GdkRGBA *color);
   gboolean (*enter) (RosetteDesignTool *self, const RosetteToolPoint *point);
+  gboolean (*edit_fill) (RosetteDesignTool *self);
   const char *(*get_cursor) (RosetteDesignTool *self, const RosetteToolPoint *point);
   char *(*dup_figures) (RosetteDesignTool *self);
 };
@@ -63,6 +66,7 @@ void rosette_design_tool_draw (RosetteDesignTool *self,
                                RosetteDesignView *view,
                                const GdkRGBA *color);
 gboolean rosette_design_tool_enter (RosetteDesignTool *self, const RosetteToolPoint *point);
+gboolean rosette_design_tool_edit_fill (RosetteDesignTool *self);
 const char *rosette_design_tool_get_cursor (RosetteDesignTool *self, const RosetteToolPoint *point);
 char *rosette_design_tool_dup_figures (RosetteDesignTool *self) G_GNUC_WARN_UNUSED_RESULT;
 

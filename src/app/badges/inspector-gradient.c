@@ -6,6 +6,7 @@
 
 #include "badges/inspector-gradient.h"
 
+#include "badges/command-table.h"
 #include "badges/inspector-color.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ struct _RosetteInspectorGradient
   RosetteInspectorSection parent_instance;
 
   GtkWidget *kind;
+  GtkWidget *edit;
   GtkWidget *angle;
   GtkWidget *radius;
   GtkWidget *x;
@@ -39,6 +41,7 @@ show_shape (RosetteInspectorSection *section, const RosetteShape *shape)
   gboolean is_linear = gradient->kind == ROSETTE_GRADIENT_LINEAR;
   gboolean is_radial = gradient->kind == ROSETTE_GRADIENT_RADIAL;
 
+  rosette_inspector_section_show_field (section, self->edit, is_linear || is_radial);
   rosette_inspector_section_show_field (section, self->angle, is_linear);
   rosette_inspector_section_show_field (section, self->radius, is_radial);
   rosette_inspector_section_show_field (section, self->x, is_radial);
@@ -85,6 +88,19 @@ rosette_inspector_gradient_class_init (RosetteInspectorGradientClass *klass)
   ROSETTE_INSPECTOR_SECTION_CLASS (klass)->show_shape = show_shape;
 }
 
+/* A double click does the same, but who would know; on a text it is for the words. */
+static void
+add_edit (RosetteInspectorGradient *self)
+{
+  const RosetteDesignCommand *command = rosette_command_table_find ("layer.edit-fill");
+  g_autofree char *tooltip = rosette_design_command_dup_tooltip (command);
+
+  self->edit = gtk_button_new_with_label (_ ("Move It on the Canvas"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit), command->action);
+  gtk_widget_set_tooltip_text (self->edit, tooltip);
+  rosette_inspector_section_add_widget (ROSETTE_INSPECTOR_SECTION (self), self->edit, TRUE);
+}
+
 static void
 add_buttons (RosetteInspectorGradient *self)
 {
@@ -123,6 +139,7 @@ rosette_inspector_gradient_init (RosetteInspectorGradient *self)
   rosette_inspector_section_set_heading (section, _ ("Gradient"));
   self->kind = rosette_inspector_section_add_choice (section, _ ("Kind of fill"), kinds,
                                                      AT (gradient.kind), label);
+  add_edit (self);
   self->angle = rosette_inspector_section_add_number (section, _ ("Direction"), "°", -360.0, 360.0,
                                                       AT (gradient.angle), 1.0, label);
   self->radius = rosette_inspector_section_add_number (section, _ ("Reach"), "%", 1.0, 1000.0,

@@ -4,7 +4,10 @@
 
 #include "badges/design-select-tool.h"
 
+#include "artwork/knob.h"
 #include "badges/design-commands.h"
+
+#include <math.h>
 
 /* One pixel is two design units. Below a circle around 300, 300, above it a rectangle around
  * 700, 700, and a line. */
@@ -427,6 +430,53 @@ test_gradient (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_cursor (fixture, 300.0, 400.0), ==, "ns-resize");
 }
 
+static double
+get_reach (Fixture *fixture)
+{
+  const RosetteShape *shape = get_shape (fixture, get_selected_id (fixture));
+  double x1, y1, x2, y2;
+
+  g_assert_true (rosette_knob_get_place (shape, ROSETTE_KNOB_FILL_START, &x1, &y1));
+  g_assert_true (rosette_knob_get_place (shape, ROSETTE_KNOB_FILL_END, &x2, &y2));
+
+  return hypot (x2 - x1, y2 - y1);
+}
+
+static void
+drag_end (Fixture *fixture, RosetteShapeKind kind, RosetteGradientKind gradient)
+{
+  RosetteShape *shape = rosette_shape_new (kind);
+  double x, y;
+
+  shape->width = shape->height = 200.0;
+  rosette_gradient_init (&shape->gradient, gradient, shape->fill);
+  rosette_design_add_selected (fixture->editor, shape);
+  g_assert_true (rosette_design_tool_edit_fill (fixture->tool));
+  g_assert_true (rosette_knob_get_place (get_shape (fixture, get_selected_id (fixture)),
+                                         ROSETTE_KNOB_FILL_END, &x, &y));
+  drag (fixture, x, y, 620.0, 640.0, 0);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Gradient");
+  g_assert_true (rosette_design_tool_edit_fill (fixture->tool));
+}
+
+/* The same of a text, whose double click is for its words; without a gradient there is nothing. */
+static void
+test_edit_fill (Fixture *fixture, gconstpointer data)
+{
+  const RosetteShapeKind kinds[] = { ROSETTE_SHAPE_TEXT, ROSETTE_SHAPE_ARC, ROSETTE_SHAPE_STAR };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_test_message ("%d", kinds[i]);
+      drag_end (fixture, kinds[i], ROSETTE_GRADIENT_RADIAL);
+      g_assert_cmpfloat_with_epsilon (get_reach (fixture), hypot (120.0, 140.0), 1.0);
+      drag_end (fixture, kinds[i], ROSETTE_GRADIENT_LINEAR);
+      g_assert_cmpfloat (get_shape (fixture, get_selected_id (fixture))->gradient.angle, !=, 90.0);
+    }
+  click (fixture, 300.0, 300.0, 0);
+  g_assert_false (rosette_design_tool_edit_fill (fixture->tool));
+}
+
 /* A text on a circle has its radius, its start and its spacing at hand. */
 static void
 test_arc (Fixture *fixture, gconstpointer data)
@@ -478,6 +528,7 @@ main (int argc, char *argv[])
   add ("/design-select-tool/enter", test_enter);
   add ("/design-select-tool/angles", test_angles);
   add ("/design-select-tool/gradient", test_gradient);
+  add ("/design-select-tool/edit-fill", test_edit_fill);
   add ("/design-select-tool/arc", test_arc);
   add ("/design-select-tool/small", test_small);
 
