@@ -488,6 +488,15 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                              "for this list and add it."),
                                          N_ ("Check again later, or ask the issuer for this list "
                                              "and add it.") },
+  [ROSETTE_SAYS_STATUS_KEY_OUT_OF_REACH] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_UNKNOWN,
+                                             /* Translators: %s is a web address or another
+                                                identifier. */
+                                             N_ ("The key of the list of withdrawn badges was out "
+                                                 "of reach: %s"),
+                                             N_ ("Look online, or ask the issuer "
+                                                 "for this document and add it."),
+                                             N_ ("Check again later, or ask the issuer for this "
+                                                 "document and add it.") },
   [ROSETTE_SAYS_STATUS_LIST_ENDED] = { ROSETTE_CHECK_STATUS, ROSETTE_RESULT_UNKNOWN,
                                        /* Translators: %s is a date. */
                                        N_ ("The list of withdrawn badges at hand was good until "

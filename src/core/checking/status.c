@@ -103,6 +103,25 @@ open_list (RosetteInspection *self, const RosetteLookup *lookup)
   return TRUE;
 }
 
+/* Nothing is wrong with the list, but its key is not to be had. */
+static gboolean
+is_key_out_of_reach (RosetteInspection *list)
+{
+  return list->said[ROSETTE_CHECK_SIGNATURE] == ROSETTE_SAYS_SIGNATURE_NO_KEY + 1
+         || list->said[ROSETTE_CHECK_ISSUER] == ROSETTE_SAYS_ISSUER_OUT_OF_REACH + 1
+         || list->said[ROSETTE_CHECK_ISSUER] == ROSETTE_SAYS_ISSUER_NOT_CONFIRMED + 1;
+}
+
+/* What is said of a list that does not count. */
+static void
+find_no_list (Findings *self, RosetteInspection *list)
+{
+  if (is_key_out_of_reach (list))
+    find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_KEY_OUT_OF_REACH, list->issuer_id);
+  else
+    find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE, self->address);
+}
+
 static gboolean
 is_same_issuer (RosetteInspection *one, RosetteInspection *other)
 {
@@ -287,7 +306,12 @@ check_bitstring (Findings *self, const BitstringKind *kind, JsonObject *entry)
       find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_OUT_OF_REACH, address);
       return;
     }
-  if (!open_list (&list, lookup) || !is_keeper_right (self, &list, lookup) || !is_begun (&list)
+  if (!open_list (&list, lookup))
+    {
+      find_no_list (self, &list);
+      return;
+    }
+  if (!is_keeper_right (self, &list, lookup) || !is_begun (&list)
       || !read_value (kind, entry, list.document, &value))
     {
       find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE, address);

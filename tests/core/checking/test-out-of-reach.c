@@ -192,6 +192,41 @@ make_did_web (const School *school, Case *made)
 }
 
 static void
+set_proof_inside (const School *school, Case *made, const char *issuer, const char *method)
+{
+  g_autoptr (JsonObject) credential = making_credential (issuer);
+  g_autoptr (JsonObject) secured =
+    making_signed_as (credential, school->key, ROSETTE_CRYPTOSUITE_ECDSA_RDFC_2019, method);
+
+  made->badge = rosette_json_write_object (secured, NULL);
+}
+
+/* The same with its proof inside. */
+static void
+make_inside_did_web (const School *school, Case *made)
+{
+  g_autofree char *method = g_strconcat (school->did, "#1", NULL);
+
+  set_proof_inside (school, made, school->did, method);
+  add_json (school, made, "/.well-known/did.json",
+            "{\"id\":\"DID\",\"assertionMethod\":[{\"id\":\"#1\",\"type\":\"JsonWebKey\","
+            "\"controller\":\"DID\",\"publicKeyJwk\":JWK}]}");
+}
+
+/* A proof inside whose key has a document of its own, which the issuer's names. */
+static void
+make_inside_key (const School *school, Case *made)
+{
+  g_autofree char *issuer = fill (school, "SITE/issuer");
+  g_autofree char *method = fill (school, "SITE/key");
+
+  set_proof_inside (school, made, issuer, method);
+  add_json (school, made, "/key",
+            "{\"id\":\"SITE/key\",\"type\":\"JsonWebKey\",\"controller\":\"SITE/issuer\","
+            "\"publicKeyJwk\":JWK}");
+}
+
+static void
 make_key_set (const School *school, Case *made)
 {
   g_autofree char *issuer = fill (school, "SITE/issuer");
@@ -227,13 +262,17 @@ make_with_status (const School *school, Case *made, const char *status)
 }
 
 static void
-make_list (const School *school, Case *made, const char *kind, const char *before)
+make_list_by (const School *school,
+              Case *made,
+              const char *kind,
+              const char *before,
+              const char *did,
+              RosetteKey *key)
 {
   g_autofree char *status = g_strdup_printf (
     "{\"type\":\"%sEntry\",\"statusPurpose\":\"revocation\",\"statusListIndex\":\"7\","
     "\"statusListCredential\":\"SITE/status\"}",
     kind);
-  g_autofree char *did = rosette_key_dup_did (school->own);
   g_autofree char *text = g_strdup_printf (
     "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"id\":\"SITE/status\",\"type\":"
     "[\"VerifiableCredential\",\"%sCredential\"],\"issuer\":\"%s\",\"validFrom\":"
@@ -244,7 +283,24 @@ make_list (const School *school, Case *made, const char *kind, const char *befor
   g_autoptr (JsonObject) list = making_json (filled);
 
   make_with_status (school, made, status);
-  add (made, "/status", "application/jwt", making_jwt (list, school->own, NULL));
+  add (made, "/status", "application/jwt", making_jwt (list, key, NULL));
+}
+
+static void
+make_list (const School *school, Case *made, const char *kind, const char *before)
+{
+  g_autofree char *did = rosette_key_dup_did (school->own);
+
+  make_list_by (school, made, kind, before, did, school->own);
+}
+
+/* Somebody else keeps the list, whose key is on the web. */
+static void
+make_other_list (const School *school, Case *made)
+{
+  make_list_by (school, made, "BitstringStatusList", "u", school->did, school->key);
+  add_json (school, made, "/.well-known/did.json",
+            "{\"id\":\"DID\",\"assertionMethod\":[{\"id\":\"#1\",\"publicKeyJwk\":JWK}]}");
 }
 
 static void
@@ -303,10 +359,13 @@ static const struct
   { "signed 1.1", make_signed_1 },
   { "signed 2.0", make_signed_2 },
   { "did:web", make_did_web },
+  { "did:web, proof inside", make_inside_did_web },
+  { "a key's document, proof inside", make_inside_key },
   { "a set of keys", make_key_set },
   { "an issuer's document", make_key_document },
   { "BitstringStatusList", make_bitstring },
   { "StatusList2021", make_list_2021 },
+  { "a list of somebody else", make_other_list },
   { "1EdTechRevocationList", make_revocation_list },
   { "an endorsement", make_endorsed },
 };

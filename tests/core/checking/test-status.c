@@ -258,6 +258,30 @@ test_messages (void)
     }
 }
 
+/* A list that may be good: its key is not at hand. */
+static void
+test_key_out_of_reach (void)
+{
+  static const char *const kids[] = { NULL, "did:web:keeper.example#1" };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (RosetteKey) keeper = making_key (ROSETTE_KEY_ED25519);
+  g_autofree char *entry = make_entry (kinds[0].type, "revocation", "1");
+  g_autofree char *jwt = make_badge (key, entry);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kids); i++)
+    {
+      g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+      g_autoptr (JsonObject) list = make_list (&kinds[0], key, "revocation");
+      g_autofree char *text = NULL;
+
+      json_object_set_string_member (list, "issuer", "did:web:keeper.example");
+      text = making_jwt (list, keeper, kids[i]);
+      making_pin (pins, LIST, text);
+      assert_text (pins, jwt, UNCHECKED, ROSETTE_SAYS_STATUS_KEY_OUT_OF_REACH,
+                   "did:web:keeper.example");
+    }
+}
+
 /* The specification wants room for 131,072 badges, so that a list tells nothing of a single one. */
 static void
 test_short_list (void)
@@ -365,6 +389,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/status/unreliable", test_unreliable);
   g_test_add_func ("/status/ended", test_ended);
   g_test_add_func ("/status/messages", test_messages);
+  g_test_add_func ("/status/key-out-of-reach", test_key_out_of_reach);
   g_test_add_func ("/status/short-list", test_short_list);
   g_test_add_func ("/status/several", test_several);
   g_test_add_func ("/status/revocation-list", test_revocation_list);
