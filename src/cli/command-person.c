@@ -31,29 +31,27 @@ options_clear (Options *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* Who is meant: an id has a scheme, and an e-mail address has none. */
-static RosetteAwardFilter
-make_filter (const Options *options)
+static void
+read_who (const Options *options, const char **email, const char **identifier)
 {
-  RosetteAwardFilter filter = { .has_credentials = TRUE };
   const char *who = options->rest[0];
+  gboolean is_id = g_uri_peek_scheme (who) != NULL;
 
-  if (g_uri_peek_scheme (who) != NULL)
-    filter.identifier = who;
-  else
-    filter.email = who;
-
-  return filter;
+  *email = is_id ? NULL : who;
+  *identifier = is_id ? who : NULL;
 }
 
 static int export(RosetteLedger *ledger, const Options *options)
 {
-  const RosetteAwardFilter filter = make_filter (options);
+  const char *email = NULL;
+  const char *identifier = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   guint n_found = 0;
-  char *text =
-    rosette_ledger_export_person (ledger, filter.email, filter.identifier, NULL, &n_found, &error);
+  char *text = NULL;
 
+  read_who (options, &email, &identifier);
+  text = rosette_ledger_export_person (ledger, email, identifier, &n_found, &error);
   if (text == NULL)
     return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, NULL, error);
   bytes = g_bytes_new_take (text, strlen (text));
@@ -77,12 +75,14 @@ print_file_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, g
 static int
 forget (RosetteLedger *ledger, const Options *options)
 {
-  const RosetteAwardFilter filter = make_filter (options);
+  const char *email = NULL;
+  const char *identifier = NULL;
   RosetteForgotten forgotten;
   g_autoptr (GError) error = NULL;
 
-  if (!rosette_ledger_each_award (ledger, &filter, print_file_cb, NULL, &error)
-      || !rosette_ledger_forget (ledger, filter.email, filter.identifier, &forgotten, &error))
+  read_who (options, &email, &identifier);
+  if (!rosette_ledger_each_award_of (ledger, email, identifier, FALSE, print_file_cb, NULL, &error)
+      || !rosette_ledger_forget (ledger, email, identifier, &forgotten, &error))
     return rosette_command_fail_error (ROSETTE_EXIT_CANNOT_WRITE, NULL, error);
   if (forgotten.n_awards + forgotten.n_recipients + forgotten.n_planned == 0)
     return rosette_command_fail (ROSETTE_EXIT_NOTHING_FOUND, _ ("“%s” is not in the library."),

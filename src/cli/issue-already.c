@@ -26,13 +26,20 @@ read_register (const RosetteIssueOptions *options, RosetteHolders *holders)
   g_autofree char *path = rosette_library_file_dup_path (options->library);
   int status = ROSETTE_EXIT_DONE;
   g_autoptr (RosetteLedger) ledger = NULL;
+  g_autoptr (GPtrArray) merged = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return ROSETTE_EXIT_DONE;
   ledger = rosette_library_file_open (options->library, FALSE, &status);
-  if (ledger == NULL || rosette_ledger_each_award (ledger, NULL, add_cb, holders, &error))
+  if (ledger == NULL)
     return status;
+  merged = rosette_ledger_list_merged (ledger, &error);
+  if (merged != NULL && rosette_ledger_each_award (ledger, NULL, add_cb, holders, &error))
+    {
+      rosette_holders_join (holders, merged);
+      return status;
+    }
 
   return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, path, error);
 }

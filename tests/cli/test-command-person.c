@@ -107,6 +107,30 @@ test_forget (School *self, gconstpointer data)
   g_assert_nonnull (strstr (said, "Of 1 the person was forgotten."));
 }
 
+/* By the address of before a merge the whole person is meant, badge and all. */
+static void
+test_merged (School *self, gconstpointer data)
+{
+  g_autoptr (RosetteLibrary) library = rosette_library_open (self->library, NULL);
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *text = NULL;
+  g_autofree char *files = NULL;
+  g_autofree char *gone = NULL;
+
+  g_ptr_array_add (people, rosette_recipient_new ("Bo", "bo@work.org", "",
+                                                  "{\"Other e-mail\":\"BO@example.org\"}"));
+  g_assert_true (rosette_library_add_recipients (library, people, NULL));
+  g_clear_object (&library);
+
+  text = run (self, "export", "bo@work.org", 0);
+  g_assert_nonnull (strstr (text, "did:example:bo"));
+  g_assert_null (strstr (text, "ana@example.org"));
+  files = run (self, "forget", "bo@work.org", 0);
+  g_assert_true (g_str_has_suffix (files, "Bo.svg\n"));
+  g_assert_false (holds (self, "bo@example.org"));
+  gone = run (self, "export", "bo@example.org", 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -114,6 +138,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/command-person/export", School, NULL, set_up, test_export, school_tear_down);
   g_test_add ("/command-person/forget", School, NULL, set_up, test_forget, school_tear_down);
+  g_test_add ("/command-person/merged", School, NULL, set_up, test_merged, school_tear_down);
 
   return g_test_run ();
 }

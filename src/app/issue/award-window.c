@@ -215,7 +215,7 @@ fill (RosetteAwardWindow *self)
   fill_facts (self);
   n_given = rosette_given_list_fill (
     self->given_list, self->library, rosette_award_row_get_email (self->award),
-    rosette_award_row_get_identifier (self->award), NULL, rosette_award_row_get_id (self->award));
+    rosette_award_row_get_identifier (self->award), rosette_award_row_get_id (self->award));
   gtk_widget_set_visible (self->given_group, n_given > 0);
 }
 

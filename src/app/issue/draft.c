@@ -137,8 +137,9 @@ can_be_issued (RosetteDraft *self, RosetteBadge *badge)
   return fault == NULL && is_in_library (self, badge);
 }
 
+/* Also when people are merged: who has the badge is another matter then. */
 static void
-awards_changed_cb (RosetteDraft *self)
+holders_changed_cb (RosetteDraft *self)
 {
   g_clear_pointer (&self->holders, rosette_holders_free);
   g_clear_pointer (&self->held, g_ptr_array_unref);
@@ -192,6 +193,8 @@ rosette_draft_new (RosetteLibrary *library)
   g_signal_connect_object (rosette_library_get_badges (library), "items-changed",
                            G_CALLBACK (rosette_draft_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rosette_library_get_recipients (library), "items-changed",
+                           G_CALLBACK (holders_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rosette_library_get_recipients (library), "items-changed",
                            G_CALLBACK (rosette_draft_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "notify::has-profile", G_CALLBACK (rosette_draft_refresh), self,
                            G_CONNECT_SWAPPED);
@@ -200,7 +203,7 @@ rosette_draft_new (RosetteLibrary *library)
   g_signal_connect_object (self->claims, "changed", G_CALLBACK (emit_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (rosette_library_get_awards (library), "items-changed",
-                           G_CALLBACK (awards_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (holders_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -362,11 +365,14 @@ make_holders (RosetteDraft *self)
     rosette_holders_new (rosette_badge_get_id (self->badge),
                          achievement != NULL ? rosette_json_get_string (achievement, "id") : NULL,
                          rosette_badge_get_name (self->badge));
+  RosetteLedger *ledger = rosette_library_get_ledger (self->library);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) merged = rosette_ledger_list_merged (ledger, &error);
 
-  if (!rosette_ledger_each_award (rosette_library_get_ledger (self->library), NULL, add_award_cb,
-                                  holders, &error))
+  if (merged == NULL || !rosette_ledger_each_award (ledger, NULL, add_award_cb, holders, &error))
     g_debug ("Awards are not read: %s", error->message);
+  else
+    rosette_holders_join (holders, merged);
 
   return holders;
 }

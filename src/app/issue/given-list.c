@@ -9,7 +9,6 @@
 #include "issue/award-dates.h"
 #include "issue/award-window.h"
 #include "issue/register-columns.h"
-#include "library/duplicates.h"
 
 #include <glib/gi18n.h>
 
@@ -20,24 +19,16 @@
 
 typedef struct
 {
-  const char *identifier;
   gint64 except;
   GPtrArray *awards;
-  GHashTable *seen; /* their numbers */
 } Search;
 
-/* An address may be shared: two ids are two people. */
 static gboolean
 add_award_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, gpointer user_data)
 {
   Search *search = user_data;
-  gint64 id = rosette_award_row_get_id (award);
-  const char *identifier = rosette_award_row_get_identifier (award);
-  gboolean is_other = *identifier != '\0' && *search->identifier != '\0'
-                      && !g_str_equal (identifier, search->identifier);
 
-  if (!is_other && id != search->except
-      && g_hash_table_add (search->seen, g_memdup2 (&id, sizeof id)))
+  if (rosette_award_row_get_id (award) != search->except)
     g_ptr_array_add (search->awards, g_object_ref (award));
 
   return TRUE;
@@ -87,18 +78,6 @@ new_rest (guint n_more)
   return row;
 }
 
-static void
-find_awards (RosetteLibrary *library, const char *email, const char *identifier, Search *search)
-{
-  const RosetteAwardFilter filter = { .email = email, .identifier = identifier };
-  g_autoptr (GError) error = NULL;
-
-  if ((*email != '\0' || *identifier != '\0')
-      && !rosette_ledger_each_award (rosette_library_get_ledger (library), &filter, add_award_cb,
-                                     search, &error))
-    g_debug ("Awards are not read: %s", error->message);
-}
-
 static int
 compare_ids (gconstpointer one, gconstpointer other)
 {
@@ -113,20 +92,18 @@ rosette_given_list_fill (GtkListBox *list,
                          RosetteLibrary *library,
                          const char *email,
                          const char *identifier,
-                         const char *extra,
                          gint64 except)
 {
   g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_auto (GStrv) others = rosette_duplicates_list_addresses (extra);
-  Search search = { identifier, except, awards, seen };
+  g_autoptr (GError) error = NULL;
+  Search search = { except, awards };
 
   g_return_val_if_fail (GTK_IS_LIST_BOX (list) && ROSETTE_IS_LIBRARY (library), 0);
   g_return_val_if_fail (email != NULL && identifier != NULL, 0);
 
-  find_awards (library, email, identifier, &search);
-  for (gsize i = 0; others[i] != NULL; i++)
-    find_awards (library, others[i], "", &search);
+  if (!rosette_ledger_each_award_of (rosette_library_get_ledger (library), email, identifier, FALSE,
+                                     add_award_cb, &search, &error))
+    g_debug ("Awards are not read: %s", error->message);
   g_ptr_array_sort (awards, compare_ids);
   for (guint i = awards->len; i > 0 && awards->len - i < MAX_ROWS; i--)
     gtk_list_box_append (list, new_row (g_ptr_array_index (awards, i - 1)));

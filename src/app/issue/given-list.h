@@ -13,14 +13,12 @@ G_BEGIN_DECLS
 /* Fills @list with what one person received, the newest first: an award is a person's as
  * RosetteGiven counts them. Each row opens its award, with @library.
  *
- * @extra: (nullable): the person's own columns, in which other addresses may stand
  * @except: the number of an award that is not listed; 0 for none
  * Returns: how many there are */
 guint rosette_given_list_fill (GtkListBox *list,
                                RosetteLibrary *library,
                                const char *email,
                                const char *identifier,
-                               const char *extra,
                                gint64 except);
 
 G_END_DECLS

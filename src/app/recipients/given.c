@@ -172,18 +172,18 @@ rosette_given_new (RosetteLibrary *library)
 
 /* What was given to addresses that the person had before a merge. */
 static guint
-count_others (RosetteGiven *self, const char *identifier, const char *extra)
+count_others (RosetteGiven *self, const char *email, const char *identifier, const char *extra)
 {
-  g_auto (GStrv) addresses = NULL;
+  g_autoptr (RosetteKnownAs) identity = NULL;
   guint n = 0;
 
   if (extra == NULL || strstr (extra, ROSETTE_OTHER_EMAIL) == NULL)
     return 0;
 
-  addresses = rosette_duplicates_list_addresses (extra);
-  for (gsize i = 0; addresses[i] != NULL; i++)
+  identity = rosette_known_as_new (email, identifier, extra);
+  for (guint i = email[0] != '\0' ? 1 : 0; i < identity->emails->len; i++)
     {
-      g_autofree char *folded = g_utf8_casefold (addresses[i], -1);
+      g_autofree char *folded = g_utf8_casefold (identity->emails->pdata[i], -1);
 
       n += look_up (identifier[0] == '\0' ? self->by_email : self->without_id, folded);
     }
@@ -205,7 +205,7 @@ rosette_given_count (RosetteGiven *self,
 
   if (!self->is_counted)
     count_all (self);
-  n_others = count_others (self, identifier, extra);
+  n_others = count_others (self, email, identifier, extra);
   folded = g_utf8_casefold (email, -1);
   if (identifier[0] == '\0')
     return look_up (self->by_email, folded) + n_others;

@@ -220,8 +220,7 @@ fill_given (RosettePersonWindow *self)
     n_given = rosette_given_list_fill (self->given_list,
                                        rosette_recipient_changes_get_library (self->changes),
                                        rosette_recipient_get_email (self->recipient),
-                                       rosette_recipient_get_identifier (self->recipient),
-                                       rosette_recipient_get_extra (self->recipient), 0);
+                                       rosette_recipient_get_identifier (self->recipient), 0);
   gtk_widget_set_visible (self->given_group, n_given > 0);
 }
 

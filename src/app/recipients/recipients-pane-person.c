@@ -6,7 +6,6 @@
 
 #include "recipients/recipients-pane-private.h"
 
-#include "library/duplicates.h"
 #include "library/register-export.h"
 #include "save-file.h"
 #include "seam.h"
@@ -24,7 +23,6 @@ typedef struct
   char *name;
   char *email;
   char *identifier;
-  GStrv others; /* addresses of before a merge */
 } Person;
 
 static void
@@ -36,7 +34,6 @@ person_free (gpointer data)
   g_free (person->name);
   g_free (person->email);
   g_free (person->identifier);
-  g_strfreev (person->others);
   g_free (person);
 }
 
@@ -64,7 +61,6 @@ dup_selected (RosetteRecipientsPane *self)
   person->name = g_strdup (rosette_recipient_get_name (recipient));
   person->email = g_strdup (rosette_recipient_get_email (recipient));
   person->identifier = g_strdup (rosette_recipient_get_identifier (recipient));
-  person->others = rosette_duplicates_list_addresses (rosette_recipient_get_extra (recipient));
 
   return person;
 }
@@ -96,8 +92,7 @@ export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   text = rosette_ledger_export_person (rosette_library_get_ledger (self->library), person->email,
-                                       person->identifier, (const char *const *) person->others,
-                                       &n_found, &error);
+                                       person->identifier, &n_found, &error);
   if (text == NULL)
     {
       rosette_recipients_pane_toast_text (self, error->message);
@@ -123,45 +118,24 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                 export_chosen_cb, person);
 }
 
-/* The other addresses first: what is left when that fails still says which they are. */
-static gboolean
-forget_all (Person *person, guint *n_awards, GError **error)
-{
-  RosetteRecipientChanges *changes = person->pane->changes;
-  RosetteForgotten forgotten = { 0 };
-
-  *n_awards = 0;
-  for (gsize i = 0; person->others[i] != NULL; i++)
-    {
-      if (!rosette_recipient_changes_forget (changes, person->others[i], NULL, &forgotten, error))
-        return FALSE;
-      *n_awards += forgotten.n_awards;
-    }
-  if (!rosette_recipient_changes_forget (changes, person->email, person->identifier, &forgotten,
-                                         error))
-    return FALSE;
-  *n_awards += forgotten.n_awards;
-
-  return TRUE;
-}
-
 static void
 forget (Person *person)
 {
-  guint n_awards = 0;
+  RosetteForgotten forgotten = { 0 };
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (!forget_all (person, &n_awards, &error))
+  if (!rosette_recipient_changes_forget (person->pane->changes, person->email, person->identifier,
+                                         &forgotten, &error))
     {
       rosette_recipients_pane_toast_text (person->pane, error->message);
       return;
     }
 
-  text =
-    g_strdup_printf (ngettext ("The person is forgotten, and whose %u award it was",
-                               "The person is forgotten, and whose %u awards they were", n_awards),
-                     n_awards);
+  text = g_strdup_printf (ngettext ("The person is forgotten, and whose %u award it was",
+                                    "The person is forgotten, and whose %u awards they were",
+                                    forgotten.n_awards),
+                          forgotten.n_awards);
   if (person->pane->offer != NULL)
     adw_toast_dismiss (person->pane->offer);
   rosette_recipients_pane_toast_text (person->pane, text);
@@ -273,21 +247,11 @@ static gboolean
 count_loss (Person *person, Loss *loss, GError **error)
 {
   RosetteLedger *ledger = rosette_library_get_ledger (person->pane->library);
-  const RosetteAwardFilter filter = { .email = person->email, .identifier = person->identifier };
-
-  for (gsize i = 0; person->others[i] != NULL; i++)
-    {
-      const RosetteAwardFilter other = { .email = person->others[i] };
-
-      if (!rosette_ledger_each_recipient (ledger, person->others[i], NULL, add_recipient_cb, loss,
-                                          error)
-          || !rosette_ledger_each_award (ledger, &other, add_award_cb, loss, error))
-        return FALSE;
-    }
 
   return rosette_ledger_each_recipient (ledger, person->email, person->identifier, add_recipient_cb,
                                         loss, error)
-         && rosette_ledger_each_award (ledger, &filter, add_award_cb, loss, error);
+         && rosette_ledger_each_award_of (ledger, person->email, person->identifier, FALSE,
+                                          add_award_cb, loss, error);
 }
 
 static void

@@ -8,12 +8,20 @@
 
 #include <string.h>
 
+/* An award, by which one has the badge. */
+typedef struct
+{
+  guint number; /* in the order of the register */
+  char *credential_id;
+} Held;
+
 struct _RosetteHolders
 {
   gint64 badge_id;
   char *achievement_id; /* or NULL */
   char *badge_name;
-  GHashTable *awards; /* an address or id to the credential id, a string with references */
+  GHashTable *awards; /* an address or id to what is held, with references */
+  guint n_added;
 };
 
 static const char *const names[ROSETTE_N_ALREADY] = {
@@ -35,6 +43,18 @@ rosette_already_from_name (const char *name, RosetteAlready *already)
   return FALSE;
 }
 
+static void
+held_clear (gpointer data)
+{
+  g_free (((Held *) data)->credential_id);
+}
+
+static void
+held_release (gpointer data)
+{
+  g_rc_box_release_full (data, held_clear);
+}
+
 RosetteHolders *
 rosette_holders_new (gint64 badge_id, const char *achievement_id, const char *badge_name)
 {
@@ -43,8 +63,7 @@ rosette_holders_new (gint64 badge_id, const char *achievement_id, const char *ba
   self->badge_id = badge_id;
   self->achievement_id = g_strdup (achievement_id);
   self->badge_name = g_strdup (badge_name);
-  self->awards =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ref_string_release);
+  self->awards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, held_release);
 
   return self;
 }
@@ -75,10 +94,10 @@ is_of_badge (RosetteHolders *self, RosetteAwardRow *award)
 }
 
 static void
-take (RosetteHolders *self, char *key, char *credential_id)
+take (RosetteHolders *self, char *key, Held *held)
 {
   if (*key != '\0')
-    g_hash_table_replace (self->awards, key, g_ref_string_acquire (credential_id));
+    g_hash_table_replace (self->awards, key, g_rc_box_acquire (held));
   else
     g_free (key);
 }
@@ -86,23 +105,71 @@ take (RosetteHolders *self, char *key, char *credential_id)
 void
 rosette_holders_add (RosetteHolders *self, RosetteAwardRow *award)
 {
-  char *credential_id;
+  Held *held = NULL;
 
   g_return_if_fail (self != NULL && ROSETTE_IS_AWARD_ROW (award));
 
   if (!is_of_badge (self, award))
     return;
-  credential_id = g_ref_string_new (rosette_award_row_get_credential_id (award));
-  take (self, g_utf8_casefold (rosette_award_row_get_email (award), -1), credential_id);
-  take (self, g_strdup (rosette_award_row_get_identifier (award)), credential_id);
-  g_ref_string_release (credential_id);
+  held = g_rc_box_new0 (Held);
+  held->number = ++self->n_added;
+  held->credential_id = g_strdup (rosette_award_row_get_credential_id (award));
+  take (self, g_utf8_casefold (rosette_award_row_get_email (award), -1), held);
+  take (self, g_strdup (rosette_award_row_get_identifier (award)), held);
+  held_release (held);
+}
+
+/* All by which the person can be found. */
+static GPtrArray *
+list_keys (RosetteKnownAs *person)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < person->emails->len; i++)
+    g_ptr_array_add (keys, g_utf8_casefold (person->emails->pdata[i], -1));
+  for (guint i = 0; i < person->identifiers->len; i++)
+    g_ptr_array_add (keys, g_strdup (person->identifiers->pdata[i]));
+
+  return keys;
+}
+
+static void
+join (RosetteHolders *self, RosetteKnownAs *person)
+{
+  g_autoptr (GPtrArray) keys = list_keys (person);
+  Held *last = NULL;
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      Held *held = g_hash_table_lookup (self->awards, keys->pdata[i]);
+
+      if (held != NULL && (last == NULL || held->number > last->number))
+        last = held;
+    }
+  if (last == NULL)
+    return;
+
+  /* It is held while what it replaces is let go. */
+  g_rc_box_acquire (last);
+  for (guint i = 0; i < keys->len; i++)
+    take (self, g_strdup (keys->pdata[i]), last);
+  held_release (last);
+}
+
+void
+rosette_holders_join (RosetteHolders *self, GPtrArray *people)
+{
+  g_return_if_fail (self != NULL && people != NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    join (self, people->pdata[i]);
 }
 
 const char *
 rosette_holders_find (RosetteHolders *self, const char *email, const char *identifier)
 {
   g_autofree char *folded = g_utf8_casefold (email != NULL ? email : "", -1);
-  const char *found;
+  const Held *found = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -110,7 +177,7 @@ rosette_holders_find (RosetteHolders *self, const char *email, const char *ident
   if (found == NULL && identifier != NULL)
     found = g_hash_table_lookup (self->awards, identifier);
 
-  return found;
+  return found != NULL ? found->credential_id : NULL;
 }
 
 GPtrArray *

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "library/award-row.h"
+#include "library/known-as.h"
 #include "sheets/person.h"
 
 G_BEGIN_DECLS
@@ -65,6 +66,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteHolders, rosette_holders_free)
  * Rows come in the order of the register: of several of one person, the last one is what is had.
  */
 void rosette_holders_add (RosetteHolders *self, RosetteAwardRow *award);
+
+/**
+ * rosette_holders_join:
+ * @people: (element-type RosetteKnownAs): people who have several addresses, as
+ *   rosette_ledger_list_merged() has them
+ *
+ * Called after the last row: what one address of a person has, all of them have.
+ */
+void rosette_holders_join (RosetteHolders *self, GPtrArray *people);
 
 /**
  * rosette_holders_find:

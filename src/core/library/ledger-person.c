@@ -6,10 +6,16 @@
 
 #include "library/ledger-private.h"
 
+#include "library/duplicates.h"
+
 #include <string.h>
 
-/* Whom a row is about: one of the two texts, where it is given. The same in each of the tables. */
-#define IS_PERSON "((?1 <> '' AND email = ?1 COLLATE NOCASE) OR (?2 <> '' AND identifier = ?2))"
+/* Whom a row is about: one of the two texts, where it is given. The same in each of the tables, and
+ * in rosette_known_as_is(): who has an id other than the third text is somebody else.
+ */
+#define IS_PERSON                                                                                  \
+  "((?1 <> '' AND email = ?1 COLLATE NOCASE AND (?3 = '' OR identifier IN ('', ?3)))"              \
+  " OR (?2 <> '' AND identifier = ?2))"
 
 /* What is done to each table, and what it counts. In the register the row stays, and the hashes of
  * the chain with it.
@@ -29,6 +35,110 @@ static const struct
     G_STRUCT_OFFSET (RosetteForgotten, n_awards) },
 };
 
+/* The people of the lists who may be one with whom is asked for: those with the same address or id,
+ * and those with several addresses.
+ */
+static GPtrArray *
+read_similar (RosetteLedger *self, const char *email, const char *identifier, GError **error)
+{
+  g_autoptr (GPtrArray) people =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_known_as_free);
+  g_autoptr (GError) inner = NULL;
+  g_autoptr (sqlite3_stmt) rows =
+    rosette_database_query (self->database, error,
+                            "SELECT email, identifier, extra FROM recipients WHERE " IS_PERSON
+                            " OR extra LIKE '%\"" ROSETTE_OTHER_EMAIL "\"%' ORDER BY id",
+                            "sss", email, identifier, "");
+
+  if (rows == NULL)
+    return NULL;
+  while (rosette_database_next (self->database, rows, &inner))
+    g_ptr_array_add (people, rosette_known_as_new ((const char *) sqlite3_column_text (rows, 0),
+                                                   (const char *) sqlite3_column_text (rows, 1),
+                                                   (const char *) sqlite3_column_text (rows, 2)));
+  if (inner == NULL)
+    return g_steal_pointer (&people);
+  g_propagate_error (error, g_steal_pointer (&inner));
+
+  return NULL;
+}
+
+RosetteKnownAs *
+rosette_ledger_identify (RosetteLedger *self,
+                         const char *email,
+                         const char *identifier,
+                         GError **error)
+{
+  g_autoptr (RosetteKnownAs) identity = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  identity = rosette_known_as_new (email, identifier, NULL);
+  people = read_similar (self, email != NULL ? email : "", identity->only, error);
+  if (people == NULL)
+    return NULL;
+  rosette_known_as_join (identity, people);
+
+  return g_steal_pointer (&identity);
+}
+
+GPtrArray *
+rosette_ledger_list_merged (RosetteLedger *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return read_similar (self, "", "", error);
+}
+
+typedef gboolean (*KeyFunc) (RosetteLedger *self,
+                             const char *email,
+                             const char *identifier,
+                             const char *only,
+                             gpointer user_data,
+                             GError **error);
+
+/* Calls @func for each address and each id. */
+static gboolean
+each_key (RosetteLedger *self,
+          RosetteKnownAs *identity,
+          KeyFunc func,
+          gpointer user_data,
+          GError **error)
+{
+  for (guint i = 0; i < identity->emails->len; i++)
+    if (!func (self, identity->emails->pdata[i], "", identity->only, user_data, error))
+      return FALSE;
+  for (guint i = 0; i < identity->identifiers->len; i++)
+    if (!func (self, "", identity->identifiers->pdata[i], identity->only, user_data, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+forget_key (RosetteLedger *self,
+            const char *email,
+            const char *identifier,
+            const char *only,
+            gpointer user_data,
+            GError **error)
+{
+  RosetteForgotten *forgotten = user_data;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      if (!rosette_database_run (self->database, error, steps[i].sql, "sss", email, identifier,
+                                 only))
+        return FALSE;
+      if (steps[i].count != G_MAXSIZE)
+        G_STRUCT_MEMBER (guint, forgotten, steps[i].count) +=
+          rosette_database_get_n_changed (self->database);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 forget (RosetteLedger *self,
         const char *email,
@@ -36,14 +146,10 @@ forget (RosetteLedger *self,
         RosetteForgotten *forgotten,
         GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      if (!rosette_database_run (self->database, error, steps[i].sql, "ss", email, identifier))
-        return FALSE;
-      if (steps[i].count != G_MAXSIZE)
-        G_STRUCT_MEMBER (guint, forgotten, steps[i].count) =
-          rosette_database_get_n_changed (self->database);
-    }
+  g_autoptr (RosetteKnownAs) identity = rosette_ledger_identify (self, email, identifier, error);
+
+  if (identity == NULL || !each_key (self, identity, forget_key, forgotten, error))
+    return FALSE;
 
   /* Who has the register in memory reads it anew. */
   return rosette_database_exec (self->database, "UPDATE register_head SET n_edits = n_edits + 1",
@@ -81,6 +187,93 @@ rosette_ledger_forget (RosetteLedger *self,
   return TRUE;
 }
 
+/* What is gone through, and whom of it was met already. */
+typedef struct
+{
+  RosetteRecipientFunc recipient_func;
+  RosetteAwardFunc award_func;
+  gpointer user_data;
+  gboolean has_credentials;
+  GHashTable *seen;
+} Walk;
+
+static gboolean
+is_new (Walk *walk, gint64 id)
+{
+  return g_hash_table_add (walk->seen, g_memdup2 (&id, sizeof id));
+}
+
+static gboolean
+walk_recipients (RosetteLedger *self,
+                 const char *email,
+                 const char *identifier,
+                 const char *only,
+                 gpointer user_data,
+                 GError **error)
+{
+  Walk *walk = user_data;
+  g_autoptr (GError) inner = NULL;
+  g_autoptr (sqlite3_stmt) rows = rosette_database_query (
+    self->database, error,
+    "SELECT name, email, identifier, extra, id FROM recipients WHERE " IS_PERSON " ORDER BY id",
+    "sss", email, identifier, only);
+
+  if (rows == NULL)
+    return FALSE;
+  while (rosette_database_next (self->database, rows, &inner))
+    if (is_new (walk, sqlite3_column_int64 (rows, 4)))
+      walk->recipient_func ((const char *) sqlite3_column_text (rows, 0),
+                            (const char *) sqlite3_column_text (rows, 1),
+                            (const char *) sqlite3_column_text (rows, 2),
+                            (const char *) sqlite3_column_text (rows, 3), walk->user_data);
+  if (inner == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&inner));
+
+  return FALSE;
+}
+
+static gboolean
+walk_award_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, gpointer user_data)
+{
+  Walk *walk = user_data;
+
+  return !is_new (walk, rosette_award_row_get_id (award))
+         || walk->award_func (award, credential, hash, walk->user_data);
+}
+
+static gboolean
+walk_awards (RosetteLedger *self,
+             const char *email,
+             const char *identifier,
+             const char *only,
+             gpointer user_data,
+             GError **error)
+{
+  Walk *walk = user_data;
+  const RosetteAwardFilter filter = {
+    .email = email, .identifier = identifier, .only = only, .has_credentials = walk->has_credentials
+  };
+
+  return rosette_ledger_each_award (self, &filter, walk_award_cb, walk, error);
+}
+
+static gboolean
+walk_person (RosetteLedger *self,
+             const char *email,
+             const char *identifier,
+             KeyFunc func,
+             Walk *walk,
+             GError **error)
+{
+  g_autoptr (RosetteKnownAs) identity = rosette_ledger_identify (self, email, identifier, error);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  walk->seen = seen;
+
+  return identity != NULL && each_key (self, identity, func, walk, error);
+}
+
 gboolean
 rosette_ledger_each_recipient (RosetteLedger *self,
                                const char *email,
@@ -89,25 +282,25 @@ rosette_ledger_each_recipient (RosetteLedger *self,
                                gpointer user_data,
                                GError **error)
 {
-  g_autoptr (GError) inner = NULL;
-  g_autoptr (sqlite3_stmt) rows = NULL;
+  Walk walk = { .recipient_func = func, .user_data = user_data };
 
   g_return_val_if_fail (self != NULL && func != NULL, FALSE);
 
-  rows = rosette_database_query (
-    self->database, error,
-    "SELECT name, email, identifier, extra FROM recipients WHERE " IS_PERSON " ORDER BY id", "ss",
-    email != NULL ? email : "", identifier != NULL ? identifier : "");
-  if (rows == NULL)
-    return FALSE;
-  while (rosette_database_next (self->database, rows, &inner))
-    func ((const char *) sqlite3_column_text (rows, 0),
-          (const char *) sqlite3_column_text (rows, 1),
-          (const char *) sqlite3_column_text (rows, 2),
-          (const char *) sqlite3_column_text (rows, 3), user_data);
-  if (inner == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&inner));
+  return walk_person (self, email, identifier, walk_recipients, &walk, error);
+}
 
-  return FALSE;
+gboolean
+rosette_ledger_each_award_of (RosetteLedger *self,
+                              const char *email,
+                              const char *identifier,
+                              gboolean has_credentials,
+                              RosetteAwardFunc func,
+                              gpointer user_data,
+                              GError **error)
+{
+  Walk walk = { .award_func = func, .user_data = user_data, .has_credentials = has_credentials };
+
+  g_return_val_if_fail (self != NULL && func != NULL, FALSE);
+
+  return walk_person (self, email, identifier, walk_awards, &walk, error);
 }

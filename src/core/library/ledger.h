@@ -5,6 +5,7 @@
 #pragma once
 
 #include "library/award-row.h"
+#include "library/known-as.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,7 @@ gboolean rosette_ledger_add_awards (RosetteLedger *self, GPtrArray *awards, GErr
  * @identifier: (nullable): a subject's id
  * @after: the number of a row: only later ones; 0 for all
  * @has_credentials: whether the credentials are wanted too
+ * @only: (nullable): an id: with @email, rows that have another one are left out
  *
  * Which rows. With @email or @identifier, those that have one of the two.
  */
@@ -61,6 +63,7 @@ typedef struct
   const char *identifier;
   gint64 after;
   gboolean has_credentials;
+  const char *only;
 } RosetteAwardFilter;
 
 /**
@@ -321,6 +324,30 @@ gboolean rosette_ledger_finish_rows (RosetteLedger *self,
 gboolean rosette_ledger_remove_run (RosetteLedger *self, gint64 run_id, GError **error);
 
 /**
+ * rosette_ledger_identify:
+ * @email: (nullable): an e-mail address, whatever the case of its letters in ASCII
+ * @identifier: (nullable): a subject's id
+ *
+ * Who a person is, by all that the lists say: whoever is asked for by an address of before a merge
+ * is the one who was merged.
+ *
+ * Returns: (transfer full): the person; or %NULL with an error
+ */
+RosetteKnownAs *rosette_ledger_identify (RosetteLedger *self,
+                                         const char *email,
+                                         const char *identifier,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_ledger_list_merged:
+ *
+ * Returns: (transfer full) (element-type RosetteKnownAs): the people of the lists who have several
+ *   addresses; or %NULL with an error
+ */
+GPtrArray *rosette_ledger_list_merged (RosetteLedger *self,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * RosetteForgotten:
  * @n_recipients: how many recipients were taken out of the library
  * @n_awards: in how many rows of the register the person was forgotten
@@ -339,10 +366,10 @@ typedef struct
  * @identifier: (nullable): a subject's id
  * @forgotten: (out caller-allocates): what was there
  *
- * Forgets a person, as Regulation (EU) 2016/679 article 17 asks: in the register, the rows lose who
- * the person was, the file, the badge and the salt, and the chain still verifies; the recipient and
- * what was planned are deleted. What was written is overwritten. Files in folders are not touched,
- * nor anything that was written down elsewhere.
+ * Forgets a person, as rosette_ledger_identify() knows them, as Regulation (EU) 2016/679 article 17
+ * asks: in the register, the rows lose who the person was, the file, the badge and the salt, and
+ * the chain still verifies; the recipient and what was planned are deleted. What was written is
+ * overwritten. Files in folders are not touched, nor anything that was written down elsewhere.
  *
  * Returns: %TRUE, or %FALSE with an error, and then nothing changed
  */
@@ -369,7 +396,7 @@ typedef void (*RosetteRecipientFunc) (const char *name,
  * rosette_ledger_each_recipient:
  * @email: (nullable): as rosette_ledger_forget()
  * @identifier: (nullable): as rosette_ledger_forget()
- * @func: (scope call): called for each recipient who has one of the two
+ * @func: (scope call): called once for each recipient who is this person
  *
  * Returns: %TRUE, or %FALSE with an error
  */
@@ -379,5 +406,22 @@ gboolean rosette_ledger_each_recipient (RosetteLedger *self,
                                         RosetteRecipientFunc func,
                                         gpointer user_data,
                                         GError **error);
+
+/**
+ * rosette_ledger_each_award_of:
+ * @email: (nullable): as rosette_ledger_forget()
+ * @identifier: (nullable): as rosette_ledger_forget()
+ * @has_credentials: whether the badges are read too
+ * @func: (scope call): called once for each award of this person, address by address
+ *
+ * Returns: %TRUE, also when @func stopped it; or %FALSE with an error
+ */
+gboolean rosette_ledger_each_award_of (RosetteLedger *self,
+                                       const char *email,
+                                       const char *identifier,
+                                       gboolean has_credentials,
+                                       RosetteAwardFunc func,
+                                       gpointer user_data,
+                                       GError **error);
 
 G_END_DECLS

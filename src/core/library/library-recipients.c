@@ -257,19 +257,8 @@ rosette_library_restore_recipients (RosetteLibrary *self, GPtrArray *recipients,
   return TRUE;
 }
 
-/* As the database finds them. */
-static gboolean
-is_person (RosetteRecipient *recipient, const char *email, const char *identifier)
-{
-  const char *own_email = rosette_recipient_get_email (recipient);
-  const char *own_identifier = rosette_recipient_get_identifier (recipient);
-
-  return (email != NULL && *email != '\0' && g_ascii_strcasecmp (own_email, email) == 0)
-         || (identifier != NULL && *identifier != '\0' && g_str_equal (own_identifier, identifier));
-}
-
 static GPtrArray *
-find_person (RosetteLibrary *self, const char *email, const char *identifier)
+find_person (RosetteLibrary *self, RosetteKnownAs *identity)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -278,7 +267,8 @@ find_person (RosetteLibrary *self, const char *email, const char *identifier)
       g_autoptr (RosetteRecipient) recipient =
         g_list_model_get_item (G_LIST_MODEL (self->recipients), i);
 
-      if (is_person (recipient, email, identifier))
+      if (rosette_known_as_is (identity, rosette_recipient_get_email (recipient),
+                               rosette_recipient_get_identifier (recipient)))
         g_ptr_array_add (found, g_object_ref (recipient));
     }
 
@@ -292,13 +282,17 @@ rosette_library_forget (RosetteLibrary *self,
                         RosetteForgotten *forgotten,
                         GError **error)
 {
+  g_autoptr (RosetteKnownAs) identity = NULL;
   g_autoptr (GPtrArray) gone = NULL;
 
   g_return_val_if_fail (ROSETTE_IS_LIBRARY (self), FALSE);
 
-  if (!rosette_ledger_forget (self->ledger, email, identifier, forgotten, error))
+  /* Before: afterwards nothing says any more who it was. */
+  identity = rosette_ledger_identify (self->ledger, email, identifier, error);
+  if (identity == NULL
+      || !rosette_ledger_forget (self->ledger, email, identifier, forgotten, error))
     return FALSE;
-  gone = find_person (self, email, identifier);
+  gone = find_person (self, identity);
   if (gone->len > 0)
     rosette_ordered_remove (self->recipients, get_id, gone);
 

@@ -224,13 +224,9 @@ char *
 rosette_ledger_export_person (RosetteLedger *self,
                               const char *email,
                               const char *identifier,
-                              const char *const *others,
                               guint *n_found,
                               GError **error)
 {
-  const RosetteAwardFilter filter = { .email = email,
-                                      .identifier = identifier,
-                                      .has_credentials = TRUE };
   JsonArray *recipients = json_array_new ();
   JsonArray *awards = json_array_new ();
   g_autoptr (JsonObject) object = json_object_new ();
@@ -239,15 +235,8 @@ rosette_ledger_export_person (RosetteLedger *self,
   json_object_set_array_member (object, "recipients", recipients);
   json_object_set_array_member (object, "awards", awards);
   if (!rosette_ledger_each_recipient (self, email, identifier, add_recipient_cb, recipients, error)
-      || !rosette_ledger_each_award (self, &filter, add_award_cb, awards, error))
+      || !rosette_ledger_each_award_of (self, email, identifier, TRUE, add_award_cb, awards, error))
     return NULL;
-  for (gsize i = 0; others != NULL && others[i] != NULL; i++)
-    {
-      const RosetteAwardFilter other = { .email = others[i], .has_credentials = TRUE };
-
-      if (!rosette_ledger_each_award (self, &other, add_award_cb, awards, error))
-        return NULL;
-    }
   *n_found = json_array_get_length (recipients) + json_array_get_length (awards);
   node = rosette_json_new_node (object);
 

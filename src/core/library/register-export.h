@@ -45,7 +45,6 @@ gboolean rosette_ledger_save_awards (RosetteLedger *self,
  * rosette_ledger_export_person:
  * @email: (nullable): as rosette_ledger_forget()
  * @identifier: (nullable): as rosette_ledger_forget()
- * @others: (nullable): more e-mail addresses of the same person
  * @n_found: (out): how many recipients and awards there are
  *
  * All that the library has of one person, as Regulation (EU) 2016/679 article 15 asks.
@@ -55,7 +54,6 @@ gboolean rosette_ledger_save_awards (RosetteLedger *self,
 char *rosette_ledger_export_person (RosetteLedger *self,
                                     const char *email,
                                     const char *identifier,
-                                    const char *const *others,
                                     guint *n_found,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

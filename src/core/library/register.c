@@ -255,6 +255,27 @@ make_pattern (const char *search)
   return g_strdup (pattern->str);
 }
 
+static gboolean
+is_given (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* Whose awards, as rosette_known_as_is() says. */
+static const char *
+choose_person (const RosetteAwardFilter *filter)
+{
+#define BY_EMAIL      "(email = ?3 COLLATE NOCASE AND (?5 IS NULL OR identifier IN ('', ?5)))"
+#define BY_IDENTIFIER "identifier = ?4"
+
+  if (is_given (filter->email) && is_given (filter->identifier))
+    return " AND (" BY_EMAIL " OR " BY_IDENTIFIER ")";
+  if (is_given (filter->email))
+    return " AND " BY_EMAIL;
+
+  return is_given (filter->identifier) ? " AND " BY_IDENTIFIER : "";
+}
+
 /* A clause for each condition, so that SQLite finds the index of each. */
 static sqlite3_stmt *
 query_awards (RosetteDatabase *database, const RosetteAwardFilter *filter, GError **error)
@@ -262,28 +283,21 @@ query_awards (RosetteDatabase *database, const RosetteAwardFilter *filter, GErro
   static const RosetteAwardFilter all = { 0 };
   g_autofree char *pattern = NULL;
   g_autofree char *sql = NULL;
-  const char *email = NULL;
-  const char *identifier = NULL;
 
   if (filter == NULL)
     filter = &all;
   pattern = make_pattern (filter->search);
-  email = filter->email != NULL && *filter->email != '\0' ? filter->email : NULL;
-  identifier =
-    filter->identifier != NULL && *filter->identifier != '\0' ? filter->identifier : NULL;
-  sql = g_strconcat (
-    "SELECT " CHAIN_COLUMNS, filter->has_credentials ? ", credential" : ", NULL",
-    " FROM awards WHERE id > ?1",
-    pattern != NULL ? " AND (name LIKE ?2 ESCAPE '\\' OR email LIKE ?2 ESCAPE '\\'"
-                      " OR identifier LIKE ?2 ESCAPE '\\' OR badge_name LIKE ?2 ESCAPE '\\')"
-                    : "",
-    email != NULL || identifier != NULL
-      ? " AND (email = ?3 COLLATE NOCASE OR (identifier <> '' AND identifier = ?4))"
-      : "",
-    " ORDER BY id", NULL);
+  sql = g_strconcat ("SELECT " CHAIN_COLUMNS, filter->has_credentials ? ", credential" : ", NULL",
+                     " FROM awards WHERE id > ?1",
+                     pattern != NULL
+                       ? " AND (name LIKE ?2 ESCAPE '\\' OR email LIKE ?2 ESCAPE '\\'"
+                         " OR identifier LIKE ?2 ESCAPE '\\' OR badge_name LIKE ?2 ESCAPE '\\')"
+                       : "",
+                     choose_person (filter), " ORDER BY id", NULL);
 
-  return rosette_database_query (database, error, sql, "isss", filter->after, pattern, email,
-                                 identifier);
+  return rosette_database_query (database, error, sql, "issss", filter->after, pattern,
+                                 filter->email, filter->identifier,
+                                 is_given (filter->only) ? filter->only : NULL);
 }
 
 gboolean

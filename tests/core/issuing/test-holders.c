@@ -61,6 +61,30 @@ test_same_badge (void)
     }
 }
 
+/* What was given to one address of a person is had by all of them, the last of it. */
+static void
+test_join (void)
+{
+  g_autoptr (RosetteHolders) holders = rosette_holders_new (7, NULL, "A");
+  g_autoptr (GPtrArray) people =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_known_as_free);
+
+  g_ptr_array_add (people,
+                   rosette_known_as_new ("ana@work.org", "did:x:ana",
+                                         "{\"Other e-mail\":\"ana@home.org, ana@school.org\"}"));
+  g_ptr_array_add (people,
+                   rosette_known_as_new ("bo@work.org", "", "{\"Other e-mail\":\"bo@home.org\"}"));
+  add_award (holders, 7, "", "A", "ANA@home.org", "", "urn:1");
+  add_award (holders, 7, "", "A", "ana@work.org", "", "urn:2");
+  add_award (holders, 7, "", "A", "cem@home.org", "", "urn:3");
+  rosette_holders_join (holders, people);
+
+  g_assert_cmpstr (rosette_holders_find (holders, "Ana@school.org", ""), ==, "urn:2");
+  g_assert_cmpstr (rosette_holders_find (holders, "ana@home.org", ""), ==, "urn:2");
+  g_assert_cmpstr (rosette_holders_find (holders, "", "did:x:ana"), ==, "urn:2");
+  g_assert_null (rosette_holders_find (holders, "bo@work.org", ""));
+}
+
 static void
 test_find (void)
 {
@@ -122,6 +146,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/holders/same-badge", test_same_badge);
   g_test_add_func ("/holders/find", test_find);
+  g_test_add_func ("/holders/join", test_join);
   g_test_add_func ("/holders/apply", test_apply);
 
   return g_test_run ();
