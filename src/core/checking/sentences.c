@@ -40,9 +40,10 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                    NULL },
   [ROSETTE_SAYS_FOUND_LAST] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
                                 /* Translators: %s is a number. */
-                                N_ ("There are more badges inside than are checked at once. This "
-                                    "is number %s, the last one that was checked."),
-                                N_ ("Check the others in a file of their own.") },
+                                N_ ("There are more badges inside than are checked at once: check "
+                                    "the others in a file of their own. This is number %s, the "
+                                    "last one that was checked."),
+                                NULL },
   [ROSETTE_SAYS_FOUND_PRESENTED] = { ROSETTE_CHECK_CONTAINER, ROSETTE_RESULT_PASS,
                                      N_ ("There is more than one badge inside. This is the first; "
                                          "what was found of the others stands below."),
