@@ -9,6 +9,7 @@
 #include "badges/meaning-choice.h"
 #include "badges/meaning-field.h"
 #include "badges/meaning-languages.h"
+#include "badges/meaning-results.h"
 #include "badges/meaning-tags.h"
 #include "badges/meaning-text.h"
 #include "badges/meaning-types.h"
@@ -37,6 +38,7 @@ struct _RosetteMeaningSide
   GtkLabel *url_fault_label;
   RosetteMeaningChoice *type_choice;
   RosetteMeaningTags *tags;
+  RosetteMeaningResults *results;
   RosetteMeaningChoice *language_choice;
   RosetteMeaningText *alt_text;
 };
@@ -76,6 +78,7 @@ dup_meaning (RosetteMeaningSide *self)
   meaning->criteria_url = dup_url (self, &url_is_right);
   meaning->type = g_strdup (rosette_meaning_choice_get_value (self->type_choice));
   meaning->tags = rosette_meaning_tags_dup_tags (self->tags);
+  meaning->results = rosette_meaning_results_dup (self->results);
   meaning->language = g_strdup (rosette_meaning_choice_get_value (self->language_choice));
 
   return meaning;
@@ -162,6 +165,7 @@ show (RosetteMeaningSide *self)
   set_entry (self->url_entry, meaning->criteria_url);
   rosette_meaning_choice_set_value (self->type_choice, meaning->type);
   rosette_meaning_tags_set_tags (self->tags, (const char *const *) meaning->tags);
+  rosette_meaning_results_set (self->results, meaning->results);
   rosette_meaning_choice_set_value (self->language_choice, meaning->language);
   self->is_showing = FALSE;
 
@@ -255,6 +259,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, url_fault_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, type_choice);
   gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, tags);
+  gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, results);
   gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, language_choice);
   gtk_widget_class_bind_template_child (widget_class, RosetteMeaningSide, alt_text);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
@@ -284,6 +289,7 @@ rosette_meaning_side_class_init (RosetteMeaningSideClass *klass)
 
   g_type_ensure (ROSETTE_TYPE_MEANING_CHOICE);
   g_type_ensure (ROSETTE_TYPE_MEANING_FIELD);
+  g_type_ensure (ROSETTE_TYPE_MEANING_RESULTS);
   g_type_ensure (ROSETTE_TYPE_MEANING_TAGS);
   g_type_ensure (ROSETTE_TYPE_MEANING_TEXT);
   bind_template (widget_class);

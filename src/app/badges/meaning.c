@@ -33,6 +33,22 @@ dup_tags (JsonObject *achievement)
   return g_strv_builder_end (tags);
 }
 
+static char *
+dup_results (JsonObject *achievement)
+{
+  g_autoptr (GPtrArray) all = rosette_json_list (achievement, "resultDescription");
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_new ();
+
+  json_node_take_array (node, array);
+  for (guint i = 0; i < all->len; i++)
+    json_array_add_element (array, rosette_json_copy (all->pdata[i]));
+  if (all->len == 0)
+    return NULL;
+
+  return rosette_json_write (node, NULL);
+}
+
 static RosetteMeaning *
 read_object (JsonObject *achievement)
 {
@@ -45,6 +61,7 @@ read_object (JsonObject *achievement)
   self->criteria_url = g_strdup (rosette_json_get_string (criteria, "id"));
   self->type = g_strdup (rosette_json_get_string (achievement, "achievementType"));
   self->tags = dup_tags (achievement);
+  self->results = dup_results (achievement);
   self->language = g_strdup (rosette_json_get_string (achievement, "inLanguage"));
 
   return self;
@@ -136,6 +153,18 @@ set_tags (JsonObject *achievement, char **old, char **tags)
 }
 
 static void
+set_results (JsonObject *achievement, const char *old, const char *results)
+{
+  if (g_strcmp0 (old, results) == 0)
+    return;
+  if (results == NULL)
+    json_object_remove_member (achievement, "resultDescription");
+  else
+    json_object_set_member (achievement, "resultDescription",
+                            rosette_json_parse (results, strlen (results), NULL));
+}
+
+static void
 set_class (JsonObject *achievement)
 {
   JsonArray *type = NULL;
@@ -159,6 +188,7 @@ write_over (const RosetteMeaning *self, JsonObject *achievement)
   set_text (achievement, "description", old->description, self->description);
   set_criteria (achievement, old, self);
   set_tags (achievement, old->tags, self->tags);
+  set_results (achievement, old->results, self->results);
   set_text (achievement, "inLanguage", old->language, self->language);
 
   return rosette_json_write_object (achievement, NULL);
@@ -256,6 +286,7 @@ rosette_meaning_free (RosetteMeaning *self)
   g_free (self->criteria_url);
   g_free (self->type);
   g_strfreev (self->tags);
+  g_free (self->results);
   g_free (self->language);
   g_free (self);
 }

@@ -17,6 +17,7 @@ typedef struct
   char *criteria_url;
   char *type; /* a word of ROSETTE_VOCABULARY_ACHIEVEMENT_TYPE, or another document's own */
   char **tags;
+  char *results;  /* an array of ResultDescription as JSON */
   char *language; /* BCP 47 */
 } RosetteMeaning;
 

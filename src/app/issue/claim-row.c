@@ -98,6 +98,11 @@ static char *
 dup_title (const RosetteClaimField *field)
 {
   g_autofree char *hint = rosette_claim_field_dup_hint (field);
+  g_autofree char *needed = rosette_claim_field_dup_needed (field);
+
+  if (hint != NULL && needed != NULL)
+    /* Translators: what a field is called, what may be written, and the least that is needed */
+    return g_strdup_printf (_ ("%s (%s; at least %s)"), field->title, hint, needed);
 
   /* Translators: what a field is called, and what may be written: Grade (1 to 6) */
   return hint != NULL ? g_strdup_printf (_ ("%s (%s)"), field->title, hint)

@@ -297,3 +297,25 @@ rosette_claim_field_dup_hint (const RosetteClaimField *self)
 
   return NULL;
 }
+
+char *
+rosette_claim_field_dup_needed (const RosetteClaimField *self)
+{
+  const char *id = NULL;
+  g_autoptr (GPtrArray) levels = NULL;
+
+  if (self->description == NULL)
+    return NULL;
+  id = rosette_json_get_string (self->description, "requiredLevel");
+  levels = rosette_json_list (self->description, "rubricCriterionLevel");
+  for (guint i = 0; id != NULL && i < levels->len; i++)
+    {
+      JsonNode *node = levels->pdata[i];
+      JsonObject *level = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+
+      if (level != NULL && g_strcmp0 (rosette_json_get_string (level, "id"), id) == 0)
+        return g_strdup (rosette_json_get_text (level, "name"));
+    }
+
+  return g_strdup (rosette_json_get_string (self->description, "requiredValue"));
+}

@@ -86,4 +86,12 @@ int rosette_claim_fields_guess (GPtrArray *fields, const char *header);
  */
 char *rosette_claim_field_dup_hint (const RosetteClaimField *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_claim_field_dup_needed:
+ *
+ * Returns: (transfer full) (nullable): the least that the badge asks for: "Good", "160"; %NULL
+ *   where it asks for none
+ */
+char *rosette_claim_field_dup_needed (const RosetteClaimField *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -248,6 +248,37 @@ test_headers (void)
     }
 }
 
+static void
+test_needed (void)
+{
+  static const struct
+  {
+    const char *member;
+    const char *needed;
+  } cases[] = {
+    { "\"resultType\":\"RawScore\",\"requiredValue\":\"160\"", "160" },
+    { "\"resultType\":\"RawScore\"", NULL },
+    { "\"resultType\":\"RubricCriterionLevel\",\"requiredLevel\":\"urn:b\","
+      "\"rubricCriterionLevel\":[{\"id\":\"urn:a\",\"type\":[\"RubricCriterionLevel\"],"
+      "\"name\":\"A\"},{\"id\":\"urn:b\",\"type\":[\"RubricCriterionLevel\"],\"name\":\"B\"}]",
+      "B" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "{\"name\":\"A\",\"description\":\"D\",\"criteria\":{\"narrative\":\"C\"},"
+        "\"resultDescription\":[{\"id\":\"urn:r\",\"type\":[\"ResultDescription\"],"
+        "\"name\":\"R\",%s}]}",
+        cases[i].member);
+      g_autoptr (GPtrArray) fields = make_fields (text);
+      g_autofree char *needed = rosette_claim_field_dup_needed (
+        fields->pdata[rosette_claim_fields_find (fields, "result-1")]);
+
+      g_assert_cmpstr (needed, ==, cases[i].needed);
+    }
+}
+
 /* Each word is of one field. */
 static void
 test_hints (void)
@@ -370,6 +401,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/claims/dates", test_dates);
   g_test_add_func ("/claims/headers", test_headers);
   g_test_add_func ("/claims/hints", test_hints);
+  g_test_add_func ("/claims/needed", test_needed);
   g_test_add_func ("/claims/limit", test_limit);
   g_test_add_func ("/claims/evidence", test_evidence);
   g_test_add_func ("/claims/large-evidence", test_large_evidence);
