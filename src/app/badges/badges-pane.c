@@ -206,15 +206,33 @@ show_gallery_action (GtkWidget *widget, const char *action_name, GVariant *param
     ask_to_leave (self, loss);
 }
 
+static GBytes *
+load_logo (RosetteBadgesPane *self)
+{
+  g_autoptr (RosetteInstitution) institution =
+    rosette_institution_read (rosette_library_get_profile_json (self->library));
+
+  return rosette_logo_row_decode (institution->image);
+}
+
+static const char *
+get_colors (RosetteBadgesPane *self)
+{
+  return rosette_library_get_setting (self->library, ROSETTE_SETTING_HOUSE_COLORS);
+}
+
 static void
 new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+  g_autoptr (GBytes) logo = NULL;
 
   if (rosette_badges_pane_find_loss (self) != NULL)
     return;
 
   close_badge (self);
+  logo = load_logo (self);
+  rosette_new_badge_page_set_house (self->new_page, get_colors (self), logo);
   rosette_new_badge_page_set_templates (self->new_page,
                                         rosette_library_get_templates (self->library));
   gtk_stack_set_visible_child_name (self->stack, "new");
@@ -250,10 +268,8 @@ static void
 create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
-  const char *colors = rosette_library_get_setting (self->library, ROSETTE_SETTING_HOUSE_COLORS);
-  g_autoptr (RosetteInstitution) institution =
-    rosette_institution_read (rosette_library_get_profile_json (self->library));
-  g_autoptr (GBytes) logo = rosette_logo_row_decode (institution->image);
+  const char *colors = get_colors (self);
+  g_autoptr (GBytes) logo = load_logo (self);
   g_autoptr (GBytes) svg = NULL;
 
   if (!rosette_template_find (g_variant_get_string (parameter, NULL), &self->starter))

@@ -6,10 +6,9 @@
 
 #include "badges/new-badge-page.h"
 
-#include "artwork/svg-write.h"
 #include "artwork/template.h"
-#include "badges/badge-picture.h"
 #include "badges/own-template-card.h"
+#include "badges/starter-pictures.h"
 
 #define ICON_PX 48
 
@@ -18,6 +17,9 @@ struct _RosetteNewBadgePage
   AdwBin parent_instance;
 
   GListModel *templates; /* the user's own, or NULL */
+  char *colors;          /* of the house, or NULL */
+  GBytes *logo;          /* its own, or NULL */
+  RosetteStarterPictures *pictures;
 
   GtkWidget *own_group;
   GtkFlowBox *own_box;
@@ -27,19 +29,13 @@ struct _RosetteNewBadgePage
 G_DEFINE_FINAL_TYPE (RosetteNewBadgePage, rosette_new_badge_page, ADW_TYPE_BIN)
 
 static GtkWidget *
-create_picture (guint index)
+create_picture (RosetteNewBadgePage *self, guint index)
 {
-  g_autoptr (RosetteDesign) design = rosette_template_new_design (index);
-  g_autoptr (RosetteBadgePicture) picture = NULL;
-  g_autoptr (GBytes) svg = NULL;
   GtkWidget *icon = NULL;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (design)) > 0)
-    {
-      svg = rosette_design_to_svg (design);
-      picture = rosette_badge_picture_new (svg);
-      return gtk_picture_new_for_paintable (GDK_PAINTABLE (picture));
-    }
+  if (!rosette_template_is_empty (index))
+    return gtk_picture_new_for_paintable (
+      GDK_PAINTABLE (rosette_starter_pictures_get (self->pictures, index)));
 
   icon = gtk_image_new_from_icon_name ("rosette-add-symbolic");
   gtk_image_set_pixel_size (GTK_IMAGE (icon), ICON_PX);
@@ -75,11 +71,11 @@ rosette_new_badge_page_create_face (GtkWidget *picture, const char *title)
 }
 
 static GtkWidget *
-create_card (guint index)
+create_card (RosetteNewBadgePage *self, guint index)
 {
   const char *title = rosette_template_get_title (index);
   GtkWidget *card = gtk_flow_box_child_new ();
-  GtkWidget *face = rosette_new_badge_page_create_face (create_picture (index), title);
+  GtkWidget *face = rosette_new_badge_page_create_face (create_picture (self, index), title);
 
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (card), face);
   gtk_widget_set_css_classes (card,
@@ -133,7 +129,8 @@ fill (RosetteNewBadgePage *self)
     return;
 
   for (guint i = 0; i < rosette_template_count (); i++)
-    gtk_flow_box_append (self->flow_box, create_card (i));
+    gtk_flow_box_append (self->flow_box, create_card (self, i));
+  rosette_starter_pictures_draw (self->pictures, self->colors, self->logo);
 }
 
 static void
@@ -168,11 +165,24 @@ rosette_new_badge_page_dispose (GObject *object)
 }
 
 static void
+rosette_new_badge_page_finalize (GObject *object)
+{
+  RosetteNewBadgePage *self = ROSETTE_NEW_BADGE_PAGE (object);
+
+  g_clear_pointer (&self->colors, g_free);
+  g_clear_pointer (&self->logo, g_bytes_unref);
+  g_clear_object (&self->pictures);
+
+  G_OBJECT_CLASS (rosette_new_badge_page_parent_class)->finalize (object);
+}
+
+static void
 rosette_new_badge_page_class_init (RosetteNewBadgePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rosette_new_badge_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rosette_new_badge_page_finalize;
   widget_class->map = rosette_new_badge_page_map;
   widget_class->grab_focus = rosette_new_badge_page_grab_focus;
 
@@ -187,6 +197,8 @@ rosette_new_badge_page_class_init (RosetteNewBadgePageClass *klass)
 static void
 rosette_new_badge_page_init (RosetteNewBadgePage *self)
 {
+  self->pictures = rosette_starter_pictures_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -212,4 +224,17 @@ rosette_new_badge_page_set_templates (RosetteNewBadgePage *self, GListModel *tem
 
   g_signal_connect_swapped (templates, "items-changed", G_CALLBACK (fill_own), self);
   fill_own (self);
+}
+
+void
+rosette_new_badge_page_set_house (RosetteNewBadgePage *self, const char *colors, GBytes *logo)
+{
+  g_return_if_fail (ROSETTE_IS_NEW_BADGE_PAGE (self));
+
+  g_free (self->colors);
+  self->colors = g_strdup (colors);
+  g_clear_pointer (&self->logo, g_bytes_unref);
+  self->logo = logo != NULL ? g_bytes_ref (logo) : NULL;
+  if (gtk_flow_box_get_child_at_index (self->flow_box, 0) != NULL)
+    rosette_starter_pictures_draw (self->pictures, colors, logo);
 }

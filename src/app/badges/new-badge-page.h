@@ -20,6 +20,13 @@ GtkWidget *rosette_new_badge_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* @templates: (nullable): the user's own, of RosetteBadge */
 void rosette_new_badge_page_set_templates (RosetteNewBadgePage *self, GListModel *templates);
 
+/* The starters are shown as they will be: in the house's colours, and with its logo.
+ *
+ * @colors: (nullable): as of rosette_house_colors_write()
+ * @logo: (nullable): a PNG or SVG
+ */
+void rosette_new_badge_page_set_house (RosetteNewBadgePage *self, const char *colors, GBytes *logo);
+
 /* What is on a card: the picture, and below it the title. */
 GtkWidget *rosette_new_badge_page_create_face (GtkWidget *picture, const char *title);
 

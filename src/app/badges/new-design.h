@@ -29,4 +29,15 @@ GBytes *rosette_new_design_make_finish (RosetteJob *job,
                                         GAsyncResult *result,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The designs of all starters, in their order (GPtrArray of GBytes). @logo: (nullable) */
+void rosette_new_design_make_all_async (RosetteJob *job,
+                                        const char *colors,
+                                        GBytes *logo,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+GPtrArray *rosette_new_design_make_all_finish (RosetteJob *job,
+                                               GAsyncResult *result,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -4,7 +4,10 @@
 
 #include "badges/new-badge-page.h"
 
+#include "artwork/render.h"
 #include "artwork/template.h"
+#include "badges/badge-picture.h"
+#include "badges/new-design.h"
 #include "badges/own-template-card.h"
 #include "library/library.h"
 
@@ -56,6 +59,62 @@ test_create (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static RosetteBadgePicture *
+get_picture (GtkWidget *page, guint index)
+{
+  GtkWidget *box =
+    GTK_WIDGET (gtk_widget_get_template_child (page, ROSETTE_TYPE_NEW_BADGE_PAGE, "flow_box"));
+  GtkFlowBoxChild *card = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), (int) index);
+  GtkWidget *picture = gtk_widget_get_first_child (gtk_flow_box_child_get_child (card));
+
+  return ROSETTE_BADGE_PICTURE (gtk_picture_get_paintable (GTK_PICTURE (picture)));
+}
+
+static GBytes *
+wait_for_other (RosetteBadgePicture *picture, GBytes *before)
+{
+  GBytes *svg = NULL;
+
+  do
+    {
+      g_clear_pointer (&svg, g_bytes_unref);
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (picture, "svg", &svg, NULL);
+    }
+  while (svg == before || !rosette_badge_picture_is_shown (picture));
+
+  return svg;
+}
+
+/* Each picture is what the badge will be, also when colours and logo are others later. */
+static void
+test_house (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = rosette_new_badge_page_new ();
+  RosetteBadgePicture *picture = NULL;
+  g_autoptr (RosetteDesign) star = rosette_template_new_design (1);
+  g_autoptr (GBytes) logo = rosette_design_to_png (star, 64, NULL);
+  g_autoptr (GBytes) plain = NULL;
+  g_autoptr (GBytes) painted = NULL;
+  g_autoptr (GBytes) with_logo = NULL;
+  g_autoptr (GBytes) expected = rosette_new_design_make (0, "#7a0019 #ffcc33");
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  picture = get_picture (page, 0);
+  plain = wait_for_other (picture, NULL);
+  rosette_new_badge_page_set_house (ROSETTE_NEW_BADGE_PAGE (page), "#7a0019 #ffcc33", NULL);
+  painted = wait_for_other (picture, plain);
+  g_assert_false (g_bytes_equal (plain, painted));
+  g_assert_true (g_bytes_equal (painted, expected));
+
+  rosette_new_badge_page_set_house (ROSETTE_NEW_BADGE_PAGE (page), "#7a0019 #ffcc33", logo);
+  with_logo = wait_for_other (picture, painted);
+  g_assert_cmpuint (g_bytes_get_size (with_logo), >, g_bytes_get_size (painted));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Own templates come and go; without any, nothing speaks of them. */
 static void
 test_own (void)
@@ -98,6 +157,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/new-badge-page/finalize", test_finalize);
   g_test_add_func ("/new-badge-page/create", test_create);
+  g_test_add_func ("/new-badge-page/house", test_house);
   g_test_add_func ("/new-badge-page/own", test_own);
 
   return g_test_run ();
