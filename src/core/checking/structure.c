@@ -198,7 +198,7 @@ name_fields (GPtrArray *problems, gboolean is_fatal, const char *prefix)
     {
       const RosetteProblem *problem = problems->pdata[i];
 
-      if (problem->fatal != is_fatal)
+      if (problem->fatal != is_fatal || problem->rule == ROSETTE_RULE_UNKNOWN_EXTENSION)
         continue;
       if (n_named == MAX_NAMED_FIELDS)
         {
@@ -210,6 +210,41 @@ name_fields (GPtrArray *problems, gboolean is_fatal, const char *prefix)
     }
 
   return g_string_free (names, FALSE);
+}
+
+/* An extension whose rules nobody told us; NULL when there is none. */
+static const char *
+find_unknown_extension (GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const RosetteProblem *problem = problems->pdata[i];
+
+      if (problem->rule == ROSETTE_RULE_UNKNOWN_EXTENSION)
+        return problem->path;
+    }
+
+  return NULL;
+}
+
+/* What is said of a badge that keeps the rules that count. */
+static void
+say_well_formed (RosetteInspection *self, GPtrArray *problems)
+{
+  const char *extension = find_unknown_extension (problems);
+  g_autofree char *names = name_fields (problems, FALSE, "");
+
+  if (*names != '\0')
+    {
+      rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_MINOR, names);
+      return;
+    }
+
+  rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_GOOD,
+                          rosette_version_get_name (self->version));
+  rosette_inspection_check_schema (self);
+  if (extension != NULL)
+    rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_SCHEMA_UNKNOWN, extension);
 }
 
 /* An Open Badges 3.0 JWT says some things twice; both must agree (section 8.2.5). */
@@ -254,18 +289,7 @@ check_rules (RosetteInspection *self)
       rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_BAD, names);
       return;
     }
-  if (problems->len > 0)
-    {
-      g_autofree char *names = name_fields (problems, FALSE, "");
-
-      rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_MINOR, names);
-    }
-  else
-    {
-      rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_GOOD,
-                              rosette_version_get_name (self->version));
-      rosette_inspection_check_schema (self);
-    }
+  say_well_formed (self, problems);
   check_claims (self);
 }
 
@@ -283,7 +307,7 @@ rosette_inspection_check_linked (RosetteInspection *self,
 
   if (is_fatal)
     rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_BAD, names);
-  else if (problems->len > 0)
+  else if (*names != '\0')
     rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_MINOR, names);
 }
 

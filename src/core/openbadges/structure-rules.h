@@ -63,9 +63,16 @@ typedef struct
   const RosetteMemberRow *rows;
 } RosetteClass;
 
-/* Both end with a class without a name. */
+/* Each ends with a class without a name. */
 extern const RosetteClass rosette_classes_3[];
 extern const RosetteClass rosette_classes_2[];
+
+/* Extensions of 1.1 and 2.0; the first class is what all of them must be. */
+extern const RosetteClass rosette_classes_extension[];
+
+/* The class of an extension by its type, such as "extensions:ApplyLink" or the whole address; NULL
+ * where we know none. */
+const RosetteClass *rosette_extension_find_class (const char *type);
 
 /* Every type of OB 2.0, ended by NULL. */
 extern const char *const rosette_types_2[];

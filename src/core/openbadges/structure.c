@@ -561,6 +561,60 @@ check_extra (Walk *self, JsonObject *object, const RosetteClass *of)
     }
 }
 
+/* What an extension says that it is, each by the rules of that type. */
+static void
+check_extension (Walk *self, JsonObject *object, const char *member, JsonNode *node)
+{
+  JsonObject *extension = JSON_NODE_HOLDS_OBJECT (node)
+                            ? json_node_get_object (node)
+                            : rosette_json_get_first_object (object, member);
+  g_autoptr (GPtrArray) types = rosette_json_list (extension, "type");
+  RosetteMemberRow row = { member, ROSETTE_KIND_REFERENCE, ROSETTE_MEMBER_MANY, "", 0 };
+  gboolean is_known = FALSE;
+
+  if (extension == NULL)
+    return;
+  check_member (self, object, &row, node);
+  for (guint i = 0; i < types->len; i++)
+    {
+      const RosetteClass *of =
+        rosette_kind_is_string (types->pdata[i])
+          ? rosette_extension_find_class (json_node_get_string (types->pdata[i]))
+          : NULL;
+
+      if (of == NULL)
+        continue;
+      is_known = TRUE;
+      row.of = of->name;
+      check_member (self, object, &row, node);
+    }
+  if (!is_known)
+    add_problem (self, member, ROSETTE_RULE_UNKNOWN_EXTENSION, FALSE);
+}
+
+/* The members that the specification of 1.1 and 2.0 leaves to others ("Extensions"). */
+static void
+check_extensions (Walk *self, JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char *member = NULL;
+  JsonNode *node = NULL;
+
+  self->classes = rosette_classes_extension;
+  self->advice_depth++;
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &member, &node))
+    {
+      JsonObject *value = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+
+      if (g_str_has_prefix (member, "extensions:")
+          || (value != NULL && has_type (value, "Extension")))
+        check_extension (self, object, member, node);
+    }
+  self->advice_depth--;
+  self->classes = rosette_classes_2;
+}
+
 static void
 check_object (Walk *self, JsonObject *object, const RosetteClass *of)
 {
@@ -581,6 +635,8 @@ check_object (Walk *self, JsonObject *object, const RosetteClass *of)
 
   if (of->closed)
     check_extra (self, object, of);
+  if (self->classes == rosette_classes_2)
+    check_extensions (self, object);
 }
 
 static gboolean

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @ROSETTE_RULE_BAD_VALUE: of the right kind, but not a value it may have
  * @ROSETTE_RULE_UNKNOWN_WORD: not in the published list of words, and not an extension
  * @ROSETTE_RULE_EXTRA: a member that an object of this type may not have
+ * @ROSETTE_RULE_UNKNOWN_EXTENSION: no rule is broken, but an extension has rules of its own that
+ * are not known here
  *
  * The rule of the structure that was broken.
  */
@@ -31,6 +33,7 @@ typedef enum
   ROSETTE_RULE_BAD_VALUE,
   ROSETTE_RULE_UNKNOWN_WORD,
   ROSETTE_RULE_EXTRA,
+  ROSETTE_RULE_UNKNOWN_EXTENSION,
 } RosetteRule;
 
 /**

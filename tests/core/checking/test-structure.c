@@ -338,6 +338,39 @@ test_remains (void)
   assert_text (NULL, text, FORGED, ROSETTE_SAYS_STRUCTURE_UNREADABLE, NULL);
 }
 
+/* Extensions of 2.0: a slip in one is no harm, and one that is not ours is named. */
+static void
+test_extensions (void)
+{
+  static const struct
+  {
+    const char *extension;
+    RosetteSentence sentence;
+    const char *subject;
+  } cases[] = {
+    { "{\"type\":[\"Extension\",\"extensions:ApplyLink\"],\"url\":\"https://school.example\"}",
+      ROSETTE_SAYS_STRUCTURE_GOOD, "2.0" },
+    { "{\"type\":[\"Extension\",\"extensions:ApplyLink\"]}", ROSETTE_SAYS_STRUCTURE_MINOR,
+      "extensions:more.url" },
+    { "{\"type\":[\"Extension\",\"extensions:Mine\"]}", ROSETTE_SAYS_STRUCTURE_SCHEMA_UNKNOWN,
+      "extensions:more" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "{\"@context\":\"https://w3id.org/openbadges/v2\",\"id\":\"https://school.example/a\","
+        "\"type\":\"Assertion\",\"recipient\":{\"type\":\"email\",\"hashed\":false,\"identity\":"
+        "\"" STUDENT "\"},\"badge\":\"https://school.example/b\",\"issuedOn\":"
+        "\"2026-01-02T03:04:05Z\",\"verification\":{\"type\":\"hosted\"},\"extensions:more\":%s}",
+        cases[i].extension);
+      g_autoptr (RosetteReport) report = making_report (NULL, text);
+
+      assert_verdict (report, UNCHECKED);
+      assert_says (report, cases[i].sentence, cases[i].subject);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -351,6 +384,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/structure/contexts", test_contexts);
   g_test_add_func ("/structure/slight", test_slight);
   g_test_add_func ("/structure/schemas", test_schemas);
+  g_test_add_func ("/structure/extensions", test_extensions);
   g_test_add_func ("/structure/other-credential", test_other_credential);
   g_test_add_func ("/structure/presentation", test_presentation);
   g_test_add_func ("/structure/remains", test_remains);

@@ -13,8 +13,8 @@
 static inline char *
 problems_write (GPtrArray *problems)
 {
-  static const char *const rules[] = { "MISSING",  "KIND",  "TYPE", "CONTEXT",
-                                       "BAD_DATE", "VALUE", "WORD", "EXTRA" };
+  static const char *const rules[] = { "MISSING", "KIND", "TYPE",  "CONTEXT", "BAD_DATE",
+                                       "VALUE",   "WORD", "EXTRA", "UNKNOWN" };
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < problems->len; i++)
