@@ -81,7 +81,9 @@ static const struct
       N_ ("The last day, or the moment, that it is in force"), "DATE" },
     G_STRUCT_OFFSET (RosetteIssueOptions, valid_until) },
   { { "output", 0, 0, G_OPTION_ARG_FILENAME, NULL,
-      N_ ("The folder for the badges and their list, awards.csv"), "FOLDER" },
+      N_ ("The folder for the badges and their list, awards.csv: a path, or the address of a share "
+          "that is mounted, such as sftp://host/folder"),
+      "FOLDER" },
     G_STRUCT_OFFSET (RosetteIssueOptions, output) },
   { { "details", 0, 0, G_OPTION_ARG_NONE, NULL, DETAILS_HELP, NULL },
     G_STRUCT_OFFSET (RosetteIssueOptions, has_details) },

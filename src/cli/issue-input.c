@@ -331,7 +331,7 @@ rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan)
 
   uncaptioned = plan->achievement;
   plan->achievement = rosette_caption_add (plan);
-  plan->folder = g_file_new_for_path (options->output);
+  plan->folder = g_file_new_for_commandline_arg (options->output);
   /* Each file is good by itself: what is left is how they go together. A rehearsal without a key is
    * looked at when it has its own. */
   if (plan->keys != NULL && !rosette_plan_check (plan, &error))

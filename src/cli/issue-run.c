@@ -219,7 +219,8 @@ list_runs (const RosetteIssueOptions *options, RosetteLedger *ledger, int *statu
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) runs = rosette_ledger_list_runs (ledger, &error);
-  g_autoptr (GFile) folder = options->output != NULL ? g_file_new_for_path (options->output) : NULL;
+  g_autoptr (GFile) folder =
+    options->output != NULL ? g_file_new_for_commandline_arg (options->output) : NULL;
 
   if (runs == NULL)
     {

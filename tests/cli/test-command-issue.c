@@ -333,6 +333,25 @@ test_recipients_of_2 (School *school, gconstpointer data)
     school_assert_verdict (school, cases[i].name, cases[i].recipient, TRUE, cases[i].verdict);
 }
 
+/* A share is named by its address; where what keeps it has a path, that is what the register has.
+ */
+static void
+test_address (School *school, gconstpointer data)
+{
+  g_autofree char *path = g_steal_pointer (&school->output);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autofree char *none = NULL;
+
+  school->output = g_file_get_uri (folder);
+  school_issue (school, NULL);
+  g_free (school->output);
+  school->output = g_strdup ("no-such-kind://host/share");
+  g_assert_cmpint (school_issue_without (school, NULL, NULL, &none), ==, 73);
+  g_free (school->output);
+  school->output = g_steal_pointer (&path);
+  school_assert_files (school, "Ana.svg|awards.csv");
+}
+
 static void
 test_valid_until (School *school, gconstpointer data)
 {
@@ -824,6 +843,7 @@ main (int argc, char *argv[])
     { "/issue/issuer-on-the-web", test_issuer_on_the_web },
     { "/issue/claims", test_claims },
     { "/issue/own-dates", test_own_dates },
+    { "/issue/address", test_address },
     { "/issue/recipients-of-2", test_recipients_of_2 },
     { "/issue/valid-until", test_valid_until },
     { "/issue/passphrase", test_passphrase },

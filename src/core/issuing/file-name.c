@@ -23,11 +23,12 @@ is_forbidden (gunichar c)
 static gboolean
 is_reserved (const char *name)
 {
-  static const char *const devices[] = { "con", "prn", "aux", "nul" };
+  static const char *const devices[] = { "con",  "prn",  "aux",  "nul",  "conin$", "conout$",
+                                         "com¹", "com²", "com³", "lpt¹", "lpt²",   "lpt³" };
   gsize length = strcspn (name, ".");
 
   for (gsize i = 0; i < G_N_ELEMENTS (devices); i++)
-    if (length == 3 && g_ascii_strncasecmp (name, devices[i], 3) == 0)
+    if (length == strlen (devices[i]) && g_ascii_strncasecmp (name, devices[i], length) == 0)
       return TRUE;
 
   return length == 4 && g_ascii_isdigit (name[3])

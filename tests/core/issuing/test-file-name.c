@@ -31,6 +31,12 @@ test_names (void)
     { "a/b\\c:d*e?f\"g<h>i|j\x01k", "abcdefghijk.png" },
     { "CON", "badge CON.png" },
     { "com7", "badge com7.png" },
+    { "LPT²", "badge LPT².png" },
+    { "Conin$", "badge Conin$.png" },
+    { "nul.x", "badge nul.x.png" },
+    { "Conny", "Conny.png" },
+    { "Ana 🎓", "Ana 🎓.png" },
+    { "Ana...", "Ana.png" },
     { "Ana. ", "Ana.png" },
     { "e\xcc\x81", "é.png" },
     { "two\nlines", "two lines.png" },
@@ -58,6 +64,11 @@ test_collisions (void)
   g_autofree char *third =
     rosette_file_name_make ("Ana", ".svg", taken, is_there_cb, (gpointer) "Ana (3).svg");
 
+  g_autofree char *composed = rosette_file_name_make ("Zoë", ".svg", taken, NULL, NULL);
+  g_autofree char *decomposed = rosette_file_name_make ("zoe\xcc\x88", ".svg", taken, NULL, NULL);
+
+  g_assert_cmpstr (composed, ==, "Zoë.svg");
+  g_assert_cmpstr (decomposed, ==, "zoë (2).svg");
   g_assert_cmpstr (first, ==, "Ana.svg");
   g_assert_cmpstr (second, ==, "ANA (2).svg");
   g_assert_cmpstr (third, ==, "Ana (4).svg");
