@@ -10,10 +10,14 @@
 #include "badges/surface-texture.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Up to this size the whole design is kept drawn, so that panning draws nothing anew; above it,
  * what is in view. */
 #define MAX_WHOLE_PX 2048
+
+/* What has not changed since the last frame is not painted again, in squares of this size. */
+#define TILE_PX 128
 
 /* Of the ground that shows what is transparent, in pixels. */
 #define CHECK_PX 12.0f
@@ -21,15 +25,50 @@
 /* The shadow of the ground, soft by steps: blurred by GTK it would be made anew for each frame. */
 #define N_SHADES 5
 
+/* A part of what was drawn. GTK paints again what has another node. */
+typedef struct
+{
+  GdkRectangle place; /* on the surface */
+  GdkTexture *texture;
+  GskRenderNode *node; /* NULL until it is appended */
+} Tile;
+
+/* Where the board is, and how it is painted: nodes are made for that. */
+typedef struct
+{
+  GdkRectangle board;
+  int scale;
+  RosetteBoardFlags flags;
+} Manner;
+
 struct _RosetteDesignBoard
 {
-  RosetteStage *stage; /* keeps what does not change while a layer is dragged */
-  GdkTexture *texture; /* NULL when it must be drawn anew */
-  GdkTexture *last;    /* of the frame before, which may still refer to it */
+  RosetteStage *stage;    /* keeps what does not change while a layer is dragged */
+  cairo_surface_t *drawn; /* NULL before */
+  gboolean is_stale;
+  GArray *tiles;       /* of Tile: what was drawn */
   int side;            /* how large the whole design was drawn, in device pixels */
   GdkRectangle region; /* the part of it that was drawn */
   guint n_drawn;
+
+  Manner manner;
+  GskRenderNode *ground;
 };
+
+static void
+forget_node (GskRenderNode **node)
+{
+  g_clear_pointer (node, gsk_render_node_unref);
+}
+
+static void
+tile_clear (gpointer data)
+{
+  Tile *tile = data;
+
+  g_clear_object (&tile->texture);
+  forget_node (&tile->node);
+}
 
 RosetteDesignBoard *
 rosette_design_board_new (void)
@@ -37,6 +76,8 @@ rosette_design_board_new (void)
   RosetteDesignBoard *self = g_new0 (RosetteDesignBoard, 1);
 
   self->stage = rosette_stage_new ();
+  self->tiles = g_array_new (FALSE, FALSE, sizeof (Tile));
+  g_array_set_clear_func (self->tiles, tile_clear);
 
   return self;
 }
@@ -47,8 +88,9 @@ rosette_design_board_free (RosetteDesignBoard *self)
   if (self == NULL)
     return;
 
-  rosette_design_board_invalidate (self);
-  g_clear_object (&self->last);
+  g_array_unref (self->tiles);
+  forget_node (&self->ground);
+  g_clear_pointer (&self->drawn, cairo_surface_destroy);
   rosette_stage_free (self->stage);
   g_free (self);
 }
@@ -58,11 +100,7 @@ rosette_design_board_invalidate (RosetteDesignBoard *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (self->texture == NULL)
-    return;
-
-  g_clear_object (&self->last);
-  self->last = g_steal_pointer (&self->texture);
+  self->is_stale = TRUE;
 }
 
 guint
@@ -73,28 +111,105 @@ rosette_design_board_get_n_drawn (RosetteDesignBoard *self)
   return self->n_drawn;
 }
 
-static GdkTexture *
+/* NULL when there is no memory for it. */
+static cairo_surface_t *
 draw (RosetteStage *stage, RosetteDesign *design, int side, const GdkRectangle *region)
 {
   cairo_surface_t *surface =
     cairo_image_surface_create (CAIRO_FORMAT_ARGB32, region->width, region->height);
-  GdkTexture *texture = NULL;
 
   rosette_stage_draw (stage, design, surface, side, region->x, region->y);
   cairo_surface_flush (surface);
-  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
-    texture = rosette_surface_texture_new (surface);
-  cairo_surface_destroy (surface);
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    g_clear_pointer (&surface, cairo_surface_destroy);
+
+  return surface;
+}
+
+/* Whether both surfaces, of one size, have the same there. */
+static gboolean
+is_same (cairo_surface_t *a, cairo_surface_t *b, const GdkRectangle *place)
+{
+  gsize stride = (gsize) cairo_image_surface_get_stride (a);
+  gsize start = (gsize) place->y * stride + 4 * (gsize) place->x;
+  const guchar *row_a = cairo_image_surface_get_data (a) + start;
+  const guchar *row_b = cairo_image_surface_get_data (b) + start;
+
+  for (int y = 0; y < place->height; y++, row_a += stride, row_b += stride)
+    if (memcmp (row_a, row_b, 4 * (gsize) place->width) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A copy: it would keep all of a surface of which it is a part. */
+static GdkTexture *
+cut_out (cairo_surface_t *surface, const GdkRectangle *place)
+{
+  cairo_surface_t *part =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, place->width, place->height);
+  cairo_t *cr = cairo_create (part);
+  GdkTexture *texture = NULL;
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, surface, -place->x, -place->y);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (part);
+  texture = rosette_surface_texture_new (part);
+  cairo_surface_destroy (part);
 
   return texture;
 }
 
-GdkTexture *
-rosette_design_board_draw (RosetteDesign *design, int side, const GdkRectangle *region)
+static void
+lay_tiles (RosetteDesignBoard *self, const GdkRectangle *region)
 {
-  g_autoptr (RosetteStage) stage = rosette_stage_new ();
+  g_array_set_size (self->tiles, 0);
+  for (int y = 0; y < region->height; y += TILE_PX)
+    for (int x = 0; x < region->width; x += TILE_PX)
+      {
+        Tile tile = { { x, y, MIN (TILE_PX, region->width - x), MIN (TILE_PX, region->height - y) },
+                      NULL,
+                      NULL };
 
-  return draw (stage, design, side, region);
+        g_array_append_val (self->tiles, tile);
+      }
+}
+
+static void
+renew_tiles (RosetteDesignBoard *self, cairo_surface_t *before)
+{
+  for (guint i = 0; i < self->tiles->len; i++)
+    {
+      Tile *tile = &g_array_index (self->tiles, Tile, i);
+
+      if (tile->texture != NULL && is_same (before, self->drawn, &tile->place))
+        continue;
+      tile_clear (tile);
+      tile->texture = cut_out (self->drawn, &tile->place);
+    }
+}
+
+static void
+update (RosetteDesignBoard *self, RosetteDesign *design, int side, const GdkRectangle *region)
+{
+  gboolean is_same_place = self->side == side && gdk_rectangle_equal (&self->region, region);
+  cairo_surface_t *before = self->drawn;
+
+  if (before != NULL && !self->is_stale && is_same_place)
+    return;
+
+  self->drawn = draw (self->stage, design, side, region);
+  if (before == NULL || !is_same_place || self->drawn == NULL)
+    lay_tiles (self, region);
+  if (self->drawn != NULL)
+    renew_tiles (self, before);
+  g_clear_pointer (&before, cairo_surface_destroy);
+  self->side = side;
+  self->region = *region;
+  self->is_stale = FALSE;
+  self->n_drawn++;
 }
 
 /* The part of the design to draw: all of it, unless it is large and in part out of view. */
@@ -142,17 +257,61 @@ append_ground (GtkSnapshot *snapshot, const graphene_rect_t *board, gboolean is_
   gtk_snapshot_pop (snapshot);
 }
 
-static void
-update (RosetteDesignBoard *self, RosetteDesign *design, int side, GdkRectangle *region)
+static graphene_rect_t
+to_pixels (const GdkRectangle *place, int scale)
 {
-  if (self->texture != NULL && self->side == side && gdk_rectangle_equal (&self->region, region))
+  float pixel = 1.0f / (float) scale;
+
+  return GRAPHENE_RECT_INIT ((float) place->x * pixel, (float) place->y * pixel,
+                             (float) place->width * pixel, (float) place->height * pixel);
+}
+
+/* Elsewhere, or painted otherwise, all of it has other nodes. */
+static void
+set_manner (RosetteDesignBoard *self, const Manner *manner)
+{
+  if (gdk_rectangle_equal (&self->manner.board, &manner->board)
+      && self->manner.scale == manner->scale && self->manner.flags == manner->flags)
     return;
 
-  rosette_design_board_invalidate (self);
-  self->texture = draw (self->stage, design, side, region);
-  self->side = side;
-  self->region = *region;
-  self->n_drawn++;
+  self->manner = *manner;
+  forget_node (&self->ground);
+  for (guint i = 0; i < self->tiles->len; i++)
+    forget_node (&g_array_index (self->tiles, Tile, i).node);
+}
+
+static void
+append_kept_ground (RosetteDesignBoard *self, GtkSnapshot *snapshot)
+{
+  graphene_rect_t place = to_pixels (&self->manner.board, self->manner.scale);
+
+  if (self->ground == NULL)
+    {
+      GtkSnapshot *own = gtk_snapshot_new ();
+
+      append_ground (own, &place, (self->manner.flags & ROSETTE_BOARD_DARK) != 0);
+      self->ground = gtk_snapshot_free_to_node (own);
+    }
+  gtk_snapshot_append_node (snapshot, self->ground);
+}
+
+static void
+append_tile (RosetteDesignBoard *self, Tile *tile, GtkSnapshot *snapshot)
+{
+  GdkRectangle place = { self->manner.board.x + self->region.x + tile->place.x,
+                         self->manner.board.y + self->region.y + tile->place.y, tile->place.width,
+                         tile->place.height };
+  graphene_rect_t pixels = to_pixels (&place, self->manner.scale);
+
+  if (tile->node == NULL)
+    {
+      GtkSnapshot *own = gtk_snapshot_new ();
+
+      rosette_surface_texture_append (tile->texture, own, &pixels,
+                                      (self->manner.flags & ROSETTE_BOARD_CAIRO) != 0);
+      tile->node = gtk_snapshot_free_to_node (own);
+    }
+  gtk_snapshot_append_node (snapshot, tile->node);
 }
 
 void
@@ -164,26 +323,19 @@ rosette_design_board_snapshot (RosetteDesignBoard *self,
                                GtkSnapshot *snapshot)
 {
   int side = (int) lround (ROSETTE_CANVAS_UNITS * view->zoom * scale);
-  GdkRectangle board = { (int) lround (view->x * scale), (int) lround (view->y * scale), side,
-                         side };
+  Manner manner = { { (int) lround (view->x * scale), (int) lround (view->y * scale), side, side },
+                    scale,
+                    flags };
   GdkRectangle region;
-  float pixel = 1.0f / (float) scale;
 
   g_return_if_fail (self != NULL);
 
-  if (design == NULL || !find_region (&board, view, scale, &region))
+  if (design == NULL || !find_region (&manner.board, view, scale, &region))
     return;
 
-  append_ground (snapshot,
-                 &GRAPHENE_RECT_INIT ((float) board.x * pixel, (float) board.y * pixel,
-                                      (float) side * pixel, (float) side * pixel),
-                 (flags & ROSETTE_BOARD_DARK) != 0);
+  set_manner (self, &manner);
+  append_kept_ground (self, snapshot);
   update (self, design, side, &region);
-  if (self->texture != NULL)
-    rosette_surface_texture_append (self->texture, snapshot,
-                                    &GRAPHENE_RECT_INIT ((float) (board.x + region.x) * pixel,
-                                                         (float) (board.y + region.y) * pixel,
-                                                         (float) region.width * pixel,
-                                                         (float) region.height * pixel),
-                                    (flags & ROSETTE_BOARD_CAIRO) != 0);
+  for (guint i = 0; self->drawn != NULL && i < self->tiles->len; i++)
+    append_tile (self, &g_array_index (self->tiles, Tile, i), snapshot);
 }

@@ -11,11 +11,6 @@
 
 G_BEGIN_DECLS
 
-/* @region: a part of the design drawn @side pixels wide. NULL when there is no memory for it. */
-GdkTexture *rosette_design_board_draw (RosetteDesign *design,
-                                       int side,
-                                       const GdkRectangle *region) G_GNUC_WARN_UNUSED_RESULT;
-
 /* Whether what is around it is dark; whether GTK draws with cairo. */
 typedef enum
 {
@@ -24,7 +19,8 @@ typedef enum
   ROSETTE_BOARD_CAIRO = 1 << 1,
 } RosetteBoardFlags;
 
-/* The drawn design, kept until the design or what is seen of it is another. */
+/* The drawn design, kept until the design or what is seen of it is another; what is then as it was
+ * is appended as the same node, which GTK does not paint again. */
 typedef struct _RosetteDesignBoard RosetteDesignBoard;
 
 RosetteDesignBoard *rosette_design_board_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -106,19 +106,54 @@ test_without_design (Fixture *fixture, gconstpointer data)
   g_assert_null (gtk_snapshot_free_to_node (snapshot));
 }
 
-/* A part is drawn as it is in the whole. */
-static void
-test_region (Fixture *fixture, gconstpointer data)
+static GskRenderNode *
+snap (Fixture *fixture)
 {
-  g_autoptr (GdkTexture) texture =
-    rosette_design_board_draw (fixture->design, 100, &(GdkRectangle){ 20, 20, 10, 10 });
-  guint32 pixels[10][10];
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  g_assert_nonnull (texture);
-  gdk_texture_download (texture, (guchar *) pixels, sizeof pixels[0]);
-  g_assert_cmphex (pixels[4][4], ==, 0);
-  g_assert_cmphex (pixels[4][6], ==, 0);
-  g_assert_cmphex (pixels[6][6], ==, 0xffff0000);
+  rosette_design_board_invalidate (fixture->board);
+  rosette_design_board_snapshot (fixture->board, fixture->design, &fixture->view, 1,
+                                 ROSETTE_BOARD_CAIRO, snapshot);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static guint
+count_others (GskRenderNode *before, GskRenderNode *after)
+{
+  guint n = gsk_container_node_get_n_children (before), n_others = 0;
+
+  g_assert_cmpuint (gsk_container_node_get_n_children (after), ==, n);
+  for (guint i = 0; i < n; i++)
+    n_others += gsk_container_node_get_child (before, i) != gsk_container_node_get_child (after, i);
+
+  return n_others;
+}
+
+/* Only the parts in which something is another are painted again; when it is panned, all. */
+static void
+test_tiles (Fixture *fixture, gconstpointer data)
+{
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_CIRCLE);
+  g_autoptr (GskRenderNode) first = NULL;
+  g_autoptr (GskRenderNode) second = NULL;
+  g_autoptr (GskRenderNode) third = NULL;
+  g_autoptr (GskRenderNode) fourth = NULL;
+  guint id;
+
+  shape->x = shape->y = 100.0;
+  shape->width = shape->height = 50.0;
+  id = rosette_design_add (fixture->design, shape, "Add");
+  first = snap (fixture);
+  g_assert_cmpuint (gsk_container_node_get_n_children (first), ==, 1 + 9);
+  second = snap (fixture);
+  g_assert_cmpuint (count_others (first, second), ==, 0);
+  rosette_design_move_by (fixture->design, id, 10.0, 0.0, "Move");
+  third = snap (fixture);
+  g_assert_cmpuint (count_others (second, third), ==, 1);
+  rosette_design_view_pan (&fixture->view, 3.0, 0.0);
+  fourth = snap (fixture);
+  g_assert_cmpuint (count_others (third, fourth), ==, 1 + 9);
 }
 
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
@@ -131,7 +166,7 @@ main (int argc, char *argv[])
   add ("/design-board/kept", test_kept);
   add ("/design-board/large", test_large);
   add ("/design-board/without-design", test_without_design);
-  add ("/design-board/region", test_region);
+  add ("/design-board/tiles", test_tiles);
   add ("/design-board/renderers", test_renderers);
 
   return g_test_run ();
