@@ -26,6 +26,16 @@ compare (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
+/* Without a bar. */
+static void
+tell (const char *what, GArray *times)
+{
+  g_array_sort (times, compare);
+  g_print ("%-44s median %7.2f ms; 95 %% %7.2f ms\n", what,
+           g_array_index (times, double, times->len / 2),
+           g_array_index (times, double, times->len * 95 / 100));
+}
+
 /* Returns whether both bars are kept. */
 static gboolean
 judge (const char *what, GArray *times, double bar, double slow_bar)
@@ -60,10 +70,10 @@ draw (RosetteDesign *design, RosetteStage *stage)
   cairo_surface_destroy (surface);
 }
 
-static gboolean
-bench_drag (RosetteDesign *design, RosetteStage *stage, const char *what, guint n)
+static GArray *
+drag (RosetteDesign *design, RosetteStage *stage, guint n)
 {
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  GArray *times = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), 20);
 
   draw (design, stage);
@@ -78,7 +88,7 @@ bench_drag (RosetteDesign *design, RosetteStage *stage, const char *what, guint 
       g_array_append_val (times, took);
     }
 
-  return judge (what, times, DRAG_MS, DRAG_SLOW_MS);
+  return times;
 }
 
 /* The sample, over and over, until the file has 200 kB. */
@@ -124,10 +134,13 @@ main (int argc, char *argv[])
   g_autoptr (RosetteDesign) design = sample_badge ();
   g_autoptr (RosetteStage) stage = rosette_stage_new ();
   guint n = argc > 1 ? MAX ((guint) g_ascii_strtoull (argv[1], NULL, 10), 20) : 100;
-  gboolean is_drag_kept = bench_drag (design, stage, "a drag step", n);
+  g_autoptr (GArray) steps = drag (design, stage, n);
+  g_autoptr (GArray) anew = drag (design, NULL, n);
+  gboolean is_drag_kept = judge ("a drag step", steps, DRAG_MS, DRAG_SLOW_MS);
   gboolean is_open_kept = bench_open (n);
 
-  bench_drag (design, NULL, "the same, all drawn anew", n);
+  /* When it is opened, and while one zooms: issue 5 sets no bar for it. */
+  tell ("the same, all drawn anew", anew);
 
   return is_drag_kept && is_open_kept ? 0 : 1;
 }

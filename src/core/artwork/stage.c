@@ -167,10 +167,11 @@ keep (RosetteStage *self, RosetteDesign *design, guint first, guint last)
 }
 
 static void
-paint (cairo_surface_t *target, cairo_surface_t *source)
+paint (cairo_surface_t *target, cairo_surface_t *source, cairo_operator_t operator)
 {
   cairo_t *cr = cairo_create (target);
 
+  cairo_set_operator (cr, operator);
   cairo_set_source_surface (cr, source, 0.0, 0.0);
   cairo_paint (cr);
   cairo_destroy (cr);
@@ -219,7 +220,7 @@ rosette_stage_draw (RosetteStage *self,
 
   if (self->below == NULL || first < self->first || last > self->last)
     keep (self, design, first, last);
-  paint (surface, self->below);
+  paint (surface, self->below, CAIRO_OPERATOR_SOURCE);
   draw_range (self, design, surface, self->first, self->last);
-  paint (surface, self->above);
+  paint (surface, self->above, CAIRO_OPERATOR_OVER);
 }
