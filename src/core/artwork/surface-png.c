@@ -24,9 +24,7 @@ rosette_surface_to_png (cairo_surface_t *surface, GError **error)
 
   g_return_val_if_fail (surface != NULL, NULL);
 
-  status = cairo_surface_status (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append_cb, png);
+  status = cairo_surface_write_to_png_stream (surface, append_cb, png);
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&png));
 
