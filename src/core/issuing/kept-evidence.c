@@ -29,14 +29,15 @@ get_evidence (JsonObject *claims)
                                                         : NULL;
 }
 
-/* Where the ending of a file's name begins, or the end of the name. */
+/* Where the ending of a file's name begins, or the end of the name. A dot alone is none: no name of
+ * ours ends in one, which Windows would not keep. */
 static const char *
 find_ending (const char *name)
 {
   const char *dot = strrchr (name, '.');
   const char *at = dot;
 
-  if (dot == NULL || dot == name || strlen (dot) > MAX_ENDING_BYTES)
+  if (dot == NULL || dot == name || dot[1] == '\0' || strlen (dot) > MAX_ENDING_BYTES)
     return name + strlen (name);
   while (*++at != '\0')
     if (!g_ascii_isalnum (*at))
