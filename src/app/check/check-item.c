@@ -20,6 +20,7 @@ struct _RosetteCheckItem
 
   RosetteCandidate *candidate;
   guint which;
+  char *name;
   char *recipient;
   RosetteReport *report;
   char *fault;
@@ -51,6 +52,7 @@ rosette_check_item_finalize (GObject *object)
   RosetteCheckItem *self = ROSETTE_CHECK_ITEM (object);
 
   g_clear_pointer (&self->candidate, rosette_candidate_unref);
+  g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->recipient, g_free);
   g_clear_object (&self->report);
   g_clear_pointer (&self->fault, g_free);
@@ -118,6 +120,10 @@ rosette_check_item_new_for_candidate (RosetteCandidate *candidate, guint which)
 
   self->candidate = rosette_candidate_ref (candidate);
   self->which = which;
+  /* Translators: the name of a file, and the number of a badge in it, of which it has several */
+  self->name = which > 0 ? g_strdup_printf (_ ("%s, badge %u"),
+                                            rosette_candidate_get_name (candidate), which + 1)
+                         : g_strdup (rosette_candidate_get_name (candidate));
 
   return self;
 }
@@ -137,7 +143,7 @@ rosette_check_item_get_name (RosetteCheckItem *self)
 {
   g_return_val_if_fail (ROSETTE_IS_CHECK_ITEM (self), NULL);
 
-  return rosette_candidate_get_name (self->candidate);
+  return self->name;
 }
 
 const char *

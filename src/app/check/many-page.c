@@ -152,14 +152,15 @@ update (RosetteManyPage *self)
   g_autofree char *text = NULL;
 
   if (is_busy)
-    /* Translators: how many files are done, and how many there are */
-    text = g_strdup_printf (_ ("Checking: %u of %u files"), self->n_done, n_items);
+    /* Translators: how many badges and other files are done, and how many there are */
+    text = g_strdup_printf (_ ("Checking: %u of %u"), self->n_done, n_items);
   else if (n_shown < n_items)
-    /* Translators: how many files are shown, and how many were checked */
+    /* Translators: how many badges and other files are shown, and how many were checked */
     text =
-      g_strdup_printf (ngettext ("%u of %u file", "%u of %u files", n_items), n_shown, n_items);
+      g_strdup_printf (ngettext ("%u of %u shown", "%u of %u shown", n_items), n_shown, n_items);
   else
-    text = g_strdup_printf (ngettext ("%u file checked", "%u files checked", n_items), n_items);
+    /* Translators: how many badges and other files */
+    text = g_strdup_printf (ngettext ("%u checked", "%u checked", n_items), n_items);
 
   gtk_label_set_label (self->count_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), is_busy);

@@ -166,13 +166,13 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                                 NULL },
   [ROSETTE_SAYS_STRUCTURE_MINOR] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_PASS,
                                      /* Translators: %s is a list of field names. */
-                                     N_ (
-                                       "It departs from the rules in details that do no harm: %s"),
+                                     N_ ("Some details do not follow the rules, which does no "
+                                         "harm: %s"),
                                      NULL },
   [ROSETTE_SAYS_STRUCTURE_CLAIMS_MISSING] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_PASS,
                                               /* Translators: %s is a list of field names. */
-                                              N_ ("It leaves out what its signature should repeat: "
-                                                  "%s"),
+                                              N_ ("Its signature does not repeat all that it "
+                                                  "should, which does no harm: %s"),
                                               NULL },
   [ROSETTE_SAYS_STRUCTURE_DESCRIBED_ANEW] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_PASS,
                                               /* Translators: %s is a list of field names. */
@@ -426,7 +426,7 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                       N_ ("Ask the one who gave you the file who issued it.") },
   [ROSETTE_SAYS_DATES_SINCE] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_PASS,
                                  /* Translators: %s is a date. */
-                                 N_ ("It is valid since %s, without an end."), NULL },
+                                 N_ ("It has been valid since %s, and has no end date."), NULL },
   [ROSETTE_SAYS_DATES_UNTIL] = { ROSETTE_CHECK_DATES, ROSETTE_RESULT_PASS,
                                  /* Translators: both are dates. */
                                  N_ ("It is valid from %1$s until %2$s."), NULL },

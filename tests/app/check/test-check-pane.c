@@ -255,6 +255,23 @@ test_several (Fixture *fixture, gconstpointer data)
                    ROSETTE_VERDICT_NOT_A_BADGE);
 }
 
+/* Each in one file has a line of its own, and a name that tells them apart. */
+static void
+test_several_in_one (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "two.jsonl", "two.jsonl, badge 2" };
+  g_autofree char *path = g_build_filename (fixture->folder, "two.jsonl", NULL);
+  g_autoptr (GListModel) files = list_files (path, NULL);
+
+  write_file (fixture, "two.jsonl",
+              "{\"type\":[\"OpenBadgeCredential\"],\"credentialSubject\":1}\n"
+              "{\"type\":[\"OpenBadgeCredential\"],\"credentialSubject\":2}\n");
+  rosette_check_pane_check_files (fixture->pane, files);
+  wait_for_report (get_item (fixture, 0), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (rosette_check_item_get_name (get_item (fixture, i)), ==, names[i]);
+}
+
 /* New files take the place of those under way. */
 static void
 test_replaced (Fixture *fixture, gconstpointer data)
@@ -354,6 +371,7 @@ main (int argc, char *argv[])
   add ("/check-pane/recipient", test_recipient);
   add ("/check-pane/again", test_again);
   add ("/check-pane/several", test_several);
+  add ("/check-pane/several-in-one", test_several_in_one);
   add ("/check-pane/folder", test_folder);
   add ("/check-pane/stopped", test_stopped);
   add ("/check-pane/replaced", test_replaced);

@@ -149,10 +149,10 @@ test_progress (Fixture *fixture, gconstpointer data)
 {
   rosette_many_page_set_n_done (fixture->page, 1);
   g_assert_cmpstr (gtk_label_get_label (get_child (fixture, "count_label")), ==,
-                   "Checking: 1 of 4 files");
+                   "Checking: 1 of 4");
   g_assert_true (gtk_widget_get_visible (get_child (fixture, "stop_button")));
   rosette_many_page_set_n_done (fixture->page, 4);
-  g_assert_cmpstr (gtk_label_get_label (get_child (fixture, "count_label")), ==, "4 files checked");
+  g_assert_cmpstr (gtk_label_get_label (get_child (fixture, "count_label")), ==, "4 checked");
   g_assert_false (gtk_widget_get_visible (get_child (fixture, "stop_button")));
 }
 

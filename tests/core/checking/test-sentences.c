@@ -93,7 +93,7 @@ test_subjects (void)
 
   g_assert_cmpstr (one, ==, "It was awarded to %n%s[31m.");
   g_assert_cmpstr (two, ==, "It is valid from A until B.");
-  g_assert_cmpstr (none, ==, "It is valid since –, without an end.");
+  g_assert_cmpstr (none, ==, "It has been valid since –, and has no end date.");
 }
 
 static void
