@@ -6,6 +6,8 @@
 
 #include "library/database.h"
 
+#include "library/checked-file.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -21,6 +23,9 @@
 struct _RosetteDatabase
 {
   sqlite3 *sqlite;
+  char *path;       /* NULL in memory */
+  gint64 checked;   /* when all of the file was looked through; 0 for never */
+  gboolean is_torn; /* SQLite met damage since */
 };
 
 /* What SQLite's results mean to a caller, and to a user. */
@@ -62,6 +67,7 @@ set_error (RosetteDatabase *self, int result, GError **error)
         message = causes[i].message;
       }
 
+  self->is_torn = self->is_torn || code == ROSETTE_ERROR_SYNTAX;
   g_set_error (error, ROSETTE_ERROR, code, "%s (%s)", _ (message), detail);
 }
 
@@ -124,6 +130,22 @@ check_integrity (RosetteDatabase *self, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_file (RosetteDatabase *self, GError **error)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  if (self->path != NULL)
+    self->checked = rosette_checked_file_recall (self->path, now);
+  if (self->checked != 0)
+    return TRUE;
+  if (!check_integrity (self, error))
+    return FALSE;
+  self->checked = now;
+
+  return TRUE;
+}
+
 RosetteDatabase *
 rosette_database_open (const char *path, GError **error)
 {
@@ -150,8 +172,8 @@ rosette_database_open (const char *path, GError **error)
       return NULL;
     }
 
-  if (!check_integrity (self, error)
-      || !rosette_database_exec (self, "PRAGMA foreign_keys = ON", error))
+  self->path = g_strdup (path);
+  if (!check_file (self, error) || !rosette_database_exec (self, "PRAGMA foreign_keys = ON", error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -169,6 +191,11 @@ rosette_database_free (RosetteDatabase *self)
   g_return_if_fail (self != NULL);
 
   sqlite3_close_v2 (self->sqlite);
+  if (self->path != NULL && self->is_torn)
+    rosette_checked_file_forget (self->path);
+  else if (self->path != NULL && self->checked != 0)
+    rosette_checked_file_note (self->path, self->checked);
+  g_free (self->path);
   g_free (self);
 }
 

@@ -28,7 +28,8 @@ typedef struct _RosetteDatabase RosetteDatabase;
  *   then readable by its owner alone; %NULL for a database in memory
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
- * Opens the file, looks for damage and waits up to a second for another process that writes.
+ * Opens the file, looks for damage (once a day, and when anything but we changed the file or it was
+ * not closed: library/checked-file.h) and waits up to a second for another process that writes.
  * Writes nothing yet.
  *
  * Returns: (transfer full): the database; or %NULL with ROSETTE_ERROR_SYNTAX (not an SQLite file,
