@@ -54,11 +54,10 @@ rosette_inspector_edge_init (RosetteInspectorEdge *self)
   static const char *const caps[] = { N_ ("Round"), N_ ("Flat"), N_ ("Square"), NULL };
   RosetteInspectorSection *section = ROSETTE_INSPECTOR_SECTION (self);
 
-  rosette_inspector_section_set_heading (section, _ ("Dashes"));
-  rosette_inspector_section_add_number (section, _ ("Length"), "", 0.0, 1000.0, AT (dash), 1.0,
+  rosette_inspector_section_add_number (section, _ ("Dash length"), "", 0.0, 1000.0, AT (dash), 1.0,
                                         _ ("Dashes"));
-  self->gap = rosette_inspector_section_add_number (section, _ ("Gap"), "", 0.0, 1000.0, AT (gap),
-                                                    1.0, _ ("Dashes"));
+  self->gap = rosette_inspector_section_add_number (section, _ ("Dash gap"), "", 0.0, 1000.0,
+                                                    AT (gap), 1.0, _ ("Dashes"));
   self->cap =
     rosette_inspector_section_add_choice (section, _ ("Ends"), caps, AT (cap), _ ("Line Ends"));
 }

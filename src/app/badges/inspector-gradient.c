@@ -136,7 +136,6 @@ rosette_inspector_gradient_init (RosetteInspectorGradient *self)
   RosetteInspectorSection *section = ROSETTE_INSPECTOR_SECTION (self);
   const char *label = _ ("Gradient");
 
-  rosette_inspector_section_set_heading (section, _ ("Gradient"));
   self->kind = rosette_inspector_section_add_choice (section, _ ("Kind of fill"), kinds,
                                                      AT (gradient.kind), label);
   add_edit (self);

@@ -9,6 +9,7 @@
 #include "artwork/groups.h"
 #include "badges/design-commands.h"
 #include "badges/layer-looks.h"
+#include "badges/symbol-icon.h"
 
 #include <glib/gi18n.h>
 
@@ -48,6 +49,25 @@ pick_lock_icon (GObject *object, gboolean locked)
   return g_strdup (locked ? "rosette-locked-symbolic" : "rosette-unlocked-symbolic");
 }
 
+/* Which symbol it is can be seen already here. */
+static void
+show_icon (RosetteLayerRow *self, const RosetteShape *shape)
+{
+  GdkPaintable *icon = gtk_image_get_paintable (self->icon);
+  g_autoptr (GdkPaintable) symbol = NULL;
+
+  if (shape->kind != ROSETTE_SHAPE_SYMBOL)
+    {
+      gtk_image_set_from_icon_name (self->icon, rosette_layer_looks_get_icon (shape->kind));
+      return;
+    }
+  if (icon != NULL && rosette_symbol_icon_shows (ROSETTE_SYMBOL_ICON (icon), shape))
+    return;
+
+  symbol = rosette_symbol_icon_new (shape);
+  gtk_image_set_from_paintable (self->icon, symbol);
+}
+
 static void
 refresh (RosetteLayerRow *self)
 {
@@ -55,6 +75,7 @@ refresh (RosetteLayerRow *self)
   g_autofree char *label = rosette_shape_dup_label (shape);
   g_autoptr (GString) spoken = g_string_new (label);
 
+  show_icon (self, shape);
   gtk_label_set_label (self->name_label, label);
   gtk_toggle_button_set_active (self->hide_button, shape->is_hidden);
   gtk_toggle_button_set_active (self->lock_button, shape->is_locked);
@@ -268,8 +289,6 @@ rosette_layer_row_new (RosetteDesignEditor *editor, RosetteLayer *layer)
   self = g_object_new (ROSETTE_TYPE_LAYER_ROW, NULL);
   self->editor = g_object_ref (editor);
   self->layer = g_object_ref (layer);
-  gtk_image_set_from_icon_name (
-    self->icon, rosette_layer_looks_get_icon (rosette_layer_get_shape (layer)->kind));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fold_button), "u",
                                     rosette_layer_get_id (layer));
   g_signal_connect_object (layer, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);

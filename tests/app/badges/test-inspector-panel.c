@@ -282,10 +282,10 @@ static void
 test_dashes (Fixture *fixture, gconstpointer data)
 {
   add_shape (fixture, ROSETTE_SHAPE_LINE);
-  g_assert_null (find (fixture, "Gap"));
-  spin (fixture, "Length", 20.0);
+  g_assert_null (find (fixture, "Dash gap"));
+  spin (fixture, "Dash length", 20.0);
   g_assert_cmpfloat (get_shape (fixture)->gap, >, 0.0);
-  spin (fixture, "Gap", 30.0);
+  spin (fixture, "Dash gap", 30.0);
   g_assert_cmpfloat (get_shape (fixture)->gap, ==, 30.0);
   choose (fixture, "Round", ROSETTE_CAP_BUTT);
   g_assert_cmpuint (get_shape (fixture)->cap, ==, ROSETTE_CAP_BUTT);
