@@ -74,8 +74,8 @@ rosette_inspector_letters_init (RosetteInspectorLetters *self)
                                         0.01, _ ("Spacing"));
   self->fit = rosette_inspector_section_add_choice (section, _ ("When too long"), straight_fits,
                                                     AT (fit), _ ("Fit"));
-  self->arc = rosette_inspector_section_add_number (section, _ ("Room"), "°", 1.0, 360.0, AT (arc),
-                                                    1.0, _ ("Fit"));
+  self->arc = rosette_inspector_section_add_number (section, _ ("Widest angle"), "°", 1.0, 360.0,
+                                                    AT (arc), 1.0, _ ("Fit"));
 }
 
 GtkWidget *

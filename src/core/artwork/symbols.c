@@ -8,6 +8,7 @@
 
 #include "bundled-symbols.h"
 
+#include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
 
 #define PREFIX "/symbols/"
@@ -20,6 +21,26 @@ typedef struct
   char *haystack; /* all that it is found by */
   char *path;
 } Symbol;
+
+/* What the words of the index mean to people, who may look for all of a kind. */
+static const struct
+{
+  const char *id;
+  const char *title;
+} categories[] = {
+  { "work", N_ ("Work") },     { "tools", N_ ("Tools") },       { "health", N_ ("Health") },
+  { "food", N_ ("Food") },     { "code", N_ ("Code") },         { "people", N_ ("People") },
+  { "travel", N_ ("Travel") }, { "language", N_ ("Language") }, { "science", N_ ("Science") },
+  { "art", N_ ("Art") },       { "award", N_ ("Award") },
+};
+
+static void
+add_category (GString *haystack, const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (categories); i++)
+    if (g_strcmp0 (categories[i].id, id) == 0)
+      g_string_append_printf (haystack, "%s %s ", categories[i].title, _ (categories[i].title));
+}
 
 /* Adds what a symbol is called and found by, in one language. */
 static void
@@ -72,6 +93,7 @@ load_symbol (GArray *symbols, GKeyFile *index, const char *id)
   symbol.title = g_key_file_get_locale_string (index, id, "title", NULL, NULL);
   symbol.category = g_key_file_get_string (index, id, "category", NULL);
   g_string_append_c (haystack, ' ');
+  add_category (haystack, symbol.category);
   add_words (haystack, index, id, NULL);
   for (const char *const *locale = g_get_language_names (); *locale != NULL; locale++)
     add_words (haystack, index, id, *locale);

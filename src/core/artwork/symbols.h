@@ -54,8 +54,8 @@ gboolean rosette_symbols_find (const char *id, guint *index);
  * rosette_symbols_matches:
  * @words: (not nullable): what a person typed
  *
- * Returns: whether each word begins one of the symbol's words or its title, in the language of the
- *   session or in English, whatever its case and accents
+ * Returns: whether each word begins one of the symbol's words, its title or its category, in the
+ *   language of the session or in English, whatever its case and accents
  */
 gboolean rosette_symbols_matches (guint index, const char *words);
 

@@ -304,7 +304,7 @@ test_letters (Fixture *fixture, gconstpointer data)
   choose (fixture, "Above", ROSETTE_ARC_BOTTOM);
   g_assert_cmpuint (get_shape (fixture)->variant, ==, ROSETTE_ARC_BOTTOM);
   choose (fixture, "As large as set", ROSETTE_FIT_FILL);
-  spin (fixture, "Room", 120.0);
+  spin (fixture, "Widest angle", 120.0);
   g_assert_cmpfloat (get_shape (fixture)->arc, ==, 120.0);
 
   add_shape (fixture, ROSETTE_SHAPE_TEXT);

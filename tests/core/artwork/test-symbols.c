@@ -65,6 +65,14 @@ test_search (void)
   g_assert_false (rosette_symbols_matches (cap, "wrench"));
 }
 
+/* A category finds all that is in it. */
+static void
+test_category (void)
+{
+  for (guint i = 0; i < rosette_symbols_count (); i++)
+    g_assert_true (rosette_symbols_matches (i, rosette_symbols_get_category (i)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -73,6 +81,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/symbols/outlines", test_outlines);
   g_test_add_func ("/symbols/index", test_index);
   g_test_add_func ("/symbols/search", test_search);
+  g_test_add_func ("/symbols/category", test_category);
 
   return g_test_run ();
 }
