@@ -12,6 +12,7 @@
 #include "checking/data-uri.h"
 #include "checking/unwrap-words.h"
 #include "encoding/json.h"
+#include "encoding/utf8.h"
 
 #include <string.h>
 
@@ -93,7 +94,7 @@ decode_one_byte (const char *data, gsize length)
   gsize n_written = 0;
   char *text;
 
-  if (g_utf8_validate_len (data, length, NULL))
+  if (rosette_utf8_find_bad (data, length) == NULL)
     return NULL;
   text = g_convert (data, (gssize) length, "UTF-8", "WINDOWS-1252", NULL, &n_written, NULL);
 
@@ -247,11 +248,19 @@ decode_marks (GBytes *text)
   static const char *const html_marks[] = { "&quot;", "&#34;", "&#034;", "&#x22;" };
   gsize length = 0;
   const char *data = g_bytes_get_data (text, &length);
-  g_autofree char *copy = length > 0 && data[0] == '{' ? g_strndup (data, length) : NULL;
-  const char *mark = copy != NULL ? copy + 1 : "";
+  gsize at = 1;
+  char mark[8];
+  g_autofree char *copy = NULL;
 
-  while (g_ascii_isspace (*mark))
-    mark++;
+  if (length == 0 || data[0] != '{')
+    return NULL;
+  while (at < length && g_ascii_isspace (data[at]))
+    at++;
+  g_snprintf (mark, sizeof mark, "%.*s", (int) MIN (length - at, sizeof mark), data + at);
+  if (mark[0] != '\\' && mark[0] != '&')
+    return NULL;
+
+  copy = g_strndup (data, length);
   if (g_str_has_prefix (mark, "\\\""))
     {
       g_autofree char *quoted = g_strconcat ("\"", copy, "\"", NULL);
@@ -297,12 +306,11 @@ undo_one (GBytes *text, RosetteWraps *wraps)
   return found;
 }
 
-/* @text in UTF-8, where it was in another encoding: before white space goes, which takes two bytes
- * in some; an SVG says itself what it is in. */
+/* @text, of @kind, in UTF-8, where it was in another encoding: before white space goes, which takes
+ * two bytes in some; an SVG says itself what it is in. */
 static GBytes *
-decode_letters (GBytes *text, GBytes *stripped)
+decode_letters (GBytes *text, GBytes *stripped, RosetteFileKind kind)
 {
-  RosetteFileKind kind = rosette_file_kind_guess (stripped);
   gsize length = 0;
   const char *data = g_bytes_get_data (text, &length);
   GBytes *wide;
@@ -321,16 +329,16 @@ GBytes *
 rosette_unwrap (GBytes *text, RosetteWraps *wraps)
 {
   g_autoptr (GBytes) inner = rosette_unwrap_strip (text);
-  g_autoptr (GBytes) decoded = decode_letters (text, inner);
-  RosetteFileKind kind;
+  RosetteFileKind kind = rosette_file_kind_guess (inner);
+  g_autoptr (GBytes) decoded = decode_letters (text, inner, kind);
 
   if (decoded != NULL)
     {
       *wraps |= ROSETTE_WRAP_CODED;
       g_bytes_unref (inner);
       inner = rosette_unwrap_strip (decoded);
+      kind = rosette_file_kind_guess (inner);
     }
-  kind = rosette_file_kind_guess (inner);
 
   for (guint i = 0; i <= ROSETTE_MAX_WRAPS; i++)
     {

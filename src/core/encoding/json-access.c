@@ -105,7 +105,8 @@ rosette_json_list (JsonObject *object, const char *member)
 {
   GPtrArray *list = g_ptr_array_new ();
   JsonNode *node = find (object, member);
-  JsonArray *array = rosette_json_get_array (object, member);
+  JsonArray *array =
+    node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
   if (array != NULL)
     for (guint i = 0; i < json_array_get_length (array); i++)

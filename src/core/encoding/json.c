@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "encoding/utf8.h"
 #include "encoding/word.h"
 
 #include <math.h>
@@ -28,9 +29,6 @@ typedef struct
   guint n_values;
   GError **error;
 } Reader;
-
-/* As much is asked of GLib at once where a text is not ASCII. */
-#define PIECE_BYTES 64
 
 static JsonNode *read_value (Reader *self);
 
@@ -484,41 +482,14 @@ read_document (Reader *self)
   return g_steal_pointer (&root);
 }
 
-/* Where @at is behind what is ASCII without U+0000, word by word. */
-static const char *
-skip_ascii (const char *at, const char *end)
-{
-  while ((gsize) (end - at) >= ROSETTE_WORD_BYTES)
-    {
-      guint64 word = rosette_word_load (at);
-
-      if ((rosette_word_find_below (word, 1) | rosette_word_find_no_ascii (word)) != 0)
-        break;
-      at += ROSETTE_WORD_BYTES;
-    }
-
-  return at;
-}
-
-/* Whether the text is UTF-8 without U+0000. Most of it is ASCII. */
 static gboolean
 check_encoding (Reader *self)
 {
-  const char *at = self->start;
+  const char *bad = rosette_utf8_find_bad (self->start, (gsize) (self->end - self->start));
 
-  while ((at = skip_ascii (at, self->end)) < self->end)
-    {
-      const char *bad;
-
-      /* What ends in the middle of a character begins the next piece, or is the error. */
-      g_utf8_validate_len (at, MIN ((gsize) (self->end - at), PIECE_BYTES), &bad);
-      if (bad == at)
-        return fail (self, bad, ROSETTE_ERROR_SYNTAX,
-                     *bad == '\0' ? "U+0000 is not accepted" : "the text is not UTF-8");
-      at = bad;
-    }
-
-  return TRUE;
+  return bad == NULL
+         || fail (self, bad, ROSETTE_ERROR_SYNTAX,
+                  *bad == '\0' ? "U+0000 is not accepted" : "the text is not UTF-8");
 }
 
 JsonNode *
