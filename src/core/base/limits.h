@@ -56,11 +56,11 @@
 /* Longest key file, in bytes. */
 #define ROSETTE_MAX_KEY_BYTES (64 * 1024)
 
-/* Keys of DIDs that are kept at once for the badges that come after, and the longest DID of one, in
- * bytes: a P-384 key as a did:jwk fits well.
+/* Keys that are kept at once for the badges that come after, and the longest DID or JWK of one, in
+ * bytes: P-384 fits well.
  */
 #define ROSETTE_MAX_KEPT_KEYS      64
-#define ROSETTE_MAX_KEPT_DID_BYTES 512
+#define ROSETTE_MAX_KEPT_KEY_BYTES 512
 
 /* Most private keys in one file: one of each kind. */
 #define ROSETTE_MAX_KEYS 4

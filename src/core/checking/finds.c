@@ -278,7 +278,8 @@ look_into_picture (GPtrArray *finds, GBytes *picture)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteBaked) baked = rosette_baking_extract (picture, &error);
-  g_autoptr (GPtrArray) list = rosette_baking_list (picture, FALSE);
+  gboolean is_only = baked != NULL && rosette_baked_get_n_found (baked) == 1;
+  g_autoptr (GPtrArray) list = is_only ? g_ptr_array_new () : rosette_baking_list (picture, FALSE);
 
   if (baked != NULL || list->len > 1)
     {

@@ -10,7 +10,6 @@
 #include "checking/issuer-keys.h"
 #include "encoding/json.h"
 #include "keys/certificate.h"
-#include "keys/jwk.h"
 
 #include <string.h>
 
@@ -129,7 +128,7 @@ add_header_key (RosetteInspection *self, RosetteStatedKeys *stated)
       return;
     }
 
-  key = rosette_key_parse_jwk (jwk, &error);
+  key = rosette_kept_keys_parse_jwk (self->keys, jwk, &error);
   if (key == NULL)
     {
       if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED))

@@ -6,15 +6,17 @@
 
 #include "keys/key.h"
 
+#include <json-glib/json-glib.h>
+
 G_BEGIN_DECLS
 
 /**
  * RosetteKeptKeys:
  *
- * The keys of the DIDs that were read last: who checks thousands of badges mostly meets a few
- * issuers, and to find the point of a curve takes as long as reading all the rest of a badge. A
- * did:key or did:jwk is its key, so what is kept is what would be read anew. At most
- * ROSETTE_MAX_KEPT_KEYS, each of a DID of at most ROSETTE_MAX_KEPT_DID_BYTES. Threads may share it.
+ * The keys that were read last: who checks thousands of badges mostly meets a few issuers, and to
+ * find the point of a curve takes as long as reading all the rest of a badge. A did:key, a did:jwk
+ * or a JWK is its key, so what is kept is what would be read anew. At most ROSETTE_MAX_KEPT_KEYS,
+ * each of a text of at most ROSETTE_MAX_KEPT_KEY_BYTES. Threads may share it.
  */
 typedef struct _RosetteKeptKeys RosetteKeptKeys;
 
@@ -43,6 +45,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteKeptKeys, rosette_kept_keys_free)
  */
 RosetteKey *rosette_kept_keys_parse_did (RosetteKeptKeys *self,
                                          const char *did,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_kept_keys_parse_jwk:
+ * @self: as above
+ * @jwk: as for rosette_key_parse_jwk(): a public key
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Returns: (transfer full): as rosette_key_parse_jwk()
+ */
+RosetteKey *rosette_kept_keys_parse_jwk (RosetteKeptKeys *self,
+                                         JsonObject *jwk,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**

@@ -32,6 +32,56 @@ test_same (void)
   g_assert_cmpuint (rosette_kept_keys_get_n_kept (kept), ==, 3);
 }
 
+static JsonObject *
+make_jwk (RosetteKeyType kind, const char *member)
+{
+  g_autofree char *text = rosette_key_dup_jwk_text (get_key (kind));
+  JsonObject *jwk = json_from_text (text);
+
+  if (member != NULL)
+    json_object_set_string_member (jwk, member, "x");
+
+  return jwk;
+}
+
+static void
+test_jwk (void)
+{
+  g_autoptr (RosetteKeptKeys) kept = rosette_kept_keys_new ();
+
+  for (guint kind = ROSETTE_KEY_ED25519; kind <= ROSETTE_KEY_P384; kind++)
+    {
+      g_autoptr (JsonObject) jwk = make_jwk (kind, NULL);
+      g_autoptr (JsonObject) other = make_jwk (kind, "other");
+      g_autoptr (RosetteKey) first = rosette_kept_keys_parse_jwk (kept, jwk, NULL);
+      g_autoptr (RosetteKey) second = rosette_kept_keys_parse_jwk (kept, jwk, NULL);
+      g_autoptr (RosetteKey) third = rosette_kept_keys_parse_jwk (kept, other, NULL);
+
+      g_assert_true (rosette_key_equal (first, get_key (kind)));
+      g_assert_true (first == second);
+      g_assert_true (first != third && rosette_key_equal (first, third));
+    }
+  g_assert_cmpuint (rosette_kept_keys_get_n_kept (kept), ==, 6);
+}
+
+/* A JWK that was changed is another, and what is private is not kept. */
+static void
+test_other_jwk (void)
+{
+  g_autoptr (RosetteKeptKeys) kept = rosette_kept_keys_new ();
+  g_autoptr (JsonObject) jwk = make_jwk (ROSETTE_KEY_P256, NULL);
+  g_autoptr (JsonObject) changed = make_jwk (ROSETTE_KEY_P256, "y");
+  g_autoptr (JsonObject) private = make_jwk (ROSETTE_KEY_P256, "d");
+  g_autoptr (RosetteKey) key = rosette_kept_keys_parse_jwk (kept, jwk, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (key);
+  g_assert_null (rosette_kept_keys_parse_jwk (kept, changed, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+  g_assert_null (rosette_kept_keys_parse_jwk (kept, private, NULL));
+  g_assert_cmpuint (rosette_kept_keys_get_n_kept (kept), ==, 1);
+}
+
 static void
 test_refused (void)
 {
@@ -89,7 +139,7 @@ test_length (void)
 
   g_test_summary ("A DID is kept up to a length; it is read all the same when it is longer.");
 
-  while (length <= ROSETTE_MAX_KEPT_DID_BYTES)
+  while (length <= ROSETTE_MAX_KEPT_KEY_BYTES)
     {
       g_autoptr (RosetteKeptKeys) kept = rosette_kept_keys_new ();
       g_autofree char *did = dup_other_did (padding->str);
@@ -98,7 +148,7 @@ test_length (void)
       length = strlen (did);
       g_assert_nonnull (key);
       g_assert_cmpuint (rosette_kept_keys_get_n_kept (kept), ==,
-                        length <= ROSETTE_MAX_KEPT_DID_BYTES ? 1 : 0);
+                        length <= ROSETTE_MAX_KEPT_KEY_BYTES ? 1 : 0);
       g_string_append_c (padding, 'a');
     }
 }
@@ -138,6 +188,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/kept-keys/same", test_same);
+  g_test_add_func ("/kept-keys/jwk", test_jwk);
+  g_test_add_func ("/kept-keys/other-jwk", test_other_jwk);
   g_test_add_func ("/kept-keys/refused", test_refused);
   g_test_add_func ("/kept-keys/number", test_number);
   g_test_add_func ("/kept-keys/length", test_length);
