@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "checking/remains.h"
+#include "encoding/json-step.h"
 #include "encoding/json.h"
 
 #include <string.h>
@@ -24,14 +25,6 @@ typedef struct
   GHashTable *ids;     /* of all that an endorsement may be of; not owned */
   gboolean has_others; /* whether parts of the other role were passed by */
 } Walk;
-
-/* Where a walk is: a member of an object, or where @name is NULL an element of a list. */
-typedef struct Step
-{
-  const struct Step *up;
-  const char *name;
-  guint index;
-} Step;
 
 static void
 add_report (RosetteInspection *self, RosetteReport *report)
@@ -88,33 +81,19 @@ examine (RosetteInspection *self,
     add_report (self, report);
 }
 
-static void
-append_step (GString *path, const Step *step)
-{
-  if (step->up != NULL)
-    append_step (path, step->up);
-  if (step->name == NULL)
-    g_string_append_printf (path, "[%u]", step->index);
-  else if (path->len > 0)
-    g_string_append_printf (path, ".%s", step->name);
-  else
-    g_string_append (path, step->name);
-}
-
 /* The credentials that are the member of @object to which @step leads. */
 static void
-examine_list (Walk *self, JsonObject *object, const Step *step)
+examine_list (Walk *self, JsonObject *object, const RosetteJsonStep *step)
 {
   g_autoptr (GPtrArray) nodes = rosette_json_list (object, step->name);
   gboolean is_array = JSON_NODE_HOLDS_ARRAY (json_object_get_member (object, step->name));
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      g_autoptr (GString) path = g_string_new (NULL);
-      Step element = { step, NULL, i };
+      RosetteJsonStep element = { step, NULL, i };
+      g_autofree char *path = rosette_json_step_dup_path (is_array ? &element : step);
 
-      append_step (path, is_array ? &element : step);
-      examine (self->inspection, nodes->pdata[i], self->role, path->str, self->ids);
+      examine (self->inspection, nodes->pdata[i], self->role, path, self->ids);
     }
 }
 
@@ -137,10 +116,10 @@ is_about_form (const char *name)
          || (name[0] == 'p' && strcmp (name, "proof") == 0);
 }
 
-static void walk_object (Walk *self, JsonObject *object, const Step *up);
+static void walk_object (Walk *self, JsonObject *object, const RosetteJsonStep *up);
 
 static void
-walk_node (Walk *self, JsonNode *node, const Step *up)
+walk_node (Walk *self, JsonNode *node, const RosetteJsonStep *up)
 {
   JsonNodeType type = json_node_get_node_type (node);
   JsonArray *array = type == JSON_NODE_ARRAY ? json_node_get_array (node) : NULL;
@@ -149,16 +128,16 @@ walk_node (Walk *self, JsonNode *node, const Step *up)
     walk_object (self, json_node_get_object (node), up);
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
-      Step step = { up, NULL, i };
+      RosetteJsonStep step = { up, NULL, i };
 
       walk_node (self, json_array_get_element (array, i), &step);
     }
 }
 
 static void
-walk_object (Walk *self, JsonObject *object, const Step *up)
+walk_object (Walk *self, JsonObject *object, const RosetteJsonStep *up)
 {
-  Step step = { .up = up };
+  RosetteJsonStep step = { .up = up };
   JsonObjectIter iter;
   JsonNode *value;
 
@@ -174,6 +153,41 @@ walk_object (Walk *self, JsonObject *object, const Step *up)
       else if (!is_about_form (step.name))
         walk_node (self, value, &step);
     }
+}
+
+static gboolean holds_parts (JsonObject *object);
+
+static gboolean
+node_holds_parts (JsonNode *node)
+{
+  JsonNodeType type = json_node_get_node_type (node);
+  JsonArray *array = type == JSON_NODE_ARRAY ? json_node_get_array (node) : NULL;
+
+  if (type == JSON_NODE_OBJECT)
+    return holds_parts (json_node_get_object (node));
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    if (node_holds_parts (json_array_get_element (array, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a walk would find anything at all. Most badges hold none, and to look without an order is
+ * quicker. */
+static gboolean
+holds_parts (JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, &value))
+    if (find_role (name) != ROSETTE_ROLE_WHOLE
+        || (!is_about_form (name) && node_holds_parts (value)))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void collect_ids (GHashTable *ids, JsonObject *object);
@@ -388,7 +402,8 @@ check_newer_parts (RosetteInspection *self)
   Walk walk = { self, ROSETTE_ROLE_BADGE, NULL, FALSE };
   g_autoptr (GHashTable) ids = NULL;
 
-  walk_object (&walk, self->document, NULL);
+  if (holds_parts (self->document))
+    walk_object (&walk, self->document, NULL);
   tell_badges (self);
   if (!walk.has_others)
     return;

@@ -104,20 +104,26 @@ is_plain_host (const char *host)
 static gboolean
 is_normal (const char *address)
 {
-  static const char host_chars[] = "abcdefghijklmnopqrstuvwxyz0123456789-.";
-  static const char path_chars[] =
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~./";
   const char *host = address + strlen ("https://");
-  gsize length;
+  const char *at = host;
 
   if (!g_str_has_prefix (address, "https://"))
     return FALSE;
-  length = strspn (host, host_chars);
-  if (length == 0 || host[length] != '/' || strstr (host, "//") != NULL
-      || strstr (host, "/.") != NULL)
+  while (g_ascii_islower (*at) || g_ascii_isdigit (*at) || *at == '-' || *at == '.')
+    at++;
+  if (at == host || *at != '/')
     return FALSE;
 
-  return host[length + strspn (host + length, path_chars)] == '\0';
+  for (; *at != '\0'; at++)
+    {
+      if (*at == '/' && (at[1] == '/' || at[1] == '.'))
+        return FALSE;
+      if (!g_ascii_isalnum (*at) && *at != '/' && *at != '-' && *at != '.' && *at != '_'
+          && *at != '~')
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 char *

@@ -88,16 +88,39 @@ find_slot (const RosetteContext *self, const char *term, guint32 hash)
   return at;
 }
 
+static const RosetteDefinition *
+lookup (const RosetteContext *self, const char *term, guint32 hash)
+{
+  const RosetteDefinition *definition = self->slots[find_slot (self, term, hash)];
+
+  return definition != NULL && !definition->is_absent ? definition : NULL;
+}
+
 const RosetteDefinition *
 rosette_context_lookup (const RosetteContext *self, const char *term)
 {
-  const RosetteDefinition *definition;
+  return self->n_slots > 0 ? lookup (self, term, hash_term (term)) : NULL;
+}
 
-  if (self->n_slots == 0)
-    return NULL;
-  definition = self->slots[find_slot (self, term, hash_term (term))];
+static guint64
+alias_bit (guint32 hash)
+{
+  return G_GUINT64_CONSTANT (1) << (hash & 63);
+}
 
-  return definition != NULL && !definition->is_absent ? definition : NULL;
+RosetteKeyword
+rosette_context_lookup_keyword (const RosetteContext *self, const char *term)
+{
+  const RosetteDefinition *definition = NULL;
+  guint32 hash;
+
+  if (self->alias_hashes == 0)
+    return ROSETTE_KEYWORD_NO;
+  hash = hash_term (term);
+  if (self->alias_hashes & alias_bit (hash))
+    definition = lookup (self, term, hash);
+
+  return definition != NULL ? definition->keyword : ROSETTE_KEYWORD_NO;
 }
 
 gboolean
@@ -135,6 +158,8 @@ rosette_context_define (RosetteJsonld *self, RosetteContext *context, RosetteDef
   if (context->slots[at] == NULL)
     context->n_terms++;
   context->slots[at] = definition;
+  if (definition->keyword != ROSETTE_KEYWORD_NO)
+    context->alias_hashes |= alias_bit (definition->hash);
 }
 
 void

@@ -89,6 +89,7 @@ struct _RosetteContext
   const RosetteDefinition **slots; /* open addressing, a power of two */
   guint n_slots;
   guint n_terms;
+  guint64 alias_hashes; /* a bit for each hash of a term that was ever mapped to a keyword */
   gboolean is_permanent;
   RosetteDerived *derived; /* changes: the newest of those made from this one */
 };
@@ -148,6 +149,9 @@ RosetteContext *rosette_context_copy (RosetteJsonld *self, const RosetteContext 
 
 /* The definition of @term, or NULL. */
 const RosetteDefinition *rosette_context_lookup (const RosetteContext *self, const char *term);
+
+/* Which keyword @term is mapped to; few are. */
+RosetteKeyword rosette_context_lookup_keyword (const RosetteContext *self, const char *term);
 gboolean rosette_context_has_protected (const RosetteContext *self);
 void rosette_context_define (RosetteJsonld *self,
                              RosetteContext *context,

@@ -17,13 +17,8 @@
 static RosetteKeyword
 find_keyword (RosetteJsonld *self, const RosetteContext *context, const char *key)
 {
-  const RosetteDefinition *definition;
-
-  if (key[0] == '@')
-    return rosette_keyword_parse (key);
-  definition = rosette_context_lookup (context, key);
-
-  return definition != NULL ? definition->keyword : ROSETTE_KEYWORD_NO;
+  return key[0] == '@' ? rosette_keyword_parse (key)
+                       : rosette_context_lookup_keyword (context, key);
 }
 
 /* Step 7: a context that does not propagate ends here, but for values and for mere references. */
@@ -147,7 +142,7 @@ expand_member (RosetteExpansion *self, const char *key, JsonNode *value)
   const char *iri;
   RosetteKeyword keyword;
 
-  if (strcmp (key, "@context") == 0)
+  if (key[0] == '@' && strcmp (key, "@context") == 0)
     return TRUE;
 
   iri = rosette_context_expand_iri (self->jsonld, self->context, key, ROSETTE_IRI_VOCAB, NULL);

@@ -32,7 +32,7 @@ rosette_jsonld_may_drop (RosetteJsonld *self, const char *about, const char *why
 static gboolean
 is_top (const char *property)
 {
-  return property == NULL || strcmp (property, "@graph") == 0;
+  return property == NULL || (property[0] == '@' && strcmp (property, "@graph") == 0);
 }
 
 /* Step 4. */

@@ -41,7 +41,8 @@ rosette_keyword_parse (const char *text)
   if (text[0] != '@')
     return ROSETTE_KEYWORD_NO;
   for (guint i = ROSETTE_KEYWORD_NO + 1; i < ROSETTE_N_KEYWORDS; i++)
-    if (text[1] == names[i][1] && strcmp (text, names[i]) == 0)
+    if (text[1] == names[i][1] && (text[1] == '\0' || text[2] == names[i][2])
+        && strcmp (text, names[i]) == 0)
       return (RosetteKeyword) i;
 
   return ROSETTE_KEYWORD_NO;

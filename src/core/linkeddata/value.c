@@ -144,14 +144,18 @@ build_index (RosetteArena *arena, RosetteValue *object)
 static RosetteEntry *
 find_entry (const RosetteValue *object, const char *key)
 {
+  guint32 length;
+
   if (object->index != NULL)
     {
       guint place = object->index[find_in_index (object, key)];
 
       return place != 0 ? &object->entries[place - 1] : NULL;
     }
+  /* Names of one vocabulary begin alike, but few are as long as each other. */
+  length = (guint32) strlen (key);
   for (guint i = 0; i < object->n; i++)
-    if (object->entries[i].key == key || strcmp (object->entries[i].key, key) == 0)
+    if (object->entries[i].length == length && memcmp (object->entries[i].key, key, length) == 0)
       return &object->entries[i];
 
   return NULL;
@@ -202,6 +206,7 @@ add_entry (RosetteArena *arena, RosetteValue *object, const char *key, RosetteKe
 
   entry = &object->entries[object->n++];
   entry->key = key;
+  entry->length = (guint32) strlen (key);
   entry->keyword = keyword;
   if (object->index != NULL)
     object->index[find_in_index (object, key)] = object->n;

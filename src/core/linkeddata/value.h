@@ -30,6 +30,7 @@ typedef struct _RosetteValue RosetteValue;
 /**
  * RosetteEntry:
  * @key: the name of the member
+ * @length: its length, in bytes
  * @keyword: which keyword @key is, if any
  *
  * A member of an object.
@@ -37,6 +38,7 @@ typedef struct _RosetteValue RosetteValue;
 typedef struct
 {
   const char *key;
+  guint32 length;
   RosetteKeyword keyword;
   RosetteValue *value;
 } RosetteEntry;

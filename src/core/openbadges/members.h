@@ -21,6 +21,7 @@ typedef struct
 {
   JsonObject *object;
   gboolean are_at_hand; /* FALSE: they are too many */
+  guint32 initials; /* a bit for what a name begins with: most that are asked for are not there */
   guint n;
   const char *names[ROSETTE_MEMBERS_AT_HAND];
   JsonNode *values[ROSETTE_MEMBERS_AT_HAND];

@@ -13,6 +13,7 @@
 
 #include "base/limits.h"
 #include "encoding/date.h"
+#include "encoding/json-step.h"
 #include "encoding/json.h"
 #include "openbadges/kind.h"
 #include "openbadges/members.h"
@@ -24,7 +25,7 @@ typedef struct
 {
   const RosetteClass *classes;
   GPtrArray *problems;
-  GString *path;
+  const RosetteJsonStep *at; /* NULL: the document itself */
   guint n_fatal;
   guint n_advice;
   guint advice_depth; /* above 0: inside of what is only advice */
@@ -48,14 +49,14 @@ static void
 add_problem (Walk *self, const char *member, RosetteRule rule, gboolean fatal)
 {
   guint *n = fatal ? &self->n_fatal : &self->n_advice;
+  RosetteJsonStep step = { self->at, member, 0 };
   RosetteProblem *problem = NULL;
   g_autofree char *path = NULL;
 
   if (*n >= ROSETTE_MAX_PROBLEMS)
     return;
 
-  path =
-    g_strconcat (self->path->str, self->path->len > 0 && member != NULL ? "." : "", member, NULL);
+  path = rosette_json_step_dup_path (member != NULL ? &step : self->at);
 
   /* Two rows of one member may say the same. */
   if (self->problems->len > 0)
@@ -109,9 +110,15 @@ add_row_problem (Walk *self, const RosetteMemberRow *row, RosetteRule rule)
   add_problem (self, rule == ROSETTE_RULE_MISSING ? row->member : NULL, rule, fatal);
 }
 
+/* Equal constants are mostly the same one. */
 static const RosetteClass *
 find_class (const RosetteClass *classes, const char *name)
 {
+  for (const RosetteClass *class = classes; class->name != NULL; class ++)
+    {
+      if (class->name == name)
+        return class;
+    }
   for (; classes->name != NULL; classes++)
     {
       if (strcmp (classes->name, name) == 0)
@@ -395,21 +402,6 @@ check_value (Walk *self, JsonNode *node, const RosetteMemberRow *row)
     }
 }
 
-/* Of most lists there is little, and printf is slow. */
-static void
-append_index (GString *path, guint i)
-{
-  if (i > 9)
-    {
-      g_string_append_printf (path, "[%u]", i);
-      return;
-    }
-
-  g_string_append_c (path, '[');
-  g_string_append_c (path, (char) ('0' + i));
-  g_string_append_c (path, ']');
-}
-
 /* One in a list is one, until 3.0 came with schemas. */
 static gboolean
 may_be_listed (Walk *self, JsonArray *array, const RosetteMemberRow *row)
@@ -422,7 +414,7 @@ may_be_listed (Walk *self, JsonArray *array, const RosetteMemberRow *row)
 static void
 check_array (Walk *self, JsonArray *array, const RosetteMemberRow *row)
 {
-  gsize length = self->path->len;
+  RosetteJsonStep step = { self->at, NULL, 0 };
 
   if (!may_be_listed (self, array, row))
     {
@@ -436,12 +428,10 @@ check_array (Walk *self, JsonArray *array, const RosetteMemberRow *row)
   if (row->flags & ROSETTE_MEMBER_LISTED)
     add_slip (self);
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      append_index (self->path, i);
-      check_value (self, json_array_get_element (array, i), row);
-      g_string_truncate (self->path, length);
-    }
+  self->at = &step;
+  for (; step.index < json_array_get_length (array); step.index++)
+    check_value (self, json_array_get_element (array, step.index), row);
+  self->at = step.up;
 }
 
 static void
@@ -461,12 +451,9 @@ check_any_of (Walk *self, JsonObject *object, const RosetteMemberRow *row)
 static void
 check_member (Walk *self, JsonObject *object, const RosetteMemberRow *row, JsonNode *node)
 {
-  gsize length = self->path->len;
+  RosetteJsonStep step = { self->at, row->member, 0 };
 
-  if (length > 0)
-    g_string_append_c (self->path, '.');
-  g_string_append (self->path, row->member);
-
+  self->at = &step;
   if (row->kind == ROSETTE_KIND_CONTEXT)
     check_context_3 (self, object, row);
   else if (row->kind == ROSETTE_KIND_TYPE || row->kind == ROSETTE_KIND_TYPE_2)
@@ -475,8 +462,7 @@ check_member (Walk *self, JsonObject *object, const RosetteMemberRow *row, JsonN
     check_array (self, json_node_get_array (node), row);
   else
     check_value (self, node, row);
-
-  g_string_truncate (self->path, length);
+  self->at = step.up;
 }
 
 static gboolean
@@ -506,11 +492,11 @@ is_absent (Walk *self, JsonNode *node, const RosetteMemberRow *row)
     return FALSE;
   if (self->classes == rosette_classes_3 && (row->flags & ROSETTE_MEMBER_REQUIRED) == 0)
     {
-      gsize length = self->path->len;
+      RosetteJsonStep step = { self->at, row->member, 0 };
 
-      g_string_append_printf (self->path, "%s%s", length > 0 ? "." : "", row->member);
+      self->at = &step;
       add_slip (self);
-      g_string_truncate (self->path, length);
+      self->at = step.up;
     }
 
   return TRUE;
@@ -620,13 +606,13 @@ check_object (Walk *self, JsonObject *object, const RosetteClass *of)
 {
   RosetteMembers members;
 
-  if (json_object_has_member (object, "@context"))
+  rosette_members_take (&members, object);
+  if (rosette_members_get (&members, "@context") != NULL)
     {
       self->vcdm_1 = rosette_version_is_vcdm_1 (object);
       self->is_draft = rosette_version_is_draft (object);
     }
 
-  rosette_members_take (&members, object);
   for (const RosetteMemberRow *row = of->rows; row->member != NULL; row++)
     {
       if (row_applies (self, row))
@@ -704,8 +690,7 @@ walk (const RosetteClass *classes,
       gboolean is_strict)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (problem_free);
-  g_autoptr (GString) path = g_string_new (NULL);
-  Walk self = { .classes = classes, .problems = problems, .path = path, .is_strict = is_strict };
+  Walk self = { .classes = classes, .problems = problems, .is_strict = is_strict };
 
   if (class_name != NULL)
     check_object (&self, object, find_class (classes, class_name));
