@@ -609,6 +609,32 @@ rosette_check_pane_set_property (GObject *object,
     }
 }
 
+/* Text out of another program; fields of the pane take what is dropped on them. */
+static gboolean
+text_dropped_cb (RosetteCheckPane *self,
+                 const GValue *value,
+                 double x,
+                 double y,
+                 GtkDropTarget *target)
+{
+  g_autoptr (GListModel) items = rosette_paste_list_text (g_value_get_string (value));
+
+  if (g_list_model_get_n_items (items) == 0)
+    return FALSE;
+  check_items (self, items);
+
+  return TRUE;
+}
+
+static void
+add_drop_target (RosetteCheckPane *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (text_dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -673,6 +699,7 @@ rosette_check_pane_init (RosetteCheckPane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   rosette_many_page_set_items (self->many_page, G_LIST_MODEL (self->items));
+  add_drop_target (self);
   update_actions (self);
 }
 

@@ -11,13 +11,33 @@
 
 #include <glib/gi18n.h>
 
+/* A link that was dragged out of a browser: whether to look there is asked later. */
+static gboolean
+append_address (GListStore *items, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RosetteCheckItem) item = NULL;
+
+  if (!g_file_has_uri_scheme (file, "http") && !g_file_has_uri_scheme (file, "https"))
+    return FALSE;
+  bytes = g_bytes_new (uri, strlen (uri));
+  item = rosette_check_item_new (uri, NULL, bytes);
+  g_list_store_append (items, item);
+
+  return TRUE;
+}
+
 static void
 append_file (GListStore *items, GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
-  g_autoptr (RosetteCheckItem) item = rosette_check_item_new (name, file, NULL);
+  g_autoptr (RosetteCheckItem) item = NULL;
 
+  if (append_address (items, file))
+    return;
+  item = rosette_check_item_new (name, file, NULL);
   g_list_store_append (items, item);
 }
 
@@ -40,6 +60,28 @@ rosette_paste_list_files (GListModel *files)
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
       append_file (items, file);
+    }
+
+  return G_LIST_MODEL (items);
+}
+
+GListModel *
+rosette_paste_list_text (const char *text)
+{
+  GListStore *items = g_list_store_new (ROSETTE_TYPE_CHECK_ITEM);
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  if (g_str_has_prefix (stripped, "file://") && strpbrk (stripped, " \n") == NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (stripped);
+
+      append_file (items, file);
+    }
+  else if (stripped[0] != '\0')
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (stripped, strlen (stripped));
+
+      append_bytes (items, bytes);
     }
 
   return G_LIST_MODEL (items);
@@ -71,29 +113,12 @@ text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListStore) items = g_list_store_new (ROSETTE_TYPE_CHECK_ITEM);
-  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
 
   if (text == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  g_strstrip (text);
-  if (g_str_has_prefix (text, "file://") && strpbrk (text, " \n") == NULL)
-    {
-      g_autoptr (GFile) file = g_file_new_for_uri (text);
-
-      append_file (items, file);
-    }
-  else if (text[0] != '\0')
-    {
-      bytes = g_bytes_new (text, strlen (text));
-      append_bytes (items, bytes);
-    }
-  g_task_return_pointer (task, g_steal_pointer (&items), g_object_unref);
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, rosette_paste_list_text (text), g_object_unref);
 }
 
 static void

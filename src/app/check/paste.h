@@ -17,7 +17,11 @@ void rosette_paste_read_async (GdkClipboard *clipboard,
 GListModel *rosette_paste_read_finish (GAsyncResult *result,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The items for a list of GFile. */
+/* The items for a list of GFile; one that is on the web is its address alone, and is not fetched.
+ */
 GListModel *rosette_paste_list_files (GListModel *files) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The item for a text, or for the file whose address it is; none for white space. */
+GListModel *rosette_paste_list_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -272,6 +272,56 @@ test_several_in_one (Fixture *fixture, gconstpointer data)
     g_assert_cmpstr (rosette_check_item_get_name (get_item (fixture, i)), ==, names[i]);
 }
 
+/* A link out of a browser is the badge's address: nobody is asked before the user says so. */
+static void
+test_link (Fixture *fixture, gconstpointer data)
+{
+  static const char address[] = "https://school.example/badges/1.png";
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_uri (address);
+  RosetteReport *report;
+  RosetteCheck *container;
+
+  g_list_store_append (files, file);
+  rosette_check_pane_check_files (fixture->pane, G_LIST_MODEL (files));
+  report = wait_for_report (get_item (fixture, 0), NULL);
+  container = rosette_report_get_check (report, ROSETTE_CHECK_CONTAINER);
+
+  g_assert_cmpint (rosette_report_get_verdict (report), ==, ROSETTE_VERDICT_UNCHECKED);
+  g_assert_nonnull (strstr (rosette_check_get_message (container), address));
+  g_assert_cmpstr (rosette_check_item_get_name (get_item (fixture, 0)), ==, address);
+}
+
+static gboolean
+drop_text (Fixture *fixture, const char *text)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->pane));
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &is_taken);
+    }
+
+  return is_taken;
+}
+
+static void
+test_dropped_text (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (drop_text (fixture, " \n"));
+  g_assert_true (
+    drop_text (fixture, " {\"type\":\"OpenBadgeCredential\",\"credentialSubject\":1}"));
+  g_assert_cmpint (rosette_report_get_verdict (wait_for_report (get_item (fixture, 0), NULL)), ==,
+                   ROSETTE_VERDICT_FORGED);
+}
+
 /* New files take the place of those under way. */
 static void
 test_replaced (Fixture *fixture, gconstpointer data)
@@ -372,6 +422,8 @@ main (int argc, char *argv[])
   add ("/check-pane/again", test_again);
   add ("/check-pane/several", test_several);
   add ("/check-pane/several-in-one", test_several_in_one);
+  add ("/check-pane/link", test_link);
+  add ("/check-pane/dropped-text", test_dropped_text);
   add ("/check-pane/folder", test_folder);
   add ("/check-pane/stopped", test_stopped);
   add ("/check-pane/replaced", test_replaced);
