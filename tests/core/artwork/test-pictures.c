@@ -2,13 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "artwork/fields.h"
 #include "artwork/picture.h"
 #include "artwork/render.h"
 #include "artwork/svg-write.h"
+#include "artwork/template.h"
 #include "sample-design.h"
 #include "support.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
@@ -88,9 +89,8 @@ differs (guint32 a, guint32 b)
 
 /* The share of pixels that differ. */
 static double
-compare (GBytes *first, GBytes *second)
+compare (cairo_surface_t *a, cairo_surface_t *b)
 {
-  cairo_surface_t *a = open_png (first), *b = open_png (second);
   int width = cairo_image_surface_get_width (a), height = cairo_image_surface_get_height (a);
   guint n_different = 0;
 
@@ -108,14 +108,12 @@ compare (GBytes *first, GBytes *second)
       for (int x = 0; x < width; x++)
         n_different += differs (of_a[x], of_b[x]);
     }
-  cairo_surface_destroy (a);
-  cairo_surface_destroy (b);
 
   return n_different / (double) (width * height);
 }
 
 static void
-assert_same_picture (const char *what, GBytes *a, GBytes *b)
+assert_same_picture (const char *what, cairo_surface_t *a, cairo_surface_t *b)
 {
   double share = compare (a, b);
 
@@ -134,6 +132,23 @@ draw (RosetteDesign *design, guint width_px)
   return png;
 }
 
+static void
+assert_drawn_as (const char *what, RosetteDesign *design, guint width_px, cairo_surface_t *shown)
+{
+  g_autoptr (GBytes) png = draw (design, width_px);
+  cairo_surface_t *drawn = open_png (png);
+
+  assert_same_picture (what, drawn, shown);
+  cairo_surface_destroy (drawn);
+}
+
+static void
+write_bytes (const char *path, GBytes *bytes)
+{
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+}
+
 /* What was drawn when it was looked at, and found good. With ROSETTE_NEW_REFERENCES in the
  * environment it is written anew. */
 static void
@@ -142,48 +157,121 @@ test_references (void)
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     {
       g_autoptr (RosetteDesign) design = samples[i].make ();
-      g_autoptr (GBytes) png = draw (design, REFERENCE_PX);
       g_autofree char *name = g_strconcat (samples[i].name, ".png", NULL);
       g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "artwork", name, NULL);
       g_autofree char *contents = NULL;
-      g_autoptr (GBytes) reference = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      cairo_surface_t *reference = NULL;
       gsize length;
 
       if (g_getenv ("ROSETTE_NEW_REFERENCES") != NULL)
-        g_file_set_contents (path, g_bytes_get_data (png, NULL), (gssize) g_bytes_get_size (png),
-                             NULL);
+        {
+          g_autoptr (GBytes) png = draw (design, REFERENCE_PX);
+
+          write_bytes (path, png);
+        }
       g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
-      reference = g_bytes_new (contents, length);
-      assert_same_picture (samples[i].name, png, reference);
+      bytes = g_bytes_new (contents, length);
+      reference = open_png (bytes);
+      assert_drawn_as (samples[i].name, design, REFERENCE_PX, reference);
+      cairo_surface_destroy (reference);
     }
+}
+
+/* A starter as a person gets it, with a name on it. */
+static RosetteDesign *
+make_starter (guint index)
+{
+  g_autoptr (RosetteDesign) design = rosette_template_new_design (index);
+  g_autoptr (GHashTable) fields = rosette_fields_new ();
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_TEXT);
+
+  rosette_shape_set_text (&shape->text, "{name}");
+  shape->y = 950.0;
+  shape->font_size = 60.0;
+  rosette_design_add (design, shape, "Add");
+  rosette_fields_set (fields, ROSETTE_FIELD_NAME, "Zoë Čeferin 🎓");
+
+  return rosette_design_new_filled (design, fields);
+}
+
+static GPtrArray *
+make_designs (void)
+{
+  GPtrArray *designs = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    g_ptr_array_add (designs, samples[i].make ());
+  for (guint i = 0; i < rosette_template_count (); i++)
+    if (!rosette_template_is_empty (i))
+      g_ptr_array_add (designs, make_starter (i));
+
+  return designs;
+}
+
+/* How a viewer shows files that lie in a folder as 0.svg, 1.svg and so on; NULL where it is not
+ * here. */
+typedef GPtrArray *(*ShowFunc) (const char *folder, guint n_files);
+
+static GPtrArray *
+pictures_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
 }
 
 static void
-assert_same_in_viewer (const char *viewer, GBytes *(*show) (GBytes *svg))
+assert_same_in_viewer (const char *viewer, ShowFunc show)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
-    {
-      g_autoptr (RosetteDesign) design = samples[i].make ();
-      g_autoptr (GBytes) png = draw (design, WIDTH_PX);
-      g_autoptr (GBytes) svg = rosette_design_to_issued_svg (design);
-      g_autoptr (GBytes) shown = show (svg);
-      g_autofree char *what = g_strdup_printf ("%s in %s", samples[i].name, viewer);
+  g_autofree char *folder = rosette_test_folder ();
+  g_autoptr (GPtrArray) designs = make_designs ();
+  g_autoptr (GPtrArray) pictures = NULL;
 
-      if (shown == NULL)
-        return;
-      assert_same_picture (what, png, shown);
+  for (guint i = 0; i < designs->len; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%u.svg", folder, i);
+      g_autoptr (GBytes) svg = rosette_design_to_issued_svg (designs->pdata[i]);
+
+      write_bytes (path, svg);
     }
+  pictures = show (folder, designs->len);
+  for (guint i = 0; pictures != NULL && i < designs->len; i++)
+    {
+      g_autofree char *what = g_strdup_printf ("%u in %s", i, viewer);
+
+      assert_drawn_as (what, designs->pdata[i], WIDTH_PX, pictures->pdata[i]);
+    }
+  rosette_test_remove (folder);
 }
 
 static GBytes *
-show_in_librsvg (GBytes *svg)
+read_bytes (const char *folder, const char *format, guint i)
 {
-  g_autoptr (GError) error = NULL;
-  GBytes *png = rosette_picture_render_svg (svg, WIDTH_PX, NULL, &error);
+  g_autofree char *name = g_strdup_printf ("%u%s", i, format);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  char *contents = NULL;
+  gsize length;
 
-  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
 
-  return png;
+  return g_bytes_new_take (contents, length);
+}
+
+static GPtrArray *
+show_in_librsvg (const char *folder, guint n_files)
+{
+  GPtrArray *pictures = pictures_new ();
+
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) svg = read_bytes (folder, ".svg", i);
+      g_autoptr (GBytes) png = rosette_picture_render_svg (svg, WIDTH_PX, NULL, &error);
+
+      g_assert_no_error (error);
+      g_ptr_array_add (pictures, open_png (png));
+    }
+
+  return pictures;
 }
 
 static void
@@ -192,85 +280,139 @@ test_librsvg (void)
   assert_same_in_viewer ("librsvg", show_in_librsvg);
 }
 
-/* Runs a program that makes out.png of in.svg in a folder of its own. A warning is no failure. */
-static GBytes *
-run_in_folder (GBytes *svg, const char *program, const char *const *arguments)
+/* Runs a program in a folder. A warning is no failure; that it is not here, or cannot run, neither.
+ */
+static gboolean
+run_in_folder (const char *folder, GPtrArray *argv)
 {
-  g_autofree char *path = g_find_program_in_path (program);
-  g_autofree char *folder = g_dir_make_tmp ("rosette-XXXXXX", NULL);
-  g_autofree char *in = g_build_filename (folder, "in.svg", NULL);
-  g_autofree char *out = g_build_filename (folder, "out.png", NULL);
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autofree char *path = g_find_program_in_path (argv->pdata[0]);
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
     G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_autoptr (GSubprocess) process = NULL;
-  g_autofree char *contents = NULL;
-  gsize length;
 
   if (path == NULL)
     {
       g_test_skip ("not installed");
-      return NULL;
+      return FALSE;
     }
-  g_assert_true (
-    g_file_set_contents (in, g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), NULL));
-  g_ptr_array_add (argv, path);
-  for (gsize i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (argv, (char *) arguments[i]);
-  g_ptr_array_add (argv, NULL);
   g_subprocess_launcher_set_cwd (launcher, folder);
   g_subprocess_launcher_setenv (launcher, "HOME", folder, TRUE);
   /* Its warnings are its own. */
   g_subprocess_launcher_unsetenv (launcher, "G_DEBUG");
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, NULL);
-  if (process == NULL || !g_subprocess_wait_check (process, NULL, NULL)
-      || !g_file_get_contents (out, &contents, &length, NULL))
-    {
-      g_test_skip ("does not run here");
-      return NULL;
-    }
-  g_unlink (in);
-  g_unlink (out);
+  if (process != NULL && g_subprocess_wait_check (process, NULL, NULL))
+    return TRUE;
+  g_test_skip ("does not run here");
 
-  return g_bytes_new_take (g_steal_pointer (&contents), length);
-}
-
-static GBytes *
-show_in_chromium (GBytes *svg)
-{
-  static const char *const arguments[] = { "--headless",
-                                           "--no-sandbox",
-                                           "--disable-gpu",
-                                           "--hide-scrollbars",
-                                           "--default-background-color=00000000",
-                                           "--window-size=1000,1000",
-                                           "--user-data-dir=profile",
-                                           "--screenshot=out.png",
-                                           "in.svg",
-                                           NULL };
-
-  return run_in_folder (svg, "chromium", arguments);
+  return FALSE;
 }
 
 static void
-test_chromium (void)
+add_words (GPtrArray *argv, const char *const *words)
 {
-  assert_same_in_viewer ("Chromium", show_in_chromium);
+  for (gsize i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (argv, g_strdup (words[i]));
 }
 
-static GBytes *
-show_in_inkscape (GBytes *svg)
+/* All at once: to start it takes longest. */
+static GPtrArray *
+show_in_inkscape (const char *folder, guint n_files)
 {
-  static const char *const arguments[] = { "in.svg", "--export-width=1000",
-                                           "--export-filename=out.png", NULL };
+  static const char *const words[] = { "inkscape", "--export-type=png", "--export-width=1000",
+                                       NULL };
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *pictures = NULL;
 
-  return run_in_folder (svg, "inkscape", arguments);
+  add_words (argv, words);
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (argv, g_strdup_printf ("%u.svg", i));
+  g_ptr_array_add (argv, NULL);
+  if (!run_in_folder (folder, argv))
+    return NULL;
+
+  pictures = pictures_new ();
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autoptr (GBytes) png = read_bytes (folder, ".png", i);
+
+      g_ptr_array_add (pictures, open_png (png));
+    }
+
+  return pictures;
 }
 
 static void
 test_inkscape (void)
 {
   assert_same_in_viewer ("Inkscape", show_in_inkscape);
+}
+
+/* One below the other on one page. */
+static void
+write_page (const char *folder, guint n_files)
+{
+  g_autofree char *path = g_build_filename (folder, "page.html", NULL);
+  g_autoptr (GString) page = g_string_new ("<!doctype html><body style='margin:0'>");
+
+  for (guint i = 0; i < n_files; i++)
+    g_string_append_printf (page, "<img src='%u.svg' style='display:block;width:%dpx'>", i,
+                            WIDTH_PX);
+  g_assert_true (g_file_set_contents (path, page->str, -1, NULL));
+}
+
+static cairo_surface_t *
+cut_out (cairo_surface_t *page, guint i)
+{
+  cairo_surface_t *part = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH_PX, WIDTH_PX);
+  cairo_t *cr = cairo_create (part);
+
+  cairo_set_source_surface (cr, page, 0.0, -(double) i * WIDTH_PX);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (part);
+
+  return part;
+}
+
+static GPtrArray *
+show_in_chromium (const char *folder, guint n_files)
+{
+  static const char *const words[] = { "chromium",
+                                       "--headless",
+                                       "--no-sandbox",
+                                       "--disable-gpu",
+                                       "--hide-scrollbars",
+                                       "--default-background-color=00000000",
+                                       "--user-data-dir=profile",
+                                       "--screenshot=0.png",
+                                       "page.html",
+                                       NULL };
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) png = NULL;
+  GPtrArray *pictures = NULL;
+  cairo_surface_t *page = NULL;
+
+  write_page (folder, n_files);
+  add_words (argv, words);
+  g_ptr_array_add (argv, g_strdup_printf ("--window-size=%d,%u", WIDTH_PX, WIDTH_PX * n_files));
+  g_ptr_array_add (argv, NULL);
+  if (!run_in_folder (folder, argv))
+    return NULL;
+
+  pictures = pictures_new ();
+  png = read_bytes (folder, ".png", 0);
+  page = open_png (png);
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (pictures, cut_out (page, i));
+  cairo_surface_destroy (page);
+
+  return pictures;
+}
+
+static void
+test_chromium (void)
+{
+  assert_same_in_viewer ("Chromium", show_in_chromium);
 }
 
 /* All that is made of all samples, as one hash. */
