@@ -65,6 +65,7 @@ print_rows (const RosetteSheetInput *input)
         {
           g_autofree char *why = rosette_people_problem_dup_message (problem, input->table);
 
+          /* Translators: %s is a sentence that says why a row was left out */
           g_print (_ ("Left out: %s\n"), why);
           n_problems++;
         }

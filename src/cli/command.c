@@ -87,6 +87,7 @@ rosette_command_parse (const RosetteCommand *command,
   if (argc > 1)
     {
       rosette_command_fail (ROSETTE_EXIT_USAGE,
+                            /* Translators: what was typed, and a command */
                             _ ("“%s” is one word too many; %s --help says more."), argv[1],
                             program);
       return FALSE;

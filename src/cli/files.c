@@ -104,8 +104,9 @@ rosette_files_read (const char *path, gsize max_bytes, GError **error)
 
   if (g_bytes_get_size (contents) > max_bytes)
     {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
-                   _ ("It is larger than %" G_GSIZE_FORMAT " bytes."), max_bytes);
+      g_autofree char *size = g_format_size (max_bytes);
+
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, _ ("It is larger than %s."), size);
       return NULL;
     }
 
@@ -158,6 +159,7 @@ fail_write (const char *path, const GError *error)
                           ? rosette_files_describe_failure ((GFileError) error->code)
                           : NULL;
 
+  /* Translators: the name of a file, and what went wrong with it */
   return rosette_command_fail (ROSETTE_EXIT_CANNOT_WRITE, _ ("%s: %s"), path,
                                message != NULL ? message : error->message);
 }
@@ -197,6 +199,7 @@ rosette_files_flush (void)
   if (fflush (stdout) == 0 && ferror (stdout) == 0)
     return ROSETTE_EXIT_DONE;
 
+  /* Translators: %s is what went wrong */
   return rosette_command_fail (ROSETTE_EXIT_CANNOT_WRITE, _ ("Standard output: %s"),
                                g_strerror (errno));
 }

@@ -74,8 +74,8 @@ check_needed (const RosetteIssueOptions *options)
 
   for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
     if (needed[i].value == NULL)
-      /* Translators: %s is an option, such as --key. */
       return rosette_command_fail (
+        /* Translators: %s is an option, such as --key. */
         ROSETTE_EXIT_USAGE, _ ("%s is missing; rosette-cli issue --help says what is needed."),
         needed[i].name);
 

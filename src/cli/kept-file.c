@@ -62,6 +62,7 @@ run_verb (const RosetteKeptVerb *verb, int argc, char *argv[])
   if (!rosette_command_parse (&verb->command, entries, argc, argv))
     return status;
   if (verb->min_words > (words != NULL ? g_strv_length (words) : 0))
+    /* Translators: a command, and what follows it: pins add URL FILE */
     return rosette_command_fail (status, _ ("Say “%s %s”."), verb->command.name,
                                  verb->command.usage);
 

@@ -63,9 +63,11 @@ fail_key (const char *path, const GError *error)
     return rosette_command_fail (
       ROSETTE_EXIT_KEY, _ ("%s: The passphrase is wrong, or the key file is damaged."), path);
   if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED))
+    /* Translators: the name of a file, and why */
     return rosette_command_fail (ROSETTE_EXIT_KEY, _ ("%s: This kind of key cannot be used (%s)."),
                                  path, error->message);
 
+  /* Translators: the name of a file, and why */
   return rosette_command_fail (ROSETTE_EXIT_KEY, _ ("%s: The key file is damaged (%s)."), path,
                                error->message);
 }

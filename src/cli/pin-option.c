@@ -35,14 +35,15 @@ rosette_pin_option_read (const char *pin, const char *where, char **address, GBy
   g_autofree char *url = NULL;
   g_autoptr (GError) error = NULL;
 
-  /* Translators: an option or a command, and what was typed after it */
   if (path == NULL || *path == '\0')
+    /* Translators: an option or a command, and what was typed after it */
     return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("%s needs URL=FILE, and “%s” is not that."),
                                  where, pin);
 
   url = g_strndup (pin, (gsize) (path - pin) - 1);
   if (g_uri_peek_scheme (url) == NULL)
     return rosette_command_fail (
+      /* Translators: an option or a command, and an address */
       ROSETTE_EXIT_USAGE, _ ("%s needs URL=FILE, and “%s” is neither a web address nor a DID."),
       where, url);
 

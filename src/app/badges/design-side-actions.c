@@ -54,8 +54,8 @@ zoom_fit_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 void
 rosette_design_side_say_full (RosetteDesignSide *self)
 {
-  /* Translators: %d is how many layers a design can have */
   g_autofree char *text = g_strdup_printf (
+    /* Translators: %d is how many layers a design can have */
     g_dngettext (GETTEXT_PACKAGE, "A design can have %d layer. Delete one that is not needed.",
                  "A design can have %d layers. Delete some that are not needed.",
                  ROSETTE_MAX_LAYERS),

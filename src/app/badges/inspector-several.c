@@ -126,8 +126,8 @@ refresh (RosetteInspectorSeveral *self)
     return;
 
   self->is_updating = TRUE;
-  /* Translators: %u is how many layers are selected */
   title =
+    /* Translators: %u is how many layers are selected */
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u layer", "%u layers", ids->len), ids->len);
   gtk_label_set_label (self->title, title);
   show_look (self, ids);

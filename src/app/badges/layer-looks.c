@@ -41,8 +41,8 @@ rosette_layer_looks_get_icon (RosetteShapeKind kind)
 static char *
 dup_figures (const char *label, const RosetteShape *shape)
 {
-  /* Translators: a layer's name; its width and height; where its centre is, from left and top */
   g_autofree char *text = g_strdup_printf (
+    /* Translators: a layer's name; its width and height; where its centre is, from left and top */
     _ ("%s: %d × %d at %d, %d"), label, (int) lround (shape->width), (int) lround (shape->height),
     (int) lround (shape->x), (int) lround (shape->y));
 

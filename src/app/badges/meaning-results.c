@@ -59,8 +59,8 @@ forget_removed (RosetteMeaningResults *self)
 static void
 removed_cb (RosetteMeaningResults *self, GtkWidget *row)
 {
-  /* Translators: %s is what a result is called. */
   g_autofree char *label = g_strdup_printf (
+    /* Translators: %s is what a result is called. */
     _ ("Bring Back “%s”"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 
   forget_removed (self);

@@ -155,8 +155,8 @@ update (RosetteManyPage *self)
     /* Translators: how many badges and other files are done, and how many there are */
     text = g_strdup_printf (_ ("Checking: %u of %u"), self->n_done, n_items);
   else if (n_shown < n_items)
-    /* Translators: how many badges and other files are shown, and how many were checked */
     text =
+      /* Translators: how many badges and other files are shown, and how many were checked */
       g_strdup_printf (ngettext ("%u of %u shown", "%u of %u shown", n_items), n_shown, n_items);
   else
     /* Translators: how many badges and other files */

@@ -205,8 +205,8 @@ open_link_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 
   /* Translators: %s is the name of a website */
   heading = g_strdup_printf (_ ("Open %s?"), host);
-  /* Translators: %s is a web address */
   body = g_strdup_printf (
+    /* Translators: %s is a web address */
     _ ("%s\n\nIt opens in your browser. Rosette cannot say what stands there."), link);
   ask_to_open (widget, link, heading, body);
 }

@@ -202,8 +202,8 @@ fill (RosetteAwardWindow *self)
 {
   const char *state = rosette_register_columns_get_state (self->award);
   const char *badge = rosette_award_row_get_badge_name (self->award);
-  /* Translators: %s is the name of a person */
   g_autofree char *given =
+    /* Translators: %s is the name of a person */
     g_strdup_printf (_ ("Given to %s"), rosette_register_columns_get_name (self->award));
   guint n_given = 0;
 

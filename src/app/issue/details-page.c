@@ -225,8 +225,8 @@ update_dates (RosetteDetailsPage *self)
 
       if (is_new)
         choose_anew (self, ADW_ENTRY_ROW (rows[i]), i, place);
-      /* Translators: what a field is called, and the header of a column */
       title = column != NULL
+                /* Translators: what a field is called, and the header of a column */
                 ? g_strdup_printf (_ ("%s, where “%s” is empty"), _ (dates[i].title), column)
                 : g_strdup (_ (dates[i].title));
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rows[i]), title);

@@ -95,8 +95,8 @@ add_date_fact (RosetteReviewPage *self, const char *title, const char *key, cons
   const char *column = place >= 0 ? rosette_award_claims_get_column (claims, (guint) place) : NULL;
   g_autofree char *day = spell (typed);
   const char *usual = day != NULL ? day : _ ("None: it stays valid");
-  /* Translators: the header of a column, and a date or “None” */
   g_autofree char *text =
+    /* Translators: the header of a column, and a date or “None” */
     column != NULL ? g_strdup_printf (_ ("From “%s”; where it is empty: %s"), column, usual)
                    : g_strdup (usual);
 

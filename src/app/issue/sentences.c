@@ -14,8 +14,8 @@
 char *
 rosette_sentences_dup_headline (const char *badge_name, guint n_people)
 {
-  /* Translators: %s is the badge's name */
   return g_strdup_printf (
+    /* Translators: %s is the badge's name */
     ngettext ("You give “%s” to %u person", "You give “%s” to %u people", n_people), badge_name,
     n_people);
 }
@@ -105,10 +105,10 @@ rosette_sentences_dup_reason (const GError *error, GFile *folder)
     return g_strdup (_ ("You stopped it."));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     return g_strdup (_ ("There is no room left on the disk. Make some, and then go on."));
-  /* Translators: %s is the name of a folder, in this text and the next two */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_MOUNTED))
+    /* Translators: %s is the name of a folder, in this text and the next two */
     return g_strdup_printf (_ ("The folder “%s” is not there any more. Choose another."), name);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
@@ -145,8 +145,8 @@ rosette_sentences_dup_result_title (const RosetteBatchResult *result)
   if (n_done == 0 && result->n_files == 0)
     return g_strdup (_ ("No badge was issued"));
 
-  /* Translators: how many badges were made, of how many */
   return g_strdup_printf (
+    /* Translators: how many badges were made, of how many */
     ngettext ("%u of %u badge issued", "%u of %u badges issued", result->n_people), n_done,
     result->n_people);
 }
@@ -194,8 +194,8 @@ rosette_sentences_dup_result (const RosetteBatchResult *result)
                                          "key was not used. The files say TEST, and can be "
                                          "deleted.")));
   if (result->n_files > 0)
-    /* Translators: %s is the name of a folder */
     g_ptr_array_add (
+      /* Translators: %s is the name of a folder */
       lines, g_strdup_printf (ngettext ("%u file is in the folder “%s”.",
                                         "%u files are in the folder “%s”.", result->n_files),
                               result->n_files, folder));

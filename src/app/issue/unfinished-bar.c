@@ -45,9 +45,10 @@ describe (RosetteLedgerRun *run)
     /* Translators: %s is a day */
     return g_strdup_printf (_ ("Badges that were begun on %s are not finished."), day);
 
-  /* Translators: how many, the badge's name, a day: 12 badges “Internship”, begun on 24 Nov 2026 …
-   */
   return g_strdup_printf (
+    /* Translators: how many, the badge's name, a day: 12 badges “Internship”, begun on 24 Nov 2026
+     * …
+     */
     ngettext ("%u badge “%s”, begun on %s, is still to be made.",
               "%u badges “%s”, begun on %s, are still to be made.", run->n_left),
     run->n_left,

@@ -125,6 +125,7 @@ merge (Question *question)
       return;
     }
   text = g_strdup_printf (
+    /* Translators: how many, and the name of a person */
     ngettext ("%u entry is now part of %s", "%u entries are now part of %s", gone->len), gone->len,
     rosette_recipient_get_name (kept));
   rosette_recipients_pane_refresh (self);

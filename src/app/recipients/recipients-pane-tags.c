@@ -52,8 +52,8 @@ static char *
 dup_told (GPtrArray *people, guint n_before, const char *tag, gboolean is_given)
 {
   if (is_given)
-    /* Translators: %s is what people are found by: the name of a class or group */
     return g_strdup_printf (
+      /* Translators: %s is what people are found by: the name of a class or group */
       ngettext ("%'u person has the tag “%s”", "%'u people have the tag “%s”", people->len),
       people->len, tag);
 

@@ -228,12 +228,10 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                         "signed."),
                                     NULL },
   [ROSETTE_SAYS_SIGNATURE_GOOD_EARLIER] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
-                                            /* Translators: %s is the technical name of a version.
-                                             */
-                                            N_ (
-                                              "The signature is right: nothing was changed since "
-                                              "it was signed. It was made with an "
-                                              "earlier version of the Open Badges vocabulary: %s"),
+                                            /* Translators: %s names a version. */
+                                            N_ ("The signature is right: nothing was changed "
+                                                "since it was signed. It was made with an earlier "
+                                                "version of the Open Badges vocabulary: %s"),
                                             NULL },
   [ROSETTE_SAYS_SIGNATURE_WRONG] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_FAIL,
                                      N_ ("The signature does not match: the badge was changed, or "

@@ -146,8 +146,8 @@ static JsonNode *
 refuse_choice (const RosetteClaimField *field, const char *text, GError **error)
 {
   g_autofree char *hint = rosette_claim_field_dup_hint (field);
-  /* Translators: %s is a list of what may be written. */
   g_autofree char *advice =
+    /* Translators: %s is a list of what may be written. */
     g_strdup_printf (_ ("is not among what this badge allows: %s."), hint != NULL ? hint : "…");
 
   return refuse (error, field, text, advice);
@@ -219,9 +219,12 @@ read_within (const RosetteClaimField *field, const char *text, GError **error)
     return refuse (error, field, text, _ ("is no number."));
   if ((isfinite (low) && number < low) || (isfinite (high) && number > high))
     {
-      advice = lowest == NULL    ? g_strdup_printf (_ ("is more than %s, the most."), highest)
-               : highest == NULL ? g_strdup_printf (_ ("is less than %s, the least."), lowest)
-                                 : g_strdup_printf (_ ("is not within %s to %s."), lowest, highest);
+      advice =
+        lowest == NULL ? g_strdup_printf (_ ("is more than %s, the most."), highest)
+        : highest == NULL
+          ? g_strdup_printf (_ ("is less than %s, the least."), lowest)
+          /* Translators: two numbers, the least and the most; before it stands what was written */
+          : g_strdup_printf (_ ("is not within %s to %s."), lowest, highest);
       return refuse (error, field, text, advice);
     }
   written = format_number (number);

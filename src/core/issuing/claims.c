@@ -168,11 +168,12 @@ find_file (Claims *self, const char *name)
 static gboolean
 refuse_file (const char *name, RosetteError code, const char *why, GError **error)
 {
-  /* Translators: the name of a file, and a sentence that says why it cannot be taken. */
-  g_set_error (error, ROSETTE_ERROR, (int) code,
-               _ ("The file “%s” cannot be taken as "
-                  "evidence. %s"),
-               name, why);
+  g_set_error (
+    error, ROSETTE_ERROR, (int) code,
+    /* Translators: the name of a file, and a sentence that says why it cannot be taken. */
+    _ ("The file “%s” cannot be taken as "
+       "evidence. %s"),
+    name, why);
 
   return FALSE;
 }

@@ -34,6 +34,7 @@ rosette_whole_file_explain (const char *name, const GError *why, GError **error)
                  _ ("“%s” could not be written: you may not write there. Choose another folder."),
                  name);
   else
+    /* Translators: the name of a file, and why */
     g_set_error (error, G_IO_ERROR, why->code, _ ("“%s” could not be written: %s"), name,
                  why->message);
 }

@@ -100,6 +100,7 @@ make_private_file (const char *path, GError **error)
   if (fd < 0)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE,
+                   /* Translators: the name of a file, and why */
                    _ ("The library “%s” cannot be opened: %s."), display, g_strerror (errno));
       return FALSE;
     }

@@ -33,9 +33,9 @@ describe_fault (const RosetteRegisterReport *report)
 
     case ROSETTE_REGISTER_CUT:
       return g_strdup_printf (
-        _ ("The register ends after %u rows, and %u were entered: the end was cut off, or "
+        _ ("Rows that were entered: %u. Rows in the register: %u. The end was cut off, or "
            "something was added."),
-        (guint) report->n_rows, (guint) report->n_expected);
+        (guint) report->n_expected, (guint) report->n_rows);
 
     case ROSETTE_REGISTER_WHOLE:
     default:
@@ -75,6 +75,7 @@ rosette_register_words (const RosetteRegisterReport *report, gboolean has_head)
                               (guint) report->noted_id);
       g_string_append_c (words, '\n');
     }
+  /* Translators: %s is a hash: the head of the chain that the register is */
   g_string_append_printf (words, _ ("Head: %s"), report->head);
 
   return g_strdup (words->str);
