@@ -93,16 +93,35 @@ set_check (RosetteInspection *self, RosetteSentence sentence, RosetteCheck *chec
   self->said[id] = (guint) sentence + 1;
 }
 
+/* Only what stands on the web can be looked for there: other identifiers have registers of their
+ * own, and looking online would not help. */
+static RosetteSentence
+refine (RosetteSentence sentence, const char *subject)
+{
+  static const char *const starts[] = { "https://", "http://", "did:web:" };
+
+  if (sentence != ROSETTE_SAYS_SIGNATURE_NO_KEY || subject == NULL)
+    return sentence;
+  for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      if (g_ascii_strncasecmp (subject, starts[i], strlen (starts[i])) == 0)
+        return sentence;
+    }
+
+  return ROSETTE_SAYS_SIGNATURE_KEY_ELSEWHERE;
+}
+
 void
 rosette_inspection_say_two (RosetteInspection *self,
                             RosetteSentence sentence,
                             const char *first,
                             const char *second)
 {
-  const char *reason = find_reason (self, sentence, first);
+  RosetteSentence refined = refine (sentence, first);
+  const char *reason = find_reason (self, refined, first);
   gboolean was_asked = reason != NULL || rosette_lookups_is_online (self->lookups);
 
-  set_check (self, sentence, rosette_check_new_saying (sentence, first, second, was_asked, reason));
+  set_check (self, refined, rosette_check_new_saying (refined, first, second, was_asked, reason));
 }
 
 /* What is kept, and what the user gave on an earlier day, may have changed since. */

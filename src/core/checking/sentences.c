@@ -296,6 +296,11 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                           "for this document and add it."),
                                       N_ ("Check again later, or ask the issuer for this document "
                                           "and add it.") },
+  [ROSETTE_SAYS_SIGNATURE_KEY_ELSEWHERE] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                             /* Translators: %s is a technical identifier. */
+                                             N_ ("Its key is kept where Rosette cannot look: %s"),
+                                             N_ ("Ask the issuer for the document with its key, "
+                                                 "and add it.") },
   [ROSETTE_SAYS_SIGNATURE_NO_KEY_NAMED] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
                                             N_ ("It does not say which key signed it."),
                                             N_ ("Ask the issuer for the document with its key, and "

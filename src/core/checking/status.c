@@ -108,6 +108,7 @@ static gboolean
 is_key_out_of_reach (RosetteInspection *list)
 {
   return list->said[ROSETTE_CHECK_SIGNATURE] == ROSETTE_SAYS_SIGNATURE_NO_KEY + 1
+         || list->said[ROSETTE_CHECK_SIGNATURE] == ROSETTE_SAYS_SIGNATURE_KEY_ELSEWHERE + 1
          || list->said[ROSETTE_CHECK_ISSUER] == ROSETTE_SAYS_ISSUER_OUT_OF_REACH + 1
          || list->said[ROSETTE_CHECK_ISSUER] == ROSETTE_SAYS_ISSUER_NOT_CONFIRMED + 1;
 }

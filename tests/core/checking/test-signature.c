@@ -484,11 +484,13 @@ test_out_of_reach (void)
   g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
   g_autofree char *kid = making_jws ("{\"kid\":\"https://school.example/k\"}", credential, key);
   g_autofree char *bare = making_jws ("{}", credential, key);
+  g_autofree char *elsewhere = making_jws ("{\"kid\":\"did:ebsi:z1#k\"}", credential, key);
   g_autofree char *strange = making_jws ("{}", nameless, key);
   g_autofree char *did = making_jws ("{\"kid\":\"did:key:zNothing#zNothing\"}", credential, key);
 
   assert_text (NULL, kid, UNCHECKED, ROSETTE_SAYS_SIGNATURE_NO_KEY, "https://school.example/k");
   assert_text (NULL, bare, UNCHECKED, ROSETTE_SAYS_SIGNATURE_NO_KEY, SCHOOL);
+  assert_text (NULL, elsewhere, UNCHECKED, ROSETTE_SAYS_SIGNATURE_KEY_ELSEWHERE, "did:ebsi:z1#k");
   assert_text (NULL, strange, UNCHECKED, ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE, "did:key:zNothing");
   assert_text (NULL, did, UNCHECKED, ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE,
                "did:key:zNothing#zNothing");
