@@ -10,6 +10,7 @@
 #include "check/check-pane.h"
 #include "check/known-issuers-window.h"
 #include "issue/issue-pane.h"
+#include "later-bin.h"
 #include "narrow-bin.h"
 #include "recipients/recipients-pane.h"
 #include "seam.h"
@@ -32,15 +33,18 @@ struct _RosetteWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   AdwViewStack *panes;
-  RosetteBadgesPane *badges_pane;
-  RosetteIssuePane *issue_pane;
-  RosetteCheckPane *check_pane;
+  RosetteLaterBin *badges_bin; /* a pane is made when it is shown, or asked for something */
+  RosetteLaterBin *recipients_bin;
+  RosetteLaterBin *issue_bin;
+  RosetteLaterBin *check_bin;
   AdwStatusPage *fault_page;
   AdwBin *set_up_bin;
   GtkWidget *drop_hint;
 
   gboolean is_asking;  /* whether to close, with badges being made, or changes not saved */
   gboolean is_closing; /* the answer was yes */
+
+  guint make_id; /* makes the panes that are not shown yet */
 
   AdwToast *rest_reminder; /* of what is not finished, until it is gone on with; or NULL */
 };
@@ -55,6 +59,33 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
+
+static RosetteBadgesPane *
+get_badges_pane (RosetteWindow *self)
+{
+  return ROSETTE_BADGES_PANE (rosette_later_bin_ensure (self->badges_bin));
+}
+
+static RosetteIssuePane *
+get_issue_pane (RosetteWindow *self)
+{
+  return ROSETTE_ISSUE_PANE (rosette_later_bin_ensure (self->issue_bin));
+}
+
+static GtkWidget *
+get_check_pane (RosetteWindow *self)
+{
+  return rosette_later_bin_ensure (self->check_bin);
+}
+
+/* Without having it made for that. */
+static gboolean
+is_running (RosetteWindow *self)
+{
+  GtkWidget *pane = rosette_later_bin_get (self->issue_bin);
+
+  return pane != NULL && rosette_issue_pane_is_running (ROSETTE_ISSUE_PANE (pane));
+}
 
 /* From where the keys of the pane work. */
 static void
@@ -94,7 +125,7 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   RosetteWindow *self = ROSETTE_WINDOW (widget);
 
   show_pane (self, "check");
-  gtk_widget_activate_action (GTK_WIDGET (self->check_pane), "check.open", NULL);
+  gtk_widget_activate_action (get_check_pane (self), "check.open", NULL);
 }
 
 /* The pane that is shown takes it, where it has a use for what was copied: its action is called
@@ -102,12 +133,13 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static gboolean
 paste_into_pane (RosetteWindow *self)
 {
-  GtkWidget *pane = adw_view_stack_get_visible_child (self->panes);
+  GtkWidget *bin = adw_view_stack_get_visible_child (self->panes);
   g_autofree char *action =
     g_strdup_printf ("%s.paste", adw_view_stack_get_visible_child_name (self->panes));
 
   return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "panes")
-         && gtk_widget_activate_action (pane, action, NULL);
+         && gtk_widget_activate_action (rosette_later_bin_ensure (ROSETTE_LATER_BIN (bin)), action,
+                                        NULL);
 }
 
 static void
@@ -119,7 +151,7 @@ paste_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   show_pane (self, "check");
-  gtk_widget_activate_action (GTK_WIDGET (self->check_pane), "check.paste", NULL);
+  gtk_widget_activate_action (get_check_pane (self), "check.paste", NULL);
 }
 
 static void
@@ -138,7 +170,7 @@ finish_badge_action (GtkWidget *widget, const char *action_name, GVariant *param
   RosetteWindow *self = ROSETTE_WINDOW (widget);
 
   show_pane (self, "badges");
-  rosette_badges_pane_finish_badge (self->badges_pane, g_variant_get_int64 (parameter));
+  rosette_badges_pane_finish_badge (get_badges_pane (self), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -147,7 +179,7 @@ issue_badge_action (GtkWidget *widget, const char *action_name, GVariant *parame
   RosetteWindow *self = ROSETTE_WINDOW (widget);
 
   show_pane (self, "issue");
-  rosette_issue_pane_choose_badge (self->issue_pane, g_variant_get_int64 (parameter));
+  rosette_issue_pane_choose_badge (get_issue_pane (self), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -199,22 +231,32 @@ known_issuers_action (GtkWidget *widget, const char *action_name, GVariant *para
       GTK_WINDOW (rosette_known_issuers_window_new (GTK_WINDOW (self), self->library)));
 }
 
-/* Called from the .ui file. */
 static void
 running_cb (RosetteWindow *self)
 {
-  gboolean is_running = rosette_issue_pane_is_running (self->issue_pane);
+  gboolean is_issuing = is_running (self);
 
-  if (is_running && self->rest_reminder != NULL)
+  if (is_issuing && self->rest_reminder != NULL)
     adw_toast_dismiss (self->rest_reminder);
-  if (is_running)
+  if (is_issuing)
     g_clear_object (&self->rest_reminder);
-  if (!self->is_closing || is_running)
+  if (!self->is_closing || is_issuing)
     return;
 
   /* Once more from the start: the register may not have taken what was made. */
   self->is_closing = FALSE;
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Called from the .ui file, before anybody sees the pane. */
+static void
+pane_made_cb (RosetteWindow *self, GtkWidget *pane)
+{
+  g_object_set (pane, "library", self->library, NULL);
+  g_signal_connect_object (pane, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  if (ROSETTE_IS_ISSUE_PANE (pane))
+    g_signal_connect_object (pane, "notify::running", G_CALLBACK (running_cb), self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -229,8 +271,8 @@ close_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   /* What is being made is made whole, and entered in the register. */
   self->is_closing = TRUE;
-  if (rosette_issue_pane_is_running (self->issue_pane))
-    rosette_issue_pane_cancel (self->issue_pane);
+  if (is_running (self))
+    rosette_issue_pane_cancel (get_issue_pane (self));
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -252,9 +294,15 @@ ask_to_close (RosetteWindow *self, const char *loss)
 static const char *
 find_loss (RosetteWindow *self)
 {
-  const char *loss = rosette_badges_pane_find_loss (self->badges_pane);
+  GtkWidget *badges = rosette_later_bin_get (self->badges_bin);
+  GtkWidget *issue = rosette_later_bin_get (self->issue_bin);
+  const char *loss =
+    badges != NULL ? rosette_badges_pane_find_loss (ROSETTE_BADGES_PANE (badges)) : NULL;
 
-  return loss != NULL ? loss : rosette_issue_pane_find_loss (self->issue_pane);
+  if (loss != NULL || issue == NULL)
+    return loss;
+
+  return rosette_issue_pane_find_loss (ROSETTE_ISSUE_PANE (issue));
 }
 
 static gboolean
@@ -265,7 +313,7 @@ rosette_window_close_request (GtkWindow *window)
 
   if (loss != NULL && !self->is_asking)
     ask_to_close (self, loss);
-  if (loss != NULL || rosette_issue_pane_is_running (self->issue_pane))
+  if (loss != NULL || is_running (self))
     return TRUE;
 
   return GTK_WINDOW_CLASS (rosette_window_parent_class)->close_request (window);
@@ -324,13 +372,53 @@ add_drop_target (RosetteWindow *self)
 static void
 active_cb (RosetteWindow *self)
 {
+  GtkWidget *issue = rosette_later_bin_get (self->issue_bin);
   g_autoptr (GError) error = NULL;
 
   if (self->library == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
     return;
   if (!rosette_library_refresh (self->library, &error))
     g_debug ("Not refreshed: %s", error->message);
-  rosette_issue_pane_refresh (self->issue_pane);
+  if (issue != NULL)
+    rosette_issue_pane_refresh (ROSETTE_ISSUE_PANE (issue));
+}
+
+/* One pane at a time, so that what the user does meanwhile comes between. */
+static gboolean
+make_next_pane_cb (gpointer user_data)
+{
+  RosetteWindow *self = user_data;
+  RosetteLaterBin *const bins[] = { self->badges_bin, self->check_bin, self->issue_bin,
+                                    self->recipients_bin };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bins); i++)
+    if (rosette_later_bin_get (bins[i]) == NULL
+        && (self->library != NULL || bins[i] == self->check_bin))
+      {
+        rosette_later_bin_ensure (bins[i]);
+        return G_SOURCE_CONTINUE;
+      }
+  self->make_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What was not needed for the first frame is made after it: nobody waits for it then. */
+static void
+first_frame_cb (RosetteWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
+  if (self->make_id == 0)
+    self->make_id = g_idle_add_full (G_PRIORITY_LOW, make_next_pane_cb, self, NULL);
+}
+
+static void
+rosette_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rosette_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                           G_CALLBACK (first_frame_cb), widget, G_CONNECT_SWAPPED);
 }
 
 /* What was interrupted when Rosette ran last is not forgotten. */
@@ -363,14 +451,23 @@ rosette_window_constructed (GObject *object)
     gtk_stack_set_visible_child_name (self->stack, "welcome");
   else
     {
-      /* Its binding has not told it yet. */
-      g_object_set (self->badges_pane, "library", self->library, NULL);
-      rosette_badges_pane_restore (self->badges_pane);
+      if (self->library != NULL)
+        rosette_badges_pane_restore (get_badges_pane (self));
       focus_pane (self);
     }
   if (self->library != NULL)
     remind_of_rest (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+}
+
+static void
+rosette_window_dispose (GObject *object)
+{
+  RosetteWindow *self = ROSETTE_WINDOW (object);
+
+  g_clear_handle_id (&self->make_id, g_source_remove);
+
+  G_OBJECT_CLASS (rosette_window_parent_class)->dispose (object);
 }
 
 static void
@@ -468,15 +565,18 @@ rosette_window_class_init (RosetteWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = rosette_window_constructed;
+  object_class->dispose = rosette_window_dispose;
   object_class->finalize = rosette_window_finalize;
   object_class->get_property = rosette_window_get_property;
   object_class->set_property = rosette_window_set_property;
+  widget_class->realize = rosette_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = rosette_window_close_request;
   install_properties (object_class);
 
   g_type_ensure (ROSETTE_TYPE_BADGES_PANE);
   g_type_ensure (ROSETTE_TYPE_CHECK_PANE);
   g_type_ensure (ROSETTE_TYPE_ISSUE_PANE);
+  g_type_ensure (ROSETTE_TYPE_LATER_BIN);
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
   g_type_ensure (ROSETTE_TYPE_RECIPIENTS_PANE);
   g_type_ensure (ROSETTE_TYPE_WELCOME_PAGE);
@@ -485,14 +585,14 @@ rosette_window_class_init (RosetteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, panes);
-  gtk_widget_class_bind_template_child (widget_class, RosetteWindow, badges_pane);
-  gtk_widget_class_bind_template_child (widget_class, RosetteWindow, check_pane);
-  gtk_widget_class_bind_template_child (widget_class, RosetteWindow, issue_pane);
+  gtk_widget_class_bind_template_child (widget_class, RosetteWindow, badges_bin);
+  gtk_widget_class_bind_template_child (widget_class, RosetteWindow, recipients_bin);
+  gtk_widget_class_bind_template_child (widget_class, RosetteWindow, issue_bin);
+  gtk_widget_class_bind_template_child (widget_class, RosetteWindow, check_bin);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, fault_page);
   gtk_widget_class_bind_template_child (widget_class, RosetteWindow, set_up_bin);
-  gtk_widget_class_bind_template_callback (widget_class, running_cb);
-  gtk_widget_class_bind_template_callback (widget_class, toast_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_made_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_library);
 
   install_actions (widget_class);
@@ -544,13 +644,17 @@ rosette_window_check_files (RosetteWindow *self, GListModel *files)
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
   show_pane (self, "check");
-  rosette_check_pane_check_files (self->check_pane, files);
+  rosette_check_pane_check_files (ROSETTE_CHECK_PANE (get_check_pane (self)), files);
 }
 
 gboolean
 rosette_window_is_designing (RosetteWindow *self)
 {
+  GtkWidget *badges;
+
   g_return_val_if_fail (ROSETTE_IS_WINDOW (self), FALSE);
 
-  return rosette_badges_pane_is_designing (self->badges_pane);
+  badges = rosette_later_bin_get (self->badges_bin);
+
+  return badges != NULL && rosette_badges_pane_is_designing (ROSETTE_BADGES_PANE (badges));
 }

@@ -4,8 +4,10 @@
 
 #include "window.h"
 
+#include "check/check-pane.h"
 #include "issue/issue-pane.h"
 #include "issue/making.h"
+#include "later-bin.h"
 #include "recipients/import-window.h"
 #include "support.h"
 
@@ -16,10 +18,16 @@ typedef struct
 } Fixture;
 
 static void
-show_window (Fixture *fixture)
+make_window (Fixture *fixture)
 {
   fixture->window = ROSETTE_WINDOW (rosette_window_new (NULL, fixture->library, "/nowhere"));
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+}
+
+static void
+show_window (Fixture *fixture)
+{
+  make_window (fixture);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
 }
@@ -34,10 +42,31 @@ set_up (Fixture *fixture, gconstpointer data)
   show_window (fixture);
 }
 
+/* The window is there, and nothing of it has been drawn. */
+static void
+set_up_undrawn (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->library = rosette_library_open (NULL, &error);
+  g_assert_no_error (error);
+  make_window (fixture);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+set_up_fault (Fixture *fixture, gconstpointer data)
+{
+  make_window (fixture);
+  rosette_window_show_fault (fixture->window, "damaged");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (fixture->window != NULL)
     g_main_context_iteration (NULL, TRUE);
   g_clear_object (&fixture->library);
@@ -124,11 +153,117 @@ test_restore (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static const char *const bins[] = { "badges_bin", "check_bin", "issue_bin", "recipients_bin" };
+
+static RosetteLaterBin *
+get_bin (Fixture *fixture, const char *name)
+{
+  return ROSETTE_LATER_BIN (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->window), ROSETTE_TYPE_WINDOW, name));
+}
+
+static guint
+count_made (Fixture *fixture)
+{
+  guint n_made = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bins); i++)
+    n_made += rosette_later_bin_get (get_bin (fixture, bins[i])) != NULL;
+
+  return n_made;
+}
+
+/* Behind the doors of the first start no pane is needed; all are there soon after. */
+static void
+test_made_later (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (count_made (fixture), ==, 0);
+  while (count_made (fixture) < G_N_ELEMENTS (bins))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* With the first window of an institution, its badges are there at once and nothing else is. */
+static void
+test_made_first (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (rosette_library_set_setting (fixture->library, "welcomed", "1", NULL));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  make_window (fixture);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_cmpuint (count_made (fixture), ==, 1);
+  g_assert_nonnull (rosette_later_bin_get (get_bin (fixture, "badges_bin")));
+  while (count_made (fixture) < G_N_ELEMENTS (bins))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Without what the user keeps, only checking works. */
+static void
+test_made_of_fault (Fixture *fixture, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+
+  while (rosette_later_bin_get (get_bin (fixture, "check_bin")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (rosette_later_bin_get (get_bin (fixture, "issue_bin")));
+  g_assert_null (rosette_later_bin_get (get_bin (fixture, "recipients_bin")));
+}
+
+/* As a drop does, and who opens a file with Rosette. */
+static void
+test_check_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.json", NULL);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  RosetteCheckPane *pane;
+
+  g_assert_true (g_file_set_contents (path, "{\"type\":\"Assertion\"}", -1, NULL));
+  g_list_store_append (files, file);
+  rosette_window_check_files (fixture->window, G_LIST_MODEL (files));
+  pane = ROSETTE_CHECK_PANE (rosette_later_bin_get (get_bin (fixture, "check_bin")));
+  while (g_list_model_get_n_items (rosette_check_pane_get_items (pane)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (pane)));
+  rosette_test_remove (folder);
+}
+
+/* The keys for the panes do nothing else than this action. */
+static void
+test_show_at_once (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "badges", "recipients", "issue", "check" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *bin = g_strconcat (names[i], "_bin", NULL);
+      GtkWidget *pane;
+
+      show (fixture, names[i]);
+      pane = rosette_later_bin_get (get_bin (fixture, bin));
+      g_assert_nonnull (pane);
+      g_assert_true (gtk_widget_get_child_visible (gtk_widget_get_parent (pane)));
+    }
+}
+
+static void
+test_close_at_once (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  while (fixture->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static RosetteIssuePane *
 get_issue_pane (Fixture *fixture)
 {
-  return ROSETTE_ISSUE_PANE (gtk_widget_get_template_child (GTK_WIDGET (fixture->window),
-                                                            ROSETTE_TYPE_WINDOW, "issue_pane"));
+  return ROSETTE_ISSUE_PANE (rosette_later_bin_ensure (get_bin (fixture, "issue_bin")));
 }
 
 static void
@@ -222,6 +357,16 @@ main (int argc, char *argv[])
   ADD ("/window/issue-badge", test_issue_badge);
   ADD ("/window/close-while-issuing", test_close_while_issuing);
   ADD ("/window/fault", test_fault);
+#undef ADD
+#define ADD(path, func, start) g_test_add (path, Fixture, NULL, start, func, tear_down)
+  ADD ("/window/made-later", test_made_later, set_up_undrawn);
+  ADD ("/window/made-first", test_made_first, set_up_undrawn);
+  ADD ("/window/made-of-fault", test_made_of_fault, set_up_fault);
+  ADD ("/window/check-at-once", test_check_at_once, set_up_undrawn);
+  ADD ("/window/show-at-once", test_show_at_once, set_up_undrawn);
+  ADD ("/window/paste-people-at-once", test_paste_people, set_up_undrawn);
+  ADD ("/window/issue-badge-at-once", test_issue_badge, set_up_undrawn);
+  ADD ("/window/close-at-once", test_close_at_once, set_up_undrawn);
 
   return g_test_run ();
 }
