@@ -308,7 +308,7 @@ rosette_design_side_init (RosetteDesignSide *self)
                            G_CONNECT_SWAPPED);
   rosette_design_canvas_set_editor (self->canvas, self->editor);
   rosette_layer_list_set_editor (self->layer_list, self->editor);
-  rosette_inspector_panel_set_editor (self->inspector, self->editor);
+  rosette_inspector_part_set_editor (ROSETTE_INSPECTOR_PART (self->inspector), self->editor);
   rosette_review_panel_set_review (self->review_panel, self->review);
   g_signal_connect_object (self->review, "looked", G_CALLBACK (looked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_bin_get_child (ADW_BIN (self)), "notify::roomy",

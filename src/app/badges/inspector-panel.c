@@ -55,9 +55,7 @@ static const struct
 
 struct _RosetteInspectorPanel
 {
-  AdwBin parent_instance;
-
-  RosetteDesignEditor *editor;
+  RosetteInspectorPart parent_instance;
 
   GtkStack *stack;
   GtkWidget *empty_page;
@@ -73,15 +71,13 @@ struct _RosetteInspectorPanel
   gboolean is_updating;
 };
 
-G_DEFINE_FINAL_TYPE (RosetteInspectorPanel, rosette_inspector_panel, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (RosetteInspectorPanel, rosette_inspector_panel, ROSETTE_TYPE_INSPECTOR_PART)
 
-enum
+static RosetteDesignEditor *
+get_editor (RosetteInspectorPanel *self)
 {
-  PROP_EDITOR = 1,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
+  return rosette_inspector_part_get_editor (ROSETTE_INSPECTOR_PART (self));
+}
 
 /* A picture has its own colours, a line is all outline, a text's box follows from its words. */
 static void
@@ -122,7 +118,7 @@ show_shape (RosetteInspectorPanel *self, const RosetteShape *shape)
 static GtkWidget *
 pick_page (RosetteInspectorPanel *self)
 {
-  guint n_layers = rosette_design_editor_get_n_selected (self->editor);
+  guint n_layers = rosette_design_editor_get_n_selected (get_editor (self));
 
   if (n_layers == 0)
     return self->empty_page;
@@ -133,7 +129,7 @@ pick_page (RosetteInspectorPanel *self)
 static void
 refresh (RosetteInspectorPanel *self)
 {
-  RosetteLayer *layer = rosette_design_editor_get_selected (self->editor);
+  RosetteLayer *layer = rosette_design_editor_get_selected (get_editor (self));
 
   if (self->is_updating)
     return;
@@ -149,7 +145,7 @@ refresh (RosetteInspectorPanel *self)
 static void
 number_edited_cb (RosetteInspectorPanel *self, RosetteInspectorNumber *widget)
 {
-  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_shape (self->editor);
+  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_shape (get_editor (self));
   Number i = 0;
 
   while (i < N_NUMBERS && self->number_widgets[i] != widget)
@@ -159,27 +155,27 @@ number_edited_cb (RosetteInspectorPanel *self, RosetteInspectorNumber *widget)
 
   G_STRUCT_MEMBER (double, shape, numbers[i].offset) =
     rosette_inspector_number_get_value (widget) * numbers[i].factor;
-  rosette_design_editor_change (self->editor, shape, _ (numbers[i].label));
+  rosette_design_editor_change (get_editor (self), shape, _ (numbers[i].label));
 }
 
 /* Called from the .ui file. */
 static void
 fill_edited_cb (RosetteInspectorPanel *self)
 {
-  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_shape (self->editor);
+  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_shape (get_editor (self));
 
   if (shape == NULL)
     return;
 
   shape->fill = rosette_inspector_color_get_color (self->fill);
-  rosette_design_editor_change (self->editor, shape, _ ("Fill"));
+  rosette_design_editor_change (get_editor (self), shape, _ ("Fill"));
 }
 
 /* Called from the .ui file. */
 static void
 stroke_edited_cb (RosetteInspectorPanel *self)
 {
-  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_shape (self->editor);
+  g_autoptr (RosetteShape) shape = rosette_design_editor_dup_shape (get_editor (self));
 
   if (shape == NULL)
     return;
@@ -187,51 +183,15 @@ stroke_edited_cb (RosetteInspectorPanel *self)
   shape->stroke = rosette_inspector_color_get_color (self->stroke);
   if (shape->stroke.alpha > 0 && shape->stroke_width <= 0.0)
     shape->stroke_width = FRESH_STROKE;
-  rosette_design_editor_change (self->editor, shape, _ ("Outline"));
+  rosette_design_editor_change (get_editor (self), shape, _ ("Outline"));
 }
 
 static void
 rosette_inspector_panel_dispose (GObject *object)
 {
-  rosette_inspector_panel_set_editor (ROSETTE_INSPECTOR_PANEL (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_INSPECTOR_PANEL);
 
   G_OBJECT_CLASS (rosette_inspector_panel_parent_class)->dispose (object);
-}
-
-static void
-rosette_inspector_panel_get_property (GObject *object,
-                                      guint prop_id,
-                                      GValue *value,
-                                      GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_EDITOR:
-      g_value_set_object (value, ROSETTE_INSPECTOR_PANEL (object)->editor);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-rosette_inspector_panel_set_property (GObject *object,
-                                      guint prop_id,
-                                      const GValue *value,
-                                      GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_EDITOR:
-      rosette_inspector_panel_set_editor (ROSETTE_INSPECTOR_PANEL (object),
-                                          g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -268,19 +228,18 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+rosette_inspector_panel_refresh (RosetteInspectorPart *part)
+{
+  refresh (ROSETTE_INSPECTOR_PANEL (part));
+}
+
+static void
 rosette_inspector_panel_class_init (RosetteInspectorPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = rosette_inspector_panel_dispose;
-  object_class->get_property = rosette_inspector_panel_get_property;
-  object_class->set_property = rosette_inspector_panel_set_property;
-
-  props[PROP_EDITOR] =
-    g_param_spec_object ("editor", NULL, NULL, ROSETTE_TYPE_DESIGN_EDITOR,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  ROSETTE_INSPECTOR_PART_CLASS (klass)->refresh = rosette_inspector_panel_refresh;
 
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_ARRANGE);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_COLOR);
@@ -306,34 +265,6 @@ GtkWidget *
 rosette_inspector_panel_new (void)
 {
   return g_object_new (ROSETTE_TYPE_INSPECTOR_PANEL, NULL);
-}
-
-RosetteDesignEditor *
-rosette_inspector_panel_get_editor (RosetteInspectorPanel *self)
-{
-  g_return_val_if_fail (ROSETTE_IS_INSPECTOR_PANEL (self), NULL);
-
-  return self->editor;
-}
-
-void
-rosette_inspector_panel_set_editor (RosetteInspectorPanel *self, RosetteDesignEditor *editor)
-{
-  g_return_if_fail (ROSETTE_IS_INSPECTOR_PANEL (self));
-
-  if (self->editor == editor)
-    return;
-
-  if (self->editor != NULL)
-    g_signal_handlers_disconnect_by_data (self->editor, self);
-  g_set_object (&self->editor, editor);
-  if (editor != NULL)
-    {
-      g_signal_connect_swapped (editor, "changed", G_CALLBACK (refresh), self);
-      g_signal_connect_swapped (editor, "selection-changed", G_CALLBACK (refresh), self);
-      refresh (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITOR]);
 }
 
 void

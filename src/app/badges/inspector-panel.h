@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "badges/design-editor.h"
+#include "badges/inspector-part.h"
 
 G_BEGIN_DECLS
 
@@ -18,12 +18,9 @@ G_DECLARE_FINAL_TYPE (RosetteInspectorPanel,
                       rosette_inspector_panel,
                       ROSETTE,
                       INSPECTOR_PANEL,
-                      AdwBin)
+                      RosetteInspectorPart)
 
 GtkWidget *rosette_inspector_panel_new (void) G_GNUC_WARN_UNUSED_RESULT;
-
-RosetteDesignEditor *rosette_inspector_panel_get_editor (RosetteInspectorPanel *self);
-void rosette_inspector_panel_set_editor (RosetteInspectorPanel *self, RosetteDesignEditor *editor);
 
 /* Lets the words of the selected text be typed. */
 void rosette_inspector_panel_focus_text (RosetteInspectorPanel *self);

@@ -37,7 +37,6 @@ typedef struct
 
 typedef struct
 {
-  RosetteDesignEditor *editor;
   GtkWidget *heading;
   GtkWidget *grid;
   GPtrArray *fields; /* of Field */
@@ -47,20 +46,18 @@ typedef struct
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RosetteInspectorSection,
                                      rosette_inspector_section,
-                                     ADW_TYPE_BIN)
-
-enum
-{
-  PROP_EDITOR = 1,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
+                                     ROSETTE_TYPE_INSPECTOR_PART)
 
 static RosetteInspectorSectionPrivate *
 get_private (RosetteInspectorSection *self)
 {
   return rosette_inspector_section_get_instance_private (self);
+}
+
+static RosetteDesignEditor *
+get_editor (RosetteInspectorSection *self)
+{
+  return rosette_inspector_part_get_editor (ROSETTE_INSPECTOR_PART (self));
 }
 
 static void
@@ -136,7 +133,7 @@ rosette_inspector_section_refresh (RosetteInspectorSection *self)
   if (priv->is_updating)
     return;
 
-  shape = priv->editor != NULL ? rosette_design_editor_dup_shape (priv->editor) : NULL;
+  shape = get_editor (self) != NULL ? rosette_design_editor_dup_shape (get_editor (self)) : NULL;
   priv->is_updating = TRUE;
   is_shown = shape != NULL && ROSETTE_INSPECTOR_SECTION_GET_CLASS (self)->show_shape (self, shape);
   gtk_widget_set_visible (GTK_WIDGET (self), is_shown);
@@ -198,45 +195,15 @@ rosette_inspector_section_dispose (GObject *object)
 {
   RosetteInspectorSection *self = ROSETTE_INSPECTOR_SECTION (object);
 
-  rosette_inspector_section_set_editor (self, NULL);
   g_clear_pointer (&get_private (self)->fields, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rosette_inspector_section_parent_class)->dispose (object);
 }
 
 static void
-rosette_inspector_section_get_property (GObject *object,
-                                        guint prop_id,
-                                        GValue *value,
-                                        GParamSpec *pspec)
+rosette_inspector_section_refresh_part (RosetteInspectorPart *part)
 {
-  switch (prop_id)
-    {
-    case PROP_EDITOR:
-      g_value_set_object (value, get_private (ROSETTE_INSPECTOR_SECTION (object))->editor);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-rosette_inspector_section_set_property (GObject *object,
-                                        guint prop_id,
-                                        const GValue *value,
-                                        GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_EDITOR:
-      rosette_inspector_section_set_editor (ROSETTE_INSPECTOR_SECTION (object),
-                                            g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  rosette_inspector_section_refresh (ROSETTE_INSPECTOR_SECTION (part));
 }
 
 static void
@@ -245,14 +212,7 @@ rosette_inspector_section_class_init (RosetteInspectorSectionClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = rosette_inspector_section_dispose;
-  object_class->get_property = rosette_inspector_section_get_property;
-  object_class->set_property = rosette_inspector_section_set_property;
-
-  props[PROP_EDITOR] =
-    g_param_spec_object ("editor", NULL, NULL, ROSETTE_TYPE_DESIGN_EDITOR,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  ROSETTE_INSPECTOR_PART_CLASS (klass)->refresh = rosette_inspector_section_refresh_part;
 }
 
 static void
@@ -274,31 +234,6 @@ rosette_inspector_section_init (RosetteInspectorSection *self)
   gtk_box_append (GTK_BOX (box), priv->grid);
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-}
-
-void
-rosette_inspector_section_set_editor (RosetteInspectorSection *self, RosetteDesignEditor *editor)
-{
-  RosetteInspectorSectionPrivate *priv = NULL;
-
-  g_return_if_fail (ROSETTE_IS_INSPECTOR_SECTION (self));
-
-  priv = get_private (self);
-  if (priv->editor == editor)
-    return;
-
-  if (priv->editor != NULL)
-    g_signal_handlers_disconnect_by_data (priv->editor, self);
-  g_set_object (&priv->editor, editor);
-  if (editor != NULL)
-    {
-      g_signal_connect_swapped (editor, "changed", G_CALLBACK (rosette_inspector_section_refresh),
-                                self);
-      g_signal_connect_swapped (editor, "notify::selected",
-                                G_CALLBACK (rosette_inspector_section_refresh), self);
-      rosette_inspector_section_refresh (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITOR]);
 }
 
 void
@@ -478,10 +413,11 @@ rosette_inspector_section_dup_shape (RosetteInspectorSection *self)
 {
   RosetteInspectorSectionPrivate *priv = get_private (self);
 
-  if (priv->is_updating || priv->editor == NULL || !rosette_design_editor_can_edit (priv->editor))
+  if (priv->is_updating || get_editor (self) == NULL
+      || !rosette_design_editor_can_edit (get_editor (self)))
     return NULL;
 
-  return rosette_design_editor_dup_shape (priv->editor);
+  return rosette_design_editor_dup_shape (get_editor (self));
 }
 
 /* The field need not be told what came from it; the others may depend on it. */
@@ -490,5 +426,5 @@ rosette_inspector_section_change (RosetteInspectorSection *self,
                                   const RosetteShape *shape,
                                   const char *label)
 {
-  rosette_design_editor_change (get_private (self)->editor, shape, label);
+  rosette_design_editor_change (get_editor (self), shape, label);
 }

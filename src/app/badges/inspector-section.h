@@ -6,24 +6,24 @@
 
 #include <adwaita.h>
 
-#include "badges/design-editor.h"
+#include "badges/inspector-part.h"
 
 G_BEGIN_DECLS
 
 /* A part of the inspector: a heading, and fields in two columns, each for one member of the
  * selected layer's shape. What a field shows follows the layer; what the user enters becomes an
- * edit. Property "editor".
+ * edit.
  */
 #define ROSETTE_TYPE_INSPECTOR_SECTION (rosette_inspector_section_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RosetteInspectorSection,
                           rosette_inspector_section,
                           ROSETTE,
                           INSPECTOR_SECTION,
-                          AdwBin)
+                          RosetteInspectorPart)
 
 struct _RosetteInspectorSectionClass
 {
-  AdwBinClass parent_class;
+  RosetteInspectorPartClass parent_class;
 
   /* Says whether the section is for such a layer, and which of its fields are. */
   gboolean (*show_shape) (RosetteInspectorSection *self, const RosetteShape *shape);
@@ -31,9 +31,6 @@ struct _RosetteInspectorSectionClass
   /* Optional: makes what the user entered complete. */
   void (*complete_shape) (RosetteInspectorSection *self, RosetteShape *shape);
 };
-
-void rosette_inspector_section_set_editor (RosetteInspectorSection *self,
-                                           RosetteDesignEditor *editor);
 
 /* Looks again at the selected layer. */
 void rosette_inspector_section_refresh (RosetteInspectorSection *self);

@@ -45,9 +45,7 @@ static const struct
 
 struct _RosetteInspectorSeveral
 {
-  AdwBin parent_instance;
-
-  RosetteDesignEditor *editor;
+  RosetteInspectorPart parent_instance;
 
   GtkLabel *title;
   RosetteInspectorColor *fill;
@@ -59,15 +57,15 @@ struct _RosetteInspectorSeveral
   gboolean is_updating;
 };
 
-G_DEFINE_FINAL_TYPE (RosetteInspectorSeveral, rosette_inspector_several, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (RosetteInspectorSeveral,
+                     rosette_inspector_several,
+                     ROSETTE_TYPE_INSPECTOR_PART)
 
-enum
+static RosetteDesignEditor *
+get_editor (RosetteInspectorSeveral *self)
 {
-  PROP_EDITOR = 1,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
+  return rosette_inspector_part_get_editor (ROSETTE_INSPECTOR_PART (self));
+}
 
 /* Whether they are all alike in what is shown of them. */
 static gboolean
@@ -82,7 +80,7 @@ is_alike (const RosetteShape *a, const RosetteShape *b)
 static void
 show_look (RosetteInspectorSeveral *self, GArray *ids)
 {
-  RosetteDesign *design = rosette_design_editor_get_design (self->editor);
+  RosetteDesign *design = rosette_design_editor_get_design (get_editor (self));
   const RosetteShape *first = NULL;
   gboolean is_mixed = FALSE;
 
@@ -105,7 +103,7 @@ show_look (RosetteInspectorSeveral *self, GArray *ids)
 static void
 show_frame (RosetteInspectorSeveral *self)
 {
-  g_autoptr (RosetteShape) frame = rosette_design_editor_dup_frame (self->editor);
+  g_autoptr (RosetteShape) frame = rosette_design_editor_dup_frame (get_editor (self));
 
   for (Number i = 0; i < N_NUMBERS; i++)
     {
@@ -119,7 +117,7 @@ show_frame (RosetteInspectorSeveral *self)
 static void
 refresh (RosetteInspectorSeveral *self)
 {
-  g_autoptr (GArray) ids = rosette_design_editor_dup_selected_ids (self->editor);
+  g_autoptr (GArray) ids = rosette_design_editor_dup_selected_ids (get_editor (self));
   g_autofree char *title = NULL;
 
   if (self->is_updating || ids->len < 2)
@@ -138,7 +136,7 @@ refresh (RosetteInspectorSeveral *self)
 static void
 number_edited_cb (RosetteInspectorSeveral *self, RosetteInspectorNumber *widget)
 {
-  g_autoptr (RosetteShape) frame = rosette_design_editor_dup_frame (self->editor);
+  g_autoptr (RosetteShape) frame = rosette_design_editor_dup_frame (get_editor (self));
   Number i = 0;
 
   while (i < N_NUMBERS && self->number_widgets[i] != widget)
@@ -147,7 +145,7 @@ number_edited_cb (RosetteInspectorSeveral *self, RosetteInspectorNumber *widget)
     return;
 
   G_STRUCT_MEMBER (double, frame, numbers[i].offset) = rosette_inspector_number_get_value (widget);
-  rosette_design_editor_change_frame (self->editor, frame, _ (numbers[i].label));
+  rosette_design_editor_change_frame (get_editor (self), frame, _ (numbers[i].label));
 }
 
 /* What has colours of its own keeps them. */
@@ -194,8 +192,8 @@ set_opacity (RosetteShape *shape, gpointer user_data)
 static void
 change_each (RosetteInspectorSeveral *self, RosetteShapeFunc func, const char *label)
 {
-  if (!self->is_updating && self->editor != NULL)
-    rosette_design_editor_change_each (self->editor, func, self, label);
+  if (!self->is_updating && get_editor (self) != NULL)
+    rosette_design_editor_change_each (get_editor (self), func, self, label);
 }
 
 static void
@@ -217,62 +215,15 @@ opacity_edited_cb (RosetteInspectorSeveral *self)
 }
 
 static void
-rosette_inspector_several_dispose (GObject *object)
+rosette_inspector_several_refresh (RosetteInspectorPart *part)
 {
-  rosette_inspector_several_set_editor (ROSETTE_INSPECTOR_SEVERAL (object), NULL);
-
-  G_OBJECT_CLASS (rosette_inspector_several_parent_class)->dispose (object);
-}
-
-static void
-rosette_inspector_several_get_property (GObject *object,
-                                        guint prop_id,
-                                        GValue *value,
-                                        GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_EDITOR:
-      g_value_set_object (value, ROSETTE_INSPECTOR_SEVERAL (object)->editor);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-rosette_inspector_several_set_property (GObject *object,
-                                        guint prop_id,
-                                        const GValue *value,
-                                        GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_EDITOR:
-      rosette_inspector_several_set_editor (ROSETTE_INSPECTOR_SEVERAL (object),
-                                            g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  refresh (ROSETTE_INSPECTOR_SEVERAL (part));
 }
 
 static void
 rosette_inspector_several_class_init (RosetteInspectorSeveralClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = rosette_inspector_several_dispose;
-  object_class->get_property = rosette_inspector_several_get_property;
-  object_class->set_property = rosette_inspector_several_set_property;
-
-  props[PROP_EDITOR] =
-    g_param_spec_object ("editor", NULL, NULL, ROSETTE_TYPE_DESIGN_EDITOR,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  ROSETTE_INSPECTOR_PART_CLASS (klass)->refresh = rosette_inspector_several_refresh;
 }
 
 static GtkWidget *
@@ -377,24 +328,4 @@ GtkWidget *
 rosette_inspector_several_new (void)
 {
   return g_object_new (ROSETTE_TYPE_INSPECTOR_SEVERAL, NULL);
-}
-
-void
-rosette_inspector_several_set_editor (RosetteInspectorSeveral *self, RosetteDesignEditor *editor)
-{
-  g_return_if_fail (ROSETTE_IS_INSPECTOR_SEVERAL (self));
-
-  if (self->editor == editor)
-    return;
-
-  if (self->editor != NULL)
-    g_signal_handlers_disconnect_by_data (self->editor, self);
-  g_set_object (&self->editor, editor);
-  if (editor != NULL)
-    {
-      g_signal_connect_swapped (editor, "changed", G_CALLBACK (refresh), self);
-      g_signal_connect_swapped (editor, "selection-changed", G_CALLBACK (refresh), self);
-      refresh (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITOR]);
 }

@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "badges/design-editor.h"
+#include "badges/inspector-part.h"
 
 G_BEGIN_DECLS
 
@@ -17,11 +17,8 @@ G_DECLARE_FINAL_TYPE (RosetteInspectorSeveral,
                       rosette_inspector_several,
                       ROSETTE,
                       INSPECTOR_SEVERAL,
-                      AdwBin)
+                      RosetteInspectorPart)
 
 GtkWidget *rosette_inspector_several_new (void) G_GNUC_WARN_UNUSED_RESULT;
-
-void rosette_inspector_several_set_editor (RosetteInspectorSeveral *self,
-                                           RosetteDesignEditor *editor);
 
 G_END_DECLS

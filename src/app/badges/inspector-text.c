@@ -13,9 +13,7 @@
 
 struct _RosetteInspectorText
 {
-  AdwBin parent_instance;
-
-  RosetteDesignEditor *editor;
+  RosetteInspectorPart parent_instance;
 
   GtkTextView *text_view;
   GtkTextBuffer *buffer;
@@ -26,15 +24,13 @@ struct _RosetteInspectorText
   gboolean is_updating;
 };
 
-G_DEFINE_FINAL_TYPE (RosetteInspectorText, rosette_inspector_text, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (RosetteInspectorText, rosette_inspector_text, ROSETTE_TYPE_INSPECTOR_PART)
 
-enum
+static RosetteDesignEditor *
+get_editor (RosetteInspectorText *self)
 {
-  PROP_EDITOR = 1,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
+  return rosette_inspector_part_get_editor (ROSETTE_INSPECTOR_PART (self));
+}
 
 static char *
 dup_text (RosetteInspectorText *self)
@@ -60,7 +56,7 @@ static RosetteShape *
 dup_shape (RosetteInspectorText *self)
 {
   g_autoptr (RosetteShape) shape =
-    self->editor != NULL ? rosette_design_editor_dup_shape (self->editor) : NULL;
+    get_editor (self) != NULL ? rosette_design_editor_dup_shape (get_editor (self)) : NULL;
 
   if (shape == NULL || !rosette_shape_is_text (shape))
     return NULL;
@@ -90,7 +86,7 @@ static void
 change (RosetteInspectorText *self, RosetteShape *shape, const char *label)
 {
   self->is_updating = TRUE;
-  rosette_design_editor_change (self->editor, shape, label);
+  rosette_design_editor_change (get_editor (self), shape, label);
   self->is_updating = FALSE;
 }
 
@@ -151,45 +147,15 @@ bold_toggled_cb (RosetteInspectorText *self)
 static void
 rosette_inspector_text_dispose (GObject *object)
 {
-  rosette_inspector_text_set_editor (ROSETTE_INSPECTOR_TEXT (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_INSPECTOR_TEXT);
 
   G_OBJECT_CLASS (rosette_inspector_text_parent_class)->dispose (object);
 }
 
 static void
-rosette_inspector_text_get_property (GObject *object,
-                                     guint prop_id,
-                                     GValue *value,
-                                     GParamSpec *pspec)
+rosette_inspector_text_refresh (RosetteInspectorPart *part)
 {
-  switch (prop_id)
-    {
-    case PROP_EDITOR:
-      g_value_set_object (value, ROSETTE_INSPECTOR_TEXT (object)->editor);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-rosette_inspector_text_set_property (GObject *object,
-                                     guint prop_id,
-                                     const GValue *value,
-                                     GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_EDITOR:
-      rosette_inspector_text_set_editor (ROSETTE_INSPECTOR_TEXT (object),
-                                         g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  refresh (ROSETTE_INSPECTOR_TEXT (part));
 }
 
 static void
@@ -199,14 +165,7 @@ rosette_inspector_text_class_init (RosetteInspectorTextClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = rosette_inspector_text_dispose;
-  object_class->get_property = rosette_inspector_text_get_property;
-  object_class->set_property = rosette_inspector_text_set_property;
-
-  props[PROP_EDITOR] =
-    g_param_spec_object ("editor", NULL, NULL, ROSETTE_TYPE_DESIGN_EDITOR,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  ROSETTE_INSPECTOR_PART_CLASS (klass)->refresh = rosette_inspector_text_refresh;
 
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_FONT);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_NUMBER);
@@ -233,34 +192,6 @@ GtkWidget *
 rosette_inspector_text_new (void)
 {
   return g_object_new (ROSETTE_TYPE_INSPECTOR_TEXT, NULL);
-}
-
-RosetteDesignEditor *
-rosette_inspector_text_get_editor (RosetteInspectorText *self)
-{
-  g_return_val_if_fail (ROSETTE_IS_INSPECTOR_TEXT (self), NULL);
-
-  return self->editor;
-}
-
-void
-rosette_inspector_text_set_editor (RosetteInspectorText *self, RosetteDesignEditor *editor)
-{
-  g_return_if_fail (ROSETTE_IS_INSPECTOR_TEXT (self));
-
-  if (self->editor == editor)
-    return;
-
-  if (self->editor != NULL)
-    g_signal_handlers_disconnect_by_data (self->editor, self);
-  g_set_object (&self->editor, editor);
-  if (editor != NULL)
-    {
-      g_signal_connect_swapped (editor, "changed", G_CALLBACK (refresh), self);
-      g_signal_connect_swapped (editor, "notify::selected", G_CALLBACK (refresh), self);
-      refresh (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITOR]);
 }
 
 void

@@ -25,7 +25,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->panel = ROSETTE_INSPECTOR_PANEL (rosette_inspector_panel_new ());
   fixture->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->panel));
-  rosette_inspector_panel_set_editor (fixture->panel, fixture->editor);
+  rosette_inspector_part_set_editor (ROSETTE_INSPECTOR_PART (fixture->panel), fixture->editor);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (fixture->window);
 }

@@ -27,7 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->text = ROSETTE_INSPECTOR_TEXT (rosette_inspector_text_new ());
   fixture->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->text));
-  rosette_inspector_text_set_editor (fixture->text, fixture->editor);
+  rosette_inspector_part_set_editor (ROSETTE_INSPECTOR_PART (fixture->text), fixture->editor);
 }
 
 static void
