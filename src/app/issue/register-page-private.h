@@ -16,9 +16,13 @@ struct _RosetteRegisterPage
   AdwBin parent_instance;
 
   RosetteLibrary *library;
-  GtkSingleSelection *selection; /* over what was found */
-  char *search;                  /* what is looked for */
-  gboolean is_changed;           /* the register, since it was looked for */
+  GtkSingleSelection *selection; /* over what is shown */
+  GListModel *found;             /* of the last search */
+  GtkSliceListModel *shown;      /* of it: the first rows, and with the next frame all */
+  guint tick;                    /* that shows the rest; 0 for none */
+  guint n_ticks;
+  char *search;        /* what is looked for */
+  gboolean is_changed; /* the register, since it was looked for */
 
   GtkStack *stack;
   GtkStack *found_stack;

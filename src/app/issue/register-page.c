@@ -13,6 +13,9 @@
 
 #include <glib/gi18n.h>
 
+/* More than a window has room for. */
+#define N_FIRST_ROWS 64
+
 G_DEFINE_FINAL_TYPE (RosetteRegisterPage, rosette_register_page, ADW_TYPE_BIN)
 
 enum
@@ -34,7 +37,7 @@ static void
 update (RosetteRegisterPage *self)
 {
   guint n_awards = g_list_model_get_n_items (rosette_library_get_awards (self->library));
-  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n_found = self->found != NULL ? g_list_model_get_n_items (self->found) : 0;
   g_autofree char *text = NULL;
 
   if (n_found == n_awards)
@@ -49,6 +52,33 @@ update (RosetteRegisterPage *self)
   rosette_register_page_update_actions (self);
 }
 
+/* The second frame from then on: the first has been seen. */
+static gboolean
+show_rest_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  RosetteRegisterPage *self = ROSETTE_REGISTER_PAGE (widget);
+
+  if (self->n_ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  if (self->shown != NULL)
+    gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The view makes rows for some screens more than one sees, which takes longer than the search. */
+static void
+show_first_rows (RosetteRegisterPage *self, GListModel *found)
+{
+  g_clear_object (&self->shown);
+  self->shown = gtk_slice_list_model_new (g_object_ref (found), 0, N_FIRST_ROWS);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
+  self->n_ticks = 0;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rest_cb, NULL, NULL);
+}
+
 /* A letter more may find the same: then the rows stay. An award that was entered may have changed
  * what is said of others.
  * Not one model for the other: the view would look for each row that it shows in all of the new
@@ -56,14 +86,15 @@ update (RosetteRegisterPage *self)
 static void
 show_found (RosetteRegisterPage *self, GListModel *found)
 {
-  GListModel *before = gtk_single_selection_get_model (self->selection);
+  GListModel *before = self->found;
 
   if (before != NULL && !self->is_changed
       && rosette_award_pages_is_same (ROSETTE_AWARD_PAGES (before), ROSETTE_AWARD_PAGES (found)))
     return;
   self->is_changed = FALSE;
   gtk_single_selection_set_model (self->selection, NULL);
-  gtk_single_selection_set_model (self->selection, found);
+  g_set_object (&self->found, found);
+  show_first_rows (self, found);
 }
 
 /* What is found is asked for anew when the search, the order or the register changes. */
@@ -157,6 +188,8 @@ rosette_register_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_REGISTER_PAGE);
   g_clear_object (&self->library);
   g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->found);
   g_clear_object (&self->job);
   g_clear_pointer (&self->search, g_free);
 

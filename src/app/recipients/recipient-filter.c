@@ -46,24 +46,28 @@ split (const char *search)
 }
 
 static gboolean
+has_all (gpointer item, const char *const *words)
+{
+  const char *text = words[0] != NULL ? rosette_recipient_get_search_text (item) : NULL;
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 rosette_recipient_filter_match (GtkFilter *filter, gpointer item)
 {
   RosetteRecipientFilter *self = ROSETTE_RECIPIENT_FILTER (filter);
-  const char *text = NULL;
 
   if (self->list != NULL && !rosette_recipient_list_contains (self->list, item))
     return FALSE;
   if (self->tag != NULL && !rosette_recipient_has_tag (item, self->tag))
     return FALSE;
-  if (self->words[0] == NULL)
-    return TRUE;
 
-  text = rosette_recipient_get_search_text (item);
-  for (gsize i = 0; self->words[i] != NULL; i++)
-    if (strstr (text, self->words[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
+  return has_all (item, (const char *const *) self->words);
 }
 
 static GtkFilterMatch
@@ -187,6 +191,39 @@ compare_searches (const char *before, const char *after)
     return GTK_FILTER_CHANGE_LESS_STRICT;
 
   return GTK_FILTER_CHANGE_DIFFERENT;
+}
+
+gboolean
+rosette_recipient_filter_finds_others (RosetteRecipientFilter *self,
+                                       const char *search,
+                                       GListModel *all,
+                                       GListModel *shown)
+{
+  g_auto (GStrv) words = NULL;
+  guint n_all = g_list_model_get_n_items (all);
+  guint n_shown = g_list_model_get_n_items (shown);
+  guint n_passed = 0;
+
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT_FILTER (self), TRUE);
+
+  words = split (search);
+  for (guint i = 0; i < n_shown; i++)
+    {
+      g_autoptr (RosetteRecipient) recipient = g_list_model_get_item (shown, i);
+
+      if (!has_all (recipient, (const char *const *) words))
+        return TRUE;
+    }
+  if (n_shown == n_all || g_str_has_prefix (search, self->search))
+    return FALSE;
+  for (guint i = 0; i < n_all && n_passed <= n_shown; i++)
+    {
+      g_autoptr (RosetteRecipient) recipient = g_list_model_get_item (all, i);
+
+      n_passed += has_all (recipient, (const char *const *) words) ? 1 : 0;
+    }
+
+  return n_passed != n_shown;
 }
 
 void

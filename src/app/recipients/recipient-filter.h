@@ -24,6 +24,13 @@ RosetteRecipientFilter *rosette_recipient_filter_new (void) G_GNUC_WARN_UNUSED_R
 const char *rosette_recipient_filter_get_search (RosetteRecipientFilter *self);
 void rosette_recipient_filter_set_search (RosetteRecipientFilter *self, const char *search);
 
+/* Whether @search would let others of @all through than @shown, who do now. It may say so where it
+ * would not. */
+gboolean rosette_recipient_filter_finds_others (RosetteRecipientFilter *self,
+                                                const char *search,
+                                                GListModel *all,
+                                                GListModel *shown);
+
 /* @list: (nullable): who passes; everybody for NULL. It is followed when people come and go. */
 void rosette_recipient_filter_set_list (RosetteRecipientFilter *self, RosetteRecipientList *list);
 

@@ -11,6 +11,9 @@
 #include "recipients/recipient-filter.h"
 #include "recipients/search-texts.h"
 
+/* More than a window has room for. */
+#define N_FIRST_ROWS 64
+
 struct _RosetteRecipientsTable
 {
   AdwBin parent_instance;
@@ -22,6 +25,9 @@ struct _RosetteRecipientsTable
   RosetteRecipientFilter *filter;
   GtkFilterListModel *shown;
   GtkSortListModel *sorted;
+  GtkSliceListModel *first; /* of it: the first rows after a search, and with the next frame all */
+  guint tick;               /* that shows the rest; 0 for none */
+  guint n_ticks;
   GtkSelectionModel *selection;
 
   GtkColumnView *view;
@@ -315,6 +321,7 @@ rosette_recipients_table_finalize (GObject *object)
   g_clear_pointer (&self->own_columns, g_ptr_array_unref);
   g_clear_pointer (&self->own_headers, g_strfreev);
   g_clear_object (&self->selection);
+  g_clear_object (&self->first);
   g_clear_object (&self->sorted);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
@@ -460,8 +467,9 @@ rosette_recipients_table_init (RosetteRecipientsTable *self)
   self->shown = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->shown)),
                                           g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->first = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)), 0, G_MAXUINT);
   self->selection =
-    GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
+    GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->first))));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (shown_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
@@ -510,6 +518,39 @@ rosette_recipients_table_set_library (RosetteRecipientsTable *self, RosetteLibra
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
 }
 
+/* The second frame from then on: the first has been seen. */
+static gboolean
+show_rest_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  RosetteRecipientsTable *self = ROSETTE_RECIPIENTS_TABLE (widget);
+
+  if (self->n_ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  gtk_slice_list_model_set_size (self->first, G_MAXUINT);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The view makes rows for some screens more than one sees, which takes longer than the search. Not
+ * where somebody is selected, who may be among the rest, nor where the rows stay. */
+static void
+show_first_rows (RosetteRecipientsTable *self, const char *search)
+{
+  GListModel *all = gtk_filter_list_model_get_model (self->shown);
+
+  if (all == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self))
+      || rosette_recipients_table_get_n_selected (self) > 0
+      || !rosette_recipient_filter_finds_others (self->filter, search, all,
+                                                 G_LIST_MODEL (self->shown)))
+    return;
+
+  gtk_slice_list_model_set_size (self->first, N_FIRST_ROWS);
+  self->n_ticks = 0;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rest_cb, NULL, NULL);
+}
+
 void
 rosette_recipients_table_set_search (RosetteRecipientsTable *self, const char *search)
 {
@@ -518,6 +559,7 @@ rosette_recipients_table_set_search (RosetteRecipientsTable *self, const char *s
   g_return_if_fail (ROSETTE_IS_RECIPIENTS_TABLE (self));
 
   before = g_strdup (rosette_recipient_filter_get_search (self->filter));
+  show_first_rows (self, search != NULL ? search : "");
   rosette_recipient_filter_set_search (self->filter, search);
   if (g_strcmp0 (before, rosette_recipient_filter_get_search (self->filter)) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH]);
@@ -541,7 +583,7 @@ rosette_recipients_table_get_n_shown (RosetteRecipientsTable *self)
 {
   g_return_val_if_fail (ROSETTE_IS_RECIPIENTS_TABLE (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  return g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
 }
 
 guint
@@ -560,6 +602,8 @@ GtkSelectionModel *
 rosette_recipients_table_get_model (RosetteRecipientsTable *self)
 {
   g_return_val_if_fail (ROSETTE_IS_RECIPIENTS_TABLE (self), NULL);
+
+  gtk_slice_list_model_set_size (self->first, G_MAXUINT);
 
   return self->selection;
 }
@@ -662,6 +706,7 @@ rosette_recipients_table_select (RosetteRecipientsTable *self, GPtrArray *recipi
   g_return_if_fail (ROSETTE_IS_RECIPIENTS_TABLE (self));
   g_return_if_fail (recipients != NULL);
 
+  gtk_slice_list_model_set_size (self->first, G_MAXUINT);
   positions = find_positions (self, recipients);
   all = gtk_bitset_new_range (0, rosette_recipients_table_get_n_shown (self));
   gtk_selection_model_set_selection (self->selection, positions, all);

@@ -409,3 +409,16 @@ rosette_database_get_n_changed (RosetteDatabase *self)
 {
   return (guint) sqlite3_changes (self->sqlite);
 }
+
+gint64
+rosette_database_get_version (RosetteDatabase *self)
+{
+  g_autoptr (sqlite3_stmt) statement =
+    rosette_database_query (self, NULL, "PRAGMA data_version", "");
+  gint64 others = 0;
+
+  if (statement != NULL && rosette_database_next (self, statement, NULL))
+    others = sqlite3_column_int64 (statement, 0);
+
+  return others << 32 | (gint64) (guint) sqlite3_total_changes (self->sqlite);
+}

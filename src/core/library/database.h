@@ -183,4 +183,11 @@ gint64 rosette_database_get_last_id (RosetteDatabase *self);
  */
 guint rosette_database_get_n_changed (RosetteDatabase *self);
 
+/**
+ * rosette_database_get_version:
+ *
+ * Returns: a number that is another one when something was written, by this connection or another
+ */
+gint64 rosette_database_get_version (RosetteDatabase *self);
+
 G_END_DECLS

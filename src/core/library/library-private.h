@@ -7,6 +7,7 @@
 #include "library/award-pages.h"
 #include "library/database.h"
 #include "library/library.h"
+#include "library/register-texts.h"
 
 G_BEGIN_DECLS
 
@@ -18,15 +19,16 @@ struct _RosetteLibrary
   GObject parent_instance;
 
   RosetteLedger *ledger;
-  RosetteDatabase *database; /* of the ledger */
-  gint64 n_edits;            /* how often rows of the register were changed */
-  GHashTable *settings;      /* all of them: key to value */
-  char *profile_json;        /* NULL before set-up */
-  GListStore *badges;        /* of RosetteBadge, by id */
-  GListStore *templates;     /* of RosetteBadge, by id; NULL until it is asked for */
-  GListStore *lists;         /* of RosetteRecipientList, by id */
-  GListStore *recipients;    /* of RosetteRecipient, by id */
-  RosetteAwardPages *awards; /* by id */
+  RosetteDatabase *database;            /* of the ledger */
+  gint64 n_edits;                       /* how often rows of the register were changed */
+  GHashTable *settings;                 /* all of them: key to value */
+  char *profile_json;                   /* NULL before set-up */
+  GListStore *badges;                   /* of RosetteBadge, by id */
+  GListStore *templates;                /* of RosetteBadge, by id; NULL until it is asked for */
+  GListStore *lists;                    /* of RosetteRecipientList, by id */
+  GListStore *recipients;               /* of RosetteRecipient, by id */
+  RosetteAwardPages *awards;            /* by id */
+  RosetteRegisterTexts *register_texts; /* NULL until it is searched */
 };
 
 /**

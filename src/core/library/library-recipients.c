@@ -292,6 +292,7 @@ rosette_library_forget (RosetteLibrary *self,
   if (identity == NULL
       || !rosette_ledger_forget (self->ledger, email, identifier, forgotten, error))
     return FALSE;
+  g_clear_pointer (&self->register_texts, rosette_register_texts_free);
   gone = find_person (self, identity);
   if (gone->len > 0)
     rosette_ordered_remove (self->recipients, get_id, gone);

@@ -68,6 +68,23 @@ rosette_library_get_awards (RosetteLibrary *self)
   return G_LIST_MODEL (self->awards);
 }
 
+static gboolean
+prepare_texts (RosetteLibrary *self,
+               RosetteAwardOrder order,
+               gboolean is_descending,
+               GError **error)
+{
+  if (self->register_texts != NULL
+      && rosette_register_texts_is_current (self->register_texts, self->database, order,
+                                            is_descending))
+    return TRUE;
+
+  g_clear_pointer (&self->register_texts, rosette_register_texts_free);
+  self->register_texts = rosette_register_texts_new (self->database, order, is_descending, error);
+
+  return self->register_texts != NULL;
+}
+
 GListModel *
 rosette_library_find_awards (RosetteLibrary *self,
                              const char *search,
@@ -80,7 +97,10 @@ rosette_library_find_awards (RosetteLibrary *self,
 
   g_return_val_if_fail (ROSETTE_IS_LIBRARY (self), NULL);
 
-  ids = rosette_register_find (self->database, search, order, is_descending, error);
+  if (search == NULL || *search == '\0')
+    ids = rosette_register_list_ordered (self->database, order, is_descending, error);
+  else if (prepare_texts (self, order, is_descending, error))
+    ids = rosette_register_texts_find (self->register_texts, search);
   if (ids == NULL)
     return NULL;
   found = rosette_award_pages_new (self);

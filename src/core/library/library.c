@@ -76,6 +76,7 @@ rosette_library_finalize (GObject *object)
   g_clear_object (&self->lists);
   g_clear_object (&self->recipients);
   g_clear_object (&self->awards);
+  g_clear_pointer (&self->register_texts, rosette_register_texts_free);
   g_clear_pointer (&self->profile_json, g_free);
   g_clear_pointer (&self->settings, g_hash_table_unref);
   g_clear_pointer (&self->ledger, rosette_ledger_close);

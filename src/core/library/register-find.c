@@ -26,64 +26,6 @@ get_text (sqlite3_value *value)
   return text != NULL ? text : "";
 }
 
-/* What is kept from row to row of a search. */
-typedef struct
-{
-  GStrv words;
-  GString *text;
-} Words;
-
-static void
-words_free (void *data)
-{
-  Words *words = data;
-
-  g_strfreev (words->words);
-  g_string_free (words->text, TRUE);
-  g_free (words);
-}
-
-static Words *
-words_new (const char *lines)
-{
-  Words *words = g_new (Words, 1);
-
-  words->words = g_strsplit (lines, "\n", -1);
-  words->text = g_string_sized_new (256);
-
-  return words;
-}
-
-static gboolean
-has_all (const Words *words)
-{
-  for (gsize i = 0; words->words[i] != NULL; i++)
-    if (strstr (words->text->str, words->words[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
-/* rosette_has (words, text…): whether each of the words, which are folded and apart by a line
- * break, is in one of the texts. */
-static void
-has_words (sqlite3_context *context, int n_values, sqlite3_value **values)
-{
-  Words *kept = sqlite3_get_auxdata (context, 0);
-  Words *words = kept != NULL ? kept : words_new (get_text (values[0]));
-
-  g_string_truncate (words->text, 0);
-  for (int i = 1; i < n_values; i++)
-    {
-      rosette_recipient_append_folded (words->text, get_text (values[i]));
-      g_string_append_c (words->text, '\n');
-    }
-  sqlite3_result_int (context, has_all (words));
-  /* Last: it may free them at once. */
-  if (kept == NULL)
-    sqlite3_set_auxdata (context, 0, words, words_free);
-}
-
 /* rosette_collate (text): what sorts as the user's language sorts @text, whatever its case. */
 static void
 make_key (sqlite3_context *context, int n_values, sqlite3_value **values)
@@ -97,8 +39,7 @@ make_key (sqlite3_context *context, int n_values, sqlite3_value **values)
 gboolean
 rosette_register_add_functions (RosetteDatabase *database, GError **error)
 {
-  return rosette_database_add_function (database, "rosette_has", 5, has_words, error)
-         && rosette_database_add_function (database, "rosette_collate", 1, make_key, error);
+  return rosette_database_add_function (database, "rosette_collate", 1, make_key, error);
 }
 
 /* The first column of all rows. */
@@ -121,40 +62,25 @@ read_ids (RosetteDatabase *database, sqlite3_stmt *rows, GError **error)
   return NULL;
 }
 
-/* The words of a search, a line each; an empty text for none. */
-static char *
-fold_words (const char *search)
+char *
+rosette_register_dup_sql (const char *what, RosetteAwardOrder order, gboolean is_descending)
 {
-  g_autofree char *folded = rosette_recipient_fold (search != NULL ? search : "");
-  g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
-  g_autoptr (GString) words = g_string_new (NULL);
+  const char *way = is_descending ? "DESC" : "ASC";
 
-  for (gsize i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", parts[i]);
+  g_return_val_if_fail (what != NULL && order < G_N_ELEMENTS (orders), NULL);
 
-  return g_strdup (words->str);
+  return g_strdup_printf ("SELECT %s FROM awards INDEXED BY awards_list ORDER BY %s %s, id %s",
+                          what, orders[order], way, way);
 }
 
 GArray *
-rosette_register_find (RosetteDatabase *database,
-                       const char *search,
-                       RosetteAwardOrder order,
-                       gboolean is_descending,
-                       GError **error)
+rosette_register_list_ordered (RosetteDatabase *database,
+                               RosetteAwardOrder order,
+                               gboolean is_descending,
+                               GError **error)
 {
-  const char *way = is_descending ? "DESC" : "ASC";
-  g_autofree char *words = fold_words (search);
-  g_autofree char *sql = NULL;
-  g_autoptr (sqlite3_stmt) rows = NULL;
-
-  g_return_val_if_fail (order < G_N_ELEMENTS (orders), NULL);
-
-  sql = g_strdup_printf (
-    "SELECT id FROM awards INDEXED BY awards_list%s ORDER BY %s %s, id %s",
-    *words != '\0' ? " WHERE rosette_has (?1, name, email, identifier, badge_name)" : "",
-    orders[order], way, way);
-  rows = rosette_database_query (database, error, sql, *words != '\0' ? "s" : "", words);
+  g_autofree char *sql = rosette_register_dup_sql ("id", order, is_descending);
+  g_autoptr (sqlite3_stmt) rows = rosette_database_query (database, error, sql, "");
 
   return rows != NULL ? read_ids (database, rows, error) : NULL;
 }

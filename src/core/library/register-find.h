@@ -21,17 +21,26 @@ G_BEGIN_DECLS
 gboolean rosette_register_add_functions (RosetteDatabase *database, GError **error);
 
 /**
- * rosette_register_find:
+ * rosette_register_dup_sql:
+ * @what: columns of the index
+ * @order: as rosette_library_find_awards(), as the next
  *
- * As rosette_library_find_awards().
- *
- * Returns: (transfer full) (element-type gint64): the numbers of the rows; or %NULL with an error
+ * Returns: (transfer full): a statement that reads all rows in this order
  */
-GArray *rosette_register_find (RosetteDatabase *database,
-                               const char *search,
-                               RosetteAwardOrder order,
-                               gboolean is_descending,
-                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *rosette_register_dup_sql (const char *what,
+                                RosetteAwardOrder order,
+                                gboolean is_descending) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_register_list_ordered:
+ * @order: as rosette_library_find_awards(), as the next
+ *
+ * Returns: (transfer full) (element-type gint64): the numbers of all rows; or %NULL with an error
+ */
+GArray *rosette_register_list_ordered (RosetteDatabase *database,
+                                       RosetteAwardOrder order,
+                                       gboolean is_descending,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_register_list_ids:

@@ -166,6 +166,32 @@ test_find (Registering *self, gconstpointer data)
     }
 }
 
+/* What was read for a search is not what is found when somebody has written since. */
+static void
+test_find_anew (Registering *self, gconstpointer data)
+{
+  g_autoptr (RosetteLibrary) library = NULL;
+  RosetteForgotten forgotten;
+
+  add_row (self, "urn:1", "Ana", "Intern", "");
+  library = open_library (self);
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autoptr (GListModel) found =
+        rosette_library_find_awards (library, "ana", ROSETTE_AWARDS_BY_DATE, i == 2, NULL);
+
+      g_assert_cmpuint (g_list_model_get_n_items (found), ==, i);
+      add_row (self, "urn:2", "Ana", "Intern", "");
+    }
+  g_assert_true (rosette_library_forget (library, NULL, "did:x", &forgotten, NULL));
+  {
+    g_autoptr (GListModel) found =
+      rosette_library_find_awards (library, "ana", ROSETTE_AWARDS_BY_DATE, FALSE, NULL);
+
+    g_assert_cmpuint (g_list_model_get_n_items (found), ==, 0);
+  }
+}
+
 /* The list outlives the library, and is then as if all were forgotten. */
 static void
 test_without_library (Registering *self, gconstpointer data)
@@ -218,6 +244,7 @@ main (int argc, char *argv[])
   add ("/award-pages/growing", test_growing);
   add ("/award-pages/renewed", test_renewed);
   add ("/award-pages/find", test_find);
+  add ("/award-pages/find-anew", test_find_anew);
   add ("/award-pages/without-library", test_without_library);
   add ("/award-pages/holders", test_holders);
 
