@@ -2,10 +2,28 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "artwork/svg-adopt.h"
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
+
+/* As an editor of SVG would have written it. */
+static void
+adopt (const guint8 *data, gsize size)
+{
+  static const char declaration[] = "<?xml version=\"1.0\"?>";
+  g_autoptr (GByteArray) file = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) adopted = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_byte_array_append (file, (const guint8 *) declaration, sizeof declaration - 1);
+  g_byte_array_append (file, data, (guint) size);
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&file));
+  adopted = rosette_svg_adopt (bytes, &error);
+  g_assert_true ((adopted == NULL) == (error != NULL));
+}
 
 /* What can be opened is written so that it can be opened again, as the same bytes. */
 int
@@ -19,6 +37,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autoptr (GBytes) again = NULL;
 
   g_assert_true ((design == NULL) == (error != NULL));
+  adopt (data, size);
   if (design == NULL)
     return 0;
 

@@ -8,6 +8,7 @@
 
 #include "artwork/picture-shape.h"
 #include "artwork/render.h"
+#include "artwork/svg-adopt.h"
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 #include "baking/baking.h"
@@ -90,13 +91,15 @@ read_design (gpointer input,
              GError **error)
 {
   g_autoptr (GBytes) file = rosette_read_file (input, ROSETTE_MAX_DESIGN_BYTES, cancellable, error);
+  g_autoptr (GBytes) adopted = NULL;
   g_autoptr (RosetteDesign) design = NULL;
   g_autoptr (GError) why = NULL;
 
   if (file == NULL || !check_kind (file, error))
     return NULL;
 
-  design = rosette_design_from_svg (file, &why);
+  adopted = rosette_svg_adopt (file, &why);
+  design = adopted != NULL ? rosette_design_from_svg (adopted, &why) : NULL;
   if (design == NULL
       && (rosette_file_kind_guess (file) == ROSETTE_FILE_PNG
           || g_error_matches (why, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED)))

@@ -10,16 +10,13 @@
 #include "artwork/picture-shape.h"
 #include "artwork/svg-fields.h"
 #include "artwork/svg-unknown.h"
+#include "artwork/svg-xml.h"
 #include "base/error.h"
 #include "base/limits.h"
 
-#include <libxml/parser.h>
 #include <string.h>
 
 #define TEXT(xml) ((const char *) (xml))
-
-typedef char *XmlText;
-G_DEFINE_AUTO_CLEANUP_FREE_FUNC (XmlText, xmlFree, NULL)
 
 /* Attributes that the writer makes anew from the fields, of the root and of a layer. */
 static const char *const root_attributes[] = { "width", "height", "viewBox", NULL };
@@ -41,16 +38,9 @@ static const char *const credential_namespaces[] = { "http://openbadges.org",
                                                      "https://purl.imsglobal.org/clr/v2p0", NULL };
 
 static gboolean
-is_in_namespace (const xmlNs *ns, const char *href)
+is_ours (const xmlNs *ns)
 {
-  return ns != NULL && ns->href != NULL && g_str_equal (TEXT (ns->href), href);
-}
-
-static gboolean
-is_svg_element (xmlNode *node, const char *name)
-{
-  return node->type == XML_ELEMENT_NODE && is_in_namespace (node->ns, ROSETTE_SVG_NAMESPACE_2D)
-         && (name == NULL || g_str_equal (TEXT (node->name), name));
+  return ns != NULL && g_strcmp0 (TEXT (ns->href), ROSETTE_SVG_NAMESPACE) == 0;
 }
 
 static gboolean
@@ -60,61 +50,11 @@ is_credential (xmlNode *node)
          && g_strv_contains (credential_namespaces, TEXT (node->ns->href));
 }
 
-/* A design has no document type: one that has is not read on, and expands nothing. */
-static void
-internal_subset_cb (void *context,
-                    const xmlChar *name,
-                    const xmlChar *external_id,
-                    const xmlChar *system_id)
-{
-  gboolean *has_type = ((xmlParserCtxt *) context)->_private;
-
-  *has_type = TRUE;
-  xmlStopParser (context);
-}
-
-static void
-set_foreign_error (GError **error)
-{
-  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
-                       "not a design that Rosette has written");
-}
-
-static xmlDoc *
-parse (GBytes *svg, GError **error)
-{
-  xmlParserCtxt *context = xmlNewParserCtxt ();
-  gboolean has_type = FALSE;
-  xmlDoc *doc = NULL;
-
-  context->_private = &has_type;
-  context->sax->internalSubset = internal_subset_cb;
-  doc = xmlCtxtReadMemory (context, g_bytes_get_data (svg, NULL), (int) g_bytes_get_size (svg),
-                           NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  if (has_type)
-    {
-      /* Whether there is a document after xmlStopParser() depends on libxml2's version. */
-      g_clear_pointer (&doc, xmlFreeDoc);
-      set_foreign_error (error);
-    }
-  else if (doc == NULL)
-    {
-      const xmlError *why = xmlCtxtGetLastError (context);
-
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "not well-formed, line %d: %s",
-                   why != NULL ? why->line : 0,
-                   why != NULL && why->message != NULL ? why->message : "no memory");
-    }
-  xmlFreeParserCtxt (context);
-
-  return doc;
-}
-
 /* The file that an `image` embeds. */
 static gboolean
 read_picture (RosetteShape *shape, xmlNode *image, GError **error)
 {
-  g_auto (XmlText) href =
+  g_auto (RosetteXmlText) href =
     (char *) xmlGetNsProp (image, (const xmlChar *) "href", (const xmlChar *) ROSETTE_SVG_XLINK);
   const char *comma = href != NULL ? strchr (href, ',') : NULL;
   guint8 *data = NULL;
@@ -149,11 +89,11 @@ read_layer_attributes (RosetteShape *shape, xmlNode *element, GError **error)
 
   for (xmlAttr *at = element->properties; at != NULL; at = at->next)
     {
-      gboolean is_ours = is_in_namespace (at->ns, ROSETTE_SVG_NAMESPACE);
-      gboolean is_known = is_ours && g_str_equal (TEXT (at->name), "kind");
-      g_auto (XmlText) value = (char *) xmlNodeGetContent ((xmlNode *) at);
+      gboolean is_own = is_ours (at->ns);
+      gboolean is_known = is_own && g_str_equal (TEXT (at->name), "kind");
+      g_auto (RosetteXmlText) value = (char *) xmlNodeGetContent ((xmlNode *) at);
 
-      if (is_ours && !is_known
+      if (is_own && !is_known
           && !rosette_svg_fields_read (shape, TEXT (at->name), value, &is_known))
         {
           g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "line %ld: \"%s\" cannot be %s",
@@ -182,10 +122,10 @@ read_layer_content (RosetteShape *shape, xmlNode *element, GError **error)
   for (xmlNode *at = element->children; at != NULL; at = at->next)
     {
       if (shape->kind == ROSETTE_SHAPE_PICTURE && shape->picture == NULL
-          && is_svg_element (at, "image") && !read_picture (shape, at, error))
+          && rosette_svg_is_element (at, "image") && !read_picture (shape, at, error))
         return FALSE;
 
-      if (at->type == XML_ELEMENT_NODE && !is_svg_element (at, NULL) && !is_credential (at))
+      if (at->type == XML_ELEMENT_NODE && !rosette_svg_is_element (at, NULL) && !is_credential (at))
         rosette_svg_unknown_add_element (unknown, at);
     }
 
@@ -205,8 +145,7 @@ static RosetteShape *
 read_foreign_layer (xmlNode *element)
 {
   RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_FOREIGN);
-  g_auto (XmlText) name = (char *) xmlGetNsProp (element, (const xmlChar *) "name",
-                                                 (const xmlChar *) ROSETTE_SVG_NAMESPACE);
+  g_auto (RosetteXmlText) name = rosette_svg_dup_own (element, "name");
   g_autoptr (GString) content = g_string_new (NULL);
 
   rosette_svg_unknown_add_element (content, element);
@@ -290,15 +229,14 @@ read_group (const Place *outer, xmlNode *element, ReadChild read_child, GError *
 static gboolean
 read_child (const Place *place, xmlNode *node, GString *unknown, GError **error)
 {
-  g_auto (XmlText) kind = NULL;
+  g_auto (RosetteXmlText) kind = NULL;
   RosetteShape *shape = NULL;
 
   if (node->type != XML_ELEMENT_NODE || is_credential (node))
     return TRUE;
 
-  kind =
-    (char *) xmlGetNsProp (node, (const xmlChar *) "kind", (const xmlChar *) ROSETTE_SVG_NAMESPACE);
-  if (kind == NULL || !is_svg_element (node, "g"))
+  kind = rosette_svg_dup_own (node, "kind");
+  if (kind == NULL || !rosette_svg_is_element (node, "g"))
     {
       rosette_svg_unknown_add_element (unknown, node);
       return TRUE;
@@ -323,9 +261,9 @@ read_child (const Place *place, xmlNode *node, GString *unknown, GError **error)
 static gboolean
 read_title (RosetteDesign *design, xmlNode *node)
 {
-  g_auto (XmlText) text = NULL;
+  g_auto (RosetteXmlText) text = NULL;
 
-  if (!is_svg_element (node, "title") || node->properties != NULL || node->nsDef != NULL
+  if (!rosette_svg_is_element (node, "title") || node->properties != NULL || node->nsDef != NULL
       || node->children == NULL || node->children->type != XML_TEXT_NODE
       || node->children->next != NULL || rosette_design_get_alt_text (design) != NULL)
     return FALSE;
@@ -346,8 +284,7 @@ read_root (xmlNode *root, GError **error)
 
   for (xmlAttr *at = root->properties; at != NULL; at = at->next)
     {
-      gboolean is_version =
-        is_in_namespace (at->ns, ROSETTE_SVG_NAMESPACE) && g_str_equal (TEXT (at->name), "version");
+      gboolean is_version = is_ours (at->ns) && g_str_equal (TEXT (at->name), "version");
 
       if (!is_version && !(at->ns == NULL && g_strv_contains (root_attributes, TEXT (at->name))))
         rosette_svg_unknown_add_attribute (attributes, at);
@@ -367,28 +304,15 @@ RosetteDesign *
 rosette_design_from_svg (GBytes *svg, GError **error)
 {
   RosetteDesign *design = NULL;
-  xmlNode *root = NULL;
   xmlDoc *doc = NULL;
 
   g_return_val_if_fail (svg != NULL, NULL);
 
-  if (g_bytes_get_size (svg) > ROSETTE_MAX_DESIGN_BYTES)
-    {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "a design of more than %d bytes",
-                   ROSETTE_MAX_DESIGN_BYTES);
-      return NULL;
-    }
-
-  doc = parse (svg, error);
+  doc = rosette_svg_parse (svg, error);
   if (doc == NULL)
     return NULL;
 
-  root = xmlDocGetRootElement (doc);
-  if (root != NULL && is_svg_element (root, "svg")
-      && xmlHasNsProp (root, (const xmlChar *) "version", (const xmlChar *) ROSETTE_SVG_NAMESPACE))
-    design = read_root (root, error);
-  else
-    set_foreign_error (error);
+  design = read_root (xmlDocGetRootElement (doc), error);
   xmlFreeDoc (doc);
 
   return design;

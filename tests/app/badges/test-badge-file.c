@@ -118,6 +118,28 @@ test_ours (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What Inkscape has done to it is seen: here a layer was moved. */
+static void
+test_edited (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteDesign) opened = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *text = NULL;
+
+  rosette_design_add (design, rosette_shape_new (ROSETTE_SHAPE_STAR), "Add");
+  svg = rosette_design_to_svg (design);
+  text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  parts = g_strsplit (text, "translate(500 500)", 2);
+  g_clear_pointer (&text, g_free);
+  text = g_strconcat ("<?xml version=\"1.0\"?>", parts[0], "translate(420,500)", parts[1], NULL);
+
+  opened = open_text (fixture, text);
+  g_assert_cmpfloat (get_shape (opened, 0)->x, ==, 420.0);
+  g_assert_cmpint (get_shape (opened, 0)->kind, ==, ROSETTE_SHAPE_STAR);
+}
+
 /* A picture fills the canvas in its own proportions. */
 static void
 test_picture (Fixture *fixture, gconstpointer data)
@@ -264,6 +286,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   add ("/badge-file/ours", test_ours);
+  add ("/badge-file/edited", test_edited);
   add ("/badge-file/picture", test_picture);
   add ("/badge-file/baked-picture", test_baked_picture);
   add ("/badge-file/refuse", test_refuse);
