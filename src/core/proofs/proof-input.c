@@ -26,15 +26,10 @@ rosette_proof_input_clear (RosetteProofInput *self)
 static JsonObject *
 copy_without (JsonObject *object, const char *const *without)
 {
-  JsonObject *copy = json_object_new ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *value;
+  JsonObject *copy = rosette_json_share_object (object);
 
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &value))
-    if (!g_strv_contains (without, name))
-      json_object_set_member (copy, name, json_node_ref (value));
+  for (gsize i = 0; without[i] != NULL; i++)
+    json_object_remove_member (copy, without[i]);
 
   return copy;
 }

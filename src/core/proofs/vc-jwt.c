@@ -98,27 +98,10 @@ set_text_claim (JsonObject *payload, const char *claim, const char *value, GErro
   return TRUE;
 }
 
-/* With members of its own, and what is in them shared: claims are added, and nothing in it changes.
- */
-static JsonObject *
-copy_top (JsonObject *object)
-{
-  JsonObject *copy = json_object_new ();
-  JsonObjectIter iter;
-  const char *name = NULL;
-  JsonNode *value = NULL;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &value))
-    json_object_set_member (copy, name, json_node_ref (value));
-
-  return copy;
-}
-
 static JsonObject *
 make_payload (JsonObject *credential, GError **error)
 {
-  g_autoptr (JsonObject) payload = copy_top (credential);
+  g_autoptr (JsonObject) payload = rosette_json_share_object (credential);
   const char *until = get_date (credential, "validUntil", "expirationDate");
   const char *subject_id = get_subject_id (credential);
 
