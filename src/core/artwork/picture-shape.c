@@ -7,41 +7,18 @@
 #include "artwork/picture-shape.h"
 
 #include "artwork/picture.h"
+#include "artwork/surface-png.h"
 #include "base/error.h"
 #include "base/limits.h"
-
-#include <string.h>
 
 /* As sharp as the largest picture that is made of a design. */
 #define SHOWN_PX    1024
 #define LONGER_SIDE 500.0
 
-typedef struct
-{
-  const guint8 *data;
-  gsize left;
-} Reader;
-
-static cairo_status_t
-read_cb (void *closure, unsigned char *data, unsigned int length)
-{
-  Reader *reader = closure;
-
-  if (length > reader->left)
-    return CAIRO_STATUS_READ_ERROR;
-
-  memcpy (data, reader->data, length);
-  reader->data += length;
-  reader->left -= length;
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
 gboolean
 rosette_picture_shape_load (RosetteShape *shape, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) png = NULL;
-  Reader reader = { NULL, 0 };
 
   g_return_val_if_fail (shape != NULL && shape->picture != NULL, FALSE);
 
@@ -57,12 +34,10 @@ rosette_picture_shape_load (RosetteShape *shape, GCancellable *cancellable, GErr
     return FALSE;
 
   g_clear_pointer (&shape->shown, cairo_surface_destroy);
-  reader.data = g_bytes_get_data (png, &reader.left);
-  shape->shown = cairo_image_surface_create_from_png_stream (read_cb, &reader);
-  if (cairo_surface_status (shape->shown) == CAIRO_STATUS_SUCCESS)
+  shape->shown = rosette_surface_from_png (png);
+  if (shape->shown != NULL)
     return TRUE;
 
-  g_clear_pointer (&shape->shown, cairo_surface_destroy);
   g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT,
                        "the drawn picture cannot be taken over");
 

@@ -19,4 +19,12 @@ G_BEGIN_DECLS
  */
 GBytes *rosette_surface_to_png (cairo_surface_t *surface, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_surface_from_png:
+ * @png: a PNG of our own making: drawn by us, or by rosette-render
+ *
+ * Returns: (transfer full) (nullable): its pixels; %NULL where they cannot be read
+ */
+cairo_surface_t *rosette_surface_from_png (GBytes *png) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

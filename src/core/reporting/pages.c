@@ -6,12 +6,12 @@
 
 #include "reporting/pages.h"
 
+#include "artwork/surface-png.h"
 #include "base/error.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
-#include <string.h>
 
 /* A4, and how much of it is left free. */
 #define PAGE_WIDTH  595.276
@@ -231,58 +231,33 @@ rosette_pages_add_mark (RosettePages *self, const RosetteMark *mark, double left
   rosette_mark_draw (mark, self->cr, MARGIN + left, self->y, size);
 }
 
-typedef struct
-{
-  const guint8 *data;
-  gsize left;
-} Reader;
-
-static cairo_status_t
-read_cb (void *closure, unsigned char *data, unsigned int length)
-{
-  Reader *reader = closure;
-
-  if (length > reader->left)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (data, reader->data, length);
-  reader->data += length;
-  reader->left -= length;
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
 double
 rosette_pages_add_picture (RosettePages *self, GBytes *png, double size)
 {
-  gsize length;
-  Reader reader = { g_bytes_get_data (png, &length), 0 };
-  cairo_surface_t *image = NULL;
-  double scale = 0;
-  double height = 0;
+  cairo_surface_t *image = rosette_surface_from_png (png);
+  int width, height;
+  double scale;
 
-  reader.left = length;
-  image = cairo_image_surface_create_from_png_stream (read_cb, &reader);
-  if (cairo_surface_status (image) == CAIRO_STATUS_SUCCESS)
-    {
-      scale =
-        size / MAX (cairo_image_surface_get_width (image), cairo_image_surface_get_height (image));
-      height = cairo_image_surface_get_height (image) * scale;
-      /* Filled, not painted: cairo 1.16 takes an opaque paint for one that covers the page, and
-       * forgets what was there before, tags too. */
-      cairo_tag_begin (self->cr, "Figure", NULL);
-      cairo_save (self->cr);
-      cairo_translate (self->cr, MARGIN, self->y);
-      cairo_scale (self->cr, scale, scale);
-      cairo_set_source_surface (self->cr, image, 0, 0);
-      cairo_rectangle (self->cr, 0, 0, cairo_image_surface_get_width (image),
-                       cairo_image_surface_get_height (image));
-      cairo_fill (self->cr);
-      cairo_restore (self->cr);
-      cairo_tag_end (self->cr, "Figure");
-    }
+  if (image == NULL)
+    return 0.0;
+
+  width = cairo_image_surface_get_width (image);
+  height = cairo_image_surface_get_height (image);
+  scale = size / MAX (width, height);
+  /* Filled, not painted: cairo 1.16 takes an opaque paint for one that covers the page, and
+   * forgets what was there before, tags too. */
+  cairo_tag_begin (self->cr, "Figure", NULL);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, MARGIN, self->y);
+  cairo_scale (self->cr, scale, scale);
+  cairo_set_source_surface (self->cr, image, 0, 0);
+  cairo_rectangle (self->cr, 0, 0, width, height);
+  cairo_fill (self->cr);
+  cairo_restore (self->cr);
+  cairo_tag_end (self->cr, "Figure");
   cairo_surface_destroy (image);
 
-  return height;
+  return height * scale;
 }
 
 void

@@ -5,6 +5,7 @@
 #include "artwork/fields.h"
 #include "artwork/picture.h"
 #include "artwork/render.h"
+#include "artwork/surface-png.h"
 #include "artwork/svg-write.h"
 #include "artwork/template.h"
 #include "sample-design.h"
@@ -34,37 +35,15 @@ static const Sample samples[] = {
   { "looks", sample_looks },
 };
 
-typedef struct
-{
-  const guint8 *data;
-  gsize left;
-} Reader;
-
-static cairo_status_t
-read_cb (void *closure, unsigned char *data, unsigned int length)
-{
-  Reader *reader = closure;
-
-  if (length > reader->left)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (data, reader->data, length);
-  reader->data += length;
-  reader->left -= length;
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
 /* As ARGB32, whatever the PNG's own kind of pixels. */
 static cairo_surface_t *
 open_png (GBytes *png)
 {
-  Reader reader = { NULL, 0 };
-  cairo_surface_t *file = NULL, *surface = NULL;
+  cairo_surface_t *file = rosette_surface_from_png (png);
+  cairo_surface_t *surface = NULL;
   cairo_t *cr = NULL;
 
-  reader.data = g_bytes_get_data (png, &reader.left);
-  file = cairo_image_surface_create_from_png_stream (read_cb, &reader);
-  g_assert_cmpint (cairo_surface_status (file), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_nonnull (file);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, cairo_image_surface_get_width (file),
                                         cairo_image_surface_get_height (file));
   cr = cairo_create (surface);
