@@ -6,18 +6,9 @@
 
 #include "artwork/frame-map.h"
 
+#include "artwork/frame.h"
+
 #include <math.h>
-
-static void
-turn (double degrees, double *x, double *y)
-{
-  double angle = degrees * G_PI / 180.0;
-  double c = cos (angle), s = sin (angle);
-  double old_x = *x;
-
-  *x = c * old_x - s * *y;
-  *y = s * old_x + c * *y;
-}
 
 static double
 get_factor (double from, double to)
@@ -70,11 +61,11 @@ rosette_frame_map_apply (const RosetteFrameMap *map, RosetteShape *shape)
 {
   double x = shape->x - map->from->x, y = shape->y - map->from->y;
 
-  turn (-map->from->rotation, &x, &y);
+  rosette_frame_turn (-map->from->rotation, &x, &y);
   x *= map->scale_x;
   y *= map->scale_y;
   scale (shape, map);
-  turn (map->to->rotation, &x, &y);
+  rosette_frame_turn (map->to->rotation, &x, &y);
   shape->x = map->to->x + x;
   shape->y = map->to->y + y;
   shape->rotation += map->to->rotation - map->from->rotation;

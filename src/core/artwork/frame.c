@@ -24,8 +24,8 @@ static const struct
   [ROSETTE_HANDLE_WEST] = { -1, 0 },  [ROSETTE_HANDLE_ROTATE] = { 0, -1 },
 };
 
-static void
-turn (double degrees, double *x, double *y)
+void
+rosette_frame_turn (double degrees, double *x, double *y)
 {
   double angle = degrees * G_PI / 180.0;
   double c = cos (angle), s = sin (angle);
@@ -73,7 +73,7 @@ rosette_frame_get_handle (const RosetteShape *shape,
   *y = places[handle].y * shape->height / 2.0;
   if (handle == ROSETTE_HANDLE_ROTATE)
     *y -= reach;
-  turn (shape->rotation, x, y);
+  rosette_frame_turn (shape->rotation, x, y);
   *x += shape->x;
   *y += shape->y;
 }
@@ -144,7 +144,7 @@ drag_end (RosetteShape *shape, int side, double dx, double dy, RosetteDragFlags 
   if (flags & ROSETTE_DRAG_FROM_CENTER)
     return;
 
-  turn (shape->rotation, &half_x, &half_y);
+  rosette_frame_turn (shape->rotation, &half_x, &half_y);
   shape->x += half_x;
   shape->y += half_y;
 }
@@ -191,7 +191,7 @@ get_fixed (const RosetteShape *shape,
 {
   *x = from_center ? 0.0 : -places[handle].x * shape->width / 2.0;
   *y = from_center ? 0.0 : -places[handle].y * shape->height / 2.0;
-  turn (shape->rotation, x, y);
+  rosette_frame_turn (shape->rotation, x, y);
   *x += shape->x;
   *y += shape->y;
 }
@@ -205,7 +205,7 @@ drag_side (RosetteShape *shape, RosetteHandle handle, double dx, double dy, Rose
   gboolean keep = (flags & ROSETTE_DRAG_KEEP_RATIO) || scales_as_text (shape);
   double half_x, half_y;
 
-  turn (-shape->rotation, &dx, &dy);
+  rosette_frame_turn (-shape->rotation, &dx, &dy);
   set_size (shape, handle, places[handle].x * dx * reach, places[handle].y * dy * reach,
             is_corner && keep);
   if (flags & ROSETTE_DRAG_FROM_CENTER)
@@ -213,7 +213,7 @@ drag_side (RosetteShape *shape, RosetteHandle handle, double dx, double dy, Rose
 
   half_x = places[handle].x * shape->width / 2.0;
   half_y = places[handle].y * shape->height / 2.0;
-  turn (shape->rotation, &half_x, &half_y);
+  rosette_frame_turn (shape->rotation, &half_x, &half_y);
   shape->x += half_x;
   shape->y += half_y;
 }

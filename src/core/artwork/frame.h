@@ -56,6 +56,16 @@ typedef struct
 } RosetteBounds;
 
 /**
+ * rosette_frame_turn:
+ * @degrees: clockwise
+ * @x: (inout): to the right
+ * @y: (inout): downwards
+ *
+ * Turns a point around (0, 0).
+ */
+void rosette_frame_turn (double degrees, double *x, double *y);
+
+/**
  * rosette_frame_has_handle:
  *
  * Returns: whether @shape can be held at @handle: a text at its corners only, since its width

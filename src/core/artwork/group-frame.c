@@ -12,17 +12,6 @@
 
 #include <math.h>
 
-static void
-turn (double degrees, double *x, double *y)
-{
-  double angle = degrees * G_PI / 180.0;
-  double c = cos (angle), s = sin (angle);
-  double old_x = *x;
-
-  *x = c * old_x - s * *y;
-  *y = s * old_x + c * *y;
-}
-
 /* Takes the corners of a shape's frame into a box that is turned by @rotation. */
 static void
 include_frame (const RosetteShape *shape, double rotation, RosetteBounds *box)
@@ -32,10 +21,10 @@ include_frame (const RosetteShape *shape, double rotation, RosetteBounds *box)
       double x = (corner % 2 == 0 ? -1.0 : 1.0) * shape->width / 2.0;
       double y = (corner / 2 == 0 ? -1.0 : 1.0) * shape->height / 2.0;
 
-      turn (shape->rotation, &x, &y);
+      rosette_frame_turn (shape->rotation, &x, &y);
       x += shape->x;
       y += shape->y;
-      turn (-rotation, &x, &y);
+      rosette_frame_turn (-rotation, &x, &y);
       box->left = MIN (box->left, x);
       box->right = MAX (box->right, x);
       box->top = MIN (box->top, y);
@@ -67,7 +56,7 @@ refit (RosetteDesign *self, RosetteLayer *layer)
   shape->height = box.bottom - box.top;
   shape->x = (box.left + box.right) / 2.0;
   shape->y = (box.top + box.bottom) / 2.0;
-  turn (old->rotation, &shape->x, &shape->y);
+  rosette_frame_turn (old->rotation, &shape->x, &shape->y);
   rosette_shape_normalize (shape);
   if (!rosette_shape_equal (shape, old))
     rosette_layer_set_shape (layer, shape);

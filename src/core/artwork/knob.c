@@ -6,6 +6,8 @@
 
 #include "artwork/knob.h"
 
+#include "artwork/frame.h"
+
 #include "artwork/text.h"
 
 #include <math.h>
@@ -20,24 +22,13 @@
 /* By how much letters are spread to see how far the text then goes, in ems. */
 #define SPACING_TRIAL 0.1
 
-static void
-turn (double degrees, double *x, double *y)
-{
-  double angle = degrees * G_PI / 180.0;
-  double c = cos (angle), s = sin (angle);
-  double old_x = *x;
-
-  *x = c * old_x - s * *y;
-  *y = s * old_x + c * *y;
-}
-
 /* From the canvas into the shape, before it was mirrored and turned. */
 static void
 to_inside (const RosetteShape *shape, double *x, double *y)
 {
   *x -= shape->x;
   *y -= shape->y;
-  turn (-shape->rotation, x, y);
+  rosette_frame_turn (-shape->rotation, x, y);
   *x = shape->is_mirrored ? -*x : *x;
   *y = shape->is_flipped ? -*y : *y;
 }
@@ -47,7 +38,7 @@ to_outside (const RosetteShape *shape, double *x, double *y)
 {
   *x = shape->is_mirrored ? -*x : *x;
   *y = shape->is_flipped ? -*y : *y;
-  turn (shape->rotation, x, y);
+  rosette_frame_turn (shape->rotation, x, y);
   *x += shape->x;
   *y += shape->y;
 }
