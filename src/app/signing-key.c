@@ -253,8 +253,9 @@ read_file (const char *path, GError **error)
   if (g_file_get_contents (path, &contents, &length, &why) && length <= ROSETTE_MAX_KEY_BYTES)
     return g_bytes_new_take (g_steal_pointer (&contents), length);
 
-  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
-               _ ("The key file %s cannot be read. Put your backup copy in its place."), path);
+  g_debug ("The key file %s cannot be read", path);
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
+                       _ ("Your key's file is missing. Put your backup copy in its place."));
 
   return NULL;
 }

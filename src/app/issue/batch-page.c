@@ -306,6 +306,16 @@ remind_of_backup (RosetteBatchPage *self)
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, reminder);
 }
 
+/* Where the key is looked after. */
+static void
+toast_key (RosetteBatchPage *self, const char *text)
+{
+  g_autoptr (AdwToast) message =
+    rosette_toast_new_action (text, _ ("My _Institution"), "win.set-up");
+
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
+}
+
 static void
 unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -323,7 +333,7 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (keys != NULL)
     rosette_batch_page_go_on (self, self->asked_run_id, folder, keys);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    toast (self, error->message);
+    toast_key (self, error->message);
 }
 
 static void

@@ -180,6 +180,22 @@ rosette_sentences_dup_names (GPtrArray *rest, guint n_rest)
   return g_strjoinv (_ (", "), (char **) names->pdata);
 }
 
+/* Of a run that went on, some were made before. */
+static char *
+dup_files_line (const RosetteBatchResult *result, const char *folder)
+{
+  if (result->n_people - result->n_rest > result->n_files)
+    /* Translators: %s is the name of a folder */
+    return g_strdup_printf (ngettext ("%u more file is in the folder “%s”.",
+                                      "%u more files are in the folder “%s”.", result->n_files),
+                            result->n_files, folder);
+
+  /* Translators: %s is the name of a folder */
+  return g_strdup_printf (ngettext ("%u file is in the folder “%s”.",
+                                    "%u files are in the folder “%s”.", result->n_files),
+                          result->n_files, folder);
+}
+
 char *
 rosette_sentences_dup_result (const RosetteBatchResult *result)
 {
@@ -194,11 +210,7 @@ rosette_sentences_dup_result (const RosetteBatchResult *result)
                                          "key was not used. The files say TEST, and can be "
                                          "deleted.")));
   if (result->n_files > 0)
-    g_ptr_array_add (
-      /* Translators: %s is the name of a folder */
-      lines, g_strdup_printf (ngettext ("%u file is in the folder “%s”.",
-                                        "%u files are in the folder “%s”.", result->n_files),
-                              result->n_files, folder));
+    g_ptr_array_add (lines, dup_files_line (result, folder));
   if (result->n_rest > 0 && !result->is_rehearsal)
     /* Translators: %s is a list of names */
     g_ptr_array_add (lines, g_strdup_printf (ngettext ("%u person is left: %s",

@@ -107,6 +107,7 @@ test_result (void)
   } cases[] = {
     { 1, 0, 1, FALSE, "1 badge issued", "1 file is in the folder “out”." },
     { 3, 0, 6, FALSE, "3 badges issued", "6 files are in the folder “out”." },
+    { 9, 0, 4, FALSE, "9 badges issued", "4 more files are in the folder “out”." },
     { 3, 2, 1, TRUE, "1 of 3 badges issued",
       "You stopped it.\n1 file is in the folder “out”.\n2 people are left: P0, P1" },
     { 2, 2, 1, TRUE, "0 of 2 badges issued",
