@@ -495,6 +495,13 @@ install_actions (GtkWidgetClass *widget_class)
                                        NULL);
 }
 
+/* Called from the .ui file. */
+static char *
+dup_rehearse_label (GObject *object, gboolean is_narrow)
+{
+  return g_strdup (is_narrow ? _ ("_Rehearse") : _ ("_Rehearse First"));
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -523,6 +530,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteIssuePane, run_button);
   gtk_widget_class_bind_template_callback (widget_class, running_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dup_rehearse_label);
 }
 
 static void
@@ -549,6 +557,10 @@ rosette_issue_pane_init (RosetteIssuePane *self)
   self->cancellable = g_cancellable_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Of ten thousand badges in a narrow window. */
+  gtk_button_set_label (self->run_button, "");
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->run_button)),
+                           PANGO_ELLIPSIZE_END);
 }
 
 GtkWidget *
