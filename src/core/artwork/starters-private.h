@@ -32,6 +32,7 @@ typedef struct
   double stroke_width;
   double dash;
   double gap;
+  guint cap;
   guint n_points;
   double ratio;
   double bend;

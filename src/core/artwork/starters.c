@@ -114,6 +114,40 @@ static const RosetteSketch language[] = {
   SYMBOL ("translate", 810, 800, 196, "#0a4d55"),
 };
 
+/* The contacts of a chip, along one side of it. */
+#define PINS(x, y, turn)                                                                           \
+  {                                                                                                \
+    AT (LINE, N_ ("Contacts"), x, y, 520, 0), .stroke = GOLD, .stroke_width = 110, .dash = 60,     \
+                                              .gap = 55, .cap = ROSETTE_CAP_BUTT, .rotation = turn \
+  }
+
+static const RosetteSketch digital[] = {
+  PINS (500, 85, 0),
+  PINS (500, 905, 0),
+  PINS (90, 495, 90),
+  PINS (910, 495, 90),
+  { AT (RECTANGLE, N_ ("Chip"), 500, 495, 780, 780), .fill = "#12a5d6", .fade = "#07416e",
+    .ratio = 0.22, .has_shadow = TRUE },
+  { AT (RECTANGLE, N_ ("Line"), 500, 495, 700, 700), .stroke = "#9be8ff", .stroke_width = 8,
+    .ratio = 0.17 },
+  SYMBOL ("code", 500, 360, 330, "#ffffff"),
+  WORDS (500, 610, 600, 124, "#ffffff", N_ ("DIGITAL")),
+  WORDS (500, 728, 500, 84, "#ffe08a", N_ ("skills")),
+};
+
+static const RosetteSketch safety[] = {
+  { AT (POLYGON, N_ ("Diamond"), 500, 495, 980, 980), .fill = "#ffd24d", .fade = "#ee860c",
+    .n_points = 4, .has_shadow = TRUE },
+  { AT (POLYGON, N_ ("Inner diamond"), 500, 495, 850, 850), .fill = "#fdb924",
+    .gradient = SPLIT ("#ffc22e", "#f7ab16"), .stroke = "#3d2a10", .stroke_width = 14,
+    .n_points = 4 },
+  SYMBOL ("hard-hat", 500, 315, 340, "#3d2a10"),
+  { AT (RIBBON, N_ ("Ribbon"), 500, 575, 990, 226), .fill = "#54402a", .fade = "#2a1c0a",
+    .ratio = 0.14, .has_shadow = TRUE },
+  WORDS (500, 553, 680, 112, "#ffd97a", N_ ("SAFETY")),
+  WORDS (500, 722, 320, 72, "#3d2a10", N_ ("trained")),
+};
+
 /* One medal in three metals: rim, face, and what stands on it. */
 #define MEDAL(...)     DRAW_MEDAL (__VA_ARGS__)
 #define SHINE(a, b, c) "linear 55 0.5 0.5 0 " a " 0.35 " b " 0.6 " c " 0.85 " b " 1 " a
@@ -217,6 +251,8 @@ static const RosetteStarter starters[] = {
   STARTER ("competence", N_ ("Competence Assessed"), "Competency", competence, 500, 884),
   STARTER ("course", N_ ("Course Completed"), "Course", course, 500, 892),
   STARTER ("language", N_ ("Language Level"), "Certification", language, 500, 706),
+  STARTER ("digital", N_ ("Digital Skills"), "Competency", digital, 500, 905),
+  STARTER ("safety", N_ ("Safety at Work"), "Certification", safety, 500, 846),
   STARTER ("bronze", N_ ("Level Bronze"), "Award", bronze, 500, 885),
   STARTER ("silver", N_ ("Level Silver"), "Award", silver, 500, 885),
   STARTER ("gold", N_ ("Level Gold"), "Award", gold, 500, 885),

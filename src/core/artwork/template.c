@@ -110,6 +110,7 @@ dress (RosetteShape *shape, const RosetteSketch *sketch)
   shape->stroke_width = sketch->stroke_width;
   shape->dash = sketch->dash;
   shape->gap = sketch->gap;
+  shape->cap = sketch->cap;
   if (sketch->opacity > 0.0)
     shape->opacity = sketch->opacity;
   paint (shape, sketch);

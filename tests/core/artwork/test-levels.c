@@ -33,6 +33,7 @@ test_find (void)
     { "competence", ROSETTE_LEVELS_NONE, 0 },    { "course", ROSETTE_LEVELS_NONE, 0 },
     { "tutor", ROSETTE_LEVELS_NONE, 0 },         { "host", ROSETTE_LEVELS_NONE, 0 },
     { "participation", ROSETTE_LEVELS_NONE, 0 }, { "project", ROSETTE_LEVELS_NONE, 0 },
+    { "digital", ROSETTE_LEVELS_NONE, 0 },       { "safety", ROSETTE_LEVELS_NONE, 0 },
     { "empty", ROSETTE_LEVELS_NONE, 0 },
   };
 

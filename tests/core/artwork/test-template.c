@@ -4,6 +4,8 @@
 
 #include "artwork/template.h"
 
+#include "artwork/frame.h"
+
 static void
 test_all (void)
 {
@@ -23,11 +25,11 @@ test_all (void)
     }
 }
 
-/* Twelve, and the empty one. Symbols are in the set. */
+/* Fourteen, and the empty one. Symbols are in the set. */
 static void
 test_symbols (void)
 {
-  g_assert_cmpuint (rosette_template_count (), ==, 13);
+  g_assert_cmpuint (rosette_template_count (), ==, 15);
   for (guint i = 0; i < rosette_template_count (); i++)
     {
       g_autoptr (RosetteDesign) design = rosette_template_new_design (i);
@@ -64,13 +66,15 @@ test_layers (void)
           g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), j);
           const RosetteShape *shape = rosette_layer_get_shape (layer);
           g_autofree char *label = rosette_shape_dup_label (shape);
+          RosetteBounds bounds;
 
           g_test_message ("%s: %s", rosette_template_get_id (i), label);
           g_assert_cmpstr (label, !=, "");
-          g_assert_cmpfloat (shape->x - shape->width / 2.0, >=, 0.0);
-          g_assert_cmpfloat (shape->x + shape->width / 2.0, <=, ROSETTE_CANVAS_UNITS);
-          g_assert_cmpfloat (shape->y - shape->height / 2.0, >=, 0.0);
-          g_assert_cmpfloat (shape->y + shape->height / 2.0, <=, ROSETTE_CANVAS_UNITS);
+          rosette_frame_get_bounds (shape, &bounds);
+          g_assert_cmpfloat (bounds.left, >=, 0.0);
+          g_assert_cmpfloat (bounds.right, <=, ROSETTE_CANVAS_UNITS);
+          g_assert_cmpfloat (bounds.top, >=, 0.0);
+          g_assert_cmpfloat (bounds.bottom, <=, ROSETTE_CANVAS_UNITS);
         }
     }
 }
