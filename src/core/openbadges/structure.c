@@ -218,14 +218,29 @@ is_among (const char *names, const char *name)
   return FALSE;
 }
 
+/* One by one what rosette_json_list() has: the elements of an array, or the one that stands there;
+ * NULL at the end. */
+static JsonNode *
+get_item (JsonNode *node, guint i)
+{
+  JsonArray *array =
+    node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  if (array != NULL)
+    return i < json_array_get_length (array) ? json_array_get_element (array, i) : NULL;
+
+  return i == 0 && node != NULL && !JSON_NODE_HOLDS_NULL (node) ? node : NULL;
+}
+
 /* One of "A|B" is among @types; NULL: any type will do. */
 static gboolean
-has_one_type (GPtrArray *types, const char *of)
+has_one_type (JsonNode *types, const char *of)
 {
-  for (guint i = 0; of != NULL && i < types->len; i++)
+  JsonNode *type;
+
+  for (guint i = 0; of != NULL && (type = get_item (types, i)) != NULL; i++)
     {
-      if (rosette_kind_is_string (types->pdata[i])
-          && is_among (of, json_node_get_string (types->pdata[i])))
+      if (rosette_kind_is_string (type) && is_among (of, json_node_get_string (type)))
         return TRUE;
     }
 
@@ -235,12 +250,11 @@ has_one_type (GPtrArray *types, const char *of)
 static void
 check_type (Walk *self, JsonObject *object, const RosetteMemberRow *row)
 {
-  g_autoptr (GPtrArray) types = rosette_json_list (object, "type");
+  JsonNode *types = json_object_get_member (object, "type");
+  JsonNode *type;
 
-  for (guint i = 0; i < types->len; i++)
+  for (guint i = 0; (type = get_item (types, i)) != NULL; i++)
     {
-      JsonNode *type = types->pdata[i];
-
       if (!rosette_kind_is_string (type) && !rosette_kind_is_language_map (type))
         add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
       else if (row->kind == ROSETTE_KIND_TYPE_2
@@ -250,7 +264,7 @@ check_type (Walk *self, JsonObject *object, const RosetteMemberRow *row)
         add_row_problem (self, row, ROSETTE_RULE_WRONG_TYPE);
     }
 
-  if (types->len == 0 || !has_one_type (types, row->of))
+  if (get_item (types, 0) == NULL || !has_one_type (types, row->of))
     add_row_problem (self, row, ROSETTE_RULE_WRONG_TYPE);
 }
 
