@@ -18,6 +18,32 @@ is_space (gunichar c)
   return c > 0x20 && c < 0x80 ? FALSE : g_unichar_isspace (c);
 }
 
+/* Those that end otherwise than "#REF!" and "#NAME?" do. */
+static const char *const errors[] = { "#N/A", "#NV", "#N/D", "#N/B", "#N/DISP", NULL };
+
+gboolean
+rosette_cell_is_error (const char *text)
+{
+  gsize length;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (g_str_has_prefix (text, "Err:"))
+    return strlen (text) == 7 && strspn (text + 4, "0123456789") == 3;
+  if (*text != '#')
+    return FALSE;
+  if (g_strv_contains (errors, text))
+    return TRUE;
+
+  length = strlen (text);
+  for (gsize i = 1; i + 1 < length; i++)
+    if (!g_ascii_isupper (text[i]) && (guchar) text[i] < 0x80 && text[i] != '/'
+        && !g_ascii_isdigit (text[i]))
+      return FALSE;
+
+  return length > 3 && (text[length - 1] == '!' || text[length - 1] == '?');
+}
+
 char *
 rosette_cell_dup_squeezed (const char *text)
 {
@@ -68,6 +94,9 @@ rosette_cell_dup_number (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  /* A long number, as that of a pupil, has more digits than a double. */
+  if (strspn (text, "0123456789") == strlen (text))
+    return g_strdup (text);
   value = g_ascii_strtod (text, &end);
   if (end == text || *end != '\0' || !isfinite (value))
     return g_strdup (text);

@@ -9,6 +9,15 @@
 G_BEGIN_DECLS
 
 /**
+ * rosette_cell_is_error:
+ * @text: a cell's text
+ *
+ * Returns: whether it is what a spreadsheet program writes in place of a value that it could not
+ *   find: `#N/A`, `#REF!` and the like, in its larger languages
+ */
+gboolean rosette_cell_is_error (const char *text);
+
+/**
  * rosette_cell_dup_squeezed:
  * @text: a cell's text, or what was typed in place of one
  *

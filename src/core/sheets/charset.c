@@ -7,6 +7,7 @@
 #include "sheets/charset.h"
 
 #include "base/error.h"
+#include "sheets/central.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -14,7 +15,12 @@
 #define UTF_8        "UTF-8"
 #define UTF_16LE     "UTF-16LE"
 #define UTF_16BE     "UTF-16BE"
+#define WINDOWS_1250 "WINDOWS-1250"
 #define WINDOWS_1252 "WINDOWS-1252"
+
+/* Bytes of the beginning by which UTF-16 without a mark is known, at least and at most. */
+#define MIN_PROBE_BYTES 16
+#define MAX_PROBE_BYTES 4096
 
 /* Length of the byte order mark that @charset is known by, where the file begins with it. */
 static gsize
@@ -63,12 +69,31 @@ is_mostly_utf8 (const guint8 *data, gsize size)
   return n_good > n_bad || n_bad == 0;
 }
 
+/* UTF-16 without its mark: every other byte of most languages is zero, and no other text has any.
+ * NULL for none. */
+static const char *
+guess_utf16 (const guint8 *data, gsize size)
+{
+  gsize n_probed = MIN (size, MAX_PROBE_BYTES) & ~(gsize) 1;
+  gsize n_zeros[2] = { 0, 0 };
+
+  if (n_probed < MIN_PROBE_BYTES || size % 2 != 0)
+    return NULL;
+  for (gsize i = 0; i < n_probed; i++)
+    n_zeros[i % 2] += data[i] == 0 ? 1 : 0;
+  if (n_zeros[0] == 0 && n_zeros[1] * 4 > n_probed)
+    return UTF_16LE;
+
+  return n_zeros[1] == 0 && n_zeros[0] * 4 > n_probed ? UTF_16BE : NULL;
+}
+
 const char *
 rosette_charset_guess (GBytes *file)
 {
   static const char *const marked[] = { UTF_8, UTF_16LE, UTF_16BE };
   gsize size = 0;
   const guint8 *data = NULL;
+  const char *wide = NULL;
 
   g_return_val_if_fail (file != NULL, NULL);
 
@@ -79,7 +104,13 @@ rosette_charset_guess (GBytes *file)
         return marked[i];
     }
 
-  return is_mostly_utf8 (data, size) ? UTF_8 : WINDOWS_1252;
+  wide = guess_utf16 (data, size);
+  if (wide != NULL)
+    return wide;
+  if (is_mostly_utf8 (data, size))
+    return UTF_8;
+
+  return rosette_central_is (data, size) ? WINDOWS_1250 : WINDOWS_1252;
 }
 
 /* Windows-1252 by hand: each byte means something, as browsers have it, where iconv refuses five.

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
  * @file: a text file
  *
  * A byte order mark decides between UTF-8 and both kinds of UTF-16. Without one the file is UTF-8
- * when most of what is beyond ASCII is well-formed UTF-8, else Windows-1252, which is what Excel
- * writes in the west of Europe. Windows-1250 (its middle) cannot be told from that: a caller that
- * shows a preview should offer it wherever this guess is not Unicode.
+ * when most of what is beyond ASCII is well-formed UTF-8, UTF-16 when every other byte is zero,
+ * else what Excel writes in the west of Europe or in its middle, as rosette_central_is() says. That
+ * is a guess: a caller that shows a preview should offer others wherever it is not Unicode.
  *
- * Returns: (transfer none): "UTF-8", "UTF-16LE", "UTF-16BE" or "WINDOWS-1252"
+ * Returns: (transfer none): "UTF-8", "UTF-16LE", "UTF-16BE", "WINDOWS-1250" or "WINDOWS-1252"
  */
 const char *rosette_charset_guess (GBytes *file);
 

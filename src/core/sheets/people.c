@@ -45,6 +45,15 @@ dup_cell (const Reading *reading, guint row, guint column)
   return rosette_cell_dup_squeezed (rosette_table_get_cell (reading->table, row, column));
 }
 
+/* Of a name: a value that the sheet could not find is none. */
+static char *
+dup_part (const Reading *reading, guint row, guint column)
+{
+  g_autofree char *cell = dup_cell (reading, row, column);
+
+  return rosette_cell_is_error (cell) ? g_strdup ("") : g_steal_pointer (&cell);
+}
+
 static char *
 dup_name (const Reading *reading, guint row)
 {
@@ -55,11 +64,11 @@ dup_name (const Reading *reading, guint row)
   g_autofree char *joined = NULL;
 
   if (columns->name != ROSETTE_NO_COLUMN)
-    return dup_cell (reading, row, columns->name);
+    return dup_part (reading, row, columns->name);
 
-  first = dup_cell (reading, row, columns->first);
-  infix = dup_cell (reading, row, columns->infix);
-  last = dup_cell (reading, row, columns->last);
+  first = dup_part (reading, row, columns->first);
+  infix = dup_part (reading, row, columns->infix);
+  last = dup_part (reading, row, columns->last);
   if (columns->family_first)
     joined = g_strjoin (" ", last, first, infix, NULL);
   else
@@ -92,11 +101,13 @@ dup_extra (const Reading *reading, guint row)
   for (guint i = 0; i < rosette_table_get_n_columns (reading->table); i++)
     {
       char *header = dup_own_header (reading, i);
+      const char *cell = NULL;
 
       if (header == NULL)
         continue;
       g_ptr_array_add (pairs, header);
-      g_ptr_array_add (pairs, g_strdup (rosette_table_get_cell (reading->table, row, i)));
+      cell = rosette_table_get_cell (reading->table, row, i);
+      g_ptr_array_add (pairs, g_strdup (rosette_cell_is_error (cell) ? "" : cell));
     }
   g_ptr_array_add (pairs, NULL);
 

@@ -7,11 +7,15 @@
 #include "sheets/sheet-file.h"
 
 #include "base/error.h"
+#include "sheets/columns.h"
 #include "sheets/csv.h"
 #include "sheets/vcard.h"
 #include "sheets/workbook.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Rows that a title has at most. */
+#define MAX_TITLE_ROWS 10
 
 RosetteSheetKind
 rosette_sheet_file_find_kind (GBytes *file)
@@ -66,16 +70,46 @@ read_workbook (GBytes *file, guint sheet, RosetteSheetFound *found, GError **err
   return rosette_workbook_read_sheet (workbook, found->sheet, error);
 }
 
-RosetteTable *
-rosette_sheet_file_read (GBytes *file,
-                         const RosetteSheetChoices *choices,
-                         RosetteSheetFound *found,
-                         GError **error)
+static gboolean
+is_for_people (RosetteTable *table)
 {
-  g_return_val_if_fail (file != NULL && choices != NULL && found != NULL, NULL);
+  RosetteColumns columns;
 
-  *found = (RosetteSheetFound){ 0 };
+  rosette_columns_find (table, &columns);
 
+  return rosette_columns_has_names (&columns) && rosette_columns_has_addresses (&columns);
+}
+
+/* Above the header there may be the name of the class, and a date: the header is the first row that
+ * names both, where the very first does not. */
+static RosetteTable *
+skip_titles (RosetteTable *table)
+{
+  guint n_rows = MIN (rosette_table_get_n_rows (table), MAX_TITLE_ROWS);
+
+  if (!rosette_columns_has_header (table) || is_for_people (table))
+    return table;
+
+  for (guint i = 1; i <= n_rows; i++)
+    {
+      g_autoptr (RosetteTable) below = rosette_table_new_below (table, i);
+
+      if (is_for_people (below))
+        {
+          rosette_table_unref (table);
+          return g_steal_pointer (&below);
+        }
+    }
+
+  return table;
+}
+
+static RosetteTable *
+read_sheet (GBytes *file,
+            const RosetteSheetChoices *choices,
+            RosetteSheetFound *found,
+            GError **error)
+{
   switch (rosette_sheet_file_find_kind (file))
     {
     case ROSETTE_SHEET_WORKBOOK:
@@ -86,4 +120,20 @@ rosette_sheet_file_read (GBytes *file,
     default:
       return rosette_csv_read_as (file, choices->charset, choices->separator, error);
     }
+}
+
+RosetteTable *
+rosette_sheet_file_read (GBytes *file,
+                         const RosetteSheetChoices *choices,
+                         RosetteSheetFound *found,
+                         GError **error)
+{
+  RosetteTable *table = NULL;
+
+  g_return_val_if_fail (file != NULL && choices != NULL && found != NULL, NULL);
+
+  *found = (RosetteSheetFound){ 0 };
+  table = read_sheet (file, choices, found, error);
+
+  return table != NULL ? skip_titles (table) : NULL;
 }

@@ -19,6 +19,7 @@ struct _RosetteTable
   GArray *numbers;   /* of guint */
   guint n_columns;
   guint n_header_rows; /* 0 or 1 */
+  guint n_skipped;     /* rows above all that */
 };
 
 G_DEFINE_BOXED_TYPE (RosetteTable, rosette_table, rosette_table_ref, rosette_table_unref)
@@ -65,6 +66,21 @@ rosette_table_new_without_header (RosetteTable *table)
   self->rows = g_array_ref (table->rows);
   self->numbers = g_array_ref (table->numbers);
   self->n_columns = table->n_columns;
+  self->n_skipped = table->n_skipped;
+
+  return self;
+}
+
+RosetteTable *
+rosette_table_new_below (RosetteTable *table, guint n_rows)
+{
+  RosetteTable *self = NULL;
+
+  g_return_val_if_fail (table != NULL && n_rows < rosette_table_get_n_rows (table) + 1, NULL);
+
+  self = rosette_table_new_without_header (table);
+  self->n_header_rows = 1;
+  self->n_skipped += n_rows;
 
   return self;
 }
@@ -107,7 +123,7 @@ rosette_table_get_n_rows (RosetteTable *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->numbers->len - self->n_header_rows;
+  return self->numbers->len - self->n_skipped - self->n_header_rows;
 }
 
 gboolean
@@ -136,7 +152,7 @@ rosette_table_get_header (RosetteTable *self, guint column)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (column < self->n_columns, NULL);
 
-  return self->n_header_rows > 0 ? get_cell (self, 0, column) : "";
+  return self->n_header_rows > 0 ? get_cell (self, self->n_skipped, column) : "";
 }
 
 const char *
@@ -146,7 +162,7 @@ rosette_table_get_cell (RosetteTable *self, guint row, guint column)
   g_return_val_if_fail (row < rosette_table_get_n_rows (self), NULL);
   g_return_val_if_fail (column < self->n_columns, NULL);
 
-  return get_cell (self, row + self->n_header_rows, column);
+  return get_cell (self, row + self->n_skipped + self->n_header_rows, column);
 }
 
 guint
@@ -155,7 +171,7 @@ rosette_table_get_row_number (RosetteTable *self, guint row)
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (row < rosette_table_get_n_rows (self), 0);
 
-  return g_array_index (self->numbers, guint, row + self->n_header_rows);
+  return g_array_index (self->numbers, guint, row + self->n_skipped + self->n_header_rows);
 }
 
 /* Makes the row so wide that it has the column, of cells that say nothing. */
@@ -195,7 +211,7 @@ rosette_table_new_with_cell (RosetteTable *table, guint row, guint column, const
   self->cells = g_array_copy (table->cells);
   self->rows = g_array_copy (table->rows);
 
-  row += self->n_header_rows;
+  row += self->n_skipped + self->n_header_rows;
   widen_row (self, row, column, end);
   g_array_index (self->cells, guint32, g_array_index (self->rows, guint32, row) + column) = start;
 

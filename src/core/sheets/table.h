@@ -46,6 +46,17 @@ RosetteTable *rosette_table_new (GByteArray *texts, GArray *cells, GArray *rows,
 RosetteTable *rosette_table_new_without_header (RosetteTable *table);
 
 /**
+ * rosette_table_new_below:
+ * @table: a table
+ * @n_rows: how many rows are left out, fewer than it has rows beside the header
+ *
+ * For a sheet that has a title above its header. Shares the cells with @table.
+ *
+ * Returns: (transfer full): the table, whose header is the row after those
+ */
+RosetteTable *rosette_table_new_below (RosetteTable *table, guint n_rows);
+
+/**
  * rosette_table_new_with_cell:
  * @table: a table
  * @row: from 0, without the header

@@ -8,6 +8,7 @@
 
 #include "sheets/cell.h"
 #include "sheets/charset.h"
+#include "sheets/columns.h"
 #include "sheets/table-builder.h"
 
 #include <string.h>
@@ -19,10 +20,11 @@ enum
   EMAIL,
   ORGANIZATION,
   TITLE,
+  TAGS,
   N_FIELDS
 };
 
-static const char *const headers[] = { "name", "email", "organisation", "title" };
+static const char *const headers[] = { "name", "email", "organisation", "title", ROSETTE_TAGS };
 
 typedef struct
 {
@@ -31,7 +33,7 @@ typedef struct
   gboolean in_card;
   char *fields[N_FIELDS]; /* each may be NULL */
   char *structured;       /* nullable: N, for cards without FN */
-  gboolean is_preferred;  /* whether the address is */
+  guint rank;             /* of the address: the lower, the more it is preferred */
 } Reading;
 
 gboolean
@@ -80,11 +82,26 @@ has_param (const Line *line, const char *text)
   return FALSE;
 }
 
-/* RFC 2045, section 6.7: what vCard 2.1 writes. */
+/* What stands behind @name in a parameter; NULL where there is none. */
+static const char *
+find_param (const Line *line, const char *name)
+{
+  for (gsize i = 0; line->params[i] != NULL; i++)
+    if (g_str_has_prefix (line->params[i], name))
+      return line->params[i] + strlen (name);
+
+  return NULL;
+}
+
+/* RFC 2045, section 6.7: what vCard 2.1 writes. @charset: (nullable): as the card says; a telephone
+ * may say nothing, or what we do not know. */
 static char *
-decode_quoted_printable (const char *text)
+decode_quoted_printable (const char *text, const char *charset)
 {
   g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  char *decoded = NULL;
+  gsize length = 0;
 
   for (const char *at = text; *at != '\0'; at++)
     {
@@ -100,7 +117,12 @@ decode_quoted_printable (const char *text)
         g_string_append_c (out, *at);
     }
 
-  return g_utf8_make_valid (out->str, (gssize) out->len);
+  bytes = g_bytes_new (out->str, out->len);
+  decoded = rosette_charset_decode (bytes, charset, &length, NULL);
+  if (decoded == NULL)
+    decoded = rosette_charset_decode (bytes, NULL, &length, NULL);
+
+  return decoded != NULL ? decoded : g_utf8_make_valid (out->str, (gssize) out->len);
 }
 
 /* "\n", "\," and "\;" (RFC 6350, section 3.4). */
@@ -158,8 +180,9 @@ split_line (const char *text, Line *line)
     return FALSE;
   group = strrchr (line->params[0], '.');
   line->name = g_strdup (group != NULL ? group + 1 : line->params[0]);
-  line->value = has_param (line, "QUOTED-PRINTABLE") ? decode_quoted_printable (colon + 1)
-                                                     : g_strdup (colon + 1);
+  line->value = has_param (line, "QUOTED-PRINTABLE")
+                  ? decode_quoted_printable (colon + 1, find_param (line, "CHARSET="))
+                  : g_strdup (colon + 1);
 
   return TRUE;
 }
@@ -222,16 +245,39 @@ join_name (const char *value)
                     n > 0 ? parts[0] : "", n > 4 ? parts[4] : "", NULL);
 }
 
+/* RFC 6350, section 5.3: 1 is preferred to 100; before, it was one of the types. */
+static guint
+find_rank (const Line *line)
+{
+  const char *number = find_param (line, "PREF=");
+  guint64 rank = 0;
+
+  if (number != NULL && g_ascii_string_to_unsigned (number, 10, 1, 100, &rank, NULL))
+    return (guint) rank;
+
+  return has_param (line, "PREF") ? 1 : 101;
+}
+
 static void
 take_email (Reading *self, const Line *line, const char *value)
 {
-  gboolean is_preferred = has_param (line, "PREF");
+  guint rank = find_rank (line);
 
-  if (self->fields[EMAIL] != NULL && (self->is_preferred || !is_preferred))
+  if (self->fields[EMAIL] != NULL && self->rank <= rank)
     return;
 
   set_field (self, EMAIL, g_str_has_prefix (value, "mailto:") ? value + 7 : value);
-  self->is_preferred = is_preferred;
+  self->rank = rank;
+}
+
+/* There may be several lines of them. */
+static void
+take_tags (Reading *self, const char *value)
+{
+  g_autofree char *all = g_strconcat (self->fields[TAGS] != NULL ? self->fields[TAGS] : "",
+                                      self->fields[TAGS] != NULL ? ", " : "", value, NULL);
+
+  set_field (self, TAGS, all);
 }
 
 static void
@@ -255,6 +301,8 @@ take_property (Reading *self, const Line *line)
     }
   else if (strcmp (line->name, "TITLE") == 0)
     set_field (self, TITLE, value);
+  else if (strcmp (line->name, "CATEGORIES") == 0)
+    take_tags (self, value);
 }
 
 static void
@@ -263,7 +311,7 @@ clear_card (Reading *self)
   for (guint i = 0; i < N_FIELDS; i++)
     g_clear_pointer (&self->fields[i], g_free);
   g_clear_pointer (&self->structured, g_free);
-  self->is_preferred = FALSE;
+  self->rank = 0;
 }
 
 static gboolean
@@ -283,6 +331,17 @@ put_card (Reading *self, GError **error)
   return TRUE;
 }
 
+/* Also where the next one begins, or the file ends: half a card is shown, and not lost. */
+static gboolean
+end_card (Reading *self, GError **error)
+{
+  gboolean was_in_card = self->in_card;
+
+  self->in_card = FALSE;
+
+  return !was_in_card || put_card (self, error);
+}
+
 static gboolean
 take (Reading *self, const char *text, GError **error)
 {
@@ -293,14 +352,12 @@ take (Reading *self, const char *text, GError **error)
 
   if (strcmp (line.name, "BEGIN") == 0 && g_ascii_strcasecmp (line.value, "VCARD") == 0)
     {
-      clear_card (self);
+      if (!end_card (self, error))
+        return FALSE;
       self->in_card = TRUE;
     }
-  else if (strcmp (line.name, "END") == 0 && self->in_card)
-    {
-      self->in_card = FALSE;
-      return put_card (self, error);
-    }
+  else if (strcmp (line.name, "END") == 0)
+    return end_card (self, error);
   else if (self->in_card)
     take_property (self, &line);
 
@@ -323,6 +380,7 @@ read_cards (Reading *self, const char *text, GError **error)
       is_good = take (self, line, error);
       g_free (line);
     }
+  is_good = is_good && end_card (self, error);
   clear_card (self);
 
   return is_good;

@@ -42,12 +42,33 @@ is_compound (GBytes *file)
   return begins_with (file, "\xd0\xcf\x11\xe0", 4);
 }
 
+/* Some programs write a web page, or XML, under the name of an .xls. */
+static gboolean
+is_markup (GBytes *file)
+{
+  static const char *const starts[] = {
+    "<html", "<!doctype", "<table", "<?xml", "<meta", "{\\rtf"
+  };
+  gsize size = 0;
+  const char *data = g_bytes_get_data (file, &size);
+  gsize i = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  while (i < size && g_ascii_isspace (data[i]))
+    i++;
+  for (gsize k = 0; k < G_N_ELEMENTS (starts); k++)
+    if (size - i >= strlen (starts[k])
+        && g_ascii_strncasecmp (data + i, starts[k], strlen (starts[k])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 rosette_workbook_is (GBytes *file)
 {
   g_return_val_if_fail (file != NULL, FALSE);
 
-  return begins_with (file, "PK\x03\x04", 4) || is_compound (file);
+  return begins_with (file, "PK\x03\x04", 4) || is_compound (file) || is_markup (file);
 }
 
 static gboolean
@@ -92,7 +113,7 @@ read_zip (GBytes *file, GError **error)
 
   if (g_bytes_get_size (file) > ROSETTE_MAX_SHEET_BYTES)
     rosette_workbook_part_fail (ROSETTE_ERROR_LIMIT, error);
-  else if (is_compound (file))
+  else if (is_compound (file) || is_markup (file))
     rosette_workbook_part_fail (ROSETTE_ERROR_UNSUPPORTED, error);
   else if ((zip = rosette_zip_read (file, &why)) == NULL)
     rosette_workbook_part_fail ((RosetteError) why->code, error);

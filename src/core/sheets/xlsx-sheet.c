@@ -6,6 +6,7 @@
 
 #include "sheets/xlsx-sheet.h"
 
+#include "base/error.h"
 #include "base/limits.h"
 #include "sheets/cell.h"
 #include "sheets/sheet-xml.h"
@@ -14,6 +15,7 @@
 #include "sheets/xlsx-strings.h"
 #include "sheets/xlsx-styles.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef enum
@@ -169,13 +171,28 @@ dup_value (Sheet *self)
     }
 }
 
+static void
+fail_cell (const Sheet *self, GError **error)
+{
+  g_autofree char *letter = rosette_cell_dup_letter (self->column);
+
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+               /* Translators: %s%u is a cell, as A5 */
+               _ ("The workbook is damaged: what stands in cell %s%u is missing. Save it again in "
+                  "the spreadsheet program, or save the sheet as CSV and open that."),
+               letter, self->row);
+}
+
 static gboolean
 end_cell (Sheet *self, GError **error)
 {
   g_autofree char *value = dup_value (self);
 
   if (value == NULL)
-    return rosette_workbook_part_fail (ROSETTE_ERROR_SYNTAX, error);
+    {
+      fail_cell (self, error);
+      return FALSE;
+    }
 
   return rosette_table_builder_put (self->builder, self->row, self->column++, value, strlen (value),
                                     error);

@@ -47,6 +47,49 @@ test_letter (void)
     }
 }
 
+static void
+test_error (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_error;
+  } cases[] = {
+    { "#N/A", TRUE },   { "#REF!", TRUE },   { "#DIV/0!", TRUE }, { "#NAME?", TRUE },
+    { "#NV", TRUE },    { "#BEZUG!", TRUE }, { "#¡REF!", TRUE },  { "Err:502", TRUE },
+    { "", FALSE },      { "#", FALSE },      { "#!", FALSE },     { "#STEM", FALSE },
+    { "#wow!", FALSE }, { "#1", FALSE },     { "Err:", FALSE },   { "Err:50x", FALSE },
+    { "Ana!", FALSE },  { "#A B!", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (rosette_cell_is_error (cases[i].text), ==, cases[i].is_error);
+}
+
+static void
+test_number (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *shown;
+  } cases[] = {
+    { "1.50", "1.5" },
+    { "1E3", "1000" },
+    { "12345678901234567", "12345678901234567" },
+    { "1.2345678901234568E+16", "1.23456789012346e+16" },
+    { "x", "x" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shown = rosette_cell_dup_number (cases[i].text);
+
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -54,6 +97,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/cell/squeezed", test_squeezed);
   g_test_add_func ("/cell/letter", test_letter);
+  g_test_add_func ("/cell/error", test_error);
+  g_test_add_func ("/cell/number", test_number);
 
   return g_test_run ();
 }

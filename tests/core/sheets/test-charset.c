@@ -22,6 +22,9 @@ static const struct
   { BYTES ("\xff\xfeZ\0o\0\xeb\0"), "UTF-16LE", "Zoë" },
   { BYTES ("\xfe\xff\0Z\0o\0\xeb"), "UTF-16BE", "Zoë" },
   { BYTES ("\xff\xfe\x3d\xd8\x00\xde"), "UTF-16LE", "😀" },
+  { BYTES ("n\0a\0m\0e\0\n\0Z\0o\0\xeb\0"), "UTF-16LE", "name\nZoë" },
+  { BYTES ("\0n\0a\0m\0e\0\n\0Z\0o\0\xeb"), "UTF-16BE", "name\nZoë" },
+  { BYTES ("\xa3ukasz Dvo\xf8\xe1k"), "WINDOWS-1250", "Łukasz Dvořák" },
   { BYTES ("Zo\xeb, 5 \x80, \x9a\x81"), "WINDOWS-1252", "Zoë, 5 €, š\xc2\x81" },
 };
 

@@ -43,6 +43,62 @@ test_kinds (void)
     }
 }
 
+/* Above the header there may be a title; rows keep their numbers. */
+static void
+test_titles (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *header;
+    guint n_rows;
+    guint number; /* of the first row; 0 for none */
+  } cases[] = {
+    { "name,email\nAna,a@b.eu\n", "name", 1, 2 },
+    { "School list 2026,,\n,,\nname,email\nAna,a@b.eu\n", "name", 1, 4 },
+    { "4A\n27 May\n\nNachname,Vorname,E-Mail\nRoe,Ana,a@b.eu\n", "Nachname", 1, 5 },
+    { "List\nAna,a@b.eu\n", "List", 1, 2 },
+    { "List\nname,email\n", "name", 0, 0 },
+    { "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\nname,email\nAna,a@b.eu\n", "name", 1, 12 },
+    { "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\nname,email\nAna,a@b.eu\n", "0", 12, 2 },
+    { "Ana,a@b.eu\nname,email\n", "Ana", 1, 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      static const RosetteSheetChoices choices = { 0 };
+      g_autoptr (GBytes) file = g_bytes_new_static (cases[i].text, strlen (cases[i].text));
+      RosetteSheetFound found;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteTable) table = rosette_sheet_file_read (file, &choices, &found, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (rosette_table_get_header (table, 0), ==, cases[i].header);
+      g_assert_cmpuint (rosette_table_get_n_rows (table), ==, cases[i].n_rows);
+      if (cases[i].number > 0)
+        g_assert_cmpuint (rosette_table_get_row_number (table, 0), ==, cases[i].number);
+    }
+}
+
+/* What other programs write under the name of a sheet is no CSV. */
+static void
+test_markup (void)
+{
+  static const char *const texts[] = { "<html><table>", " \n<TABLE>", "\xef\xbb\xbf<?xml ?>",
+                                       "{\\rtf1 x}", "<!DOCTYPE html>" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      static const RosetteSheetChoices choices = { 0 };
+      g_autoptr (GBytes) file = g_bytes_new_static (texts[i], strlen (texts[i]));
+      RosetteSheetFound found;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (rosette_sheet_file_read (file, &choices, &found, &error));
+      g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED);
+    }
+}
+
 static void
 test_sheets (void)
 {
@@ -78,6 +134,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/sheet-file/kinds", test_kinds);
   g_test_add_func ("/sheet-file/sheets", test_sheets);
+  g_test_add_func ("/sheet-file/titles", test_titles);
+  g_test_add_func ("/sheet-file/markup", test_markup);
 
   return g_test_run ();
 }

@@ -8,7 +8,7 @@
 #include "books.h"
 
 #define CARD(lines) "BEGIN:VCARD\r\nVERSION:3.0\r\n" lines "END:VCARD\r\n"
-#define HEAD        "name|email|organisation|title"
+#define HEAD        "name|email|organisation|title|Tags"
 
 /* Takes no ownership; the table as a text, or the error's number. */
 static char *
@@ -31,25 +31,35 @@ test_read (void)
     const char *text;
     const char *table;
   } cases[] = {
-    { CARD ("FN:Ana Roe\r\nEMAIL:ana@s.example\r\n"), HEAD "/Ana Roe|ana@s.example||" },
-    { CARD ("N:Roe;Ana;Maria;Dr;\r\n"), HEAD "/Dr Ana Maria Roe|||" },
-    { CARD ("N:Roe;Ana\r\nFN:A. Roe\r\n"), HEAD "/A. Roe|||" },
+    { CARD ("FN:Ana Roe\r\nEMAIL:ana@s.example\r\n"), HEAD "/Ana Roe|ana@s.example|||" },
+    { CARD ("N:Roe;Ana;Maria;Dr;\r\n"), HEAD "/Dr Ana Maria Roe||||" },
+    { CARD ("N:Roe;Ana\r\nFN:A. Roe\r\n"), HEAD "/A. Roe||||" },
     { CARD ("FN:A\r\nEMAIL;TYPE=home:h@s.example\r\nEMAIL;TYPE=PREF:w@s.example\r\n"),
-      HEAD "/A|w@s.example||" },
-    { CARD ("FN:A\r\nEMAIL;PREF=1:w@s.example\r\nEMAIL:h@s.example\r\n"), HEAD "/A|w@s.example||" },
-    { CARD ("FN:A\r\nEMAIL:1@s.example\r\nEMAIL:2@s.example\r\n"), HEAD "/A|1@s.example||" },
-    { CARD ("FN:A\r\nitem1.EMAIL;type=INTERNET:a@s.example\r\n"), HEAD "/A|a@s.example||" },
+      HEAD "/A|w@s.example|||" },
+    { CARD ("FN:A\r\nEMAIL;PREF=1:w@s.example\r\nEMAIL:h@s.example\r\n"),
+      HEAD "/A|w@s.example|||" },
+    { CARD ("FN:A\r\nEMAIL:1@s.example\r\nEMAIL:2@s.example\r\n"), HEAD "/A|1@s.example|||" },
+    { CARD ("FN:A\r\nitem1.EMAIL;type=INTERNET:a@s.example\r\n"), HEAD "/A|a@s.example|||" },
     { CARD ("FN:Roe\\, Ana\\; x\r\nORG:School\\, Vienna;IT\r\nTITLE:Intern\r\n"),
-      HEAD "/Roe, Ana; x||School, Vienna IT|Intern" },
-    { CARD ("FN:A very\r\n  long name\r\n"), HEAD "/A very long name|||" },
+      HEAD "/Roe, Ana; x||School, Vienna IT|Intern|" },
+    { CARD ("FN:A very\r\n  long name\r\n"), HEAD "/A very long name||||" },
     { "begin:vcard\nversion:2.1\nfn;charset=utf-8;encoding=quoted-printable:J=C3=BCr=\ngen\n"
       "end:vcard\n",
-      HEAD "/Jürgen|||" },
-    { CARD ("FN;X=\"a:b\":Ana\r\nEMAIL:mailto:ana@s.example\r\n"), HEAD "/Ana|ana@s.example||" },
-    { CARD ("FN:A\r\n") CARD ("FN:B\r\n"), HEAD "/A|||/B|||" },
-    { "FN:outside\r\n" CARD ("FN:B\r\nno colon\r\n"), HEAD "/B|||" },
-    { CARD ("FN:half\r\n") "BEGIN:VCARD\r\nFN:cut\r\n", HEAD "/half|||" },
-    { CARD ("") CARD ("FN:B\r\n"), HEAD "/B|||" },
+      HEAD "/Jürgen||||" },
+    { CARD ("FN;X=\"a:b\":Ana\r\nEMAIL:mailto:ana@s.example\r\n"), HEAD "/Ana|ana@s.example|||" },
+    { CARD ("FN:A\r\n") CARD ("FN:B\r\n"), HEAD "/A||||/B||||" },
+    { "FN:outside\r\n" CARD ("FN:B\r\nno colon\r\n"), HEAD "/B||||" },
+    { CARD ("FN:half\r\n") "BEGIN:VCARD\r\nFN:cut\r\n", HEAD "/half||||/cut||||" },
+    { "BEGIN:VCARD\nFN:open\nBEGIN:VCARD\nFN:B\nEND:VCARD\nEND:VCARD\n", HEAD "/open||||/B||||" },
+    { CARD (
+        "FN:A\r\nEMAIL;PREF=2:w@s.example\r\nEMAIL;PREF=1:h@s.example\r\nEMAIL:x@s.example\r\n"),
+      HEAD "/A|h@s.example|||" },
+    { CARD ("FN:A\r\nCATEGORIES:4A,choir\r\nCATEGORIES:2026\r\n"), HEAD "/A||||4A,choir, 2026" },
+    { CARD ("FN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:J=FCrgen\r\n"), HEAD "/Jürgen||||" },
+    { CARD ("FN;CHARSET=WINDOWS-1250;QUOTED-PRINTABLE:Dvo=F8=E1k\r\n"), HEAD "/Dvořák||||" },
+    { CARD ("FN;CHARSET=X-NONE;QUOTED-PRINTABLE:J=FCrgen\r\n"), HEAD "/Jürgen||||" },
+    { CARD ("FN;QUOTED-PRINTABLE:J=FCrgen\r\n"), HEAD "/Jürgen||||" },
+    { CARD ("") CARD ("FN:B\r\n"), HEAD "/B||||" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
