@@ -186,6 +186,7 @@
 #define ROSETTE_MAX_MAIL_HEADER_BYTES (256 * 1024)
 #define ROSETTE_MAX_MAIL_PARTS        1000
 #define ROSETTE_MAX_MAIL_DEPTH        16
+#define ROSETTE_MAX_MAIL_LINKS        10
 
 /* Different tags of people that are offered: a column that is another for each person is none of
  * tags, and a menu with more could not be read.

@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "checking/candidate-private.h"
 #include "checking/finds.h"
+#include "checking/mail-links.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -201,8 +202,48 @@ add_texts (RosetteCandidate *self,
     }
 }
 
+static gboolean
+has_badge (GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const RosetteMailPart *part = g_ptr_array_index (parts, i);
+
+      if (holds_badge (part->contents))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Issuers write to people where their badge is. */
+static void
+add_links (RosetteCandidate *self, GPtrArray *list, GPtrArray *parts)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const RosetteMailPart *part = g_ptr_array_index (parts, i);
+
+      if (part->is_body)
+        rosette_mail_links_add (links, part->contents);
+    }
+  for (guint i = 0; i < links->len; i++)
+    {
+      /* Translators: what a web address in an e-mail is called, in the place of a file's name; %u
+         is a number */
+      g_autofree char *name = g_strdup_printf (_ ("link %u"), i + 1);
+      RosetteCandidate *candidate = rosette_candidate_new_within (self, name);
+
+      candidate->bytes = g_bytes_new (links->pdata[i], strlen (links->pdata[i]));
+      candidate->archives = self->archives + 1;
+      rosette_candidate_add (list, candidate);
+    }
+}
+
 /* The attachments; and the text, once, where a badge is in it: messages often have it in two forms.
- * Where there is nothing of these, the text all the same. */
+ * Where there is nothing of these, the addresses of badges in it, or the text all the same. */
 static GPtrArray *
 list_mail (RosetteCandidate *self, GBytes *bytes)
 {
@@ -217,6 +258,8 @@ list_mail (RosetteCandidate *self, GBytes *bytes)
   add_texts (self, list, parts, "text/plain", FALSE);
   if (list->len == n_attachments)
     add_texts (self, list, parts, "text/html", FALSE);
+  if (!has_badge (parts))
+    add_links (self, list, parts);
   if (list->len == 0)
     add_texts (self, list, parts, "text/plain", TRUE);
 

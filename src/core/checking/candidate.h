@@ -60,8 +60,9 @@ const char *rosette_candidate_get_name (RosetteCandidate *self);
  *
  * Reads it. A folder is listed by name, without hidden files, those that operating systems leave
  * behind, and links; at most ROSETTE_MAX_FOLDER_DEPTH deep. Of a ZIP file the entries are listed in
- * their order, of a message its attachments, and its text where a badge is in it or nothing else is
- * there. Archives within
+ * their order, of a message its attachments, and its text where a badge is in it; where no badge is
+ * in any of them, the addresses of badges in the text; or the text, where nothing else is there.
+ * Archives within
  * archives are opened once, and up to ROSETTE_MAX_ARCHIVE_BYTES of them all told; what lies deeper,
  * or cannot be opened, counts as one file. No more than ROSETTE_MAX_CANDIDATES come of one that the
  * user chose: the last says that there are more.

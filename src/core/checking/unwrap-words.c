@@ -107,6 +107,19 @@ is_address_letter (char c)
   return (guint8) c > ' ' && strchr ("<>\"'`|\\^{}", c) == NULL;
 }
 
+gsize
+rosette_unwrap_measure_address (const char *text, const char *end)
+{
+  gsize length = 0;
+
+  while (text + length < end && is_address_letter (text[length]))
+    length++;
+  while (length > 0 && strchr (".,;:!?)]", text[length - 1]) != NULL)
+    length--;
+
+  return length;
+}
+
 /* XML that is no shortcut of macOS: its addresses name its vocabularies. */
 static gboolean
 is_other_xml (const char *text, gsize length)
@@ -157,8 +170,7 @@ find_address (const char *text, gsize length)
 
       if (!g_str_has_prefix (at, "https://") && !g_str_has_prefix (at, "http://"))
         continue;
-      while (at < end && is_address_letter (*at))
-        at++;
+      at += rosette_unwrap_measure_address (start, end);
       if (g_str_has_prefix (start, "http://www.apple.com/DTDs/"))
         continue;
       if (found != NULL)
@@ -166,9 +178,6 @@ find_address (const char *text, gsize length)
       found = start;
       found_end = at;
     }
-  while (found != NULL && found_end > found && strchr (".,;:!?)", found_end[-1]) != NULL)
-    found_end--;
-
   if (found == NULL)
     return NULL;
   if (text[0] == '<')

@@ -20,4 +20,13 @@ G_BEGIN_DECLS
  */
 GBytes *rosette_unwrap_find_in_words (GBytes *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_unwrap_measure_address:
+ * @text: where a web address begins
+ * @end: the end of the text
+ *
+ * Returns: the length of the address, in bytes, without the stop of a sentence behind it
+ */
+gsize rosette_unwrap_measure_address (const char *text, const char *end);
+
 G_END_DECLS

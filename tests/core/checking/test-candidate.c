@@ -194,6 +194,8 @@ test_message_texts (void)
     { "Hello %", "<pre>%</pre>", "m.eml/logo.gif=4|m.eml/text of the message=#" },
     { "See https://school.example/", "", "m.eml/logo.gif=4" },
     { "See https://school.example/badges/1", "", "m.eml/logo.gif=4|m.eml/text of the message=35" },
+    { "Hello", "<a href='https://school.example/badges/1234567'>Get it</a>, or ask.",
+      "m.eml/logo.gif=4|m.eml/link 1=37" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
