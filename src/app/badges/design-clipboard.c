@@ -8,6 +8,7 @@
 
 #include "artwork/design-edits.h"
 #include "artwork/render.h"
+#include "artwork/svg-adopt.h"
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 #include "badges/design-import.h"
@@ -122,10 +123,13 @@ open (gpointer input,
       GError **error)
 {
   g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) adopted = NULL;
   RosetteDesign *design = NULL;
 
   if (g_bytes_get_size (input) <= ROSETTE_MAX_LAYER_PICTURE_BYTES)
-    design = rosette_design_from_svg (input, &reason);
+    adopted = rosette_svg_adopt (input, &reason);
+  if (adopted != NULL)
+    design = rosette_design_from_svg (adopted, NULL);
   if (design != NULL)
     return design;
 
