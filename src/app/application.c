@@ -42,6 +42,8 @@ static const RosetteShortcut badge_shortcuts[] = {
   { N_ ("Rename the badge"), "F2" },
   { N_ ("Duplicate the badge"), "<Control>d" },
   { N_ ("Delete the badge"), "Delete" },
+  { N_ ("Save the badge as a PNG picture"), "<Control>e" },
+  { N_ ("Save the badge as an SVG picture"), "<Control><Shift>s" },
   { N_ ("Back to all badges"), "<Alt>Left" },
 };
 

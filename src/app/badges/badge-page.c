@@ -385,6 +385,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "badge.save-svg", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "badge.save-png", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "badge.copy-image", NULL, export_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "badge.save-png",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "badge.save-svg", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (forwarded); i++)
     gtk_widget_class_install_action (widget_class, forwarded[i], NULL, forward_action);
 }

@@ -86,6 +86,8 @@ static const RosetteDesignCommand commands[] = {
     N_ ("Moving, Sizing, Turning") },
   { NULL, N_ ("Turn by 1°"), "<Alt>bracketleft <Alt>bracketright", ROSETTE_KEYS_TOLD,
     N_ ("Moving, Sizing, Turning") },
+  { "design.add", N_ ("Add a _Layer"), "Insert|KP_Insert", ROSETTE_KEYS_OUTSIDE_TEXT,
+    N_ ("Adding") },
   { "design.add-shape::text", N_ ("Add a _Text"), "t", ROSETTE_KEYS_CANVAS, N_ ("Adding") },
   { "design.add-shape::arc", N_ ("Add a Text on a _Circle"), "<Shift>t", ROSETTE_KEYS_CANVAS,
     N_ ("Adding") },
@@ -96,6 +98,8 @@ static const RosetteDesignCommand commands[] = {
   { "design.zoom-out", N_ ("Zoom _Out"), "<Control>minus|<Control>KP_Subtract",
     ROSETTE_KEYS_EVERYWHERE, N_ ("Seeing") },
   { "design.zoom-fit", N_ ("Show _All of It"), "<Control>0|<Control>KP_0", ROSETTE_KEYS_EVERYWHERE,
+    N_ ("Seeing") },
+  { "design.toggle-review", N_ ("Preview and _Checks"), "F9", ROSETTE_KEYS_EVERYWHERE,
     N_ ("Seeing") },
   { NULL, N_ ("Menu of What Is Selected"), "Menu <Shift>F10", ROSETTE_KEYS_TOLD, N_ ("Seeing") },
 };

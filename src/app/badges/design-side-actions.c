@@ -79,6 +79,20 @@ add (RosetteDesignSide *self, RosetteShape *shape)
 }
 
 static void
+add_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_menu_button_popup (ROSETTE_DESIGN_SIDE (widget)->add_button);
+}
+
+static void
+toggle_review_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkToggleButton *toggle = ROSETTE_DESIGN_SIDE (widget)->review_toggle;
+
+  gtk_toggle_button_set_active (toggle, !gtk_toggle_button_get_active (toggle));
+}
+
+static void
 add_shape_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteDesignSide *self = ROSETTE_DESIGN_SIDE (widget);
@@ -320,6 +334,9 @@ rosette_design_side_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "design.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "design.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (widget_class, "design.zoom-fit", NULL, zoom_fit_action);
+  gtk_widget_class_install_action (widget_class, "design.toggle-review", NULL,
+                                   toggle_review_action);
+  gtk_widget_class_install_action (widget_class, "design.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "design.add-shape", "s", add_shape_action);
   gtk_widget_class_install_action (widget_class, "design.add-picture", NULL, add_picture_action);
   gtk_widget_class_install_action (widget_class, "design.add-symbol", NULL, add_symbol_action);
@@ -356,11 +373,24 @@ has_gradient (RosetteDesignEditor *editor)
                                     &y);
 }
 
+/* Of what needs no selection. */
+static void
+update_design_actions (RosetteDesignSide *self)
+{
+  static const char *const names[] = {
+    "design.add",        "design.add-shape", "design.add-picture", "design.add-symbol",
+    "design.select-all", "design.paste",     "design.copy-image",
+  };
+  gboolean has_design = rosette_design_editor_get_design (self->editor) != NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], has_design);
+}
+
 void
 rosette_design_side_update_actions (RosetteDesignSide *self)
 {
   RosetteDesignEditor *editor = self->editor;
-  gboolean has_design = rosette_design_editor_get_design (editor) != NULL;
   guint n_layers = rosette_design_editor_get_n_selected (editor);
   gboolean can_edit = rosette_design_editor_can_edit (editor);
   gboolean can_raise = rosette_design_can_raise_selected (editor);
@@ -370,12 +400,6 @@ rosette_design_side_update_actions (RosetteDesignSide *self)
     const char *name;
     gboolean is_enabled;
   } states[] = {
-    { "design.add-shape", has_design },
-    { "design.add-picture", has_design },
-    { "design.add-symbol", has_design },
-    { "design.select-all", has_design },
-    { "design.paste", has_design },
-    { "design.copy-image", has_design },
     { "layer.copy", n_layers > 0 },
     { "layer.cut", can_edit },
     { "layer.raise", can_raise },
@@ -397,6 +421,7 @@ rosette_design_side_update_actions (RosetteDesignSide *self)
     { "layer.mirror", can_edit },
   };
 
+  update_design_actions (self);
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), states[i].name, states[i].is_enabled);
 }

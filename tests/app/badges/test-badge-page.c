@@ -8,6 +8,7 @@
 #include "artwork/svg-write.h"
 #include "badges/design-side.h"
 #include "badges/meaning-side.h"
+#include "press-key.h"
 
 /* The page in a window, and a library with one badge. */
 typedef struct
@@ -241,8 +242,8 @@ test_export_nothing (Fixture *fixture, gconstpointer data)
 
   g_signal_connect_swapped (fixture->page, "toast", G_CALLBACK (count_cb), &n_toasts);
   open_badge (fixture);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "badge.save-svg", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "badge.save-png", NULL);
+  g_assert_true (press_key (GTK_WIDGET (fixture->page), "<Control><Shift>s"));
+  g_assert_true (press_key (GTK_WIDGET (fixture->page), "<Control>e"));
 
   g_assert_cmpuint (n_toasts, ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_windows);

@@ -5,6 +5,7 @@
 #include "badges/design-side.h"
 
 #include "artwork/template.h"
+#include "badges/design-add-menu.h"
 #include "badges/design-canvas.h"
 #include "badges/layer-list.h"
 #include "badges/review-panel.h"
@@ -266,6 +267,24 @@ find_by_tooltip (GtkWidget *widget, const char *tooltip)
   return NULL;
 }
 
+/* All kinds of layers are a few keys away, and what is in a panel is too. */
+static void
+test_menus_by_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *toggle = find_by_tooltip (GTK_WIDGET (fixture->side), "Preview and Checks");
+  gboolean was_shown = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle));
+  GtkWidget *menu = NULL;
+
+  g_assert_true (press_key (GTK_WIDGET (fixture->side), "F9"));
+  g_assert_cmpint (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)), ==, !was_shown);
+
+  g_assert_true (press_key (GTK_WIDGET (fixture->side), "Insert"));
+  menu = find_child (GTK_WIDGET (fixture->side), ROSETTE_TYPE_DESIGN_ADD_MENU);
+  while (!gtk_widget_get_mapped (menu))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+}
+
 /* Where there is room the review stands beside the layers; else it takes their place. */
 static void
 test_review (Fixture *fixture, gconstpointer data)
@@ -364,6 +383,7 @@ main (int argc, char *argv[])
   add ("/design-side/undo", test_undo);
   add ("/design-side/layer-actions", test_layer_actions);
   add ("/design-side/unlock", test_unlock);
+  add ("/design-side/menus-by-keys", test_menus_by_keys);
   add ("/design-side/review", test_review);
   add ("/design-side/width", test_width);
   add ("/design-side/focus", test_focus);
