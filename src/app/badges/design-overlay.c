@@ -32,7 +32,11 @@ static const GdkRGBA guide = { 0.9f, 0.2f, 0.65f, 1.0f };
 
 /* A light line around a coloured one is seen on any ground. */
 static void
-draw_box (GtkSnapshot *snapshot, double width, double height, const GdkRGBA *color)
+draw_outline (GtkSnapshot *snapshot,
+              double width,
+              double height,
+              gboolean is_round,
+              const GdkRGBA *color)
 {
   const float halo[4] = { STROKE + 1.5f, STROKE + 1.5f, STROKE + 1.5f, STROKE + 1.5f };
   const float stroke[4] = { STROKE, STROKE, STROKE, STROKE };
@@ -48,9 +52,9 @@ draw_box (GtkSnapshot *snapshot, double width, double height, const GdkRGBA *col
   GskRoundedRect rounded;
 
   graphene_rect_inset (&outside, -0.75f, -0.75f);
-  gsk_rounded_rect_init_from_rect (&rounded, &outside, 0.0f);
+  gsk_rounded_rect_init_from_rect (&rounded, &outside, is_round ? outside.size.width / 2.0f : 0.0f);
   gtk_snapshot_append_border (snapshot, &rounded, halo, halos);
-  gsk_rounded_rect_init_from_rect (&rounded, &box, 0.0f);
+  gsk_rounded_rect_init_from_rect (&rounded, &box, is_round ? box.size.width / 2.0f : 0.0f);
   gtk_snapshot_append_border (snapshot, &rounded, stroke, colors);
 }
 
@@ -129,13 +133,17 @@ rosette_overlay_draw_frame (GtkSnapshot *snapshot,
                             const GdkRGBA *color,
                             gboolean has_handles)
 {
+  /* The letters stand on a circle, and are scaled by its box. */
+  gboolean is_round = shape->kind == ROSETTE_SHAPE_ARC;
   double x = shape->x, y = shape->y;
 
   rosette_design_view_to_pixels (view, &x, &y);
+  if (is_round)
+    rosette_overlay_draw_thin (snapshot, view, shape, TRUE, color);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
   gtk_snapshot_rotate (snapshot, (float) shape->rotation);
-  draw_box (snapshot, shape->width * view->zoom, shape->height * view->zoom, color);
+  draw_outline (snapshot, shape->width * view->zoom, shape->height * view->zoom, is_round, color);
   if (has_handles)
     draw_handles (snapshot, shape, view->zoom, color);
   gtk_snapshot_restore (snapshot);

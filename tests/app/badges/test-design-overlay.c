@@ -39,6 +39,35 @@ test_frame (void)
   g_assert_cmpfloat (whole.origin.y, <, bare.origin.y - 25.0f);
 }
 
+/* Letters on a circle are framed by the circle: where only the box has a line, nothing is solid. */
+static void
+test_circle (void)
+{
+  RosetteDesignView view = { .zoom = 0.5, .width = 600, .height = 600 };
+  g_autoptr (RosetteShape) arc = rosette_shape_new (ROSETTE_SHAPE_ARC);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 600);
+  cairo_t *cr = cairo_create (surface);
+  GskRenderNode *node = NULL;
+  const guint8 *pixels = NULL;
+  int diagonal;
+
+  arc->width = arc->height = 400.0;
+  rosette_overlay_draw_frame (snapshot, &view, arc, &color, FALSE);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (surface);
+  pixels = cairo_image_surface_get_data (surface);
+  /* On the circle of radius 100 around 250, 250, at 45 degrees; blue comes first. */
+  diagonal = 250 + (int) lround (100.0 * G_SQRT2 / 2.0);
+  g_assert_cmpuint (pixels[diagonal * cairo_image_surface_get_stride (surface) + 4 * diagonal + 3],
+                    >, 128);
+  g_assert_cmpuint (pixels[250 * cairo_image_surface_get_stride (surface) + 4 * 250 + 3], ==, 0);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_handles (void)
 {
@@ -90,6 +119,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/design-overlay/frame", test_frame);
+  g_test_add_func ("/design-overlay/circle", test_circle);
   g_test_add_func ("/design-overlay/handles", test_handles);
   g_test_add_func ("/design-overlay/guides", test_guides);
 
