@@ -299,6 +299,12 @@ check_bitstring (Findings *self, const BitstringKind *kind, JsonObject *entry)
   rosette_inspection_init (&list, self->inspection);
   g_clear_pointer (&self->keeper, g_free);
   self->address = address;
+  /* a list that stands in the badge can never change, and tells nothing */
+  if (address != NULL && g_ascii_strncasecmp (address, "data:", 5) == 0)
+    {
+      find (self, STATUS_UNKNOWN, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE, "data:");
+      return;
+    }
   if (address != NULL)
     lookup = rosette_inspection_get_lookup (self->inspection, address);
 

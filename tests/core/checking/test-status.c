@@ -282,6 +282,46 @@ test_key_out_of_reach (void)
     }
 }
 
+/* One list may be for several purposes; one that stands in the badge itself is for none. */
+static void
+test_places_and_purposes (void)
+{
+  static const char inside[] =
+    "{\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"revocation\",\"statusListIndex\":"
+    "\"1\",\"statusListCredential\":\"data:application/vc+jwt,eyJhbGciOiJub25lIn0.e30.\"}";
+  static const struct
+  {
+    const char *purpose;
+    RosetteVerdict verdict;
+    RosetteSentence sentence;
+  } cases[] = {
+    { "revocation", LAPSED, ROSETTE_SAYS_STATUS_REVOKED },
+    { "suspension", LAPSED, ROSETTE_SAYS_STATUS_SUSPENDED },
+    { "refresh", UNCHECKED, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE },
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+  g_autoptr (JsonObject) list = make_list (&kinds[0], key, "revocation");
+  g_autofree char *within = make_badge (key, inside);
+  g_autofree char *text = NULL;
+  JsonArray *purposes = json_array_new ();
+
+  json_array_add_string_element (purposes, "revocation");
+  json_array_add_string_element (purposes, "suspension");
+  json_object_set_array_member (json_object_get_object_member (list, "credentialSubject"),
+                                "statusPurpose", purposes);
+  text = making_jwt (list, key, NULL);
+  making_pin (pins, LIST, text);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *entry = make_entry (kinds[0].type, cases[i].purpose, "94567");
+      g_autofree char *jwt = make_badge (key, entry);
+
+      assert_text (pins, jwt, cases[i].verdict, cases[i].sentence, LIST);
+    }
+  assert_text (pins, within, UNCHECKED, ROSETTE_SAYS_STATUS_LIST_UNRELIABLE, "data:");
+}
+
 /* The specification wants room for 131,072 badges, so that a list tells nothing of a single one. */
 static void
 test_short_list (void)
@@ -390,6 +430,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/status/ended", test_ended);
   g_test_add_func ("/status/messages", test_messages);
   g_test_add_func ("/status/key-out-of-reach", test_key_out_of_reach);
+  g_test_add_func ("/status/places-and-purposes", test_places_and_purposes);
   g_test_add_func ("/status/short-list", test_short_list);
   g_test_add_func ("/status/several", test_several);
   g_test_add_func ("/status/revocation-list", test_revocation_list);
