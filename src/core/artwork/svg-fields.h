@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 #define ROSETTE_SVG_NAMESPACE    "https://rosette-badges.github.io/ns/design/1"
 #define ROSETTE_SVG_NAMESPACE_2D "http://www.w3.org/2000/svg"
+#define ROSETTE_SVG_VERSION      "1"
 #define ROSETTE_SVG_XLINK        "http://www.w3.org/1999/xlink"
 
 /**

@@ -186,6 +186,7 @@ typedef struct
   RosetteDesign *design;
   guint group; /* the id of the one that it is in, or 0 */
   guint depth;
+  gboolean is_newer; /* the file is: what cannot be read may be right */
 } Place;
 
 /* The two below call each other. */
@@ -195,8 +196,8 @@ typedef gboolean (*ReadChild) (const Place *place, xmlNode *node, GString *unkno
 static gboolean
 read_group (const Place *outer, xmlNode *element, ReadChild read_child, GError **error)
 {
-  const Place place = { outer->design, rosette_design_reserve_id (outer->design),
-                        outer->depth + 1 };
+  const Place place = { outer->design, rosette_design_reserve_id (outer->design), outer->depth + 1,
+                        outer->is_newer };
   g_autoptr (RosetteShape) shape = rosette_shape_new (ROSETTE_SHAPE_GROUP);
   g_autoptr (GString) unknown = g_string_new (NULL);
 
@@ -231,6 +232,7 @@ read_child (const Place *place, xmlNode *node, GString *unknown, GError **error)
 {
   g_auto (RosetteXmlText) kind = NULL;
   RosetteShape *shape = NULL;
+  g_autoptr (GError) why = NULL;
 
   if (node->type != XML_ELEMENT_NODE || is_credential (node))
     return TRUE;
@@ -244,9 +246,15 @@ read_child (const Place *place, xmlNode *node, GString *unknown, GError **error)
   if (rosette_shape_kind_from_name (kind) == ROSETTE_SHAPE_GROUP)
     return read_group (place, node, read_child, error);
 
-  shape = read_layer (node, kind, error);
+  shape = read_layer (node, kind, &why);
+  if (shape == NULL && place->is_newer
+      && g_error_matches (why, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX))
+    shape = read_foreign_layer (node);
   if (shape == NULL)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return FALSE;
+    }
 
   shape->group = place->group;
   if (rosette_design_append (place->design, shape))
@@ -274,17 +282,28 @@ read_title (RosetteDesign *design, xmlNode *node)
   return rosette_design_get_alt_text (design) != NULL;
 }
 
+/* Of a newer Rosette, which is kept: it says how the rest is to be read. */
+static gboolean
+is_newer_version (xmlNode *root)
+{
+  g_auto (RosetteXmlText) version = rosette_svg_dup_own (root, "version");
+
+  return g_strcmp0 (version, ROSETTE_SVG_VERSION) != 0;
+}
+
 static RosetteDesign *
 read_root (xmlNode *root, GError **error)
 {
   g_autoptr (RosetteDesign) design = rosette_design_new ();
   g_autoptr (GString) attributes = g_string_new (NULL);
   g_autoptr (GString) content = g_string_new (NULL);
-  const Place place = { design, 0, 0 };
+  gboolean is_newer = is_newer_version (root);
+  const Place place = { design, 0, 0, is_newer };
 
   for (xmlAttr *at = root->properties; at != NULL; at = at->next)
     {
-      gboolean is_version = is_ours (at->ns) && g_str_equal (TEXT (at->name), "version");
+      gboolean is_version =
+        !is_newer && is_ours (at->ns) && g_str_equal (TEXT (at->name), "version");
 
       if (!is_version && !(at->ns == NULL && g_strv_contains (root_attributes, TEXT (at->name))))
         rosette_svg_unknown_add_attribute (attributes, at);

@@ -229,8 +229,10 @@ append_start (GString *svg, RosetteDesign *self)
   g_string_append (svg, "<svg xmlns=\"" ROSETTE_SVG_NAMESPACE_2D "\""
                         " xmlns:xlink=\"" ROSETTE_SVG_XLINK "\""
                         " xmlns:rosette=\"" ROSETTE_SVG_NAMESPACE "\""
-                        " width=\"1000\" height=\"1000\" viewBox=\"0 0 1000 1000\""
-                        " rosette:version=\"1\"");
+                        " width=\"1000\" height=\"1000\" viewBox=\"0 0 1000 1000\"");
+  /* That of a newer Rosette is among them. */
+  if (attributes == NULL || strstr (attributes, " rosette:version=\"") == NULL)
+    g_string_append (svg, " rosette:version=\"" ROSETTE_SVG_VERSION "\"");
   g_string_append_printf (svg, "%s>\n", attributes != NULL ? attributes : "");
   if (alt_text != NULL)
     {

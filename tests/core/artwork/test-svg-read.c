@@ -122,6 +122,39 @@ test_unknown (void)
   assert_same_again (svg);
 }
 
+/* Where the file is newer, a value that is not known makes a layer of which all is kept; in one of
+ * our own it is damage. */
+static void
+test_newer (void)
+{
+  static const char layers[] =
+    "<g rosette:kind=\"star\" rosette:gradient=\"conic 3\"><path d=\"M1 2z\"/></g>\n"
+    "<g rosette:kind=\"circle\" rosette:x=\"7\"><path fill=\"none\" d=\"\"/></g>\n"
+    "</svg>\n";
+  g_auto (GStrv) start = g_strsplit (START, "version=\"1\"", 2);
+  g_autofree char *newer =
+    g_strconcat (start[0], "version=\"2\" rosette:grid=\"9\"", start[1], layers, NULL);
+  g_autofree char *own = g_strconcat (START, layers, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteDesign) design = read_text (newer, &error);
+  g_autoptr (RosetteLayer) star = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  g_autofree char *written = NULL;
+
+  g_assert_no_error (error);
+  star = g_list_model_get_item (G_LIST_MODEL (design), 0);
+  g_assert_cmpint (rosette_layer_get_shape (star)->kind, ==, ROSETTE_SHAPE_FOREIGN);
+  svg = rosette_design_to_svg (design);
+  written = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  g_assert_nonnull (strstr (written, " rosette:version=\"2\" rosette:grid=\"9\">"));
+  g_assert_null (strstr (written, "version=\"1\""));
+  g_assert_nonnull (strstr (written, "rosette:gradient=\"conic 3\"><path d=\"M1 2z\"/></g>"));
+  assert_same_again (svg);
+
+  g_assert_null (read_text (own, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+}
+
 static void
 test_left_out (void)
 {
@@ -257,6 +290,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/svg-read/strange-layers", test_strange_layers);
   g_test_add_func ("/svg-read/picture", test_picture);
   g_test_add_func ("/svg-read/unknown", test_unknown);
+  g_test_add_func ("/svg-read/newer", test_newer);
   g_test_add_func ("/svg-read/left-out", test_left_out);
   g_test_add_func ("/svg-read/refusals", test_refusals);
   g_test_add_func ("/svg-read/limits", test_limits);

@@ -72,6 +72,32 @@ test_svg (Planning *self, gconstpointer data)
     }
 }
 
+/* What the picture says of itself names the person, too. */
+static void
+test_alt_text (Planning *self, gconstpointer data)
+{
+  static const char *const expected[] = { "A star for Ana", "A star for Ana", "A star for ../x" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (RosetteDesign) design = NULL;
+      g_autoptr (RosetteDesign) issued = NULL;
+      g_autoptr (GBytes) file = NULL;
+      g_autoptr (GError) error = NULL;
+
+      use_design (self, "{name}");
+      design = rosette_design_from_svg (self->plan.image, NULL);
+      rosette_design_set_alt_text (design, "A star for {name}");
+      g_bytes_unref (self->plan.image);
+      self->plan.image = rosette_design_to_issued_svg (design);
+      self->plan.container = ROSETTE_CONTAINER_SVG;
+      file = make (self, rosette_person_picture_paint, i, &error);
+      g_assert_no_error (error);
+      issued = rosette_design_from_svg (file, NULL);
+      g_assert_cmpstr (rosette_design_get_alt_text (issued), ==, expected[i]);
+    }
+}
+
 /* Own columns, by their heading. */
 static void
 test_columns (Planning *self, gconstpointer data)
@@ -175,6 +201,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   add ("/person-picture/svg", test_svg);
+  add ("/person-picture/alt-text", test_alt_text);
   add ("/person-picture/columns", test_columns);
   add ("/person-picture/png", test_png);
   add ("/person-picture/rehearsal", test_rehearsal);
