@@ -165,15 +165,41 @@ test_archives (void)
     }
 }
 
-/* The text of a message counts where nothing is attached. */
+/* The text of a message counts where nothing is attached, also where no badge is in it. */
 static void
 test_message_alone (void)
 {
-  static const char text[] = "From: a@b.eu\nTo: c@d.eu\n\nhttps://school.example/badge\n";
+  static const struct
+  {
+    const char *body;
+    const char *found;
+  } cases[] = {
+    { "https://school.example/badge\n", "m.eml/text of the message=29" },
+    { "Good morning.\n", "m.eml/text of the message=14" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("From: a@b.eu\nTo: c@d.eu\n\n", cases[i].body, NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autofree char *found = walk (rosette_candidate_new_for_bytes (bytes, "m.eml"));
+
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
+/* Files without a name are told apart by their place in the message. */
+static void
+test_message_nameless (void)
+{
+#define PART "--x\nContent-Type: image/png\nContent-Disposition: attachment\n\nabc\n"
+  static const char text[] = "From: a@b.eu\nTo: c@d.eu\nMIME-Version: 1.0\n"
+                             "Content-Type: multipart/mixed; boundary=x\n\n"
+                             "--x\nContent-Type: text/plain\n\nHello\n" PART PART "--x--\n";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
   g_autofree char *found = walk (rosette_candidate_new_for_bytes (bytes, "m.eml"));
 
-  g_assert_cmpstr (found, ==, "m.eml/text of the message=29");
+  g_assert_cmpstr (found, ==, "m.eml/attachment 2=3|m.eml/attachment 3=3");
 }
 
 /* Beside attachments the text counts where a badge is in it, and once. */
@@ -394,6 +420,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/candidate/depth", test_depth);
   g_test_add_func ("/candidate/archives", test_archives);
   g_test_add_func ("/candidate/message-alone", test_message_alone);
+  g_test_add_func ("/candidate/message-nameless", test_message_nameless);
   g_test_add_func ("/candidate/message-texts", test_message_texts);
   g_test_add_func ("/candidate/nested", test_nested);
   g_test_add_func ("/candidate/number", test_number);
