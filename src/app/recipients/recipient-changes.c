@@ -21,6 +21,7 @@ typedef enum
   CHANGE_UPDATED,
   CHANGE_MERGED,
   CHANGE_TAGGED,
+  CHANGE_PUT,
 } ChangeKind;
 
 typedef struct
@@ -29,7 +30,8 @@ typedef struct
   ChangeKind kind;
   GPtrArray *recipients;
 
-  GPtrArray *gone;   /* of a merge; or NULL */
+  GPtrArray *gone; /* of a merge; or NULL */
+  gboolean are_in;
   GPtrArray *lists;  /* of RosetteRecipientList, that the merged came into; or NULL */
   GPtrArray *extras; /* of those who were tagged, before; or NULL */
 
@@ -313,6 +315,34 @@ rosette_recipient_changes_tag (RosetteRecipientChanges *self,
   return change->number;
 }
 
+guint
+rosette_recipient_changes_put (RosetteRecipientChanges *self,
+                               RosetteRecipientList *list,
+                               GPtrArray *recipients,
+                               gboolean are_in,
+                               GError **error)
+{
+  g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func (g_object_unref);
+  Change *change = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT_CHANGES (self), 0);
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENT_LIST (list) && recipients != NULL, 0);
+
+  for (guint i = 0; i < recipients->len; i++)
+    if (rosette_recipient_list_contains (list, recipients->pdata[i]) != are_in)
+      g_ptr_array_add (moved, g_object_ref (recipients->pdata[i]));
+  if (moved->len == 0 || !rosette_library_put_into_list (self->library, list, moved, are_in, error))
+    return 0;
+
+  change = push (self, CHANGE_PUT);
+  change->recipients = g_steal_pointer (&moved);
+  change->lists = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (change->lists, g_object_ref (list));
+  change->are_in = are_in;
+
+  return change->number;
+}
+
 gboolean
 rosette_recipient_changes_forget (RosetteRecipientChanges *self,
                                   const char *email,
@@ -355,6 +385,8 @@ revert (RosetteRecipientChanges *self, const Change *change, GError **error)
     {
     case CHANGE_ADDED:
       return rosette_library_remove_recipients (self->library, change->recipients, error);
+    case CHANGE_PUT:
+      return put_into (self, change->lists, change->recipients, !change->are_in, error);
     case CHANGE_TAGGED:
       return rosette_library_update_extras (self->library, change->recipients, change->extras,
                                             error);

@@ -53,6 +53,14 @@ guint rosette_recipient_changes_tag (RosetteRecipientChanges *self,
                                      gboolean is_given,
                                      GError **error);
 
+/* Puts people into a list, or takes them out: those who are in it, or not, stay as they are. 0
+ * without an error when nobody was moved. */
+guint rosette_recipient_changes_put (RosetteRecipientChanges *self,
+                                     RosetteRecipientList *list,
+                                     GPtrArray *recipients,
+                                     gboolean are_in,
+                                     GError **error);
+
 /* Forgets a person in list and register, as rosette_library_forget() does. That cannot be taken
  * back, and nothing before it either: it would bring back what is to be forgotten. */
 gboolean rosette_recipient_changes_forget (RosetteRecipientChanges *self,

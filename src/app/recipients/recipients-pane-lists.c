@@ -34,30 +34,35 @@ question_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
+static char *
+dup_told (RosetteRecipientList *list, guint n_people, gboolean are_in)
+{
+  if (are_in)
+    return g_strdup_printf (
+      /* Translators: %s is the name of a list of people */
+      ngettext ("%'u person is now in “%s”", "%'u people are now in “%s”", n_people), n_people,
+      rosette_recipient_list_get_name (list));
+
+  return g_strdup_printf (
+    ngettext ("%'u person taken out of “%s”", "%'u people taken out of “%s”", n_people), n_people,
+    rosette_recipient_list_get_name (list));
+}
+
 static void
 put (RosetteRecipientsPane *self, RosetteRecipientList *list, GPtrArray *people, gboolean are_in)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  guint number;
 
   if (people->len == 0)
     return;
-  if (!rosette_library_put_into_list (self->library, list, people, are_in, &error))
-    {
-      rosette_recipients_pane_toast_text (self, error->message);
-      return;
-    }
-
-  if (are_in)
-    text = g_strdup_printf (
-      /* Translators: %s is the name of a list of people */
-      ngettext ("%'u person is now in “%s”", "%'u people are now in “%s”", people->len),
-      people->len, rosette_recipient_list_get_name (list));
+  number = rosette_recipient_changes_put (self->changes, list, people, are_in, &error);
+  text = error != NULL ? g_strdup (error->message) : dup_told (list, people->len, are_in);
+  if (number > 0)
+    rosette_recipients_pane_offer_undo (self, text, number);
   else
-    text = g_strdup_printf (
-      ngettext ("%'u person taken out of “%s”", "%'u people taken out of “%s”", people->len),
-      people->len, rosette_recipient_list_get_name (list));
-  rosette_recipients_pane_toast_text (self, text);
+    rosette_recipients_pane_toast_text (self, text);
 }
 
 static void

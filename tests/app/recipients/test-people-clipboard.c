@@ -87,6 +87,37 @@ test_cells (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_people (import), ==, 2);
 }
 
+/* A spreadsheet program copies its cells as a picture, a web page and text at once. */
+static void
+test_of_spreadsheet (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *type;
+    const char *content;
+  } parts[] = {
+    { "image/png", "\x89PNG" },
+    { "text/html", "<table><tr><td>Ana</td><td>web@example.org</td></tr></table>" },
+    { "text/plain;charset=utf-8", "Ana\tana@example.org\nBen\tben@example.org\n" },
+  };
+  GdkContentProvider *providers[G_N_ELEMENTS (parts)];
+  g_autoptr (GdkContentProvider) all = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosettePeopleImport) import = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (parts[i].content, strlen (parts[i].content));
+
+      providers[i] = gdk_content_provider_new_for_bytes (parts[i].type, bytes);
+    }
+  all = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  gdk_clipboard_set_content (fixture->clipboard, all);
+  import = paste (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_people (import), ==, 2);
+}
+
 /* A file that was copied in the file manager, as a list of files or by its address. */
 static void
 test_file (Fixture *fixture, gconstpointer data)
@@ -141,6 +172,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/people-clipboard/cells", test_cells);
+  ADD ("/people-clipboard/of-spreadsheet", test_of_spreadsheet);
   ADD ("/people-clipboard/file", test_file);
   ADD ("/people-clipboard/nothing", test_nothing);
 

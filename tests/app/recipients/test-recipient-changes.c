@@ -236,6 +236,28 @@ test_tag (Fixture *fixture, gconstpointer data)
   g_assert_null (rosette_recipient_get_extra (get_recipient (fixture->library, 0)));
 }
 
+/* Who was in the list before stays in it. */
+static void
+test_put (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) first = pick (fixture, 0, 1);
+  g_autoptr (GPtrArray) second = pick (fixture, 1, 2);
+  g_autoptr (GPtrArray) shown = NULL;
+  RosetteRecipientList *list = rosette_library_add_people_list (fixture->library, "2B", NULL);
+
+  rosette_recipient_changes_put (fixture->changes, list, first, TRUE, &error);
+  g_assert_cmpuint (rosette_recipient_changes_put (fixture->changes, list, second, TRUE, &error), >,
+                    0);
+  g_assert_cmpuint (rosette_recipient_changes_put (fixture->changes, list, second, TRUE, &error),
+                    ==, 0);
+  g_assert_no_error (error);
+  shown = undo (fixture, 0);
+  g_assert_cmpuint (shown->len, ==, 1);
+  g_assert_true (rosette_recipient_list_contains (list, second->pdata[0]));
+  g_assert_false (rosette_recipient_list_contains (list, second->pdata[1]));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -249,6 +271,7 @@ main (int argc, char *argv[])
   ADD ("/recipient-changes/undone-before", test_undone_before);
   ADD ("/recipient-changes/update-of-removed", test_update_of_removed);
   ADD ("/recipient-changes/tag", test_tag);
+  ADD ("/recipient-changes/put", test_put);
 
   return g_test_run ();
 }

@@ -383,6 +383,11 @@ test_lists (Fixture *fixture, gconstpointer data)
   select_some (fixture, 0, 1);
   g_assert_true (press (fixture->pane, "recipients.take-out-of-list"));
   g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 2);
+  g_signal_emit_by_name (fixture->toast, "button-clicked");
+  g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 3);
+  select_some (fixture, 0, 1);
+  g_assert_true (press (fixture->pane, "recipients.take-out-of-list"));
+  g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 2);
   g_assert_cmpuint (count_recipients (fixture->library), ==, 4);
 
   g_assert_true (press (fixture->pane, "recipients.remove-list"));
