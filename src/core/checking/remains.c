@@ -124,7 +124,8 @@ is_broken_jws (const char *text, gsize length)
 static gboolean
 is_piece_of_json (const char *text, gsize length)
 {
-  return strchr ("{[\"", text[0]) != NULL || strchr ("}]\"", text[length - 1]) != NULL;
+  return strchr ("{[\"", text[0]) != NULL
+         || (strchr ("}]\"", text[length - 1]) != NULL && g_utf8_validate_len (text, length, NULL));
 }
 
 gboolean

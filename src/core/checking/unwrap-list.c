@@ -8,7 +8,7 @@
 #include "baking/file-kind.h"
 #include "checking/data-uri.h"
 #include "checking/remains.h"
-#include "checking/unwrap-sequence.h"
+#include "checking/unwrap-words.h"
 #include "checking/unwrap.h"
 #include "encoding/json.h"
 #include "openbadges/version.h"
@@ -49,6 +49,7 @@ typedef struct
   GPtrArray *badges;
   GPtrArray *within; /* nodes to look at, the next one last */
   GPtrArray *read;   /* owns what was read out of texts */
+  guint n_broken;    /* of the badges, those that do not read */
 } Walk;
 
 gboolean
@@ -101,6 +102,7 @@ add_json (Walk *self, GBytes *text)
   else if (rosette_remains_are_badge (text))
     {
       g_ptr_array_add (self->badges, g_bytes_ref (text));
+      self->n_broken++;
     }
 }
 
@@ -302,26 +304,28 @@ look_at (Walk *self, JsonNode *node)
     push_members (self->within, node);
 }
 
-static void
+/* Returns: how many of the badges that it adds do not read. */
+static guint
 collect (GPtrArray *badges, JsonNode *node)
 {
   g_autoptr (GPtrArray) within = g_ptr_array_new ();
   g_autoptr (GPtrArray) read = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
-  Walk walk = { badges, within, read };
+  Walk walk = { badges, within, read, 0 };
 
   g_ptr_array_add (within, node);
   while (within->len > 0 && badges->len <= ROSETTE_MAX_BADGES_IN_FILE)
     look_at (&walk, g_ptr_array_steal_index (within, within->len - 1));
+
+  return walk.n_broken;
 }
 
-/* Several objects one after another, as an array. */
+/* Objects one after another, or with words behind them. */
 static JsonNode *
 read_sequence (const char *data, gsize length)
 {
-  guint n_objects = 0;
-  g_autoptr (GBytes) joined = rosette_unwrap_join_objects (data, length, &n_objects);
+  g_autoptr (GBytes) found = rosette_unwrap_find_objects (data, length);
 
-  return joined != NULL && n_objects > 1 ? rosette_json_parse_bytes (joined, NULL) : NULL;
+  return found != NULL ? rosette_json_parse_bytes (found, NULL) : NULL;
 }
 
 /* The whole of @text, and for a signed presentation what it presents. */
@@ -365,7 +369,7 @@ rosette_unwrap_list (GBytes *text, RosetteWraps *wraps, RosetteParsed **reading)
   JsonObject *object =
     node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
-  if (node != NULL && !(object != NULL && is_whole (object) && is_json (text)))
+  if (node != NULL && !(whole != NULL && object != NULL && is_whole (object) && is_json (text)))
     collect (badges, node);
   *reading = NULL;
   if (badges->len == 0)
@@ -375,6 +379,8 @@ rosette_unwrap_list (GBytes *text, RosetteWraps *wraps, RosetteParsed **reading)
     }
   else if (object == NULL || (!is_whole (object) && !is_enveloped (object)))
     *wraps |= ROSETTE_WRAP_DATA;
+  else if (whole == NULL)
+    *wraps |= ROSETTE_WRAP_WORDS;
 
   return g_steal_pointer (&badges);
 }
@@ -384,9 +390,7 @@ rosette_unwrap_has_badges (GBytes *text)
 {
   g_autoptr (GPtrArray) badges = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (JsonNode) node = rosette_json_parse_bytes (text, NULL);
+  guint n_broken = node != NULL ? collect (badges, node) : 0;
 
-  if (node != NULL)
-    collect (badges, node);
-
-  return badges->len > 0;
+  return badges->len > n_broken;
 }

@@ -10,7 +10,7 @@
 #include "baking/xml-scan.h"
 #include "base/limits.h"
 #include "checking/data-uri.h"
-#include "checking/unwrap-sequence.h"
+#include "checking/unwrap-words.h"
 #include "checking/unwrap.h"
 
 #include <string.h>
@@ -41,14 +41,11 @@ read_piece (const char *text, gsize length)
 {
   g_autoptr (GBytes) whole = g_bytes_new (text, length);
   g_autoptr (GBytes) stripped = rosette_unwrap_strip (whole);
-  g_autoptr (GBytes) objects = NULL;
-  guint n_objects = 0;
 
   if (rosette_unwrap_has_badges (stripped))
     return g_steal_pointer (&stripped);
-  objects = rosette_unwrap_join_objects (text, length, &n_objects);
 
-  return objects != NULL && rosette_unwrap_has_badges (objects) ? g_steal_pointer (&objects) : NULL;
+  return rosette_unwrap_find_objects (text, length);
 }
 
 /* What an element shows: without the tags in it, which colour the words, and its escapes undone. */

@@ -77,7 +77,7 @@ was_badge (const char *start, const char *end)
 }
 
 GBytes *
-rosette_unwrap_join_objects (const char *text, gsize length, guint *n_objects)
+rosette_unwrap_join_objects (const char *text, gsize length, guint *n_objects, GString *between)
 {
   g_autoptr (GString) list = g_string_new ("[");
   const char *end = text + length;
@@ -92,6 +92,8 @@ rosette_unwrap_join_objects (const char *text, gsize length, guint *n_objects)
 
       if (has_json (at, start) || (close == NULL && (only == NULL || !was_badge (start, end))))
         return NULL;
+      g_string_append_len (between, at, start - at);
+      g_string_append_c (between, '\n');
       at = close != NULL ? close : end;
       append (list, start, at);
       only = start;
@@ -99,6 +101,7 @@ rosette_unwrap_join_objects (const char *text, gsize length, guint *n_objects)
     }
   if (*n_objects == 0 || has_json (at, end))
     return NULL;
+  g_string_append_len (between, at, end - at);
   if (*n_objects == 1)
     return g_bytes_new (only, (gsize) (at - only));
   g_string_append_c (list, ']');

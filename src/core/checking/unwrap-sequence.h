@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * rosette_unwrap_join_objects:
  * @text: any text, of @length bytes
  * @n_objects: (out): how many objects there were
+ * @between: what stands between them is added, with white space in the place of each
  *
  * Reads the JSON objects that stand one after another in @text, one a line as exports have them, or
  * among words; there must be nothing of JSON between them, for a piece of a broken badge is no
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  */
 GBytes *rosette_unwrap_join_objects (const char *text,
                                      gsize length,
-                                     guint *n_objects) G_GNUC_WARN_UNUSED_RESULT;
+                                     guint *n_objects,
+                                     GString *between) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

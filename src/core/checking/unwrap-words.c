@@ -91,14 +91,61 @@ find_tokens (const char *text, gsize length)
   return g_string_free_to_bytes (g_steal_pointer (&list));
 }
 
-/* Objects with nothing of JSON around them. */
+/* Both in one array; of tokens there may be one, as it stands. */
 static GBytes *
-find_objects (const char *text, gsize length)
+pair (GBytes *objects, GBytes *tokens)
 {
-  guint n_objects = 0;
-  g_autoptr (GBytes) objects = rosette_unwrap_join_objects (text, length, &n_objects);
+  GString *list = g_string_new ("[");
+  gsize length = 0;
+  const char *data = g_bytes_get_data (objects, &length);
 
-  return objects != NULL && rosette_unwrap_has_badges (objects) ? g_steal_pointer (&objects) : NULL;
+  g_string_append_len (list, data, (gssize) length);
+  g_string_append_c (list, ',');
+  data = g_bytes_get_data (tokens, &length);
+  if (data[0] == '[')
+    g_string_append_len (list, data, (gssize) length);
+  else
+    g_string_append_printf (list, "\"%.*s\"", (int) length, data);
+  g_string_append_c (list, ']');
+
+  return g_string_free_to_bytes (list);
+}
+
+GBytes *
+rosette_unwrap_find_objects (const char *text, gsize length)
+{
+  g_autoptr (GString) between = g_string_new (NULL);
+  guint n_objects = 0;
+  g_autoptr (GBytes) objects = rosette_unwrap_join_objects (text, length, &n_objects, between);
+  g_autoptr (GBytes) tokens = NULL;
+
+  if (objects == NULL || !rosette_unwrap_has_badges (objects))
+    return NULL;
+  tokens = find_tokens (between->str, between->len);
+
+  return tokens != NULL ? pair (objects, tokens) : g_steal_pointer (&objects);
+}
+
+/* Objects in the cells of a sheet that was saved as CSV, where each mark is written twice (RFC 4180
+ * section 2). */
+static GBytes *
+find_cells (const char *text)
+{
+  static const char start[] = "\"{\"\"";
+  g_autoptr (GString) cells = g_string_new (NULL);
+  const char *at = text;
+
+  while ((at = strstr (at, start)) != NULL)
+    {
+      for (at++; *at != '\0' && !(at[0] == '"' && at[1] != '"'); at++)
+        {
+          at += *at == '"';
+          g_string_append_c (cells, *at);
+        }
+      g_string_append_c (cells, '\n');
+    }
+
+  return rosette_unwrap_find_objects (cells->str, cells->len);
 }
 
 static gboolean
@@ -205,10 +252,12 @@ rosette_unwrap_find_in_words (GBytes *text)
   length = strlen (copy);
   if (kind == ROSETTE_FILE_HTML)
     found = rosette_unwrap_find_in_page (copy, length);
+  else
+    found = find_cells (copy);
+  if (found == NULL && kind != ROSETTE_FILE_HTML)
+    found = rosette_unwrap_find_objects (copy, length);
   if (found == NULL)
     found = find_tokens (copy, length);
-  if (found == NULL && kind != ROSETTE_FILE_HTML)
-    found = find_objects (copy, length);
   if (found == NULL && kind != ROSETTE_FILE_HTML)
     found = find_shortcut (copy);
   if (found == NULL && kind != ROSETTE_FILE_HTML)

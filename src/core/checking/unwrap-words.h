@@ -21,6 +21,18 @@ G_BEGIN_DECLS
 GBytes *rosette_unwrap_find_in_words (GBytes *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_unwrap_find_objects:
+ * @text: any text, of @length bytes
+ *
+ * Looks for JSON objects among words, as rosette_unwrap_join_objects(), and for compact JWS outside
+ * of them: what stands inside an object is a part of it.
+ *
+ * Returns: (transfer full) (nullable): the object or an array; %NULL where there is no object about
+ *   badges
+ */
+GBytes *rosette_unwrap_find_objects (const char *text, gsize length) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_unwrap_measure_address:
  * @text: where a web address begins
  * @end: the end of the text

@@ -66,7 +66,7 @@ gboolean rosette_unwrap_is_about_badges (GBytes *text);
  * rosette_unwrap_has_badges:
  * @text: JSON
  *
- * Returns: whether rosette_unwrap_list() finds a badge in it
+ * Returns: whether rosette_unwrap_list() finds a badge in it, and not only what is left of one
  */
 gboolean rosette_unwrap_has_badges (GBytes *text);
 

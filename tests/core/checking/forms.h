@@ -50,12 +50,13 @@ forms_clear (Forms *forms)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Forms, forms_clear)
 
 /* What is put in for the mark @mark: @t and @u two tokens, @j and @k two signed objects; @q and @r
- * the same objects as JSON strings, @h and @i in the escapes of HTML; @x the first object with its
+ * the same objects as JSON strings, @h and @i in the escapes of HTML, @c and @d with each
+ * mark written twice as in CSV; @x the first object with its
  * end lost, @p a picture in base64. */
 static inline char *
 forms_dup_piece (const Forms *forms, char mark)
 {
-  guint second = strchr ("ukri", mark) != NULL;
+  guint second = strchr ("ukrid", mark) != NULL;
 
   switch (mark)
     {
@@ -73,6 +74,14 @@ forms_dup_piece (const Forms *forms, char mark)
     case 'h':
     case 'i':
       return g_markup_escape_text (forms->jsons[second], -1);
+    case 'c':
+    case 'd':
+      {
+        GString *cell = g_string_new (forms->jsons[second]);
+
+        g_string_replace (cell, "\"", "\"\"", 0);
+        return g_string_free (cell, FALSE);
+      }
     case 'x':
       return g_strndup (forms->jsons[0], strlen (forms->jsons[0]) - 40);
     case 'p':
@@ -89,7 +98,7 @@ forms_fill (const Forms *forms, const char *format)
 
   for (const char *at = format; *at != '\0'; at++)
     {
-      if (*at == '@' && strchr ("tujkqrhixp", at[1]) != NULL && at[1] != '\0')
+      if (*at == '@' && strchr ("tujkqrhicdxp", at[1]) != NULL && at[1] != '\0')
         {
           g_autofree char *piece = forms_dup_piece (forms, *++at);
 

@@ -60,6 +60,8 @@ test_shown (void)
     { "<!-- saved from url=(0024)https://school.example/ -->\n<html><pre>@h</pre></html>", "G" },
     { "<div>Hello</div><pre>@h</pre>", "G" },
     { PAGE ("<p>An OpenBadgeCredential has a credentialSubject.</p>"), "N" },
+    { PAGE ("<p>For example:</p><pre>{\"credentialSubject\": {...}}</pre>"), "N" },
+    { PAGE ("<pre>@j</pre><pre>@x</pre>"), "G" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases));
@@ -92,6 +94,7 @@ test_prose (void)
   static const Case cases[] = {
     { "An OpenBadgeCredential has a credentialSubject (see spec/ob/v3p0).", "N" },
     { "<?xml version=\"1.0\"?><rdf about=\"https://w3id.org/openbadges#Assertion\"/>", "N" },
+    { "Such as {\"credentialSubject\": {...}} in it.", "N" },
     { "{ An OpenBadgeCredential", "F" },
     { "\"type\": \"OpenBadgeCredential\"", "F" },
   };

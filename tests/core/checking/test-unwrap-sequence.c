@@ -53,6 +53,12 @@ test_words (void)
     { "# Badges\n\n```json\n@j\n```\n\n```json\n@k\n```\n", "GG" },
     { "{name} wrote {\"a\":1} and @j", "G" },
     { "show({\"credential\":\"@t\"});", "G" },
+    { "@j\nThat is all.", "G" },
+    { "@t\n\n@k", "GG" },
+    { "@j and @u, and @t", "GGG" },
+    { "See {\"id\":1,\"jwt\":\"@t\"}: @t", "G" },
+    { "name,badge\nZoe,\"@c\"\nAda,\"@d\"\n", "GG" },
+    { "name,badge\nZoe,\"@c", "G" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases));
@@ -68,6 +74,7 @@ test_broken (void)
     { "@j\n{\"credentialSubject\": nothing}\n@k", "GFG" },
     { "@j\n{\"a\": nothing}\n@k", "GG" },
     { "@x\n@j", "F" },
+    { "@x\n@t", "F" },
     { "@j {", "F" },
     { "@j ]", "F" },
     { "@j \"x\": @k", "F" },
@@ -127,8 +134,9 @@ test_counts (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       guint n_objects = 9;
+      g_autoptr (GString) between = g_string_new (NULL);
       g_autoptr (GBytes) joined =
-        rosette_unwrap_join_objects (cases[i].text, strlen (cases[i].text), &n_objects);
+        rosette_unwrap_join_objects (cases[i].text, strlen (cases[i].text), &n_objects, between);
 
       g_test_message ("%s", cases[i].text);
       g_assert_cmpuint (n_objects, ==, cases[i].n_objects);
