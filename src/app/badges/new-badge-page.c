@@ -48,8 +48,13 @@ GtkWidget *
 rosette_new_badge_page_create_face (GtkWidget *picture, const char *title)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *label = gtk_label_new (title);
 
+  /* All of one size, and so all titles at one height. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (clamp), GTK_ORIENTATION_VERTICAL);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), ROSETTE_BADGE_PICTURE_PX);
+  adw_clamp_set_child (ADW_CLAMP (clamp), picture);
   gtk_widget_set_size_request (picture, ROSETTE_BADGE_PICTURE_PX, ROSETTE_BADGE_PICTURE_PX);
   gtk_widget_set_halign (picture, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -60,9 +65,10 @@ rosette_new_badge_page_create_face (GtkWidget *picture, const char *title)
   gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_label_set_yalign (GTK_LABEL (label), 0.0f);
   gtk_widget_set_vexpand (label, TRUE);
   gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (box), picture);
+  gtk_box_append (GTK_BOX (box), clamp);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_margin_top (box, 18);
   gtk_widget_set_margin_bottom (box, 12);

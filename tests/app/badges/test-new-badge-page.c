@@ -65,7 +65,8 @@ get_picture (GtkWidget *page, guint index)
   GtkWidget *box =
     GTK_WIDGET (gtk_widget_get_template_child (page, ROSETTE_TYPE_NEW_BADGE_PAGE, "flow_box"));
   GtkFlowBoxChild *card = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), (int) index);
-  GtkWidget *picture = gtk_widget_get_first_child (gtk_flow_box_child_get_child (card));
+  GtkWidget *clamp = gtk_widget_get_first_child (gtk_flow_box_child_get_child (card));
+  GtkWidget *picture = adw_clamp_get_child (ADW_CLAMP (clamp));
 
   return ROSETTE_BADGE_PICTURE (gtk_picture_get_paintable (GTK_PICTURE (picture)));
 }
