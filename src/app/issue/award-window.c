@@ -163,7 +163,7 @@ add_fact (RosetteAwardWindow *self, const char *title, const char *text)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  gtk_widget_add_css_class (row, "property");
+  gtk_widget_add_css_class (row, "fact");
   gtk_list_box_append (self->fact_list, row);
 }
 
