@@ -27,23 +27,29 @@ NO_ROOM = 73
 class School:
     """A key, people, a library and a folder for badges."""
 
-    def __init__(self, folder, container="json", output=None, kind="ed25519", n_awards=N_AWARDS):
+    def __init__(self, folder, container="json", output=None, kind="ed25519", n_awards=N_AWARDS, evidence=None):
         self.folder = folder
         self.library = os.path.join(folder, "rosette.db")
         self.output = output or os.path.join(folder, "badges")
         self.key = os.path.join(folder, "key.pem")
         self.container = container
         self.n_awards = n_awards
+        self.evidence = evidence  # what is in the file that is kept beside each badge
         self.n_kills = 0
         people = os.path.join(folder, "people.csv")
         with open(people, "w", encoding="utf-8") as file:
-            file.write("name,email\n")
-            file.writelines(f"Ana Čeh,p{n}@example.org\n" for n in range(n_awards))
+            file.write("name,email,hours,issued on,evidence file\n")
+            file.writelines(f"Ana Čeh,p{n}@example.org,{n % 180},2026-03-{n % 28 + 1:02},work.txt\n"
+                            for n in range(n_awards))
+        with open(os.path.join(folder, "work.txt"), "w", encoding="utf-8") as file:
+            file.write(evidence or "")
         subprocess.run([CLI, "key", "new", "--type", kind, "--output", self.key], check=True,
                        stdout=subprocess.DEVNULL)
         self.first = [CLI, "issue", "--issuer", SAMPLE + "/issuer.json",
                       "--achievement", SAMPLE + "/achievement.json", "--image", SAMPLE + "/badge.svg",
                       "--recipients", people, "--container", container]
+        if evidence:
+            self.first.append("--details")
         self.words = ["--key", self.key, "--library", self.library, "--jobs", "2"]
 
     def start(self):
@@ -95,7 +101,7 @@ class School:
         """The credential in each file, by name."""
         found = {}
         for name in os.listdir(self.output):
-            if name == "awards.csv":
+            if name == "awards.csv" or name.endswith(".txt"):
                 continue
             with open(os.path.join(self.output, name), encoding="latin-1") as file:
                 text = file.read()
@@ -106,6 +112,14 @@ class School:
     def listed(self):
         with open(os.path.join(self.output, "awards.csv"), encoding="utf-8", newline="") as file:
             return {row["credential_id"]: row["file"] for row in csv.DictReader(file)}
+
+    def compare_details(self, award):
+        """What the sheet says of the person, and the evidence beside."""
+        person = int(award["validFrom"][8:10])
+        hours = int(award["credentialSubject"]["result"][0]["value"])
+        assert any(n % 180 == hours and n % 28 + 1 == person for n in range(self.n_awards)), award["id"]
+        with open(os.path.join(self.output, award["evidence"][0]["name"]), encoding="utf-8") as file:
+            assert file.read() == self.evidence, award["id"]
 
     def compare(self, n_gone=0):
         """One file, one row in the list and one in the register for each award, and no more."""
@@ -121,6 +135,11 @@ class School:
             award = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
             assert award["id"] == in_register[name]["credentialId"], name
             assert jwt == in_register[name]["credential"], name
+            if self.evidence:
+                self.compare_details(award)
+        if self.evidence:
+            kept = [name for name in os.listdir(self.output) if name.endswith(".txt")]
+            assert len(kept) == n_files, f"{len(kept)} files of evidence"
         listed = self.listed()
         assert len(listed) == n_files, f"{len(listed)} listed"
         assert all(listed[in_register[name]["credentialId"]] == name for name in badges)
@@ -152,11 +171,13 @@ def test_killed(folder, seconds):
     for n in range(N_RUNS):
         inner = os.path.join(folder, str(n))
         os.mkdir(inner)
-        school = School(inner, ["json", "svg"][n % 2], kind=["ed25519", "p256"][n // 2 % 2])
+        school = School(inner, ["json", "svg"][n % 2], kind=["ed25519", "p256"][n // 2 % 2],
+                        evidence="A report.\n" * 200 if n % 3 == 2 else None)
         killed(school, seconds)
         n_kills += school.n_kills
         shutil.rmtree(inner)
-    return f"{N_RUNS} runs of {N_AWARDS}, {n_kills} kills: one file and one row an award"
+    return (f"{N_RUNS} runs of {N_AWARDS}, {n_kills} kills: one file and one row an award; "
+            f"in {N_RUNS // 3} also what is said of each person, and one file of evidence")
 
 
 def test_small_disk(folder, seconds):
