@@ -216,16 +216,30 @@ answered_cb (RosetteReviewPage *self)
 }
 
 static void
-edit_cb (RosetteReviewPage *self, GtkWidget *button)
+edit (RosetteReviewPage *self, RosetteRecipient *recipient)
 {
-  GtkListItem *item = g_object_get_data (G_OBJECT (button), "item");
-  RosetteRecipient *recipient = gtk_list_item_get_item (item);
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
   GFile *folder = rosette_details_get_folder (rosette_draft_get_details (self->draft));
 
   if (recipient != NULL)
     gtk_window_present (GTK_WINDOW (rosette_claims_window_new (
       parent, rosette_draft_get_claims (self->draft), recipient, folder)));
+}
+
+static void
+edit_cb (RosetteReviewPage *self, GtkWidget *button)
+{
+  edit (self, gtk_list_item_get_item (g_object_get_data (G_OBJECT (button), "item")));
+}
+
+/* Called from the .ui file: the Enter key, or a double click. */
+static void
+person_activated_cb (RosetteReviewPage *self, guint position)
+{
+  g_autoptr (RosetteRecipient) recipient =
+    g_list_model_get_item (G_LIST_MODEL (self->people), position);
+
+  edit (self, recipient);
 }
 
 static void
@@ -255,7 +269,8 @@ set_up_person_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_
   g_signal_connect_object (button, "clicked", G_CALLBACK (edit_cb), user_data, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), button);
-  gtk_list_item_set_activatable (item, FALSE);
+  /* The row has the Enter key: one stop for each person is enough. */
+  gtk_widget_set_focusable (button, FALSE);
   gtk_list_item_set_child (item, box);
 }
 
@@ -454,6 +469,7 @@ rosette_review_page_class_init (RosetteReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, renew_check);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, again_check);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, person_activated_cb);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, headline_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, notes_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, facts_list);

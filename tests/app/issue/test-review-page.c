@@ -114,6 +114,21 @@ test_follows (Fixture *fixture, gconstpointer data)
   g_assert_true (has_notes (fixture));
 }
 
+/* The Enter key on a person opens what the badge says of that one. */
+static void
+test_person_activated (Fixture *fixture, gconstpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_before = g_list_model_get_n_items (windows);
+  g_autoptr (GtkWindow) opened = NULL;
+
+  g_signal_emit_by_name (find_child (fixture, "people_list"), "activate", 1);
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_before + 1);
+  opened = g_list_model_get_item (windows, n_before);
+  g_assert_cmpstr (gtk_window_get_title (opened), ==, "Bor");
+  gtk_window_destroy (opened);
+}
+
 /* Who has it already is asked about, and who is left out is not in the list. */
 static void
 test_already (Fixture *fixture, gconstpointer data)
@@ -210,6 +225,7 @@ main (int argc, char *argv[])
 
   add ("/review-page/facts", test_facts);
   add ("/review-page/follows", test_follows);
+  add ("/review-page/person-activated", test_person_activated);
   add ("/review-page/already", test_already);
   add ("/review-page/preview", test_preview);
   add ("/review-page/picture", test_picture);
