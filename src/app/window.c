@@ -183,6 +183,15 @@ issue_badge_action (GtkWidget *widget, const char *action_name, GVariant *parame
 }
 
 static void
+issue_to_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteWindow *self = ROSETTE_WINDOW (widget);
+
+  show_pane (self, "issue");
+  rosette_issue_pane_choose_people (get_issue_pane (self), parameter);
+}
+
+static void
 toast_cb (RosetteWindow *self, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
@@ -545,6 +554,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.check-file", "s", check_file_action);
   gtk_widget_class_install_action (widget_class, "win.finish-badge", "x", finish_badge_action);
   gtk_widget_class_install_action (widget_class, "win.issue-badge", "x", issue_badge_action);
+  gtk_widget_class_install_action (widget_class, "win.issue-to", "ax", issue_to_action);
   gtk_widget_class_install_action (widget_class, "win.show-pane", "s", show_pane_action);
 
   /* Of the class, not of the application: an entry that has the focus pastes for itself. */

@@ -279,6 +279,23 @@ test_issue_badge (Fixture *fixture, gconstpointer data)
   g_assert_true (rosette_draft_get_badge (rosette_issue_pane_get_draft (pane)) == badge);
 }
 
+/* From the list of people, with those who are selected there. */
+static void
+test_issue_to (Fixture *fixture, gconstpointer data)
+{
+  RosetteIssuePane *pane = get_issue_pane (fixture);
+  GtkWidget *people = rosette_later_bin_ensure (get_bin (fixture, "recipients_bin"));
+
+  making_fill (fixture->library);
+  making_add_person (fixture->library, "Ana", "ana@example.org");
+  making_add_person (fixture->library, "Bor", "bor@example.org");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-pane", "s", "recipients");
+  gtk_widget_activate_action (people, "recipients.select-all", NULL);
+  g_assert_true (gtk_widget_activate_action (people, "recipients.issue", NULL));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (pane)));
+  g_assert_cmpuint (rosette_draft_count_selected (rosette_issue_pane_get_draft (pane)), ==, 2);
+}
+
 static void
 start_batch (Fixture *fixture, const char *folder)
 {
@@ -355,6 +372,7 @@ main (int argc, char *argv[])
   ADD ("/window/paste-people", test_paste_people);
   ADD ("/window/paste-badge", test_paste_badge);
   ADD ("/window/issue-badge", test_issue_badge);
+  ADD ("/window/issue-to", test_issue_to);
   ADD ("/window/close-while-issuing", test_close_while_issuing);
   ADD ("/window/fault", test_fault);
 #undef ADD

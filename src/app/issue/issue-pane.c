@@ -569,6 +569,64 @@ rosette_issue_pane_new (void)
   return g_object_new (ROSETTE_TYPE_ISSUE_PANE, NULL);
 }
 
+/* A batch under way, and what it left, stay in sight. */
+static void
+leave_batch (RosetteIssuePane *self)
+{
+  if (self->is_batch && rosette_batch_page_get_run_id (self->batch_page) == 0)
+    start_over (self);
+  self->is_awards = FALSE;
+}
+
+/* Those of the library who are named. */
+static GListModel *
+find_people (RosetteIssuePane *self, GVariant *ids)
+{
+  GListModel *all = rosette_library_get_recipients (rosette_draft_get_library (self->draft));
+  GListStore *people = g_list_store_new (ROSETTE_TYPE_RECIPIENT);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gsize n_ids = 0;
+  const gint64 *numbers = g_variant_get_fixed_array (ids, &n_ids, sizeof (gint64));
+
+  for (gsize i = 0; i < n_ids; i++)
+    g_hash_table_add (wanted, (gpointer) &numbers[i]);
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (RosetteRecipient) recipient = g_list_model_get_item (all, i);
+      gint64 id = rosette_recipient_get_id (recipient);
+
+      if (g_hash_table_contains (wanted, &id))
+        g_list_store_append (people, recipient);
+    }
+
+  return G_LIST_MODEL (people);
+}
+
+void
+rosette_issue_pane_choose_people (RosetteIssuePane *self, GVariant *ids)
+{
+  g_autoptr (GListModel) people = NULL;
+
+  g_return_if_fail (ROSETTE_IS_ISSUE_PANE (self));
+  g_return_if_fail (g_variant_is_of_type (ids, G_VARIANT_TYPE ("ax")));
+
+  if (self->draft == NULL)
+    return;
+  leave_batch (self);
+  if (self->is_batch)
+    {
+      update (self);
+      return;
+    }
+
+  people = find_people (self, ids);
+  rosette_draft_select (
+    self->draft, rosette_library_get_recipients (rosette_draft_get_library (self->draft)), FALSE);
+  rosette_draft_select (self->draft, people, TRUE);
+  show_step (self, rosette_draft_get_badge (self->draft) != NULL ? ROSETTE_STEP_PEOPLE
+                                                                 : ROSETTE_STEP_BADGE);
+}
+
 void
 rosette_issue_pane_choose_badge (RosetteIssuePane *self, gint64 badge_id)
 {
@@ -577,10 +635,7 @@ rosette_issue_pane_choose_badge (RosetteIssuePane *self, gint64 badge_id)
   if (self->draft == NULL)
     return;
 
-  /* A batch under way, and what it left, stay in sight. */
-  if (self->is_batch && rosette_batch_page_get_run_id (self->batch_page) == 0)
-    start_over (self);
-  self->is_awards = FALSE;
+  leave_batch (self);
   if (!self->is_batch)
     show_step (self, rosette_draft_choose_badge (self->draft, badge_id) ? ROSETTE_STEP_PEOPLE
                                                                         : ROSETTE_STEP_BADGE);

@@ -24,6 +24,9 @@ GtkWidget *rosette_issue_pane_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Begins with this badge; where it cannot be issued yet, the first step says why. */
 void rosette_issue_pane_choose_badge (RosetteIssuePane *self, gint64 badge_id);
 
+/* Begins with these people and no others: their numbers in the library, an array of "x". */
+void rosette_issue_pane_choose_people (RosetteIssuePane *self, GVariant *ids);
+
 RosetteDraft *rosette_issue_pane_get_draft (RosetteIssuePane *self);
 RosetteBatchPage *rosette_issue_pane_get_batch_page (RosetteIssuePane *self);
 

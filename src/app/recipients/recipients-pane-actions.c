@@ -239,6 +239,21 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   rosette_recipients_pane_offer_undo (self, text, number);
 }
 
+/* The window leads to the wizard, with these people chosen. */
+static void
+issue_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteRecipientsPane *self = ROSETTE_RECIPIENTS_PANE (widget);
+  g_autoptr (GPtrArray) selected = rosette_recipients_table_dup_selected (self->table);
+  g_auto (GVariantBuilder) ids = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("ax"));
+  g_autoptr (GVariant) chosen = NULL;
+
+  for (guint i = 0; i < selected->len; i++)
+    g_variant_builder_add (&ids, "x", rosette_recipient_get_id (selected->pdata[i]));
+  chosen = g_variant_ref_sink (g_variant_builder_end (&ids));
+  gtk_widget_activate_action_variant (widget, "win.issue-to", chosen);
+}
+
 static void
 undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -327,6 +342,7 @@ static const struct
   { "recipients.import", import_action, GDK_KEY_i, GDK_CONTROL_MASK },
   { "recipients.paste", paste_action, 0, 0 }, /* the window has Ctrl+V, and hands it on */
   { "recipients.edit", edit_action, GDK_KEY_F2, 0 },
+  { "recipients.issue", issue_action, 0, 0 },
   { "recipients.remove", remove_action, GDK_KEY_Delete, 0 },
   { "recipients.copy", copy_action, GDK_KEY_c, GDK_CONTROL_MASK },
   { "recipients.select-all", select_all_action, GDK_KEY_a, GDK_CONTROL_MASK },

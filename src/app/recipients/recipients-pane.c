@@ -95,6 +95,7 @@ update (RosetteRecipientsPane *self)
   gtk_widget_action_set_enabled (widget, "recipients.find-duplicates", n_all > 1);
   gtk_widget_action_set_enabled (widget, "recipients.export-person", n_selected == 1);
   gtk_widget_action_set_enabled (widget, "recipients.forget-person", n_selected == 1);
+  gtk_widget_action_set_enabled (widget, "recipients.issue", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "recipients.remove", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "recipients.copy", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "recipients.select-all", n_shown > 0);
@@ -144,6 +145,7 @@ append_commands (GMenu *menu)
 {
   g_autoptr (GMenu) commands = g_menu_new ();
 
+  g_menu_append (commands, _ ("_Issue a Badge…"), "recipients.issue");
   g_menu_append (commands, _ ("_Edit…"), "recipients.edit");
   g_menu_append (commands, _ ("_Take Out of This List"), "recipients.take-out-of-list");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (commands));

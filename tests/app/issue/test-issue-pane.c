@@ -144,6 +144,27 @@ test_choose_badge (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_page (fixture), ==, "badge");
 }
 
+/* These and no others; the badge that was chosen stays. */
+static void
+test_choose_people (Fixture *fixture, gconstpointer data)
+{
+  RosetteRecipient *ana = making_add_person (fixture->library, "Ana", "ana@example.org");
+  RosetteRecipient *bor = making_add_person (fixture->library, "Bor", "bor@example.org");
+  const gint64 ids[] = { rosette_recipient_get_id (bor), 4711 };
+  g_autoptr (GVariant) chosen = g_variant_ref_sink (
+    g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids, G_N_ELEMENTS (ids), sizeof (gint64)));
+
+  rosette_draft_select_one (fixture->draft, ana, TRUE);
+  rosette_issue_pane_choose_people (fixture->pane, chosen);
+  g_assert_cmpstr (get_page (fixture), ==, "badge");
+  g_assert_true (rosette_draft_is_selected (fixture->draft, bor));
+  g_assert_cmpuint (rosette_draft_count_selected (fixture->draft), ==, 1);
+
+  rosette_draft_set_badge (fixture->draft, fixture->badge);
+  rosette_issue_pane_choose_people (fixture->pane, chosen);
+  g_assert_cmpstr (get_page (fixture), ==, "people");
+}
+
 static void
 test_awards (Fixture *fixture, gconstpointer data)
 {
@@ -304,6 +325,7 @@ main (int argc, char *argv[])
   add ("/issue-pane/steps", test_steps);
   add ("/issue-pane/follows", test_follows);
   add ("/issue-pane/choose-badge", test_choose_badge);
+  add ("/issue-pane/choose-people", test_choose_people);
   add ("/issue-pane/awards", test_awards);
   g_test_add_func ("/issue-pane/no-issuer", test_no_issuer);
   add ("/issue-pane/batch", test_batch);
