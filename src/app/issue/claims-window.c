@@ -156,6 +156,8 @@ rosette_claims_window_new (GtkWindow *parent,
   g_set_object (&self->base, base);
   fill (self);
   update (self);
+  /* Not on Cancel, where the Enter key would be meant for Save. */
+  gtk_widget_grab_focus (self->rows->pdata[0]);
 
   return GTK_WIDGET (self);
 }

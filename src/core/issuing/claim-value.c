@@ -33,25 +33,40 @@ new_text (const char *text)
   return json_node_init_string (json_node_alloc (), text);
 }
 
+/* So many digits, @least to @most, with what separates them from the next. */
+static gboolean
+take_number (const char **at, guint least, guint most, const char *separators, int *number)
+{
+  const char *start = *at;
+
+  for (*number = 0; g_ascii_isdigit (**at) && *at - start < most; (*at)++)
+    *number = *number * 10 + g_ascii_digit_value (**at);
+  if (*at - start < least)
+    return FALSE;
+  if (separators == NULL)
+    return TRUE;
+  *at += strspn (*at, " ");
+  if (**at == '\0' || strchr (separators, **at) == NULL)
+    return FALSE;
+  (*at)++;
+  *at += strspn (*at, " ");
+
+  return TRUE;
+}
+
 /* 31.3.2026, 31. 3. 2026, 31/3/2026 or 31-3-2026. */
 static GDateTime *
 parse_day_first (const char *text)
 {
-  g_autoptr (GRegex) regex =
-    g_regex_new ("^(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*(\\d{4})\\.?$", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  int numbers[3] = { 0 };
+  const char *at = text;
+  int day, month, year;
 
-  if (!g_regex_match (regex, text, 0, &match))
+  if (!take_number (&at, 1, 2, "./-", &day) || !take_number (&at, 1, 2, "./-", &month)
+      || !take_number (&at, 4, 4, NULL, &year))
     return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    {
-      g_autofree char *digits = g_match_info_fetch (match, (int) i + 1);
+  at += *at == '.' ? 1 : 0;
 
-      numbers[i] = (int) g_ascii_strtoll (digits, NULL, 10);
-    }
-
-  return g_date_time_new_utc (numbers[2], numbers[1], numbers[0], 0, 0, 0);
+  return *at == '\0' ? g_date_time_new_utc (year, month, day, 0, 0, 0) : NULL;
 }
 
 static JsonNode *
