@@ -201,7 +201,9 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                          N_ (
                                            "The badge itself stands on a website, which was out of "
                                            "reach."),
-                                         N_ ("Look online."), N_ ("Check again later.") },
+                                         N_ ("Look online."),
+                                         N_ ("Check again later; or open the address in a browser, "
+                                             "download the badge there, and check that file.") },
   [ROSETTE_SAYS_STRUCTURE_OTHER_SUBJECT] = { ROSETTE_CHECK_STRUCTURE, ROSETTE_RESULT_FAIL,
                                              N_ ("It endorses something that is not in this "
                                                  "badge."),
@@ -347,6 +349,10 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                                    N_ ("Look online."),
                                                    N_ ("Check again later, or ask the issuer for a "
                                                        "signed badge.") },
+  [ROSETTE_SAYS_SIGNATURE_ELSEWHERE] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
+                                         /* Translators: %s is a web address. */
+                                         N_ ("What proves it stands on the website as well: %s"),
+                                         N_ ("Look online."), N_ ("Check again later.") },
   [ROSETTE_SAYS_SIGNATURE_HOSTED_NO_ADDRESS] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_UNKNOWN,
                                                  N_ ("It is not signed, and it names no web "
                                                      "address that could confirm it."),

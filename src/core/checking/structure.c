@@ -409,7 +409,7 @@ follow_link (RosetteInspection *self)
   rosette_inspection_say (
     self, self->picture != NULL ? ROSETTE_SAYS_FOUND_LINK : ROSETTE_SAYS_FOUND_ADDRESS, self->link);
   rosette_inspection_say (self, ROSETTE_SAYS_STRUCTURE_ELSEWHERE, NULL);
-  rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_HOSTED_OUT_OF_REACH, self->link);
+  rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_ELSEWHERE, self->link);
 
   return FALSE;
 }
