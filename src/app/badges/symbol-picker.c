@@ -11,6 +11,8 @@
 #include "artwork/outline.h"
 #include "artwork/symbols.h"
 
+#include <glib/gi18n.h>
+
 #define CELL_PX 56
 
 struct _RosetteSymbolPicker
@@ -18,6 +20,7 @@ struct _RosetteSymbolPicker
   AdwWindow parent_instance;
 
   GtkEditable *search_entry;
+  GtkDropDown *category_choice; /* all, then each category */
   GtkFlowBox *symbols_box;
   GtkStack *stack;
   GtkWidget *found_page;
@@ -68,23 +71,32 @@ create_cell (guint index)
 }
 
 static gboolean
+is_found (RosetteSymbolPicker *self, guint index)
+{
+  guint choice = gtk_drop_down_get_selected (self->category_choice);
+
+  if (choice > 0 && choice <= rosette_symbols_count_categories ()
+      && !g_str_equal (rosette_symbols_get_category (index),
+                       rosette_symbols_get_category_id (choice - 1)))
+    return FALSE;
+
+  return rosette_symbols_matches (index, gtk_editable_get_text (self->search_entry));
+}
+
+static gboolean
 filter_cb (GtkFlowBoxChild *child, gpointer user_data)
 {
-  RosetteSymbolPicker *self = user_data;
-
-  return rosette_symbols_matches ((guint) gtk_flow_box_child_get_index (child),
-                                  gtk_editable_get_text (self->search_entry));
+  return is_found (user_data, (guint) gtk_flow_box_child_get_index (child));
 }
 
 /* Called from the .ui file. */
 static void
 searched_cb (RosetteSymbolPicker *self)
 {
-  const char *words = gtk_editable_get_text (self->search_entry);
   gboolean has_any = FALSE;
 
   for (guint i = 0; i < rosette_symbols_count () && !has_any; i++)
-    has_any = rosette_symbols_matches (i, words);
+    has_any = is_found (self, i);
   gtk_flow_box_invalidate_filter (self->symbols_box);
   gtk_stack_set_visible_child (self->stack, has_any ? self->found_page : self->none_page);
 }
@@ -103,10 +115,8 @@ activated_cb (RosetteSymbolPicker *self, GtkFlowBoxChild *child)
 static void
 entered_cb (RosetteSymbolPicker *self)
 {
-  const char *words = gtk_editable_get_text (self->search_entry);
-
   for (guint i = 0; i < rosette_symbols_count (); i++)
-    if (rosette_symbols_matches (i, words))
+    if (is_found (self, i))
       {
         activated_cb (self, gtk_flow_box_get_child_at_index (self->symbols_box, (int) i));
         return;
@@ -133,6 +143,7 @@ rosette_symbol_picker_class_init (RosetteSymbolPickerClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/symbol-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteSymbolPicker, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, RosetteSymbolPicker, category_choice);
   gtk_widget_class_bind_template_child (widget_class, RosetteSymbolPicker, symbols_box);
   gtk_widget_class_bind_template_child (widget_class, RosetteSymbolPicker, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteSymbolPicker, found_page);
@@ -145,9 +156,22 @@ rosette_symbol_picker_class_init (RosetteSymbolPickerClass *klass)
 }
 
 static void
+fill_categories (RosetteSymbolPicker *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  /* Translators: symbols of all kinds */
+  gtk_string_list_append (titles, _ ("All"));
+  for (guint i = 0; i < rosette_symbols_count_categories (); i++)
+    gtk_string_list_append (titles, rosette_symbols_get_category_title (i));
+  gtk_drop_down_set_model (self->category_choice, G_LIST_MODEL (titles));
+}
+
+static void
 rosette_symbol_picker_init (RosetteSymbolPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_categories (self);
   for (guint i = 0; i < rosette_symbols_count (); i++)
     gtk_flow_box_insert (self->symbols_box, create_cell (i), -1);
   gtk_flow_box_set_filter_func (self->symbols_box, filter_cb, self, NULL);

@@ -163,6 +163,28 @@ rosette_symbols_get_category (guint index)
   return get_symbol (index)->category;
 }
 
+guint
+rosette_symbols_count_categories (void)
+{
+  return G_N_ELEMENTS (categories);
+}
+
+const char *
+rosette_symbols_get_category_id (guint category)
+{
+  g_return_val_if_fail (category < G_N_ELEMENTS (categories), NULL);
+
+  return categories[category].id;
+}
+
+const char *
+rosette_symbols_get_category_title (guint category)
+{
+  g_return_val_if_fail (category < G_N_ELEMENTS (categories), NULL);
+
+  return _ (categories[category].title);
+}
+
 gboolean
 rosette_symbols_find (const char *id, guint *index)
 {

@@ -42,6 +42,28 @@ const char *rosette_symbols_get_title (guint index);
 const char *rosette_symbols_get_category (guint index);
 
 /**
+ * rosette_symbols_count_categories:
+ *
+ * Returns: how many categories there are
+ */
+guint rosette_symbols_count_categories (void);
+
+/**
+ * rosette_symbols_get_category_id:
+ * @category: below rosette_symbols_count_categories()
+ *
+ * Returns: (transfer none): its word, as rosette_symbols_get_category() gives it
+ */
+const char *rosette_symbols_get_category_id (guint category);
+
+/**
+ * rosette_symbols_get_category_title:
+ *
+ * Returns: (transfer none): what a person calls it, translated
+ */
+const char *rosette_symbols_get_category_title (guint category);
+
+/**
  * rosette_symbols_find:
  * @id: (not nullable): a name
  * @index: (out): its place
