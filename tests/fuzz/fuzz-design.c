@@ -4,6 +4,7 @@
 
 #include "artwork/svg-adopt.h"
 #include "artwork/svg-read.h"
+#include "artwork/svg-shapes.h"
 #include "artwork/svg-write.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
@@ -25,6 +26,22 @@ adopt (const guint8 *data, gsize size)
   g_assert_true ((adopted == NULL) == (error != NULL));
 }
 
+static void
+open_shapes (GBytes *bytes)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_from_shapes (bytes);
+  g_autoptr (RosetteDesign) opened = NULL;
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (design == NULL)
+    return;
+
+  written = rosette_design_to_svg (design);
+  opened = rosette_design_from_svg (written, &error);
+  g_assert_no_error (error);
+}
+
 /* What can be opened is written so that it can be opened again, as the same bytes. */
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
@@ -38,6 +55,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 
   g_assert_true ((design == NULL) == (error != NULL));
   adopt (data, size);
+  open_shapes (bytes);
   if (design == NULL)
     return 0;
 

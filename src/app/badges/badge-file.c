@@ -10,6 +10,7 @@
 #include "artwork/render.h"
 #include "artwork/svg-adopt.h"
 #include "artwork/svg-read.h"
+#include "artwork/svg-shapes.h"
 #include "artwork/svg-write.h"
 #include "baking/baking.h"
 #include "base/limits.h"
@@ -69,10 +70,14 @@ static RosetteDesign *
 read_picture (GBytes *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) unbaked = rosette_baking_remove (file, NULL);
-  g_autoptr (RosetteDesign) design = NULL;
-  RosetteShape *shape =
-    rosette_picture_shape_new (unbaked != NULL ? unbaked : file, cancellable, error);
+  GBytes *picture = unbaked != NULL ? unbaked : file;
+  g_autoptr (RosetteDesign) design = rosette_design_from_shapes (picture);
+  RosetteShape *shape = NULL;
 
+  if (design != NULL)
+    return g_steal_pointer (&design);
+
+  shape = rosette_picture_shape_new (picture, cancellable, error);
   if (shape == NULL)
     return NULL;
 

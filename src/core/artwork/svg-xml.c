@@ -65,11 +65,8 @@ read_memory (GBytes *svg, GError **error)
 }
 
 xmlDoc *
-rosette_svg_parse (GBytes *svg, GError **error)
+rosette_svg_parse_any (GBytes *svg, GError **error)
 {
-  xmlNode *root = NULL;
-  xmlDoc *doc = NULL;
-
   if (g_bytes_get_size (svg) > ROSETTE_MAX_DESIGN_BYTES)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "a design of more than %d bytes",
@@ -77,7 +74,15 @@ rosette_svg_parse (GBytes *svg, GError **error)
       return NULL;
     }
 
-  doc = read_memory (svg, error);
+  return read_memory (svg, error);
+}
+
+xmlDoc *
+rosette_svg_parse (GBytes *svg, GError **error)
+{
+  xmlDoc *doc = rosette_svg_parse_any (svg, error);
+  xmlNode *root = NULL;
+
   if (doc == NULL)
     return NULL;
 

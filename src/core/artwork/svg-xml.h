@@ -28,6 +28,13 @@ G_DEFINE_AUTO_CLEANUP_FREE_FUNC (RosetteXmlText, xmlFree, NULL)
 xmlDoc *rosette_svg_parse (GBytes *svg, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_svg_parse_any:
+ *
+ * Does the same for a file that need not be a design.
+ */
+xmlDoc *rosette_svg_parse_any (GBytes *svg, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_svg_is_element:
  * @name: (nullable): its name in the name space of SVG; %NULL for any
  *

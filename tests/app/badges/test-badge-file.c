@@ -11,9 +11,8 @@
 #include "base/limits.h"
 #include "support.h"
 
-static const char foreign[] =
-  "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20'/>"
-  "</svg>";
+static const char foreign[] = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'>"
+                              "<rect width='40' height='20' rx='3'/></svg>";
 
 /* A folder for files, and what came of the last one. */
 typedef struct
@@ -138,6 +137,21 @@ test_edited (Fixture *fixture, gconstpointer data)
   opened = open_text (fixture, text);
   g_assert_cmpfloat (get_shape (opened, 0)->x, ==, 420.0);
   g_assert_cmpint (get_shape (opened, 0)->kind, ==, ROSETTE_SHAPE_STAR);
+}
+
+/* A simple drawing is its shapes. */
+static void
+test_shapes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteDesign) design =
+    open_text (fixture, "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'>"
+                        "<circle id='Sun' cx='10' cy='10' r='5' fill='#f6d32d'/>"
+                        "<path d='M0 20h40v20H0z' fill='#26a269'/></svg>");
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (design)), ==, 2);
+  g_assert_cmpint (get_shape (design, 0)->kind, ==, ROSETTE_SHAPE_SYMBOL);
+  g_assert_cmpstr (get_shape (design, 0)->name, ==, "Sun");
+  g_assert_cmpfloat_with_epsilon (get_shape (design, 0)->width, 250.0, 0.1);
 }
 
 /* A picture fills the canvas in its own proportions. */
@@ -287,6 +301,7 @@ main (int argc, char *argv[])
 
   add ("/badge-file/ours", test_ours);
   add ("/badge-file/edited", test_edited);
+  add ("/badge-file/shapes", test_shapes);
   add ("/badge-file/picture", test_picture);
   add ("/badge-file/baked-picture", test_baked_picture);
   add ("/badge-file/refuse", test_refuse);

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "artwork/design.h"
+
+G_BEGIN_DECLS
+
+/**
+ * rosette_design_from_shapes:
+ * @svg: an SVG file of any origin
+ *
+ * Opens a simple drawing of another program as its shapes, a layer each: paths, circles, ellipses,
+ * rectangles and polygons, filled with one colour by the non-zero rule, in groups that are moved,
+ * scaled and turned (SVG 1.1, 7, 8, 9, 11.3). Where there is anything else that would be seen, it
+ * is not simple, and better shown as the picture that it is.
+ *
+ * Returns: (transfer full) (nullable): the design, without anything to undo; %NULL where the file
+ * is not simple, damaged, or has more than ROSETTE_MAX_SIMPLE_SHAPES
+ */
+RosetteDesign *rosette_design_from_shapes (GBytes *svg) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Of more shapes nobody would want a layer each. */
+#define ROSETTE_MAX_SIMPLE_SHAPES 60
+
+G_END_DECLS
