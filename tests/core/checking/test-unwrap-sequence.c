@@ -64,6 +64,34 @@ test_words (void)
   assert_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* An endorsement is a part of its badge, also where both are among words: it is not taken for it.
+ */
+static void
+test_part_among_words (void)
+{
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (RosetteKey) friend = making_key (ROSETTE_KEY_ED25519);
+  g_autoptr (JsonObject) credential = making_own_credential (key);
+  g_autoptr (JsonObject) endorsement = making_endorsement (friend, BADGE_ID);
+  g_autofree char *token = NULL;
+  JsonArray *tokens = json_array_new ();
+  g_autofree char *json = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *verdicts = NULL;
+
+  json_object_remove_member (endorsement, "proof");
+  token = making_jwt (endorsement, friend, NULL);
+  json_array_add_string_element (tokens, token);
+  json_object_set_array_member (credential, "endorsementJwt", tokens);
+  json_object_set_string_member (credential, "name", "Not signed");
+  json = rosette_json_write_object (credential, NULL);
+  text = g_strdup_printf ("My badge:\n%s\nNice, is it not?", json);
+  file = g_bytes_new (text, strlen (text));
+  verdicts = forms_dup_verdicts (file);
+  g_assert_cmpstr (verdicts, ==, "U");
+}
+
 /* Whole ones are none the worse for a broken one; a piece of a broken one is no badge. */
 static void
 test_broken (void)
@@ -155,6 +183,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/unwrap-sequence/lines", test_lines);
   g_test_add_func ("/unwrap-sequence/words", test_words);
+  g_test_add_func ("/unwrap-sequence/part-among-words", test_part_among_words);
   g_test_add_func ("/unwrap-sequence/broken", test_broken);
   g_test_add_func ("/unwrap-sequence/limit", test_limit);
   g_test_add_func ("/unwrap-sequence/counts", test_counts);
