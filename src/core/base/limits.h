@@ -39,6 +39,9 @@
 /* Most credentials of one file that are looked at. */
 #define ROSETTE_MAX_BADGES_IN_FILE 100
 
+/* Most JSON objects that are looked at where they stand one after another in a text. */
+#define ROSETTE_MAX_OBJECTS_IN_TEXT 100000
+
 /* How often a text is decoded before a badge shows: base64 in a data address in a string. */
 #define ROSETTE_MAX_WRAPS 4
 

@@ -18,6 +18,9 @@
 
 #define MAX_LINK_BYTES 2048
 
+/* Most addresses of one text that are looked at. */
+#define MAX_TRIED 10000
+
 /* The longest run of letters and digits in @link that has a digit and is long enough; NULL when
  * there is none. */
 static char *
@@ -95,8 +98,10 @@ rosette_mail_links_add (GPtrArray *links, GBytes *text)
   g_autofree char *copy = g_strndup (data != NULL ? data : "", length);
 
   const char *end = copy + strlen (copy);
+  guint n_tried = 0;
 
-  for (const char *at = copy; links->len < ROSETTE_MAX_MAIL_LINKS && *at != '\0'; at++)
+  for (const char *at = copy;
+       links->len < ROSETTE_MAX_MAIL_LINKS && n_tried < MAX_TRIED && *at != '\0'; at++)
     {
       gsize n;
 
@@ -105,6 +110,7 @@ rosette_mail_links_add (GPtrArray *links, GBytes *text)
         continue;
       n = rosette_unwrap_measure_address (at, end);
       add_link (links, at, n);
+      n_tried++;
       at += n - 1;
     }
 }

@@ -6,6 +6,7 @@
 
 #include "checking/unwrap-sequence.h"
 
+#include "base/limits.h"
 #include "checking/remains.h"
 #include "encoding/json.h"
 
@@ -90,6 +91,8 @@ rosette_unwrap_join_objects (const char *text, gsize length, guint *n_objects, G
     {
       const char *close = find_object_end (start, end);
 
+      if (*n_objects >= ROSETTE_MAX_OBJECTS_IN_TEXT || list->len > ROSETTE_MAX_JSON_BYTES)
+        return NULL;
       if (has_json (at, start) || (close == NULL && (only == NULL || !was_badge (start, end))))
         return NULL;
       g_string_append_len (between, at, start - at);

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * Reads the JSON objects that stand one after another in @text, one a line as exports have them, or
  * among words; there must be nothing of JSON between them, for a piece of a broken badge is no
  * badge. Of several a JSON array is made, in which those that do not read are strings: the others
- * are none the worse for them. A last one without an end is one of these, where it was a badge.
+ * are none the worse for them; at most ROSETTE_MAX_OBJECTS_IN_TEXT and ROSETTE_MAX_JSON_BYTES. A
+ * last one without an end is one of these, where it was a badge.
  *
  * Returns: (transfer full) (nullable): the object where there is one, else the array; %NULL where
  *   there is none, or something of JSON between them

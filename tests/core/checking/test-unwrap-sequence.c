@@ -140,6 +140,23 @@ test_limit (void)
 }
 
 static void
+test_limit_of_objects (void)
+{
+  for (guint n = ROSETTE_MAX_OBJECTS_IN_TEXT; n <= ROSETTE_MAX_OBJECTS_IN_TEXT + 1; n++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GString) between = g_string_new (NULL);
+      g_autoptr (GBytes) joined = NULL;
+      guint n_objects = 0;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, "{}\n");
+      joined = rosette_unwrap_join_objects (text->str, text->len, &n_objects, between);
+      g_assert_cmpint (joined != NULL, ==, n == ROSETTE_MAX_OBJECTS_IN_TEXT);
+    }
+}
+
+static void
 test_counts (void)
 {
   static const struct
@@ -186,6 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/unwrap-sequence/part-among-words", test_part_among_words);
   g_test_add_func ("/unwrap-sequence/broken", test_broken);
   g_test_add_func ("/unwrap-sequence/limit", test_limit);
+  g_test_add_func ("/unwrap-sequence/limit-of-objects", test_limit_of_objects);
   g_test_add_func ("/unwrap-sequence/counts", test_counts);
 
   return g_test_run ();
