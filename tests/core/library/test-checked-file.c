@@ -30,6 +30,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   rosette_test_remove (fixture->folder);
+  g_free (fixture->folder);
   g_free (fixture->path);
 }
 
