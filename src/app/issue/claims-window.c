@@ -7,6 +7,7 @@
 #include "issue/claims-window.h"
 
 #include "issue/claim-row.h"
+#include "issuing/own-dates.h"
 
 #include <glib/gi18n.h>
 
@@ -16,7 +17,9 @@ struct _RosetteClaimsWindow
 
   RosetteAwardClaims *claims;
   RosetteRecipient *recipient;
-  GFile *base;     /* or NULL */
+  GFile *base;       /* or NULL */
+  GDateTime *issued; /* the dates of all, or NULL */
+  GDateTime *until;
   GPtrArray *rows; /* one for each field, borrowed */
 
   GtkWidget *save_button;
@@ -44,9 +47,9 @@ update (RosetteClaimsWindow *self)
   g_auto (GStrv) texts = dup_texts (self);
   g_autoptr (JsonObject) claims = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean is_right =
-    rosette_claims_make (rosette_award_claims_get_fields (self->claims),
-                         (const char *const *) texts, self->base, &claims, &error);
+  gboolean is_right = rosette_claims_make (rosette_award_claims_get_fields (self->claims),
+                                           (const char *const *) texts, self->base, &claims, &error)
+                      && rosette_own_dates_check (claims, self->issued, self->until, &error);
 
   gtk_label_set_label (self->fault_label, is_right ? "" : error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->fault_label), !is_right);
@@ -75,6 +78,8 @@ rosette_claims_window_dispose (GObject *object)
   RosetteClaimsWindow *self = ROSETTE_CLAIMS_WINDOW (object);
 
   g_clear_object (&self->claims);
+  g_clear_pointer (&self->issued, g_date_time_unref);
+  g_clear_pointer (&self->until, g_date_time_unref);
   g_clear_object (&self->recipient);
   g_clear_object (&self->base);
 
@@ -145,7 +150,9 @@ GtkWidget *
 rosette_claims_window_new (GtkWindow *parent,
                            RosetteAwardClaims *claims,
                            RosetteRecipient *recipient,
-                           GFile *base)
+                           GFile *base,
+                           GDateTime *issued,
+                           GDateTime *until)
 {
   RosetteClaimsWindow *self =
     g_object_new (ROSETTE_TYPE_CLAIMS_WINDOW, "transient-for", parent, NULL);
@@ -154,6 +161,8 @@ rosette_claims_window_new (GtkWindow *parent,
   self->claims = g_object_ref (claims);
   self->recipient = g_object_ref (recipient);
   g_set_object (&self->base, base);
+  self->issued = issued != NULL ? g_date_time_ref (issued) : NULL;
+  self->until = until != NULL ? g_date_time_ref (until) : NULL;
   fill (self);
   update (self);
   /* Not on Cancel, where the Enter key would be meant for Save. */

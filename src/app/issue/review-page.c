@@ -219,11 +219,15 @@ static void
 edit (RosetteReviewPage *self, RosetteRecipient *recipient)
 {
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  GFile *folder = rosette_details_get_folder (rosette_draft_get_details (self->draft));
+  RosetteDetails *details = rosette_draft_get_details (self->draft);
+  GFile *folder = rosette_details_get_folder (details);
+  g_autoptr (GDateTime) issued = NULL;
+  g_autoptr (GDateTime) until = NULL;
 
+  rosette_details_read_dates (details, &issued, &until);
   if (recipient != NULL)
     gtk_window_present (GTK_WINDOW (rosette_claims_window_new (
-      parent, rosette_draft_get_claims (self->draft), recipient, folder)));
+      parent, rosette_draft_get_claims (self->draft), recipient, folder, issued, until)));
 }
 
 static void

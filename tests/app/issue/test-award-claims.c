@@ -171,8 +171,10 @@ test_form (Fixture *fixture, gconstpointer data)
 static void
 test_window (Fixture *fixture, gconstpointer data)
 {
-  RosetteClaimsWindow *window =
-    ROSETTE_CLAIMS_WINDOW (rosette_claims_window_new (NULL, fixture->claims, fixture->ana, NULL));
+  g_autoptr (GDateTime) issued = g_date_time_new_utc (2026, 11, 23, 10, 0, 0);
+  RosetteClaimsWindow *window = ROSETTE_CLAIMS_WINDOW (
+    rosette_claims_window_new (NULL, fixture->claims, fixture->ana, NULL, issued, NULL));
+  GtkEditable *until = rosette_claims_window_get_entry (window, "valid-until");
   GtkEditable *mark = rosette_claims_window_get_entry (window, "result-1");
   GtkWidget *save = GTK_WIDGET (
     gtk_widget_get_template_child (GTK_WIDGET (window), ROSETTE_TYPE_CLAIMS_WINDOW, "save_button"));
@@ -183,6 +185,10 @@ test_window (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (mark, "Z");
   g_assert_false (gtk_widget_is_sensitive (save));
   gtk_editable_set_text (mark, "a");
+  g_assert_true (gtk_widget_is_sensitive (save));
+  gtk_editable_set_text (until, "22.11.2026");
+  g_assert_false (gtk_widget_is_sensitive (save));
+  gtk_editable_set_text (until, "23.11.2026");
   g_assert_true (gtk_widget_is_sensitive (save));
   gtk_widget_activate_action (GTK_WIDGET (window), "claims.save", NULL);
   while (g_main_context_pending (NULL))
