@@ -6,6 +6,7 @@
 
 #include "recipients/person-check.h"
 
+#include "library/duplicates.h"
 #include "sheets/cell.h"
 #include "sheets/people.h"
 
@@ -88,6 +89,19 @@ rosette_person_check_free (RosettePersonCheck *self)
   g_free (self);
 }
 
+/* Also by the addresses of before a merge. */
+static void
+add_to_index (RosettePeopleIndex *index, RosetteRecipient *recipient, guint number)
+{
+  const char *id = rosette_recipient_get_identifier (recipient);
+  g_auto (GStrv) others =
+    rosette_duplicates_list_addresses (rosette_recipient_get_extra (recipient));
+
+  rosette_people_index_add (index, rosette_recipient_get_email (recipient), id, number);
+  for (gsize i = 0; others[i] != NULL; i++)
+    rosette_people_index_add (index, others[i], id, number);
+}
+
 RosettePeopleIndex *
 rosette_person_check_index (GListModel *recipients, RosetteRecipient *except)
 {
@@ -99,8 +113,7 @@ rosette_person_check_index (GListModel *recipients, RosetteRecipient *except)
       g_autoptr (RosetteRecipient) recipient = g_list_model_get_item (recipients, i);
 
       if (recipient != except)
-        rosette_people_index_add (index, rosette_recipient_get_email (recipient),
-                                  rosette_recipient_get_identifier (recipient), i + 1);
+        add_to_index (index, recipient, i + 1);
     }
 
   return index;

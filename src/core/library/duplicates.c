@@ -173,8 +173,10 @@ rosette_duplicates_dup_extra (RosetteRecipient *kept, GPtrArray *gone)
 GStrv
 rosette_duplicates_list_addresses (const char *extra)
 {
+  /* Most people have none, and then nothing has to be parsed. */
+  gboolean has_some = extra != NULL && strstr (extra, "\"" ROSETTE_OTHER_EMAIL "\"") != NULL;
   g_autofree char *cell =
-    extra != NULL ? rosette_own_columns_dup (extra, ROSETTE_OTHER_EMAIL) : g_strdup ("");
+    has_some ? rosette_own_columns_dup (extra, ROSETTE_OTHER_EMAIL) : g_strdup ("");
   g_auto (GStrv) parts = g_strsplit (cell, ",", -1);
   g_autoptr (GStrvBuilder) addresses = g_strv_builder_new ();
 

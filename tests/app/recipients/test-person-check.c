@@ -4,6 +4,7 @@
 
 #include "recipients/person-check.h"
 
+#include "library/duplicates.h"
 #include "making.h"
 
 static void
@@ -65,7 +66,7 @@ test_doubts (void)
   } cases[] = {
     { "ANA@example.org", "", "Ana" }, { "other@example.org", "did:x:eva", "Eva" },
     { "eva@example.org", "", "Eva" }, { "eva@example.org", "did:x:brother", NULL },
-    { "new@example.org", "", NULL },
+    { "new@example.org", "", NULL },  { "Old@example.org", "", "Mia" },
   };
   g_autoptr (RosetteLibrary) library = make_library ();
   GListModel *recipients = rosette_library_get_recipients (library);
@@ -75,6 +76,7 @@ test_doubts (void)
 
   add_person (library, "Ana", "ana@example.org", NULL);
   add_person (library, "Eva", "eva@example.org", "did:x:eva");
+  add_person_with (library, "Mia", ROSETTE_OTHER_EMAIL, "older@example.org, old@example.org");
   index = rosette_person_check_index (recipients, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
