@@ -58,15 +58,34 @@ rosette_tags_split (const char *cell)
   return end (tags);
 }
 
+/* As we write it mostly, without parsing: quotation marks in a text are behind a backslash, so that
+ * this begins a member of the object. NULL where it has to be parsed. */
+static char *
+dup_plain_cell (const char *extra)
+{
+  static const char member[] = "\"" ROSETTE_TAGS "\":\"";
+  const char *at = strstr (extra, member);
+  gsize length;
+
+  if (at == NULL || at == extra || (at[-1] != '{' && at[-1] != ','))
+    return NULL;
+  at += strlen (member);
+  length = strcspn (at, "\"\\");
+
+  return at[length] == '"' ? g_strndup (at, length) : NULL;
+}
+
 GStrv
 rosette_tags_read (const char *extra)
 {
   g_autofree char *cell = NULL;
 
-  /* Most people have none, and then nothing has to be parsed. */
+  /* Most people have none. */
   if (extra == NULL || strstr (extra, "\"" ROSETTE_TAGS "\"") == NULL)
     return g_new0 (char *, 1);
-  cell = rosette_own_columns_dup (extra, ROSETTE_TAGS);
+  cell = dup_plain_cell (extra);
+  if (cell == NULL)
+    cell = rosette_own_columns_dup (extra, ROSETTE_TAGS);
 
   return rosette_tags_split (cell);
 }
