@@ -649,7 +649,16 @@ is_context_2 (const char *address)
          || g_str_has_prefix (secure, "https://purl.imsglobal.org/spec/ob/v2p1/");
 }
 
-/* The versions before 3.0 need one known context, or their terms written out in an own one. */
+static gboolean
+is_meant_as_context_2 (const char *address)
+{
+  g_autofree char *meant = rosette_context_dup_meant (address);
+
+  return is_context_2 (meant);
+}
+
+/* The versions before 3.0 need one known context, or their terms written out in an own one. One
+ * that is known but for a slip does no harm: none of them signs what its terms mean. */
 static void
 check_context_2 (Walk *self, JsonObject *document)
 {
@@ -662,7 +671,8 @@ check_context_2 (Walk *self, JsonObject *document)
     }
 
   if (find_context (contexts, is_context_2) < 0)
-    add_problem (self, "@context", ROSETTE_RULE_WRONG_CONTEXT, TRUE);
+    add_problem (self, "@context", ROSETTE_RULE_WRONG_CONTEXT,
+                 find_context (contexts, is_meant_as_context_2) < 0);
 }
 
 static void

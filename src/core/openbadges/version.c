@@ -99,17 +99,30 @@ rosette_context_dup_secure (const char *address)
            : g_strdup (address);
 }
 
+char *
+rosette_context_dup_meant (const char *address)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (address));
+  gsize length = strcspn (stripped, "#");
+
+  while (length > 0 && stripped[length - 1] == '/')
+    length--;
+  stripped[length] = '\0';
+
+  return rosette_context_dup_secure (stripped);
+}
+
 static RosetteVersion
 version_of_old_address (const char *address)
 {
-  g_autofree char *secure = rosette_context_dup_secure (address);
+  g_autofree char *meant = rosette_context_dup_meant (address);
 
-  if (strcmp (secure, ROSETTE_CONTEXT_OB_1) == 0)
+  if (strcmp (meant, ROSETTE_CONTEXT_OB_1) == 0)
     return ROSETTE_VERSION_1_1;
-  if (g_str_has_prefix (secure, "https://purl.imsglobal.org/spec/ob/v2p1/"))
+  if (g_str_has_prefix (meant, "https://purl.imsglobal.org/spec/ob/v2p1/"))
     return ROSETTE_VERSION_2_1;
-  if (g_str_has_prefix (secure, OB_CONTEXTS)
-      || g_str_has_prefix (secure, "https://openbadgespec.org/"))
+  if (g_str_has_prefix (meant, OB_CONTEXTS)
+      || g_str_has_prefix (meant, "https://openbadgespec.org/"))
     return ROSETTE_VERSION_2_0;
   return ROSETTE_VERSION_NONE;
 }

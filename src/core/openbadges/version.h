@@ -88,6 +88,16 @@ gboolean rosette_context_is_ob3 (const char *address);
 char *rosette_context_dup_secure (const char *address);
 
 /**
+ * rosette_context_dup_meant:
+ * @address: the address of a JSON-LD context of Open Badges 2.1 or before, as an issuer wrote it
+ *
+ * A slash, a fragment or white space at the end is a slip that leaves no doubt what was meant.
+ *
+ * Returns: (transfer full): the address without these, with https
+ */
+char *rosette_context_dup_meant (const char *address);
+
+/**
  * rosette_context_is_clr:
  * @address: the address of a JSON-LD context
  *

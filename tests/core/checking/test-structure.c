@@ -165,6 +165,11 @@ test_contexts (void)
     "\"https://school.example/context\"",
     "[\"https://www.w3.org/ns/credentials/v2\",\"https://school.example/context\"]",
     "[\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"]",
+    /* unlike before 3.0, where a slip does no harm */
+    "[\"https://www.w3.org/ns/credentials/v2/\","
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"]",
+    "[\"http://www.w3.org/ns/credentials/v2\","
+    "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"]",
   };
   g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
 

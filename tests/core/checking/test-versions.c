@@ -60,6 +60,11 @@
 #define ASSERTION_2_1(id, tail)                                                                    \
   ASSERTION (V2_1 "\"id\":\"" id "\",\"type\":[\"Assertion\"],", IDENTITY, "\"" SITE "/badge\"",   \
              DATE, tail)
+/* Everything names its context with a slip, each with another. */
+#define SLIPS(id, context, tail)                                                                   \
+  ASSERTION ("\"@context\":\"" context "\",\"id\":\"" id "\",\"type\":\"Assertion\",", IDENTITY,   \
+             "\"" SITE "/slips/badge\"", DATE, tail)
+#define SLASHED "https://w3id.org/openbadges/v2/"
 #define EMBEDDED                                                                                   \
   ASSERTION (V2 "\"id\":\"urn:uuid:7\",\"type\":\"Assertion\",", IDENTITY, BADGE_2, DATE, SIGNED_2)
 #define EPHEMERAL                                                                                  \
@@ -116,6 +121,16 @@ static const struct
                DATE,
                "\"verification\":{\"@type\":\"HostedBadge\"}"),
     "2.0", "PPUSPS unchecked", "PPPPPP genuine" },
+  { "2.0, hosted, a slash behind its context", PLAIN, SLIPS (SITE "/slips/a", SLASHED, HOSTED_2),
+    "2.0", "PPUSPS unchecked", "PPPPPP genuine" },
+  { "2.0, signed, a slash behind its context", SIGNED, SLIPS ("urn:uuid:6", SLASHED, SIGNED_2),
+    "2.0", "PPUSPS unchecked", "PPPPPP genuine" },
+  { "2.0, signed, http and a fragment", SIGNED,
+    SLIPS ("urn:uuid:6", "http://w3id.org/openbadges/v2#", SIGNED_2), "2.0", "PPUSPS unchecked",
+    "PPPPPP genuine" },
+  { "2.0, signed, a context that was never published", SIGNED,
+    SLIPS ("urn:uuid:6", "https://w3id.org/openbadges/v99/", SIGNED_2), "2.0", "PFUSPS forged",
+    "PFPPPP forged" },
   { "2.1, hosted", PLAIN, ASSERTION_2_1 (SITE "/2.1/a", HOSTED_2), "2.1", "PPUSPS unchecked",
     "PPPPPP genuine" },
   { "2.1, signed", SIGNED, ASSERTION_2_1 ("urn:uuid:6", SIGNED_2), "2.1", "PPUSPS unchecked",
@@ -247,6 +262,10 @@ world_init (World *self)
   making_pin (self->pins, SITE "/key", key);
   making_pin (self->pins, SITE "/a", ASSERTION_2_0 (SITE "/a", HOSTED_2));
   making_pin (self->pins, SITE "/2.1/a", ASSERTION_2_1 (SITE "/2.1/a", HOSTED_2));
+  making_pin (self->pins, SITE "/slips/a", SLIPS (SITE "/slips/a", SLASHED, HOSTED_2));
+  making_pin (self->pins, SITE "/slips/badge",
+              "{\"@context\":\"https://w3id.org/openbadges/v2#\",\"id\":\"" SITE
+              "/slips/badge\",\"type\":\"BadgeClass\"," MEANING ",\"issuer\":\"" SCHOOL "\"}");
   making_pin (self->pins, SITE "/badge", BADGE_2);
   making_pin (self->pins, SCHOOL, PROFILE_2);
   making_pin (self->pins, SITE "/revoked",

@@ -8,6 +8,8 @@
 
 #define V2 "\"@context\":\"https://w3id.org/openbadges/v2\","
 #define V1 "\"@context\":\"https://w3id.org/openbadges/v1\","
+#define LIST(context)                                                                              \
+  "{\"@context\":\"" context "\",\"type\":\"RevocationList\",\"revokedAssertions\":[\"a\"]}"
 
 #define RECIPIENT    "\"recipient\":{\"type\":\"email\",\"hashed\":false,\"identity\":\"a@e.org\"}"
 #define VERIFICATION "\"verification\":{\"type\":\"signed\",\"creator\":\"https://e.org/k\"}"
@@ -71,6 +73,19 @@ test_2_0 (void)
     { "{\"@context\":\"https://w3id.org/openbadges/v99\",\"type\":\"RevocationList\","
       "\"revokedAssertions\":[]}",
       "@context CONTEXT!, revokedAssertions MISSING!" },
+    /* slips that leave no doubt */
+    { LIST ("https://w3id.org/openbadges/v2/"), "@context CONTEXT" },
+    { LIST ("https://w3id.org/openbadges/v2#"), "@context CONTEXT" },
+    { LIST ("https://w3id.org/openbadges/v2/#x"), "@context CONTEXT" },
+    { LIST (" http://w3id.org/openbadges/v2 "), "@context CONTEXT" },
+    { LIST ("https://openbadgespec.org/v2/context.json/"), "@context CONTEXT" },
+    { LIST ("http://w3id.org/openbadges/v2"), "" },
+    { LIST ("https://w3id.org/openbadges/v2/x"), "@context CONTEXT!" },
+    { LIST ("https://w3id.org/openbadges/v2.e.org/"), "@context CONTEXT!" },
+    { LIST ("https://w3id.org/openbadges/v2?#"), "@context CONTEXT!" },
+    { LIST ("https://w3id.org/openbadges/"), "@context CONTEXT!" },
+    { LIST ("/"), "@context CONTEXT!" },
+    { LIST ("#"), "@context CONTEXT!" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -48,6 +48,11 @@ test_guess (void)
     { "{\"@context\":\"https://schema.org\",\"badge\":1,\"recipient\":1}", NULL },
     { "{\"@context\":\"http://w3id.org/openbadges/v2\"}", "2.0" },
     { "{\"@context\":\"http://w3id.org/openbadges/v1\"}", "1.1" },
+    { "{\"@context\":\"https://w3id.org/openbadges/v2/\"}", "2.0" },
+    { "{\"@context\":\"https://w3id.org/openbadges/v1/\"}", "1.1" },
+    { "{\"@context\":\" http://w3id.org/openbadges/v1#\"}", "1.1" },
+    { "{\"@context\":\"/\"}", NULL },
+    { "{\"@context\":\"#\"}", NULL },
     { "{\"@context\":\"http://www.w3.org/ns/credentials/v2\",\"type\":\"Profile\"}", NULL },
     /* by what it calls itself, whatever its context */
     { "{\"type\":[\"OpenBadgeCredential\"],\"credentialSubject\":{}}", "3.0" },
