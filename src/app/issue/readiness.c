@@ -7,6 +7,7 @@
 #include "issue/readiness.h"
 
 #include "artwork/svg-read.h"
+#include "badges/result-form.h"
 #include "encoding/json.h"
 #include "institution.h"
 #include "issuing/base-url.h"
@@ -76,6 +77,29 @@ dup_missing (GPtrArray *missing)
   return g_strdup_printf (_ ("Still missing: %s"), list);
 }
 
+/* What the page Meaning shows as wrong of a result, which no grade could be given in. */
+static char *
+dup_fault_of_results (JsonObject *achievement)
+{
+  g_autoptr (GPtrArray) results = rosette_json_list (achievement, "resultDescription");
+
+  for (guint i = 0; i < results->len; i++)
+    {
+      JsonNode *node = results->pdata[i];
+      g_autoptr (RosetteResultForm) form =
+        JSON_NODE_HOLDS_OBJECT (node) ? rosette_result_form_read (json_node_get_object (node))
+                                      : NULL;
+      const char *fault = form != NULL ? rosette_result_form_find_fault (form) : NULL;
+
+      if (fault != NULL)
+        /* Translators: the name of a result, such as Hours worked, and a sentence; Meaning is the
+         * page of a badge. */
+        return g_strdup_printf (_ ("“%s” on the page Meaning: %s"), form->name, fault);
+    }
+
+  return NULL;
+}
+
 char *
 rosette_readiness_dup_fault_of_badge (RosetteBadge *badge)
 {
@@ -90,7 +114,7 @@ rosette_readiness_dup_fault_of_badge (RosetteBadge *badge)
 
   achievement = rosette_achievement_parse (object, &error);
   if (achievement != NULL)
-    return NULL;
+    return dup_fault_of_results (object);
 
   /* Translators: %s is the technical reason, in English */
   return g_strdup_printf (_ ("A detail of its meaning is not right: %s"), error->message);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /* Whether the institution's name and its key are there. */
 gboolean rosette_readiness_has_issuer (RosetteLibrary *library);
 
-/* Of @badge itself: its name, description, criteria, picture. */
+/* Of @badge itself: its name, description, criteria, picture, and that its
+ * results can be given. */
 char *rosette_readiness_dup_fault_of_badge (RosetteBadge *badge) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Of a person: a name, and an e-mail address or id that can be one. */

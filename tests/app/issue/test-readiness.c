@@ -6,6 +6,11 @@
 
 #include "making.h"
 
+#define WITH_RESULT(members)                                                                       \
+  "{\"name\":\"N\",\"description\":\"D\",\"criteria\":{\"narrative\":\"C\"},"                      \
+  "\"resultDescription\":[{\"type\":[\"ResultDescription\"],\"id\":\"urn:uuid:1\",\"name\":"       \
+  "\"Points\",\"resultType\":\"RawScore\"," members "}]}"
+
 static void
 test_badge (void)
 {
@@ -24,6 +29,11 @@ test_badge (void)
     { "{\"name\":\"N\",\"description\":\"D\",\"criteria\":{\"narrative\":\"C\"},"
       "\"alignment\":[{}]}",
       "A detail of its meaning is not right: " },
+    { WITH_RESULT ("\"valueMin\":\"0\",\"valueMax\":\"10\""), NULL },
+    { WITH_RESULT ("\"valueMin\":\"10\",\"valueMax\":\"0\""),
+      "“Points” on the page Meaning: The lowest is more than the highest." },
+    { WITH_RESULT ("\"valueMin\":\"0\",\"valueMax\":\"10\",\"requiredValue\":\"11\""),
+      "“Points” on the page Meaning: What is needed" },
     { "nothing", "Still missing: name" },
   };
   g_autoptr (RosetteLibrary) library = making_library ();
