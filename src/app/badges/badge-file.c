@@ -35,8 +35,7 @@ set_fault (GError **error, const GError *why)
     message = _ ("This picture is too large or too intricate. Make it simpler, or smaller than "
                  "4 MB, and open it again.");
   else if (g_error_matches (why, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND))
-    message = _ ("The part of Rosette that draws pictures of other programs is missing. Install "
-                 "Rosette again.");
+    message = why->message;
 
   g_set_error_literal (error, ROSETTE_ERROR, (RosetteError) why->code, message);
 }

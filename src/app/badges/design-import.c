@@ -28,7 +28,7 @@ get_sentence (const GError *error)
   if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT))
     return _ ("This picture is too large or too complex. Choose a simpler one.");
   if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND))
-    return _ ("Pictures cannot be added: a part of Rosette is missing. Install it again.");
+    return error->message;
 
   return _ ("This is not a PNG or SVG picture. Choose another one.");
 }

@@ -13,6 +13,7 @@
 
 #include <errno.h>
 #include <glib-unix.h>
+#include <glib/gi18n-lib.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -127,8 +128,12 @@ child_start (Child *child, GBytes *svg, guint width_px, GError **error)
   close (input);
 
   if (!started)
-    g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND, "%s cannot be started: %s", program,
-                 why->message);
+    {
+      g_debug ("%s: %s", program, why->message);
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
+                           _ ("The part of Rosette that draws pictures, rosette-render, "
+                              "cannot be started. Install Rosette again."));
+    }
 
   return started;
 }

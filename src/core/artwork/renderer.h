@@ -31,7 +31,8 @@ G_BEGIN_DECLS
  * called on any thread; needs no main loop.
  *
  * Returns: (transfer full): what it wrote; or %NULL with ROSETTE_ERROR_SYNTAX,
- *   ROSETTE_ERROR_LIMIT, ROSETTE_ERROR_NOT_FOUND or G_IO_ERROR_CANCELLED
+ *   ROSETTE_ERROR_LIMIT, ROSETTE_ERROR_NOT_FOUND (the program cannot be started; its message is for
+ * the user) or G_IO_ERROR_CANCELLED
  */
 GBytes *rosette_renderer_run (GBytes *svg,
                               guint width_px,

@@ -5,6 +5,8 @@
 #include "artwork/renderer.h"
 #include "base/error.h"
 #include "base/limits.h"
+#include "config.h"
+#include "support.h"
 
 #include <string.h>
 
@@ -126,15 +128,60 @@ test_threads (void)
     }
 }
 
+#define ALONE "--alone"
+
+/* What a program says that has no rosette-render. */
+static int
+say_fault (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) svg = g_bytes_new_static ("<svg/>", 6);
+
+  g_assert_null (rosette_renderer_run (svg, 16, NULL, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
+  g_assert_null (strchr (error->message, '/'));
+  g_assert_true (g_str_has_suffix (error->message, "Install Rosette again."));
+
+  return 0;
+}
+
+/* This program, copied to where no renderer was built, and none is installed. */
+static void
+test_missing (void)
+{
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *copy = g_build_filename (folder, "test", NULL);
+  g_autofree char *installed = g_build_filename (LIBEXEC_DIR, ROSETTE_RENDERER_NAME, NULL);
+  g_autoptr (GFile) self = g_file_new_for_path ("/proc/self/exe");
+  g_autoptr (GFile) to = g_file_new_for_path (copy);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_test (installed, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("a renderer is installed");
+      return;
+    }
+  g_assert_true (g_file_copy (self, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error));
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, copy, ALONE, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (process, NULL, &error));
+  g_assert_no_error (error);
+  rosette_test_remove (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
+  if (argc > 1 && g_str_equal (argv[1], ALONE))
+    return say_fault ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/renderer/cancel-running", test_cancel_running);
   g_test_add_func ("/renderer/slow", test_slow);
   g_test_add_func ("/renderer/memory", test_memory);
   g_test_add_func ("/renderer/threads", test_threads);
+  g_test_add_func ("/renderer/missing", test_missing);
 
   return g_test_run ();
 }
