@@ -96,7 +96,7 @@ static const struct
     G_STRUCT_OFFSET (RosetteIssueOptions, n_jobs) },
   { { "rehearse", 0, 0, G_OPTION_ARG_NONE, NULL,
       N_ ("Makes the same files marked TEST, signed by a key that is thrown away (--key may be "
-          "left out); they are no badges, and in no register"),
+          "left out), in a new folder TEST … in --output; they are no badges, and in no register"),
       NULL },
     G_STRUCT_OFFSET (RosetteIssueOptions, is_rehearsal) },
   { { "resume", 0, 0, G_OPTION_ARG_NONE, NULL,

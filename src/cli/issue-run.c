@@ -43,14 +43,23 @@ get_status (const GError *error)
   return ROSETTE_EXIT_CANNOT_WRITE;
 }
 
+/* What was made, and in which folder of the one that was named; NULL for itself. */
+typedef struct
+{
+  const char *within;
+  guint n_issued;
+} Printing;
+
 static void
 print_file_cb (const RosetteIssued *issued, gpointer user_data)
 {
-  guint *n_issued = user_data;
+  Printing *printing = user_data;
 
+  if (printing->within != NULL)
+    fprintf (stdout, "%s" G_DIR_SEPARATOR_S, printing->within);
   fputs (issued->file, stdout);
   fputc ('\n', stdout);
-  (*n_issued)++;
+  printing->n_issued++;
 }
 
 /* After each group of awards: their names are written at once. */
@@ -79,17 +88,17 @@ go_on (const RosetteIssueOptions *options,
        RosetteLedger *ledger,
        gint64 run_id,
        GPtrArray *keys,
-       guint *n_issued)
+       Printing *printing)
 {
   const RosetteRunOptions how = { .n_jobs = (guint) MAX (options->n_jobs, 0),
                                   .paint = rosette_person_picture_paint,
                                   .issued = print_file_cb,
-                                  .issued_data = n_issued,
+                                  .issued_data = printing,
                                   .progress = flush_cb };
   g_autoptr (GError) error = NULL;
   gboolean is_done = rosette_run_go_on (ledger, run_id, keys, &how, NULL, &error);
 
-  say_where (options, *n_issued);
+  say_where (options, printing->n_issued);
   if (is_done)
     return ROSETTE_EXIT_DONE;
 
@@ -114,20 +123,23 @@ let_go (GPtrArray *people)
 
 /* What has made nothing is not worth to be gone on with. */
 static int
-carry_out (const RosetteIssueOptions *options, RosetteLedger *ledger, RosettePlan *plan)
+carry_out (const RosetteIssueOptions *options,
+           RosetteLedger *ledger,
+           RosettePlan *plan,
+           const char *within)
 {
   g_autoptr (GError) error = NULL;
+  Printing printing = { within, 0 };
   gint64 run_id = 0;
-  guint n_issued = 0;
   int status;
 
   if (!rosette_run_begin (plan, ledger, &run_id, NULL, &error))
     return rosette_command_fail_error (get_status (error), options->output, error);
   let_go (plan->people);
-  status = go_on (options, ledger, run_id, plan->keys, &n_issued);
+  status = go_on (options, ledger, run_id, plan->keys, &printing);
   if (status == ROSETTE_EXIT_DONE)
     return status;
-  if (n_issued == 0)
+  if (printing.n_issued == 0)
     rosette_run_give_up (ledger, run_id, NULL);
   else if (!options->is_unregistered)
     rosette_command_fail (status, _ ("rosette-cli issue --resume, with the same key, makes the "
@@ -169,6 +181,22 @@ open_ledger (RosetteIssueOptions *options, int *status)
   return ledger;
 }
 
+/* Leaves no empty folder. */
+static int
+carry_out_in (const RosetteIssueOptions *options,
+              RosetteLedger *ledger,
+              RosettePlan *plan,
+              const char *within)
+{
+  int status = carry_out (options, ledger, plan, within);
+
+  /* Fails where there is something in it. */
+  if (status != ROSETTE_EXIT_DONE)
+    g_file_delete (plan->folder, NULL, NULL);
+
+  return status;
+}
+
 int
 rosette_issue_run_new (const RosetteIssueOptions *options, RosettePlan *plan)
 {
@@ -182,26 +210,56 @@ rosette_issue_run_new (const RosetteIssueOptions *options, RosettePlan *plan)
     return status;
   if (!make_folder (plan->folder, &is_new, &error))
     return rosette_command_fail_error (get_status (error), options->output, error);
-  status = carry_out (&mine, ledger, plan);
-  /* Fails where there is something in it. */
-  if (status != ROSETTE_EXIT_DONE && is_new)
-    g_file_delete (plan->folder, NULL, NULL);
 
-  return status;
+  return is_new ? carry_out_in (&mine, ledger, plan, NULL) : carry_out (&mine, ledger, plan, NULL);
+}
+
+/* In a folder of its own, as in the window: the list of the real badges is not touched. */
+static int
+rehearse_in (const RosetteIssueOptions *options,
+             RosetteLedger *ledger,
+             const RosettePlan *meant,
+             GError **error)
+{
+  g_autoptr (GFile) folder = rosette_rehearsal_make_folder (
+    meant->folder, rosette_achievement_get_name (meant->achievement), error);
+  g_autofree char *within = folder != NULL ? g_file_get_basename (folder) : NULL;
+  RosettePlan plan = *meant;
+  g_autoptr (RosetteStoredPlan) rehearsal = NULL;
+
+  if (folder == NULL)
+    return get_status (*error);
+  plan.folder = folder;
+  rehearsal = rosette_rehearsal_new (&plan, error);
+  if (rehearsal != NULL)
+    return carry_out_in (options, ledger, &rehearsal->plan, within);
+  g_file_delete (folder, NULL, NULL);
+
+  return get_status (*error);
 }
 
 int
 rosette_issue_run_rehearse (const RosetteIssueOptions *options, const RosettePlan *plan)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RosetteStoredPlan) rehearsal = rosette_rehearsal_new (plan, &error);
   RosetteIssueOptions scratch = *options;
+  int status = ROSETTE_EXIT_DONE;
+  g_autoptr (RosetteLedger) ledger = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_new = FALSE;
 
-  if (rehearsal == NULL)
-    return rosette_command_fail_error (get_status (error), NULL, error);
   scratch.is_unregistered = TRUE;
+  ledger = open_ledger (&scratch, &status);
+  if (ledger == NULL)
+    return status;
+  if (!make_folder (plan->folder, &is_new, &error))
+    return rosette_command_fail_error (get_status (error), options->output, error);
+  status = rehearse_in (&scratch, ledger, plan, &error);
+  if (error != NULL)
+    rosette_command_fail_error (status, options->output, error);
+  if (status != ROSETTE_EXIT_DONE && is_new)
+    g_file_delete (plan->folder, NULL, NULL);
 
-  return rosette_issue_run_new (&scratch, &rehearsal->plan);
+  return status;
 }
 
 /* Whether a run is one of those that were meant. */
@@ -245,7 +303,7 @@ rosette_issue_run_resume (const RosetteIssueOptions *options)
   g_autoptr (RosetteLedger) ledger = NULL;
   g_autoptr (GPtrArray) keys = NULL;
   g_autoptr (GPtrArray) runs = NULL;
-  guint n_issued = 0;
+  Printing printing = { NULL, 0 };
 
   if (options->keys == NULL)
     return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("--resume needs --key."));
@@ -253,7 +311,7 @@ rosette_issue_run_resume (const RosetteIssueOptions *options)
   runs = ledger != NULL ? list_runs (options, ledger, &status) : NULL;
   keys = runs != NULL ? rosette_issue_input_read_keys (options, &status) : NULL;
   for (guint i = 0; keys != NULL && i < runs->len && status == ROSETTE_EXIT_DONE; i++)
-    status = go_on (options, ledger, ((RosetteLedgerRun *) runs->pdata[i])->id, keys, &n_issued);
+    status = go_on (options, ledger, ((RosetteLedgerRun *) runs->pdata[i])->id, keys, &printing);
 
   return status;
 }

@@ -11,7 +11,6 @@
 #include "base/limits.h"
 #include "issue/readiness.h"
 #include "issuing/caption.h"
-#include "issuing/file-name.h"
 #include "issuing/hosted-file.h"
 #include "issuing/preview.h"
 #include "issuing/rehearsal.h"
@@ -156,29 +155,10 @@ rosette_order_paint_preview (RosetteOrder *self, GError **error)
 }
 
 static gboolean
-is_there_cb (const char *name, gpointer user_data)
-{
-  g_autoptr (GFile) file = g_file_get_child (user_data, name);
-
-  return g_file_query_exists (file, NULL);
-}
-
-/* A rehearsal stays apart from the badges: its list and its documents have the same names. */
-static GFile *
-make_test_folder (RosetteOrder *order, GError **error)
-{
-  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
-  g_autofree char *title = g_strconcat ("TEST ", order->badge_name, NULL);
-  g_autofree char *name = rosette_file_name_make (title, "", taken, is_there_cb, order->folder);
-  g_autoptr (GFile) folder = g_file_get_child (order->folder, name);
-
-  return g_file_make_directory (folder, NULL, error) ? g_steal_pointer (&folder) : NULL;
-}
-
-static gboolean
 begin_rehearsal (Run *run, const RosettePlan *meant, RosetteLedger *ledger, GError **error)
 {
-  g_autoptr (GFile) folder = make_test_folder (run->order, error);
+  g_autoptr (GFile) folder =
+    rosette_rehearsal_make_folder (run->order->folder, run->order->badge_name, error);
   RosettePlan plan = *meant;
   g_autoptr (RosetteStoredPlan) rehearsal = NULL;
 

@@ -10,6 +10,7 @@
 #include "baking/baking.h"
 #include "encoding/json.h"
 #include "issuing/documents.h"
+#include "issuing/file-name.h"
 #include "openbadges/vocabulary.h"
 
 /* The institution under the keys of the rehearsal. */
@@ -127,4 +128,23 @@ rosette_rehearsal_new (const RosettePlan *plan, GError **error)
     made->image = rosette_stamp_test (image, error);
 
   return made->image != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+static gboolean
+is_there_cb (const char *name, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_get_child (user_data, name);
+
+  return g_file_query_exists (file, NULL);
+}
+
+GFile *
+rosette_rehearsal_make_folder (GFile *folder, const char *badge_name, GError **error)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  g_autofree char *title = g_strconcat ("TEST ", badge_name, NULL);
+  g_autofree char *name = rosette_file_name_make (title, "", taken, is_there_cb, folder);
+  g_autoptr (GFile) made = g_file_get_child (folder, name);
+
+  return g_file_make_directory (made, NULL, error) ? g_steal_pointer (&made) : NULL;
 }

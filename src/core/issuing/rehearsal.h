@@ -26,4 +26,19 @@ G_BEGIN_DECLS
 RosetteStoredPlan *rosette_rehearsal_new (const RosettePlan *plan,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_rehearsal_make_folder:
+ * @folder: an existing folder that the badges would go into
+ * @badge_name: what the badge is called
+ * @error: return location for a #GError in the G_IO_ERROR domain
+ *
+ * A rehearsal stays apart from the badges, because its list and its documents have the same names:
+ * makes a new folder in @folder, called TEST and the badge's name, with a number where it is there.
+ *
+ * Returns: (transfer full): the new folder; or %NULL with an error
+ */
+GFile *rosette_rehearsal_make_folder (GFile *folder,
+                                      const char *badge_name,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
