@@ -4,10 +4,12 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "checking/candidate-private.h"
 #include "checking/walk.h"
 #include "support.h"
 
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static RosetteCandidate *
@@ -80,6 +82,7 @@ test_folder (void)
   g_autofree char *folder = rosette_test_folder ();
   g_autofree char *link = g_build_filename (folder, "link.json", NULL);
   g_autofree char *round = g_build_filename (folder, "b", "round", NULL);
+  g_autofree char *pipe = g_build_filename (folder, "b", "pipe.json", NULL);
   g_autofree char *found = NULL;
 
   write_file (folder, "a10.json", "x");
@@ -91,6 +94,8 @@ test_folder (void)
   write_file (folder, "__MACOSX/._a", "x");
   g_assert_cmpint (symlink ("/etc/passwd", link), ==, 0);
   g_assert_cmpint (symlink ("..", round), ==, 0);
+  /* who opens it waits for ever */
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
 
   found = walk (new_for_path (folder, "badges"));
   g_assert_cmpstr (found, ==, "badges/a9.json=2|badges/a10.json=1|badges/b/c.png=3");
@@ -342,6 +347,72 @@ test_nested (void)
   g_assert_cmpstr (in_three, ==, third);
 }
 
+/* A message in an archive counts as one, and what is in it is not opened. */
+static void
+test_nested_message (void)
+{
+  g_autofree char *path = rosette_test_data ("mail/good/python.eml");
+  g_autoptr (GBytes) mail = rosette_test_read (path);
+  g_autoptr (GBytes) text = g_bytes_new_static ("hi", 2);
+  g_autoptr (GBytes) archive = wrap (text, crc_of (text), 1);
+  g_autoptr (GBytes) one = wrap (mail, crc_of (mail), 1);
+  g_autoptr (GBytes) two = wrap (one, crc_of (one), 1);
+  g_autofree char *in_one = walk (rosette_candidate_new_for_bytes (one, "a"));
+  g_autofree char *in_two = walk (rosette_candidate_new_for_bytes (two, "a"));
+  g_autofree char *third = g_strdup_printf ("a/z/z=%" G_GSIZE_FORMAT, g_bytes_get_size (mail));
+  g_autofree char *base64 =
+    g_base64_encode (g_bytes_get_data (archive, NULL), g_bytes_get_size (archive));
+  g_autofree char *attached = g_strconcat (
+    "From: a@b.eu\nTo: c@d.eu\nMIME-Version: 1.0\nContent-Type: application/zip; name=b.zip\n"
+    "Content-Disposition: attachment\nContent-Transfer-Encoding: base64\n\n",
+    base64, "\n", NULL);
+  g_autoptr (GBytes) message = g_bytes_new_static (attached, strlen (attached));
+  g_autoptr (GBytes) sent = wrap (message, crc_of (message), 1);
+  g_autofree char *in_message = walk (rosette_candidate_new_for_bytes (message, "m"));
+  g_autofree char *in_sent = walk (rosette_candidate_new_for_bytes (sent, "m"));
+  g_autofree char *unopened =
+    g_strdup_printf ("m/z/b.zip=%" G_GSIZE_FORMAT, g_bytes_get_size (archive));
+
+  g_assert_cmpstr (in_one, ==, "a/z/badge.png=113");
+  g_assert_cmpstr (in_two, ==, third);
+  g_assert_cmpstr (in_message, ==, "m/b.zip/z=2");
+  g_assert_cmpstr (in_sent, ==, unopened);
+}
+
+/* What stands in archives within archives counts together, in whole kibibytes; the archive that
+ * the user chose does not, and one that there is no room for stays what it is. */
+static void
+test_sum (void)
+{
+  static const struct
+  {
+    int n_left; /* of the kibibytes */
+    const char *found;
+  } cases[] = {
+    { 2, "a/z/z=2|a/z/z=2" },
+    { 1, "a/z/z=2|a/z=#" },
+    { 0, "a/z=#|a/z=#" },
+  };
+  g_autoptr (GBytes) text = g_bytes_new_static ("hi", 2);
+  g_autoptr (GBytes) one = wrap (text, crc_of (text), 1);
+  g_autoptr (GBytes) two = wrap (one, crc_of (one), 2);
+  g_autofree char *size = g_strdup_printf ("%" G_GSIZE_FORMAT, g_bytes_get_size (one));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RosetteCandidate *candidate = rosette_candidate_new_for_bytes (two, "a");
+      GString *expected = g_string_new (cases[i].found);
+      g_autofree char *wanted = NULL;
+      g_autofree char *found = NULL;
+
+      g_string_replace (expected, "#", size, 0);
+      wanted = g_string_free (expected, FALSE);
+      candidate->choice->n_kibibytes = ROSETTE_MAX_ARCHIVE_BYTES / 1024 - cases[i].n_left;
+      found = walk (candidate);
+      g_assert_cmpstr (found, ==, wanted);
+    }
+}
+
 static void
 test_number (void)
 {
@@ -423,6 +494,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/candidate/message-nameless", test_message_nameless);
   g_test_add_func ("/candidate/message-texts", test_message_texts);
   g_test_add_func ("/candidate/nested", test_nested);
+  g_test_add_func ("/candidate/nested-message", test_nested_message);
+  g_test_add_func ("/candidate/sum", test_sum);
   g_test_add_func ("/candidate/number", test_number);
   g_test_add_func ("/candidate/large", test_large);
   g_test_add_func ("/candidate/cancelled", test_cancelled);
