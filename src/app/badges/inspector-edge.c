@@ -52,8 +52,11 @@ static void
 rosette_inspector_edge_init (RosetteInspectorEdge *self)
 {
   static const char *const caps[] = { N_ ("Round"), N_ ("Flat"), N_ ("Square"), NULL };
+  static const char *const joins[] = { N_ ("Round"), N_ ("Sharp"), N_ ("Cut Off"), NULL };
   RosetteInspectorSection *section = ROSETTE_INSPECTOR_SECTION (self);
 
+  rosette_inspector_section_add_choice (section, _ ("Corners"), joins, AT (join),
+                                        _ ("Outline Corners"));
   rosette_inspector_section_add_number (section, _ ("Dash length"), "", 0.0, 1000.0, AT (dash), 1.0,
                                         _ ("Dashes"));
   self->gap = rosette_inspector_section_add_number (section, _ ("Dash gap"), "", 0.0, 1000.0,

@@ -55,10 +55,16 @@ rosette_draw_set_stroke (cairo_t *cr, const RosetteShape *shape)
     [ROSETTE_CAP_BUTT] = CAIRO_LINE_CAP_BUTT,
     [ROSETTE_CAP_SQUARE] = CAIRO_LINE_CAP_SQUARE,
   };
+  static const cairo_line_join_t joins[] = {
+    [ROSETTE_JOIN_ROUND] = CAIRO_LINE_JOIN_ROUND,
+    [ROSETTE_JOIN_SHARP] = CAIRO_LINE_JOIN_MITER,
+    [ROSETTE_JOIN_BEVEL] = CAIRO_LINE_JOIN_BEVEL,
+  };
   double dashes[] = { shape->dash, shape->gap };
 
   cairo_set_line_width (cr, shape->stroke_width);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_join (cr, joins[MIN (shape->join, ROSETTE_JOIN_BEVEL)]);
+  cairo_set_miter_limit (cr, 4.0);
   cairo_set_line_cap (cr, caps[MIN (shape->cap, ROSETTE_CAP_SQUARE)]);
   cairo_set_dash (cr, dashes, shape->dash > 0.0 ? G_N_ELEMENTS (dashes) : 0, 0.0);
   cairo_set_fill_rule (cr, rosette_outline_is_even_odd (shape) ? CAIRO_FILL_RULE_EVEN_ODD

@@ -185,7 +185,8 @@ rosette_outline_is_even_odd (const RosetteShape *shape)
 {
   g_return_val_if_fail (shape != NULL, FALSE);
 
-  return shape->kind == ROSETTE_SHAPE_RING;
+  return shape->kind == ROSETTE_SHAPE_RING
+         || (shape->kind == ROSETTE_SHAPE_SYMBOL && shape->is_even_odd);
 }
 
 /* Above 100 the colour comes nearer to white, below it to black. */

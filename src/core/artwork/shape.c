@@ -170,10 +170,11 @@ style_equal (const RosetteShape *a, const RosetteShape *b)
   return rosette_color_equal (a->fill, b->fill) && rosette_color_equal (a->stroke, b->stroke)
          && rosette_gradient_equal (&a->gradient, &b->gradient)
          && a->stroke_width == b->stroke_width && a->dash == b->dash && a->gap == b->gap
-         && a->cap == b->cap && a->opacity == b->opacity
-         && rosette_color_equal (a->shadow, b->shadow) && a->shadow_x == b->shadow_x
-         && a->shadow_y == b->shadow_y && a->shadow_blur == b->shadow_blur
-         && a->is_hidden == b->is_hidden && a->is_locked == b->is_locked;
+         && a->cap == b->cap && a->join == b->join && a->is_even_odd == b->is_even_odd
+         && a->opacity == b->opacity && rosette_color_equal (a->shadow, b->shadow)
+         && a->shadow_x == b->shadow_x && a->shadow_y == b->shadow_y
+         && a->shadow_blur == b->shadow_blur && a->is_hidden == b->is_hidden
+         && a->is_locked == b->is_locked;
 }
 
 gboolean
@@ -266,6 +267,7 @@ tidy_style (RosetteShape *self)
   self->dash = rosette_number_tidy (self->dash, 0.0, ROSETTE_CANVAS_UNITS);
   self->gap = rosette_number_tidy (self->gap, 0.0, ROSETTE_CANVAS_UNITS);
   self->cap = self->cap > ROSETTE_CAP_SQUARE ? ROSETTE_CAP_ROUND : self->cap;
+  self->join = self->join > ROSETTE_JOIN_BEVEL ? ROSETTE_JOIN_ROUND : self->join;
   self->opacity = rosette_number_tidy (self->opacity, 0.0, 1.0);
   self->shadow_x = rosette_number_tidy (self->shadow_x, -MAX_SHADOW, MAX_SHADOW);
   self->shadow_y = rosette_number_tidy (self->shadow_y, -MAX_SHADOW, MAX_SHADOW);

@@ -123,6 +123,15 @@ typedef enum
   ROSETTE_CAP_SQUARE,
 } RosetteCap;
 
+/* How the corners of an outline look; a sharp one as far as SVG's own limit. The numbers stand in
+ * files. */
+typedef enum
+{
+  ROSETTE_JOIN_ROUND,
+  ROSETTE_JOIN_SHARP,
+  ROSETTE_JOIN_BEVEL,
+} RosetteJoin;
+
 /**
  * RosetteShape:
  * @name: what the user calls the layer, or empty: then its kind or text names it
@@ -140,6 +149,7 @@ typedef enum
  * @dash: how long the dashes of the outline are, in design units; 0 for an unbroken one
  * @gap: how far they are apart
  * @cap: a #RosetteCap
+ * @join: a #RosetteJoin
  * @opacity: of the whole layer, 0 to 1
  * @shadow: under the layer; alpha 0 for none
  * @shadow_x: how far to the right it falls, in design units of the canvas
@@ -158,6 +168,7 @@ typedef enum
  * @arc: of a text on a circle: which part of it a fitted text may take, in degrees
  * @symbol: of a symbol: its name in the set, or empty
  * @path: of a symbol: its outline, as path data (SVG 1.1, 8.3) in a square of 100 units
+ * @is_even_odd: of a symbol: whether it is filled by the even-odd rule (SVG 1.1, 11.3)
  * @group: the id of the group that it belongs to, or 0; not in files, where groups contain theirs
  * @picture: (nullable): of a picture: the file
  * @shown: (nullable): of a picture: what rosette-render made of it; never drawn to
@@ -187,6 +198,7 @@ typedef struct
   double dash;
   double gap;
   guint cap;
+  guint join;
   double opacity;
   RosetteColor shadow;
   double shadow_x;
@@ -205,6 +217,7 @@ typedef struct
   double arc;
   char *symbol;
   char *path;
+  gboolean is_even_odd;
   guint group;
   GBytes *picture;
   cairo_surface_t *shown;

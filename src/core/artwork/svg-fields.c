@@ -48,6 +48,7 @@ static const Field fields[] = {
   FIELD ("dash", NUMBER, dash, "0"),
   FIELD ("gap", NUMBER, gap, "0"),
   FIELD ("cap", COUNT, cap, "0"),
+  FIELD ("join", COUNT, join, "0"),
   FIELD ("opacity", NUMBER, opacity, "1"),
   FIELD ("shadow", COLOR, shadow, "#00000000"),
   FIELD ("shadow-x", NUMBER, shadow_x, "0"),
@@ -66,6 +67,7 @@ static const Field fields[] = {
   FIELD ("arc", NUMBER, arc, "180"),
   FIELD ("symbol", TEXT, symbol, ""),
   FIELD ("path", TEXT, path, ""),
+  FIELD ("even-odd", FLAG, is_even_odd, "no"),
   FIELD ("hidden", FLAG, is_hidden, "no"),
   FIELD ("locked", FLAG, is_locked, "no"),
 };

@@ -84,12 +84,14 @@ void
 rosette_svg_append_style (GString *svg, const RosetteShape *shape, guint number)
 {
   static const char *const caps[] = { "round", "butt", "square" };
+  static const char *const joins[] = { "round", "miter", "bevel" };
 
   if (shape->stroke.alpha != 0 && shape->stroke_width > 0.0)
     {
       append_color (svg, "stroke", "stroke-opacity", shape->stroke);
       rosette_svg_append_number (svg, "stroke-width", shape->stroke_width);
-      rosette_svg_append_attribute (svg, "stroke-linejoin", "round");
+      rosette_svg_append_attribute (svg, "stroke-linejoin",
+                                    joins[MIN (shape->join, ROSETTE_JOIN_BEVEL)]);
       rosette_svg_append_attribute (svg, "stroke-linecap",
                                     caps[MIN (shape->cap, ROSETTE_CAP_SQUARE)]);
       append_dashes (svg, shape);

@@ -7,9 +7,11 @@
 #include "artwork/svg-shapes.h"
 
 #include "artwork/design-edits.h"
+#include "artwork/groups.h"
 #include "artwork/outline-private.h"
 #include "artwork/outline.h"
 #include "artwork/path-data.h"
+#include "artwork/svg-look.h"
 #include "artwork/svg-xml.h"
 #include "base/limits.h"
 
@@ -21,217 +23,32 @@
 /* Smaller than this, in design units, nothing is seen. */
 #define MIN_SIDE 0.01
 
+/* A line has a box as well, in which its path lies. */
+#define MIN_BOX 1.0
+
 #define MAX_DEPTH 32
 
-/* How an element is seen: it has it from the groups that it is in. */
-typedef struct
-{
-  cairo_matrix_t matrix; /* onto the canvas */
-  RosetteColor fill;
-  double opacity;
-  guint depth;
-} Look;
+/* How far from the page a shape may reach, in design units, before that would be seen. */
+#define SLACK 10.0
 
 typedef struct
 {
   RosetteDesign *design;
+  cairo_rectangle_t page; /* its size, in the middle of the canvas */
   guint n_shapes;
 } Drawing;
 
-/* What says nothing of how a filled shape is seen. */
-static const char *const silent[] = { "id",     "class",   "d",       "x",    "y",  "width",
-                                      "height", "rx",      "ry",      "cx",   "cy", "r",
-                                      "points", "version", "viewBox", "role", NULL };
-
-/* Elements that draw nothing. */
-static const char *const unseen[] = { "title", "desc", "metadata", NULL };
-
-static gboolean
-has_prefix (const char *name, const char *const *prefixes)
+/* Where a group's children go. */
+typedef struct
 {
-  for (gsize i = 0; prefixes[i] != NULL; i++)
-    if (g_str_has_prefix (name, prefixes[i]))
-      return TRUE;
+  RosetteSvgLook look;
+  guint group; /* that the layers belong to, or 0 */
+  guint depth; /* of elements */
+  guint n_groups;
+} Place;
 
-  return FALSE;
-}
-
-static gboolean
-read_color (const char *text, RosetteColor *color)
-{
-  static const struct
-  {
-    const char *name;
-    const char *value;
-  } names[] = {
-    { "black", "#000000" }, { "white", "#ffffff" },  { "red", "#ff0000" },
-    { "lime", "#00ff00" },  { "blue", "#0000ff" },   { "yellow", "#ffff00" },
-    { "gray", "#808080" },  { "silver", "#c0c0c0" }, { "green", "#008000" },
-    { "navy", "#000080" },  { "orange", "#ffa500" }, { "none", "#00000000" },
-  };
-  char full[] = "#000000";
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_ascii_strcasecmp (text, names[i].name) == 0)
-      return rosette_color_parse (names[i].value, color);
-
-  if (text[0] != '#' || strspn (text + 1, "0123456789abcdefABCDEF") != strlen (text + 1))
-    return FALSE;
-  for (gsize i = 0; strlen (text) == 4 && i < 6; i++)
-    full[1 + i] = text[1 + i / 2];
-
-  return (strlen (text) == 4 || strlen (text) == 7)
-         && rosette_color_parse (strlen (text) == 4 ? full : text, color);
-}
-
-static gboolean
-read_share (const char *text, double *share)
-{
-  char *end = NULL;
-
-  *share = g_ascii_strtod (text, &end);
-
-  return end != text && *end == '\0' && *share >= 0.0 && *share <= 1.0;
-}
-
-/* One property, of an attribute or of a style (SVG 1.1, 6). FALSE where it is not simple. */
-static gboolean
-read_property (const char *name, const char *value, gboolean is_group, Look *look)
-{
-  static const char *const no_matter[] = { "stroke-", "font-",       "-inkscape-", "line-height",
-                                           "stop-",   "paint-order", "text-",      NULL };
-  double share = 1.0;
-
-  if (g_str_equal (name, "fill"))
-    return read_color (value, &look->fill);
-  if (g_str_equal (name, "stroke"))
-    return g_str_equal (value, "none");
-  if (g_str_equal (name, "fill-rule"))
-    return g_str_equal (value, "nonzero");
-  if (g_str_equal (name, "display"))
-    return g_str_equal (value, "inline");
-  /* A group that is seen through is one picture. */
-  if (g_str_equal (name, "opacity") || g_str_equal (name, "fill-opacity"))
-    {
-      gboolean is_read = read_share (value, &share);
-
-      look->opacity *= share;
-      return is_read && (!is_group || share == 1.0);
-    }
-
-  return has_prefix (name, no_matter);
-}
-
-static gboolean
-read_style (const char *style, gboolean is_group, Look *look)
-{
-  g_auto (GStrv) declarations = g_strsplit (style, ";", -1);
-
-  for (gsize i = 0; declarations[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (g_strstrip (declarations[i]), ":", 2);
-
-      if (declarations[i][0] == '\0')
-        continue;
-      if (parts[1] == NULL
-          || !read_property (g_strchomp (parts[0]), g_strchug (parts[1]), is_group, look))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The numbers of one function, in @n_numbers of @numbers. */
-static gboolean
-read_numbers (const char *text, double numbers[6], guint *n_numbers)
-{
-  g_auto (GStrv) words = g_strsplit_set (text, " ,\t\r\n", -1);
-
-  *n_numbers = 0;
-  for (gsize i = 0; words[i] != NULL; i++)
-    {
-      char *end = NULL;
-
-      if (words[i][0] == '\0')
-        continue;
-      if (*n_numbers == 6)
-        return FALSE;
-      numbers[*n_numbers] = g_ascii_strtod (words[i], &end);
-      if (*end != '\0' || !isfinite (numbers[*n_numbers]))
-        return FALSE;
-      (*n_numbers)++;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-run_function (const char *name, const double *n, guint n_numbers, cairo_matrix_t *matrix)
-{
-  cairo_matrix_t other;
-
-  if (g_str_equal (name, "matrix") && n_numbers == 6)
-    {
-      cairo_matrix_init (&other, n[0], n[1], n[2], n[3], n[4], n[5]);
-      cairo_matrix_multiply (matrix, &other, matrix);
-    }
-  else if (g_str_equal (name, "translate") && (n_numbers == 1 || n_numbers == 2))
-    cairo_matrix_translate (matrix, n[0], n_numbers == 2 ? n[1] : 0.0);
-  else if (g_str_equal (name, "scale") && (n_numbers == 1 || n_numbers == 2))
-    cairo_matrix_scale (matrix, n[0], n_numbers == 2 ? n[1] : n[0]);
-  else if (g_str_equal (name, "rotate") && n_numbers == 1)
-    cairo_matrix_rotate (matrix, n[0] * G_PI / 180.0);
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
-/* SVG 1.1, 7.6 */
-static gboolean
-read_transform (const char *text, cairo_matrix_t *matrix)
-{
-  g_auto (GStrv) functions = g_strsplit (text, ")", -1);
-
-  for (gsize i = 0; functions[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (functions[i], "(", 2);
-      double numbers[6];
-      guint n_numbers;
-
-      if (parts[0] == NULL || g_strstrip (parts[0])[0] == '\0')
-        continue;
-      if (parts[1] == NULL || !read_numbers (parts[1], numbers, &n_numbers)
-          || !run_function (g_strstrip (g_strdelimit (parts[0], ",", ' ')), numbers, n_numbers,
-                            matrix))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Attributes first, and then the style, which counts for more. */
-static gboolean
-read_look (xmlNode *element, gboolean is_group, Look *look)
-{
-  g_auto (RosetteXmlText) style = NULL;
-
-  for (xmlAttr *at = element->properties; at != NULL; at = at->next)
-    {
-      g_auto (RosetteXmlText) value = (char *) xmlNodeGetContent ((xmlNode *) at);
-      const char *name = TEXT (at->name);
-
-      if (at->ns != NULL || g_strv_contains (silent, name) || g_str_equal (name, "style"))
-        continue;
-      if (g_str_equal (name, "transform") ? !read_transform (value, &look->matrix)
-                                          : !read_property (name, value, is_group, look))
-        return FALSE;
-    }
-
-  style = (char *) xmlGetNoNsProp (element, (const xmlChar *) "style");
-
-  return style == NULL || read_style (style, is_group, look);
-}
+/* Elements that draw nothing where they are. */
+static const char *const unseen[] = { "title", "desc", "metadata", "defs", NULL };
 
 /* In user units; 0 where it is not given. FALSE where it is none. */
 static gboolean
@@ -270,7 +87,13 @@ add_ellipse (cairo_t *cr, xmlNode *element)
   return TRUE;
 }
 
-/* One with round corners is left to who can draw them. */
+static gboolean
+has_property (xmlNode *element, const char *name)
+{
+  return xmlHasNsProp (element, (const xmlChar *) name, NULL) != NULL;
+}
+
+/* One of the radii that is not given is as the other (SVG 1.1, 9.2). */
 static gboolean
 add_rectangle (cairo_t *cr, xmlNode *element)
 {
@@ -278,11 +101,31 @@ add_rectangle (cairo_t *cr, xmlNode *element)
 
   if (!read_length (element, "x", &x) || !read_length (element, "y", &y)
       || !read_length (element, "width", &width) || !read_length (element, "height", &height)
-      || !read_length (element, "rx", &rx) || !read_length (element, "ry", &ry) || rx != 0.0
-      || ry != 0.0)
+      || !read_length (element, "rx", &rx) || !read_length (element, "ry", &ry))
     return FALSE;
+  if (width <= 0.0 || height <= 0.0)
+    return TRUE;
 
-  cairo_rectangle (cr, x, y, width, height);
+  rx = CLAMP (has_property (element, "rx") ? rx : ry, 0.0, width / 2.0);
+  ry = CLAMP (has_property (element, "ry") ? ry : rx, 0.0, height / 2.0);
+  if (rx == 0.0 || ry == 0.0)
+    {
+      cairo_rectangle (cr, x, y, width, height);
+      return TRUE;
+    }
+
+  for (int corner = 0; corner < 4; corner++)
+    {
+      gboolean is_left = corner == 1 || corner == 2;
+      gboolean is_upper = corner >= 2;
+
+      cairo_save (cr);
+      cairo_translate (cr, is_left ? x + rx : x + width - rx, is_upper ? y + ry : y + height - ry);
+      cairo_scale (cr, rx, ry);
+      cairo_arc (cr, 0.0, 0.0, 1.0, corner * G_PI_2, (corner + 1) * G_PI_2);
+      cairo_restore (cr);
+    }
+  cairo_close_path (cr);
 
   return TRUE;
 }
@@ -309,12 +152,28 @@ add_path (cairo_t *cr, xmlNode *element)
 }
 
 static gboolean
-add_polygon (cairo_t *cr, xmlNode *element)
+add_points (cairo_t *cr, xmlNode *element)
 {
   g_auto (RosetteXmlText) points = (char *) xmlGetNoNsProp (element, (const xmlChar *) "points");
-  g_autofree char *data = points != NULL ? g_strdup_printf ("M%sZ", points) : g_strdup ("");
+  const char *end = rosette_svg_is_element (element, "polygon") ? "Z" : "";
+  g_autofree char *data = points != NULL ? g_strconcat ("M", points, end, NULL) : g_strdup ("");
 
   return add_data (cr, data);
+}
+
+static gboolean
+add_line (cairo_t *cr, xmlNode *element)
+{
+  double x1, y1, x2, y2;
+
+  if (!read_length (element, "x1", &x1) || !read_length (element, "y1", &y1)
+      || !read_length (element, "x2", &x2) || !read_length (element, "y2", &y2))
+    return FALSE;
+
+  cairo_move_to (cr, x1, y1);
+  cairo_line_to (cr, x2, y2);
+
+  return TRUE;
 }
 
 /* A path on the canvas becomes one in a square of 100 units, and a box. */
@@ -327,61 +186,110 @@ fit_into_square (double *x, double *y, gconstpointer data)
   *y = ((*y - shape->y) / shape->height + 0.5) * ROSETTE_PATH_UNITS;
 }
 
+/* A pen is only as round as the matrix leaves it. FALSE where it is not, or has another limit. */
 static gboolean
-add_shape (Drawing *drawing, cairo_t *cr, const Look *look, xmlNode *element)
+set_stroke (RosetteShape *shape, const RosetteSvgLook *look)
 {
-  g_auto (RosetteXmlText) id = (char *) xmlGetNoNsProp (element, (const xmlChar *) "id");
-  g_autoptr (RosetteShape) shape = rosette_shape_new (ROSETTE_SHAPE_SYMBOL);
-  g_autoptr (RosetteOutline) outline = NULL;
-  g_autofree char *data = NULL;
-  cairo_path_t *path = NULL;
-  double x1, y1, x2, y2;
+  static const guint caps[] = { ROSETTE_CAP_BUTT, ROSETTE_CAP_ROUND, ROSETTE_CAP_SQUARE };
+  static const guint joins[] = { ROSETTE_JOIN_SHARP, ROSETTE_JOIN_ROUND, ROSETTE_JOIN_BEVEL };
+  const cairo_matrix_t *m = &look->matrix;
+  double across = hypot (m->xx, m->yx);
+  double down = hypot (m->xy, m->yy);
 
-  cairo_identity_matrix (cr);
-  cairo_path_extents (cr, &x1, &y1, &x2, &y2);
-  if (x2 - x1 < MIN_SIDE || y2 - y1 < MIN_SIDE || look->fill.alpha == 0)
+  shape->stroke = rosette_svg_look_get_paint (look, &look->stroke);
+  shape->stroke_width = look->stroke_width * across;
+  if (shape->stroke_width <= 0.0)
+    shape->stroke.alpha = 0;
+  shape->cap = caps[look->cap];
+  shape->join = joins[look->join];
+  if (shape->stroke.alpha == 0)
     return TRUE;
 
-  shape->x = (x1 + x2) / 2.0;
-  shape->y = (y1 + y2) / 2.0;
-  shape->width = x2 - x1;
-  shape->height = y2 - y1;
-  shape->fill = look->fill;
-  shape->opacity = look->opacity;
-  path = cairo_copy_path (cr);
-  outline = rosette_outline_new_from_cairo (path, 1.0);
+  return fabs (across - down) < across / 1000.0
+         && fabs (m->xx * m->xy + m->yx * m->yy) < across * down / 1000.0
+         && shape->stroke_width < ROSETTE_CANVAS_UNITS
+         && (shape->fill.alpha == 0 || !look->is_stroke_first)
+         && (look->join != CAIRO_LINE_JOIN_MITER || look->miter_limit == 4.0);
+}
+
+/* What reaches over the edge of the page is cut off there by others. */
+static gboolean
+is_on_page (const Drawing *drawing, const RosetteShape *shape)
+{
+  double edge = shape->stroke.alpha != 0 ? shape->stroke_width / 2.0 : 0.0;
+  double x = fabs (shape->x - ROSETTE_CANVAS_UNITS / 2.0) + shape->width / 2.0 + edge;
+  double y = fabs (shape->y - ROSETTE_CANVAS_UNITS / 2.0) + shape->height / 2.0 + edge;
+
+  return x <= drawing->page.width / 2.0 + SLACK && y <= drawing->page.height / 2.0 + SLACK;
+}
+
+static void
+take_path (RosetteShape *shape, cairo_t *cr)
+{
+  cairo_path_t *path = cairo_copy_path (cr);
+  g_autoptr (RosetteOutline) outline = rosette_outline_new_from_cairo (path, 1.0);
+  g_autofree char *data = NULL;
+
   cairo_path_destroy (path);
   rosette_outline_map (outline, fit_into_square, shape);
   data = rosette_outline_to_path_data (outline);
   rosette_shape_set_text (&shape->path, data);
+}
+
+static gboolean
+add_shape (Drawing *drawing, cairo_t *cr, const Place *place, xmlNode *element)
+{
+  g_auto (RosetteXmlText) id = (char *) xmlGetNoNsProp (element, (const xmlChar *) "id");
+  g_autoptr (RosetteShape) shape = rosette_shape_new (ROSETTE_SHAPE_SYMBOL);
+  double x1, y1, x2, y2;
+
+  cairo_identity_matrix (cr);
+  cairo_path_extents (cr, &x1, &y1, &x2, &y2);
+  shape->fill = rosette_svg_look_get_paint (&place->look, &place->look.fill);
+  if (x2 - x1 < MIN_SIDE || y2 - y1 < MIN_SIDE)
+    shape->fill.alpha = 0;
+  if (!set_stroke (shape, &place->look))
+    return FALSE;
+  if (!cairo_has_current_point (cr) || (shape->fill.alpha == 0 && shape->stroke.alpha == 0))
+    return TRUE;
+
+  shape->x = (x1 + x2) / 2.0;
+  shape->y = (y1 + y2) / 2.0;
+  shape->width = MAX (x2 - x1, MIN_BOX);
+  shape->height = MAX (y2 - y1, MIN_BOX);
+  shape->opacity = place->look.opacity;
+  shape->is_even_odd = place->look.is_even_odd;
+  shape->group = place->group;
+  take_path (shape, cr);
   rosette_shape_set_text (&shape->name, id != NULL ? id : "");
 
-  return strlen (data) < ROSETTE_MAX_LAYER_PATH_BYTES
+  return is_on_page (drawing, shape) && strlen (shape->path) < ROSETTE_MAX_LAYER_PATH_BYTES
          && ++drawing->n_shapes <= ROSETTE_MAX_SIMPLE_SHAPES
          && rosette_design_append (drawing->design, g_steal_pointer (&shape));
 }
 
 /* FALSE where it is not simple. */
 static gboolean
-read_leaf (Drawing *drawing, xmlNode *element, const Look *look)
+read_leaf (Drawing *drawing, xmlNode *element, const Place *place)
 {
   static const struct
   {
     const char *name;
     gboolean (*add) (cairo_t *cr, xmlNode *element);
   } kinds[] = {
-    { "path", add_path },      { "circle", add_ellipse },  { "ellipse", add_ellipse },
-    { "rect", add_rectangle }, { "polygon", add_polygon },
+    { "path", add_path },      { "circle", add_ellipse }, { "ellipse", add_ellipse },
+    { "rect", add_rectangle }, { "polygon", add_points }, { "polyline", add_points },
+    { "line", add_line },
   };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t *cr = cairo_create (surface);
   gboolean is_simple = FALSE;
 
-  cairo_set_matrix (cr, &look->matrix);
+  cairo_set_matrix (cr, &place->look.matrix);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (rosette_svg_is_element (element, kinds[i].name))
       is_simple = kinds[i].add (cr, element) && cairo_status (cr) == CAIRO_STATUS_SUCCESS
-                  && add_shape (drawing, cr, look, element);
+                  && add_shape (drawing, cr, place, element);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 
@@ -391,12 +299,19 @@ read_leaf (Drawing *drawing, xmlNode *element, const Look *look)
 static gboolean
 is_unseen (xmlNode *node)
 {
-  if (node->type != XML_ELEMENT_NODE || !rosette_svg_is_element (node, NULL))
-    return TRUE;
-  if (rosette_svg_is_element (node, "defs"))
-    return xmlFirstElementChild (node) == NULL;
+  return node->type != XML_ELEMENT_NODE || !rosette_svg_is_element (node, NULL)
+         || g_strv_contains (unseen, TEXT (node->name));
+}
 
-  return g_strv_contains (unseen, TEXT (node->name));
+/* A style sheet counts wherever it is. */
+static gboolean
+has_sheet (xmlNode *node)
+{
+  for (xmlNode *at = node->children; at != NULL; at = at->next)
+    if (at->type == XML_ELEMENT_NODE && (g_str_equal (TEXT (at->name), "style") || has_sheet (at)))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* A matrix that flattens all is none that cairo takes. */
@@ -408,29 +323,82 @@ is_usable (const cairo_matrix_t *matrix)
   return cairo_matrix_invert (&inverse) == CAIRO_STATUS_SUCCESS;
 }
 
+/* What is seen through as one is a group; of any other the children are enough. */
+static void
+enter_group (Drawing *drawing, Place *place)
+{
+  if (place->look.opacity == 1.0)
+    return;
+
+  place->group = rosette_design_reserve_id (drawing->design);
+  place->n_groups++;
+}
+
 static gboolean
-read_children (Drawing *drawing, xmlNode *parent, const Look *outer)
+leave_group (Drawing *drawing, const Place *outer, const Place *place, guint n_before)
+{
+  RosetteShape *shape = NULL;
+
+  if (place->group == outer->group || drawing->n_shapes == n_before)
+    return TRUE;
+
+  shape = rosette_shape_new (ROSETTE_SHAPE_GROUP);
+  shape->opacity = place->look.opacity;
+  shape->group = outer->group;
+
+  return rosette_design_append_as (drawing->design, shape, place->group);
+}
+
+static gboolean
+read_children (Drawing *drawing, xmlNode *parent, const Place *outer)
 {
   for (xmlNode *at = parent->children; at != NULL; at = at->next)
     {
       gboolean is_group = rosette_svg_is_element (at, "g");
-      Look look = *outer;
+      guint n_before = drawing->n_shapes;
+      Place place = *outer;
 
       if (is_unseen (at))
         continue;
-      look.depth++;
-      if (look.depth > MAX_DEPTH || !read_look (at, is_group, &look) || !is_usable (&look.matrix))
+      place.depth++;
+      if (place.depth > MAX_DEPTH || !rosette_svg_look_read (&place.look, at)
+          || !is_usable (&place.look.matrix))
         return FALSE;
-      if (is_group ? !read_children (drawing, at, &look) : !read_leaf (drawing, at, &look))
+      if (place.look.is_unseen)
+        continue;
+      if (is_group)
+        enter_group (drawing, &place);
+      if (place.n_groups > ROSETTE_MAX_GROUP_DEPTH
+          || !(is_group ? read_children (drawing, at, &place) : read_leaf (drawing, at, &place))
+          || (is_group && !leave_group (drawing, outer, &place, n_before)))
         return FALSE;
     }
 
   return TRUE;
 }
 
+/* The size that is asked for: FALSE where it would leave room beside the drawing. */
+static gboolean
+has_page_of (xmlNode *root, const double *box)
+{
+  g_auto (RosetteXmlText) width = (char *) xmlGetNoNsProp (root, (const xmlChar *) "width");
+  g_auto (RosetteXmlText) height = (char *) xmlGetNoNsProp (root, (const xmlChar *) "height");
+  char *width_end = NULL, *height_end = NULL;
+  double x, y;
+
+  if (width == NULL || height == NULL)
+    return width == NULL && height == NULL;
+
+  x = g_ascii_strtod (width, &width_end);
+  y = g_ascii_strtod (height, &height_end);
+
+  return x > 0.0 && y > 0.0 && g_str_equal (width_end, height_end)
+         && fabs (x * box[3] - y * box[2]) <= 0.01 * x * box[3];
+}
+
 /* The whole of it in the middle of the canvas (SVG 1.1, 7.8). */
 static gboolean
-find_matrix (xmlNode *root, cairo_matrix_t *matrix)
+find_page (xmlNode *root, cairo_rectangle_t *page, cairo_matrix_t *matrix)
 {
   g_auto (RosetteXmlText) text = (char *) xmlGetNoNsProp (root, (const xmlChar *) "viewBox");
   double box[6] = { 0.0 };
@@ -438,13 +406,16 @@ find_matrix (xmlNode *root, cairo_matrix_t *matrix)
   double scale;
 
   if (text != NULL
-        ? !read_numbers (text, box, &n_numbers)
+        ? !rosette_svg_read_numbers (text, box, &n_numbers)
         : !read_length (root, "width", &box[2]) || !read_length (root, "height", &box[3]))
     return FALSE;
-  if (n_numbers != 4 || box[2] <= 0.0 || box[3] <= 0.0 || box[2] > 1e6 || box[3] > 1e6)
+  if (n_numbers != 4 || box[2] <= 0.0 || box[3] <= 0.0 || box[2] > 1e6 || box[3] > 1e6
+      || !has_page_of (root, box))
     return FALSE;
 
   scale = ROSETTE_CANVAS_UNITS / MAX (box[2], box[3]);
+  page->width = box[2] * scale;
+  page->height = box[3] * scale;
   cairo_matrix_init_translate (matrix, ROSETTE_CANVAS_UNITS / 2.0, ROSETTE_CANVAS_UNITS / 2.0);
   cairo_matrix_scale (matrix, scale, scale);
   cairo_matrix_translate (matrix, -(box[0] + box[2] / 2.0), -(box[1] + box[3] / 2.0));
@@ -452,13 +423,33 @@ find_matrix (xmlNode *root, cairo_matrix_t *matrix)
   return TRUE;
 }
 
+static gboolean
+read_root (Drawing *drawing, xmlNode *root)
+{
+  Place outer = { .group = 0 };
+  Place place;
+  cairo_matrix_t matrix;
+
+  if (root == NULL || !rosette_svg_is_element (root, "svg") || has_sheet (root)
+      || !find_page (root, &drawing->page, &matrix))
+    return FALSE;
+
+  rosette_svg_look_init (&outer.look, &matrix);
+  place = outer;
+  if (!rosette_svg_look_read (&place.look, root) || place.look.is_unseen)
+    return FALSE;
+
+  enter_group (drawing, &place);
+
+  return read_children (drawing, root, &place) && drawing->n_shapes > 0
+         && leave_group (drawing, &outer, &place, 0);
+}
+
 RosetteDesign *
 rosette_design_from_shapes (GBytes *svg)
 {
   g_autoptr (RosetteDesign) design = rosette_design_new ();
-  Drawing drawing = { design, 0 };
-  Look look = { .fill = { 0, 0, 0, 255 }, .opacity = 1.0 };
-  xmlNode *root = NULL;
+  Drawing drawing = { .design = design };
   xmlDoc *doc = NULL;
   gboolean is_simple;
 
@@ -468,11 +459,12 @@ rosette_design_from_shapes (GBytes *svg)
   if (doc == NULL)
     return NULL;
 
-  root = xmlDocGetRootElement (doc);
-  is_simple = root != NULL && rosette_svg_is_element (root, "svg")
-              && find_matrix (root, &look.matrix) && read_look (root, TRUE, &look)
-              && read_children (&drawing, root, &look) && drawing.n_shapes > 0;
+  is_simple = read_root (&drawing, xmlDocGetRootElement (doc));
   xmlFreeDoc (doc);
+  if (!is_simple)
+    return NULL;
 
-  return is_simple ? g_steal_pointer (&design) : NULL;
+  rosette_groups_refit (design);
+
+  return g_steal_pointer (&design);
 }

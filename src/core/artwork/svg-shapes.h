@@ -12,10 +12,11 @@ G_BEGIN_DECLS
  * rosette_design_from_shapes:
  * @svg: an SVG file of any origin
  *
- * Opens a simple drawing of another program as its shapes, a layer each: paths, circles, ellipses,
- * rectangles and polygons, filled with one colour by the non-zero rule, in groups that are moved,
- * scaled and turned (SVG 1.1, 7, 8, 9, 11.3). Where there is anything else that would be seen, it
- * is not simple, and better shown as the picture that it is.
+ * Opens a simple drawing of another program as its shapes, a layer each: all basic shapes and
+ * paths, with one colour inside and one line around, in groups that are moved, scaled, turned and
+ * skewed, or seen through (SVG 1.1, 7, 8, 9, 11). Where there is anything else that would be seen -
+ * a gradient, text, a style sheet, dashes, something that is cut off - it is not simple, and better
+ * shown as the picture that it is.
  *
  * Returns: (transfer full) (nullable): the design, without anything to undo; %NULL where the file
  * is not simple, damaged, or has more than ROSETTE_MAX_SIMPLE_SHAPES
