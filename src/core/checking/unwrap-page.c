@@ -18,6 +18,7 @@
 /* Most pieces of one page that are read as data. */
 #define MAX_PIECES 200
 
+/* @word: in small letters, two at least. */
 static const char *
 find (const char *at, const char *end, const char *word)
 {
@@ -25,10 +26,12 @@ find (const char *at, const char *end, const char *word)
 
   for (; (gsize) (end - at) >= length; at++)
     {
-      at = memchr (at, word[0], (gsize) (end - at));
+      /* a page may be nothing but this letter: calls would cost more than looking */
+      if (*at != word[0])
+        at = memchr (at, word[0], (gsize) (end - at));
       if (at == NULL || (gsize) (end - at) < length)
         return NULL;
-      if (g_ascii_strncasecmp (at, word, length) == 0)
+      if (g_ascii_tolower (at[1]) == word[1] && g_ascii_strncasecmp (at, word, length) == 0)
         return at;
     }
 

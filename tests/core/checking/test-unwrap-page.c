@@ -62,6 +62,7 @@ test_shown (void)
     { PAGE ("<p>An OpenBadgeCredential has a credentialSubject.</p>"), "N" },
     { PAGE ("<p>For example:</p><pre>{\"credentialSubject\": {...}}</pre>"), "N" },
     { PAGE ("<pre>@j</pre><pre>@x</pre>"), "G" },
+    { PAGE ("{<<p<pr<<PRE>@h</PRE><<textarea>@i<</textarea"), "GG" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases));
