@@ -5,6 +5,7 @@
 #include "window.h"
 
 #include "check/check-pane.h"
+#include "issue/draft-order.h"
 #include "issue/issue-pane.h"
 #include "issue/making.h"
 #include "later-bin.h"

@@ -6,14 +6,12 @@
 
 #include "issue/draft.h"
 
-#include "encoding/json.h"
+#include "issue/award-holders.h"
 #include "issue/readiness.h"
 #include "job.h"
-#include "library/own-columns.h"
 #include "recipients/own-headers.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* What the badges of more people say is looked at on a thread. */
 #define MANY_PEOPLE 500
@@ -25,7 +23,7 @@ struct _RosetteDraft
   RosetteLibrary *library;
 
   RosetteBadge *badge;
-  RosetteHolders *holders; /* who has that badge; NULL until it is asked */
+  RosetteAwardHolders *holders; /* who has that badge */
 
   GHashTable *selected; /* RosetteRecipient: also such as were removed, and may be restored */
   guint n_selected;     /* of those that can be given a badge now */
@@ -141,7 +139,6 @@ can_be_issued (RosetteDraft *self, RosetteBadge *badge)
 static void
 holders_changed_cb (RosetteDraft *self)
 {
-  g_clear_pointer (&self->holders, rosette_holders_free);
   g_clear_pointer (&self->held, g_ptr_array_unref);
 }
 
@@ -152,7 +149,7 @@ rosette_draft_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_object (&self->badge);
-  g_clear_pointer (&self->holders, rosette_holders_free);
+  g_clear_object (&self->holders);
   g_clear_pointer (&self->held, g_ptr_array_unref);
   g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_object (&self->details);
@@ -189,6 +186,7 @@ rosette_draft_new (RosetteLibrary *library)
   self->library = g_object_ref (library);
   self->details = rosette_details_new (library);
   self->claims = rosette_award_claims_new ();
+  self->holders = rosette_award_holders_new (library); /* which follows it before the draft does */
 
   g_signal_connect_object (rosette_library_get_badges (library), "items-changed",
                            G_CALLBACK (rosette_draft_refresh), self, G_CONNECT_SWAPPED);
@@ -204,6 +202,8 @@ rosette_draft_new (RosetteLibrary *library)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (rosette_library_get_awards (library), "items-changed",
                            G_CALLBACK (holders_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->holders, "known", G_CALLBACK (emit_changed), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -245,7 +245,7 @@ rosette_draft_set_badge (RosetteDraft *self, RosetteBadge *badge)
   if (!g_set_object (&self->badge, badge))
     return;
 
-  g_clear_pointer (&self->holders, rosette_holders_free);
+  rosette_award_holders_set_badge (self->holders, badge);
   self->is_already_answered = FALSE;
   update_claims (self);
   emit_changed (self);
@@ -348,46 +348,12 @@ rosette_draft_list_selected (RosetteDraft *self)
   return selected;
 }
 
-static gboolean
-add_award_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, gpointer user_data)
+const char *
+rosette_draft_find_award (RosetteDraft *self, RosetteRecipient *recipient)
 {
-  rosette_holders_add (user_data, award);
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
 
-  return TRUE;
-}
-
-static RosetteHolders *
-make_holders (RosetteDraft *self)
-{
-  const char *text = rosette_badge_get_achievement_json (self->badge);
-  g_autoptr (JsonObject) achievement = rosette_json_parse_object (text, strlen (text), NULL);
-  RosetteHolders *holders =
-    rosette_holders_new (rosette_badge_get_id (self->badge),
-                         achievement != NULL ? rosette_json_get_string (achievement, "id") : NULL,
-                         rosette_badge_get_name (self->badge));
-  RosetteLedger *ledger = rosette_library_get_ledger (self->library);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) merged = rosette_ledger_list_merged (ledger, &error);
-
-  if (merged == NULL || !rosette_ledger_each_award (ledger, NULL, add_award_cb, holders, &error))
-    g_debug ("Awards are not read: %s", error->message);
-  else
-    rosette_holders_join (holders, merged);
-
-  return holders;
-}
-
-/* The credential id of the award that a person has; NULL for none. */
-static const char *
-find_award (RosetteDraft *self, RosetteRecipient *recipient)
-{
-  if (self->badge == NULL)
-    return NULL;
-  if (self->holders == NULL)
-    self->holders = make_holders (self);
-
-  return rosette_holders_find (self->holders, rosette_recipient_get_email (recipient),
-                               rosette_recipient_get_identifier (recipient));
+  return rosette_award_holders_find (self->holders, recipient);
 }
 
 gboolean
@@ -395,7 +361,7 @@ rosette_draft_has_received (RosetteDraft *self, RosetteRecipient *recipient)
 {
   g_return_val_if_fail (ROSETTE_IS_DRAFT (self), FALSE);
 
-  return find_award (self, recipient) != NULL;
+  return rosette_draft_find_award (self, recipient) != NULL;
 }
 
 GPtrArray *
@@ -410,7 +376,7 @@ rosette_draft_get_held (RosetteDraft *self)
   selected = rosette_draft_list_selected (self);
   self->held = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < selected->len; i++)
-    if (find_award (self, selected->pdata[i]) != NULL)
+    if (rosette_draft_find_award (self, selected->pdata[i]) != NULL)
       g_ptr_array_add (self->held, g_object_ref (selected->pdata[i]));
 
   return self->held;
@@ -453,7 +419,7 @@ rosette_draft_list_given (RosetteDraft *self)
 
   given = rosette_draft_list_selected (self);
   for (guint i = given->len; is_skipping (self) && i > 0; i--)
-    if (find_award (self, given->pdata[i - 1]) != NULL)
+    if (rosette_draft_find_award (self, given->pdata[i - 1]) != NULL)
       g_ptr_array_remove_index (given, i - 1);
 
   return given;
@@ -554,6 +520,17 @@ look_at_claims (RosetteDraft *self)
   take_checked (self, given, all);
 }
 
+gboolean
+rosette_draft_find_claims (RosetteDraft *self, RosetteRecipient *recipient, const char **claims)
+{
+  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), FALSE);
+
+  look_at_claims (self);
+  *claims = self->claimed != NULL ? g_hash_table_lookup (self->claimed, recipient) : NULL;
+
+  return self->claimed != NULL;
+}
+
 const char *
 rosette_draft_find_problem (RosetteDraft *self, RosetteRecipient *recipient)
 {
@@ -588,6 +565,8 @@ find_fault_of_claims (RosetteDraft *self)
 static const char *
 find_fault_of_held (RosetteDraft *self)
 {
+  if (!rosette_award_holders_is_known (self->holders))
+    return _ ("Looking at who has this badge already…");
   if (rosette_draft_get_held (self)->len == 0)
     return NULL;
   if (!self->is_already_answered)
@@ -653,7 +632,7 @@ rosette_draft_refresh (RosetteDraft *self)
   if (self->badge != NULL && !can_be_issued (self, self->badge))
     {
       g_clear_object (&self->badge);
-      g_clear_pointer (&self->holders, rosette_holders_free);
+      rosette_award_holders_set_badge (self->holders, NULL);
     }
   count_selected (self);
   update_claims (self);
@@ -666,127 +645,11 @@ rosette_draft_reset (RosetteDraft *self)
   g_return_if_fail (ROSETTE_IS_DRAFT (self));
 
   g_clear_object (&self->badge);
-  g_clear_pointer (&self->holders, rosette_holders_free);
+  rosette_award_holders_set_badge (self->holders, NULL);
   self->is_already_answered = FALSE;
   g_hash_table_remove_all (self->selected);
   self->n_selected = 0;
   rosette_details_reset_dates (self->details);
   rosette_award_claims_reset (self->claims);
   emit_changed (self);
-}
-
-static gboolean
-fill_documents (RosetteDraft *self, RosetteOrder *order, GError **error)
-{
-  const char *profile = rosette_library_get_profile_json (self->library);
-  const char *achievement = rosette_badge_get_achievement_json (self->badge);
-  g_autoptr (JsonObject) of_issuer = NULL;
-  g_autoptr (JsonObject) of_badge = NULL;
-
-  of_issuer = rosette_json_parse_object (profile, strlen (profile), error);
-  if (of_issuer == NULL)
-    return FALSE;
-  of_badge = rosette_json_parse_object (achievement, strlen (achievement), error);
-  if (of_badge == NULL)
-    return FALSE;
-
-  order->issuer = rosette_profile_parse (of_issuer, error);
-  if (order->issuer == NULL)
-    return FALSE;
-  order->achievement = rosette_achievement_parse (of_badge, error);
-
-  return order->achievement != NULL;
-}
-
-/* What the badge of one person says; NULL for nothing, or where it cannot. */
-static char *
-dup_claims (RosetteDraft *self, RosetteOrder *order, RosetteRecipient *recipient)
-{
-  g_autoptr (GPtrArray) one = NULL;
-  g_autoptr (RosetteClaimsCheck) check = NULL;
-  g_autoptr (GPtrArray) checked = NULL;
-
-  if (self->claimed != NULL)
-    return g_strdup (g_hash_table_lookup (self->claimed, recipient));
-
-  one = g_ptr_array_new ();
-  g_ptr_array_add (one, recipient);
-  check = rosette_award_claims_new_check (self->claims, one, order->folder, order->issued,
-                                          order->valid_until);
-  checked = rosette_claims_check_run (check, NULL, NULL, NULL, NULL);
-
-  return g_steal_pointer (&((RosetteClaimsChecked *) checked->pdata[0])->claims);
-}
-
-static void
-add_person (RosetteDraft *self, RosetteOrder *order, RosetteRecipient *recipient)
-{
-  gboolean renews = self->is_already_answered && self->already == ROSETTE_ALREADY_RENEW;
-  g_auto (GStrv) own = rosette_own_columns_read (rosette_recipient_get_extra (recipient));
-  RosettePerson *person = rosette_person_new_full (
-    rosette_recipient_get_name (recipient), rosette_recipient_get_email (recipient),
-    rosette_recipient_get_identifier (recipient), (const char *const *) own);
-  const char *award = renews ? find_award (self, recipient) : NULL;
-  char *claims = dup_claims (self, order, recipient);
-
-  g_ptr_array_add (order->people, person);
-  if (claims != NULL)
-    g_hash_table_insert (order->claims, person, claims);
-  if (award != NULL)
-    g_hash_table_insert (order->renewed, person, g_strdup (award));
-}
-
-/* All but the people. */
-static RosetteOrder *
-make_order (RosetteDraft *self, GError **error)
-{
-  g_autoptr (RosetteOrder) order = rosette_order_new ();
-
-  if (!fill_documents (self, order, error))
-    return NULL;
-
-  rosette_details_read_dates (self->details, &order->issued, &order->valid_until);
-  order->design = g_bytes_ref (rosette_badge_get_design (self->badge));
-  order->badge_id = rosette_badge_get_id (self->badge);
-  order->badge_name = g_strdup (rosette_achievement_get_name (order->achievement));
-  order->formats = rosette_details_get_formats (self->details);
-  if (rosette_readiness_needs_base_url (order->formats))
-    order->base_url = rosette_readiness_dup_base_url (rosette_details_get_base_url (self->details));
-  order->container = rosette_details_get_container (self->details);
-  order->folder = g_object_ref (rosette_details_get_folder (self->details));
-  look_at_claims (self);
-
-  return g_steal_pointer (&order);
-}
-
-RosetteOrder *
-rosette_draft_dup_order_of_one (RosetteDraft *self, RosetteRecipient *recipient, GError **error)
-{
-  RosetteOrder *order = NULL;
-
-  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
-  g_return_val_if_fail (rosette_draft_get_last_step (self) == ROSETTE_STEP_REVIEW, NULL);
-
-  order = make_order (self, error);
-  if (order != NULL)
-    add_person (self, order, recipient);
-
-  return order;
-}
-
-RosetteOrder *
-rosette_draft_dup_order (RosetteDraft *self, GError **error)
-{
-  g_autoptr (GPtrArray) given = NULL;
-  RosetteOrder *order = NULL;
-
-  g_return_val_if_fail (ROSETTE_IS_DRAFT (self), NULL);
-  g_return_val_if_fail (rosette_draft_get_last_step (self) == ROSETTE_STEP_REVIEW, NULL);
-
-  order = make_order (self, error);
-  given = rosette_draft_list_given (self);
-  for (guint i = 0; order != NULL && i < given->len; i++)
-    add_person (self, order, given->pdata[i]);
-
-  return order;
 }

@@ -6,7 +6,6 @@
 
 #include "issue/award-claims.h"
 #include "issue/details.h"
-#include "issue/order.h"
 #include "issuing/holders.h"
 #include "library/library.h"
 
@@ -45,6 +44,10 @@ guint rosette_draft_count_selected (RosetteDraft *self);
 /* The chosen people in the order of the library: an array of RosetteRecipient. */
 GPtrArray *rosette_draft_list_selected (RosetteDraft *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The credential id of the award of this badge that a person has; NULL for none, and as long as a
+ * long register is read: then "changed" follows. */
+const char *rosette_draft_find_award (RosetteDraft *self, RosetteRecipient *recipient);
+
 /* Whether the register says that this badge was given to this person before. */
 gboolean rosette_draft_has_received (RosetteDraft *self, RosetteRecipient *recipient);
 
@@ -62,6 +65,12 @@ guint rosette_draft_count_given (RosetteDraft *self);
 
 RosetteAwardClaims *rosette_draft_get_claims (RosetteDraft *self);
 
+/* What the badge of a person who gets it says, as JSON, or NULL for nothing. FALSE where it is not
+ * known yet. */
+gboolean rosette_draft_find_claims (RosetteDraft *self,
+                                    RosetteRecipient *recipient,
+                                    const char **claims);
+
 /* What cannot be said of a person who gets the badge, as a sentence; NULL when nothing. */
 const char *rosette_draft_find_problem (RosetteDraft *self, RosetteRecipient *recipient);
 
@@ -78,14 +87,5 @@ void rosette_draft_refresh (RosetteDraft *self);
 
 /* After a batch: badge, people and dates are chosen anew. */
 void rosette_draft_reset (RosetteDraft *self);
-
-/* As rosette_draft_dup_order(), but for this person alone: to be looked at. */
-RosetteOrder *rosette_draft_dup_order_of_one (RosetteDraft *self,
-                                              RosetteRecipient *recipient,
-                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/* All that the batch reads, or NULL with what is wrong. */
-RosetteOrder *rosette_draft_dup_order (RosetteDraft *self,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "issue/badge-choice.h"
 #include "issue/details-page.h"
+#include "issue/draft-order.h"
 #include "issue/people-choice.h"
 #include "issue/readiness.h"
 #include "issue/register-page.h"

@@ -10,6 +10,7 @@
 #include "issue/award-dates.h"
 #include "issue/award-preview.h"
 #include "issue/claims-window.h"
+#include "issue/draft-order.h"
 #include "issue/readiness.h"
 #include "issue/sentences.h"
 #include "narrow-bin.h"

@@ -5,7 +5,7 @@
 #include "issue/batch-page.h"
 
 #include "checking/checker.h"
-#include "issue/draft.h"
+#include "issue/draft-order.h"
 #include "library/database.h"
 #include "making.h"
 #include "support.h"

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "issue/draft.h"
+#include "issue/draft-order.h"
 
 #include "making.h"
 #include "recipients/own-headers.h"

@@ -4,6 +4,7 @@
 
 #include "issue/issue-pane.h"
 
+#include "issue/draft-order.h"
 #include "making.h"
 #include "support.h"
 
