@@ -9,6 +9,7 @@
 #include "house-colors-row.h"
 #include "institution.h"
 #include "job.h"
+#include "keep-passphrase.h"
 #include "key-row.h"
 #include "keys/secrets.h"
 #include "logo-row.h"
@@ -76,7 +77,6 @@ typedef struct
   GFile *backup; /* or NULL */
   char *folder;
   char *passphrase;
-  char *keyring_label;
 } KeyRequest;
 
 static void
@@ -87,7 +87,6 @@ key_request_free (gpointer data)
   g_clear_object (&request->backup);
   g_free (request->folder);
   rosette_secret_free (request->passphrase);
-  g_free (request->keyring_label);
   g_free (request);
 }
 
@@ -102,10 +101,9 @@ create_key (gpointer input,
 
   if (request->backup != NULL)
     return rosette_signing_key_restore (request->backup, request->folder, request->passphrase,
-                                        request->keyring_label, cancellable, error);
+                                        cancellable, error);
 
-  return rosette_signing_key_create (request->folder, request->passphrase, request->keyring_label,
-                                     cancellable, error);
+  return rosette_signing_key_create (request->folder, request->passphrase, cancellable, error);
 }
 
 static gboolean
@@ -285,6 +283,33 @@ show_done (RosetteSetUpPage *self, RosetteSigningKey *key)
 }
 
 static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GWeakRef *weak = user_data;
+  g_autoptr (RosetteSetUpPage) self = g_weak_ref_get (weak);
+
+  if (!rosette_keep_passphrase_finish (source, result, NULL) && self != NULL
+      && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    toast (self, _ ("The desktop keyring did not answer: your passphrase will be asked for."));
+  g_weak_ref_clear (weak);
+  g_free (weak);
+}
+
+/* The key is there by now, whatever the keyring does. */
+static void
+keep_passphrase (RosetteSetUpPage *self, RosetteSigningKey *key)
+{
+  g_autofree char *name = dup_trimmed (self->name_row);
+  /* Translators: what the keyring's own window calls it; %s is the institution's name */
+  g_autofree char *label = g_strdup_printf (_ ("Rosette: key of %s"), name);
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+  rosette_keep_passphrase_async (key->thumbprint, label,
+                                 gtk_editable_get_text (self->passphrase_row), kept_cb, weak);
+}
+
+static void
 key_created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteSetUpPage) self = user_data;
@@ -301,8 +326,8 @@ key_created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (key->is_changed)
     rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_CHANGED, "yes", NULL);
-  if (!key->remembered && gtk_switch_get_active (self->remember_switch))
-    toast (self, _ ("The desktop keyring did not answer: your passphrase will be asked for."));
+  if (gtk_switch_get_active (self->remember_switch))
+    keep_passphrase (self, key);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_KEY]);
   gtk_editable_set_text (self->passphrase_row, "");
   gtk_editable_set_text (self->repeat_row, "");
@@ -313,14 +338,10 @@ static void
 start_key (RosetteSetUpPage *self)
 {
   KeyRequest *request = g_new0 (KeyRequest, 1);
-  g_autofree char *name = dup_trimmed (self->name_row);
 
   request->backup = self->backup != NULL ? g_object_ref (self->backup) : NULL;
   request->folder = g_strdup (self->data_folder);
   request->passphrase = g_strdup (gtk_editable_get_text (self->passphrase_row));
-  if (gtk_switch_get_active (self->remember_switch))
-    /* Translators: what the keyring's own window calls it; %s is the institution's name */
-    request->keyring_label = g_strdup_printf (_ ("Rosette: key of %s"), name);
 
   gtk_stack_set_visible_child_name (self->stack, "working");
   rosette_job_run_async (self->job, create_key, request, key_request_free,

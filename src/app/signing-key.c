@@ -102,16 +102,9 @@ rosette_signing_key_list_dids (GPtrArray *keys)
 
 /* Writes what is now the institution's key. */
 static RosetteSigningKey *
-keep (GPtrArray *keys,
-      GByteArray *pem,
-      const char *folder,
-      const char *passphrase,
-      const char *keyring_label,
-      GCancellable *cancellable,
-      GError **error)
+keep (GPtrArray *keys, GByteArray *pem, const char *folder, GError **error)
 {
   g_autoptr (RosetteSigningKey) self = g_new0 (RosetteSigningKey, 1);
-  g_autoptr (GError) keyring_error = NULL;
 
   self->dids = rosette_signing_key_list_dids (keys);
   self->thumbprint = rosette_key_dup_thumbprint (keys->pdata[0]);
@@ -119,19 +112,12 @@ keep (GPtrArray *keys,
   if (!write_file (self->path, pem, error))
     return NULL;
 
-  if (keyring_label != NULL)
-    self->remembered = rosette_keyring_store (self->thumbprint, keyring_label, passphrase,
-                                              cancellable, &keyring_error);
-  if (keyring_error != NULL)
-    g_debug ("Passphrase not kept: %s", keyring_error->message);
-
   return g_steal_pointer (&self);
 }
 
 RosetteSigningKey *
 rosette_signing_key_create (const char *folder,
                             const char *passphrase,
-                            const char *keyring_label,
                             GCancellable *cancellable,
                             GError **error)
 {
@@ -143,7 +129,7 @@ rosette_signing_key_create (const char *folder,
       || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  return keep (keys, pem, folder, passphrase, keyring_label, cancellable, error);
+  return keep (keys, pem, folder, error);
 }
 
 /* The file's text, to which another key can be added. */
@@ -193,7 +179,6 @@ RosetteSigningKey *
 rosette_signing_key_restore (GFile *backup,
                              const char *folder,
                              const char *passphrase,
-                             const char *keyring_label,
                              GCancellable *cancellable,
                              GError **error)
 {
@@ -216,7 +201,7 @@ rosette_signing_key_restore (GFile *backup,
 
   n_added = added->len;
   g_ptr_array_extend_and_steal (keys, g_steal_pointer (&added));
-  self = keep (keys, text, folder, passphrase, keyring_label, cancellable, error);
+  self = keep (keys, text, folder, error);
   if (self != NULL)
     self->is_changed = n_added > 0;
 

@@ -18,16 +18,13 @@ typedef struct
   char *path;          /* its encrypted file */
   char *thumbprint;    /* of its first key, by which file and passphrase are known */
   GPtrArray *dids;     /* of its keys, the first one's first */
-  gboolean remembered; /* the desktop keyring has its passphrase */
   gboolean is_changed; /* it is more than the backup that it was restored from */
 } RosetteSigningKey;
 
-/* Makes the keys, and writes them encrypted into @folder, readable by its owner only.
- * @keyring_label: what the keyring calls the passphrase; NULL to keep it out of the keyring.
- * A keyring that does not answer is no error: @remembered tells. Blocks: for a job. */
+/* Makes the keys, and writes them encrypted into @folder, readable by its owner only. Blocks: for a
+ * job. */
 RosetteSigningKey *rosette_signing_key_create (const char *folder,
                                                const char *passphrase,
-                                               const char *keyring_label,
                                                GCancellable *cancellable,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -36,7 +33,6 @@ RosetteSigningKey *rosette_signing_key_create (const char *folder,
 RosetteSigningKey *rosette_signing_key_restore (GFile *backup,
                                                 const char *folder,
                                                 const char *passphrase,
-                                                const char *keyring_label,
                                                 GCancellable *cancellable,
                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

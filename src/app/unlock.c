@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 #include "job.h"
-#include "keys/keyring.h"
+#include "keep-passphrase.h"
 #include "keys/secrets.h"
 #include "own-issuer.h"
 #include "seam.h"
@@ -25,6 +25,7 @@ typedef struct
   char *keyring_label;
   GtkPasswordEntry *entry; /* of the question under way */
   GtkCheckButton *remember;
+  char *passphrase; /* to be kept once it has opened the key, or NULL */
 } Unlocking;
 
 /* What a thread gets of it. */
@@ -32,8 +33,7 @@ typedef struct
 {
   char *path;
   char *thumbprint;
-  char *keyring_label; /* NULL: do not keep it */
-  char *passphrase;    /* NULL: from the keyring */
+  char *passphrase; /* NULL: from the keyring */
 } Attempt;
 
 /* Asking goes round: a wrong passphrase asks again. */
@@ -50,6 +50,7 @@ unlocking_free (gpointer data)
   g_free (unlocking->keyring_label);
   g_clear_object (&unlocking->entry);
   g_clear_object (&unlocking->remember);
+  rosette_secret_free (unlocking->passphrase);
   g_free (unlocking);
 }
 
@@ -60,7 +61,6 @@ attempt_free (gpointer data)
 
   g_free (attempt->path);
   g_free (attempt->thumbprint);
-  g_free (attempt->keyring_label);
   rosette_secret_free (attempt->passphrase);
   g_free (attempt);
 }
@@ -73,16 +73,9 @@ open_key (gpointer input,
           GError **error)
 {
   Attempt *attempt = input;
-  g_autoptr (GError) keyring_error = NULL;
-  GPtrArray *keys = rosette_signing_key_load (attempt->path, attempt->thumbprint,
-                                              attempt->passphrase, cancellable, error);
 
-  if (keys != NULL && attempt->keyring_label != NULL
-      && !rosette_keyring_store (attempt->thumbprint, attempt->keyring_label, attempt->passphrase,
-                                 cancellable, &keyring_error))
-    g_debug ("Passphrase not kept: %s", keyring_error->message);
-
-  return keys;
+  return rosette_signing_key_load (attempt->path, attempt->thumbprint, attempt->passphrase,
+                                   cancellable, error);
 }
 
 /* What cannot be kept now is kept the next time: the badges are good either way. */
@@ -110,6 +103,9 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (keys != NULL)
     {
       keep_dids (unlocking->library, keys);
+      if (unlocking->passphrase != NULL)
+        rosette_keep_passphrase_async (unlocking->thumbprint, unlocking->keyring_label,
+                                       unlocking->passphrase, NULL, NULL);
       g_task_return_pointer (task, keys, (GDestroyNotify) g_ptr_array_unref);
     }
   else if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE))
@@ -120,7 +116,7 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* @task: (transfer full) */
 static void
-attempt (GTask *task, const char *passphrase, gboolean remember)
+attempt (GTask *task, const char *passphrase)
 {
   Unlocking *unlocking = g_task_get_task_data (task);
   g_autoptr (RosetteJob) job = rosette_job_new ();
@@ -128,7 +124,6 @@ attempt (GTask *task, const char *passphrase, gboolean remember)
 
   input->path = g_strdup (unlocking->path);
   input->thumbprint = g_strdup (unlocking->thumbprint);
-  input->keyring_label = remember ? g_strdup (unlocking->keyring_label) : NULL;
   input->passphrase = g_strdup (passphrase);
   rosette_job_run_async (job, open_key, input, attempt_free, (GDestroyNotify) g_ptr_array_unref,
                          g_task_get_cancellable (task), open_cb, task);
@@ -142,12 +137,17 @@ ask_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *response = rosette_seam_ask_finish (result, &error);
   Unlocking *unlocking = g_task_get_task_data (task);
   const char *passphrase = gtk_editable_get_text (GTK_EDITABLE (unlocking->entry));
-  gboolean remember = gtk_check_button_get_active (unlocking->remember);
 
   if (response == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    attempt (g_steal_pointer (&task), passphrase, remember);
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_clear_pointer (&unlocking->passphrase, rosette_secret_free);
+  if (gtk_check_button_get_active (unlocking->remember))
+    unlocking->passphrase = g_strdup (passphrase);
+  attempt (g_steal_pointer (&task), passphrase);
 }
 
 static GtkWidget *
@@ -218,7 +218,7 @@ rosette_unlock_async (GtkWindow *parent,
     g_task_return_new_error (task, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
                              _ ("There is no key yet. Set up your institution first."));
   else
-    attempt (g_steal_pointer (&task), NULL, FALSE);
+    attempt (g_steal_pointer (&task), NULL);
 }
 
 GPtrArray *

@@ -38,7 +38,7 @@ set_up (Fixture *fixture, gconstpointer data)
   copy = g_build_filename (fixture->folder, "copy.pem", NULL);
   fixture->copy = g_file_new_for_path (copy);
   fixture->library = rosette_library_open (NULL, NULL);
-  fixture->key = rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+  fixture->key = rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL);
   g_assert_true (rosette_library_set_setting (fixture->library, ROSETTE_SETTING_KEY_FILE,
                                               fixture->key->path, NULL));
   fixture->row = g_object_ref_sink (ROSETTE_KEY_ROW (rosette_key_row_new ()));
@@ -125,7 +125,7 @@ test_no_key (Fixture *fixture, gconstpointer data)
   g_autoptr (RosetteSigningKey) other = NULL;
   g_autoptr (GFile) others = NULL;
 
-  other = rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+  other = rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL);
   others = g_file_new_for_path (other->path);
   rosette_key_row_restore (fixture->row, others);
   wait_for_toast (fixture, "in its place again");

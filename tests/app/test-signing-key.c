@@ -63,12 +63,11 @@ test_create (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteSigningKey) made =
-    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, &error);
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, &error);
   g_autoptr (GPtrArray) keys = NULL;
   GStatBuf status;
 
   g_assert_no_error (error);
-  g_assert_false (made->remembered);
   g_assert_cmpint (g_stat (made->path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
 
@@ -97,7 +96,7 @@ static void
 test_old (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RosetteSigningKey) made =
-    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL);
   g_autofree char *old = make_old (made);
   g_autoptr (GPtrArray) keys = load (made);
   g_autoptr (GPtrArray) dids = rosette_signing_key_list_dids (keys);
@@ -122,7 +121,7 @@ static void
 test_old_no_room (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RosetteSigningKey) made =
-    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL);
   g_autofree char *old = make_old (made);
   g_autofree char *text = NULL;
   g_autoptr (GPtrArray) keys = NULL;
@@ -148,7 +147,7 @@ test_damaged (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteSigningKey) made =
-    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL);
   g_autofree char *text = NULL;
   g_autofree char *after = NULL;
 
@@ -169,12 +168,12 @@ test_restore (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (RosetteSigningKey) made =
-        rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+        rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL);
       g_autoptr (GFile) backup = g_file_new_for_path (made->path);
       g_autofree char *elsewhere = rosette_test_folder ();
       g_autofree char *old = is_old ? make_old (made) : NULL;
       g_autoptr (RosetteSigningKey) restored =
-        rosette_signing_key_restore (backup, elsewhere, PASSPHRASE, NULL, NULL, &error);
+        rosette_signing_key_restore (backup, elsewhere, PASSPHRASE, NULL, &error);
       g_autoptr (GPtrArray) keys = NULL;
 
       g_assert_no_error (error);
@@ -208,14 +207,14 @@ test_restore_refused (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (RosetteSigningKey) made =
-        rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+        rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL);
       g_autoptr (GFile) backup = g_file_new_for_path (made->path);
       g_autoptr (GDir) dir = NULL;
 
       if (cases[i].text != NULL)
         g_assert_true (g_file_set_contents (made->path, cases[i].text, -1, NULL));
       g_assert_null (
-        rosette_signing_key_restore (backup, elsewhere, cases[i].passphrase, NULL, NULL, &error));
+        rosette_signing_key_restore (backup, elsewhere, cases[i].passphrase, NULL, &error));
       g_assert_error (error, ROSETTE_ERROR, (int) cases[i].code);
       dir = g_dir_open (elsewhere, 0, NULL);
       g_assert_null (g_dir_read_name (dir));
@@ -231,8 +230,7 @@ test_restore_plain (Fixture *fixture, gconstpointer data)
   g_autofree char *path = rosette_test_data ("pem/good/p256.pem");
   g_autoptr (GFile) backup = g_file_new_for_path (path);
 
-  g_assert_null (
-    rosette_signing_key_restore (backup, fixture->folder, PASSPHRASE, NULL, NULL, &error));
+  g_assert_null (rosette_signing_key_restore (backup, fixture->folder, PASSPHRASE, NULL, &error));
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
 }
 
@@ -241,7 +239,7 @@ test_wrong_passphrase (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteSigningKey) made =
-    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL);
   g_autoptr (GPtrArray) keys =
     rosette_signing_key_load (made->path, made->thumbprint, "four quiet maple tree", NULL, &error);
 
@@ -255,9 +253,9 @@ test_other_key (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteSigningKey) one =
-    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL);
   g_autoptr (RosetteSigningKey) two =
-    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL, NULL);
+    rosette_signing_key_create (fixture->folder, PASSPHRASE, NULL, NULL);
   g_autoptr (GPtrArray) keys =
     rosette_signing_key_load (one->path, two->thumbprint, PASSPHRASE, NULL, &error);
 
@@ -283,7 +281,7 @@ test_no_folder (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_build_filename (fixture->folder, "none", NULL);
   g_autoptr (RosetteSigningKey) made =
-    rosette_signing_key_create (folder, PASSPHRASE, NULL, NULL, &error);
+    rosette_signing_key_create (folder, PASSPHRASE, NULL, &error);
 
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE);
   g_assert_null (made);
