@@ -309,25 +309,45 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+save (RosetteRecipientsPane *self, GAsyncResult *result, GListModel *people)
 {
-  g_autoptr (RosetteRecipientsPane) self = user_data;
   g_autoptr (GFile) file = rosette_seam_save_file_finish (result, NULL);
   g_autoptr (GBytes) bytes = NULL;
 
   if (file == NULL || self->recipients == NULL)
     return;
 
-  bytes = rosette_recipient_sheet_write (self->recipients);
+  bytes = rosette_recipient_sheet_write (people);
   rosette_save_file_async (file, bytes, exported_cb, g_object_ref (self));
+}
+
+static void
+export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteRecipientsPane) self = user_data;
+
+  save (self, result, self->recipients);
+}
+
+/* In the order in which they are shown. */
+static void
+export_shown_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteRecipientsPane) self = user_data;
+
+  save (self, result, G_LIST_MODEL (rosette_recipients_table_get_model (self->table)));
 }
 
 static void
 export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  rosette_seam_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save the List"),
+  gboolean is_all = g_str_equal (action_name, "recipients.export");
+
+  rosette_seam_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                is_all ? _ ("Save Everybody") : _ ("Save Who Is Shown"),
                                 /* Translators: the name of a file; keep the .csv */
-                                _ ("recipients.csv"), NULL, NULL, export_chosen_cb,
+                                _ ("recipients.csv"), NULL, NULL,
+                                is_all ? export_chosen_cb : export_shown_chosen_cb,
                                 g_object_ref (widget));
 }
 
@@ -348,6 +368,7 @@ static const struct
   { "recipients.select-all", select_all_action, GDK_KEY_a, GDK_CONTROL_MASK },
   { "recipients.undo", undo_action, GDK_KEY_z, GDK_CONTROL_MASK },
   { "recipients.export", export_action, GDK_KEY_s, GDK_CONTROL_MASK },
+  { "recipients.export-shown", export_action, 0, 0 },
   { "recipients.search", search_action, GDK_KEY_f, GDK_CONTROL_MASK },
 };
 

@@ -36,6 +36,8 @@ struct _RosetteRecipientsPane
   RosetteRecipientsTable *table;
   GtkLabel *count_label;
   GtkWidget *empty_page;
+  GMenu *sort_menu;
+  guint n_sorts; /* that stand in it before the columns of the user's own */
 
   AdwToast *offer; /* weak: the last one that offers to undo */
   guint offered;   /* the change that it is about */

@@ -7,6 +7,7 @@
 #include "recipients/recipients-pane-private.h"
 
 #include "narrow-bin.h"
+#include "recipients/own-headers.h"
 #include "toast.h"
 
 #include <glib/gi18n.h>
@@ -101,6 +102,7 @@ update (RosetteRecipientsPane *self)
   gtk_widget_action_set_enabled (widget, "recipients.select-all", n_shown > 0);
   gtk_widget_action_set_enabled (widget, "recipients.search", n_all > 0);
   gtk_widget_action_set_enabled (widget, "recipients.export", n_all > 0);
+  gtk_widget_action_set_enabled (widget, "recipients.export-shown", n_shown > 0 && n_shown < n_all);
   gtk_widget_action_set_enabled (widget, "recipients.undo",
                                  self->changes != NULL
                                    && rosette_recipient_changes_can_undo (self->changes));
@@ -165,6 +167,26 @@ fill_menu_cb (GtkMenuButton *button, gpointer user_data)
   if (self->library != NULL && button != self->list_button)
     rosette_recipients_pane_append_tags (self, menu);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* The columns of the user's sheets stand behind the others. */
+static void
+update_sort_menu (RosetteRecipientsPane *self)
+{
+  const char *const *headers = rosette_recipients_table_get_own_headers (self->table);
+
+  while (g_menu_model_get_n_items (G_MENU_MODEL (self->sort_menu)) > (int) self->n_sorts)
+    g_menu_remove (self->sort_menu, (int) self->n_sorts);
+  for (gsize i = 0; headers[i] != NULL; i++)
+    {
+      g_autofree char *label =
+        rosette_recipients_pane_dup_label (rosette_own_headers_get_title (headers[i]));
+      g_autofree char *by = g_strconcat (ROSETTE_SORT_OWN, headers[i], NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "recipients.sort", "s", by);
+      g_menu_append_item (self->sort_menu, item);
+    }
 }
 
 /* Called from the .ui file: what is chosen stands above the search where it has no room beside. */
@@ -280,6 +302,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, table);
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, count_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsPane, sort_menu);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, rosette_recipients_pane_open_form);
   gtk_widget_class_bind_template_callback (widget_class, list_chosen_cb);
@@ -332,6 +355,9 @@ rosette_recipients_pane_init (RosetteRecipientsPane *self)
   gtk_menu_button_set_create_popup_func (self->list_button, fill_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->tag_button, fill_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->selected_button, fill_menu_cb, self, NULL);
+  self->n_sorts = (guint) g_menu_model_get_n_items (G_MENU_MODEL (self->sort_menu));
+  g_signal_connect_object (self->table, "columns-changed", G_CALLBACK (update_sort_menu), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 }
 

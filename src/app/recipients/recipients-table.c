@@ -63,6 +63,7 @@ enum
 enum
 {
   SIGNAL_ACTIVATED,
+  SIGNAL_COLUMNS_CHANGED,
   N_SIGNALS
 };
 
@@ -234,7 +235,11 @@ update_own_columns (RosetteRecipientsTable *self)
     return;
 
   for (guint i = 0; i < self->own_columns->len; i++)
-    gtk_column_view_remove_column (self->view, self->own_columns->pdata[i]);
+    {
+      if (self->asked_column == self->own_columns->pdata[i])
+        self->asked_column = NULL;
+      gtk_column_view_remove_column (self->view, self->own_columns->pdata[i]);
+    }
   n -= self->own_columns->len;
   g_ptr_array_set_size (self->own_columns, 0);
   for (guint i = 0; headers[i] != NULL; i++)
@@ -247,6 +252,7 @@ update_own_columns (RosetteRecipientsTable *self)
   g_strfreev (self->own_headers);
   self->own_headers = g_steal_pointer (&headers);
   show_own_columns (self);
+  g_signal_emit (self, signals[SIGNAL_COLUMNS_CHANGED], 0);
 }
 
 static void
@@ -416,6 +422,9 @@ install_properties (GObjectClass *object_class)
   signals[SIGNAL_ACTIVATED] =
     g_signal_new ("activated", ROSETTE_TYPE_RECIPIENTS_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, ROSETTE_TYPE_RECIPIENT);
+  signals[SIGNAL_COLUMNS_CHANGED] =
+    g_signal_new ("columns-changed", ROSETTE_TYPE_RECIPIENTS_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -667,8 +676,19 @@ find_column (RosetteRecipientsTable *self, const char *by)
       if (g_strcmp0 (columns[i].by, by) == 0)
         return columns[i].column;
     }
+  for (guint i = 0; g_str_has_prefix (by, ROSETTE_SORT_OWN) && i < self->own_columns->len; i++)
+    if (g_str_equal (self->own_headers[i], by + strlen (ROSETTE_SORT_OWN)))
+      return self->own_columns->pdata[i];
 
   return NULL;
+}
+
+const char *const *
+rosette_recipients_table_get_own_headers (RosetteRecipientsTable *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_RECIPIENTS_TABLE (self), NULL);
+
+  return (const char *const *) self->own_headers;
 }
 
 void

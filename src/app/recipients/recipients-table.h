@@ -38,8 +38,13 @@ GtkSelectionModel *rosette_recipients_table_get_model (RosetteRecipientsTable *s
 GPtrArray *rosette_recipients_table_dup_selected (RosetteRecipientsTable *self)
   G_GNUC_WARN_UNUSED_RESULT;
 
+/* The user's own columns; signal "columns-changed": they are others. */
+const char *const *rosette_recipients_table_get_own_headers (RosetteRecipientsTable *self);
+
 /* As a click on a header does: by "name", "email", "id" or "badges", the other way round when said
- * again; by "added" is the order in which they came. */
+ * again; by "added" is the order in which they came; by one of the user's own columns, its header
+ * with ROSETTE_SORT_OWN before it. */
+#define ROSETTE_SORT_OWN "own:"
 void rosette_recipients_table_sort (RosetteRecipientsTable *self, const char *by);
 
 /* Puts those that were changed where they belong now. */

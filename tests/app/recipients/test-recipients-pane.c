@@ -8,6 +8,7 @@
 #include "recipients/import-window.h"
 #include "recipients/list-choice.h"
 #include "recipients/person-window.h"
+#include "recipients/recipients-pane-private.h"
 #include "recipients/recipients-table.h"
 #include "widgets.h"
 
@@ -430,6 +431,31 @@ test_tags (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 4);
 }
 
+/* The menu sorts by what the user's sheets have, too. */
+static void
+test_sort_menu (Fixture *fixture, gconstpointer data)
+{
+  GMenuModel *menu = G_MENU_MODEL (ROSETTE_RECIPIENTS_PANE (fixture->pane)->sort_menu);
+  int n_before = g_menu_model_get_n_items (menu);
+  g_autofree char *label = NULL;
+  g_autofree char *by = NULL;
+  GPtrArray *shown = NULL;
+
+  add_person_with (fixture->library, "Ana", "Hours_a", "20");
+  add_person_with (fixture->library, "Ben", "Hours_a", "10");
+  while (g_menu_model_get_n_items (menu) == n_before)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, n_before + 1);
+  g_menu_model_get_item_attribute (menu, n_before, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+  g_menu_model_get_item_attribute (menu, n_before, G_MENU_ATTRIBUTE_TARGET, "s", &by);
+  g_assert_cmpstr (label, ==, "Hours__a");
+  g_assert_true (gtk_widget_activate_action (fixture->pane, "recipients.sort", "s", by));
+  select_some (fixture, 0, 1);
+  shown = rosette_recipients_table_dup_selected (fixture->table);
+  g_assert_cmpstr (rosette_recipient_get_name (shown->pdata[0]), ==, "Ben");
+  g_ptr_array_unref (shown);
+}
+
 /* Whoever was removed and comes back is shown, whatever tag is looked at. */
 static void
 test_undo_beside_tag (Fixture *fixture, gconstpointer data)
@@ -472,6 +498,7 @@ main (int argc, char *argv[])
   ADD ("/recipients-pane/new-list", test_new_list);
   ADD ("/recipients-pane/lists", test_lists);
   ADD ("/recipients-pane/tags", test_tags);
+  ADD ("/recipients-pane/sort-menu", test_sort_menu);
   ADD ("/recipients-pane/undo-beside-tag", test_undo_beside_tag);
 
   return g_test_run ();

@@ -96,6 +96,11 @@ test_own_columns (Fixture *fixture, gconstpointer data)
   gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), get_column (fixture, 3),
                                   GTK_SORT_DESCENDING);
   g_assert_cmpstr (get_name (fixture, 0), ==, "ana");
+  rosette_recipients_table_sort (fixture->table, ROSETTE_SORT_OWN "Hours");
+  rosette_recipients_table_sort (fixture->table, ROSETTE_SORT_OWN "Hours");
+  g_assert_cmpstr (get_name (fixture, 0), ==, "cem");
+  rosette_recipients_table_sort (fixture->table, ROSETTE_SORT_OWN "Age");
+  g_assert_cmpstr (get_name (fixture, 0), ==, "ana");
   rosette_recipients_table_set_search (fixture->table, "120");
   g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 1);
   g_assert_cmpstr (get_name (fixture, 0), ==, "cem");
