@@ -48,6 +48,8 @@ static const RosetteDesignCommand commands[] = {
     N_ ("Order and Groups") },
   { "layer.ungroup", N_ ("U_ngroup"), "<Control><Shift>g", ROSETTE_KEYS_OUTSIDE_TEXT,
     N_ ("Order and Groups") },
+  { "layer.take-apart", N_ ("Ta_ke Apart into Shapes"), "<Control><Shift>k",
+    ROSETTE_KEYS_OUTSIDE_TEXT, N_ ("Order and Groups") },
   { "layer.toggle-fold", N_ ("_Fold or Unfold"), "<Control>period", ROSETTE_KEYS_OUTSIDE_TEXT,
     N_ ("Order and Groups") },
   { "layer.toggle-hidden", N_ ("_Hide or Show"), "<Control>h", ROSETTE_KEYS_OUTSIDE_TEXT,

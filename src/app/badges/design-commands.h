@@ -44,6 +44,12 @@ void rosette_design_group_selected (RosetteDesignEditor *editor);
 gboolean rosette_design_can_ungroup_selected (RosetteDesignEditor *editor);
 void rosette_design_ungroup_selected (RosetteDesignEditor *editor);
 
+/* One SVG picture becomes a group of shapes, if it is simple; see rosette_design_from_picture(). On
+ * failure nothing is done, and the message is a sentence for the user; with ROSETTE_ERROR_LIMIT the
+ * design is full. */
+gboolean rosette_design_can_take_apart_selected (RosetteDesignEditor *editor);
+gboolean rosette_design_take_apart_selected (RosetteDesignEditor *editor, GError **error);
+
 /* One layer with the canvas, several with the box around them; spaces between three or more. */
 void rosette_design_align_selected (RosetteDesignEditor *editor, RosetteAlign align);
 void rosette_design_distribute_selected (RosetteDesignEditor *editor, gboolean downwards);

@@ -50,7 +50,7 @@ create_order_menu (void)
 }
 
 static void
-append_arranging (GMenu *menu)
+append_arranging (GMenu *menu, RosetteDesignEditor *editor)
 {
   g_autoptr (GMenu) align = create_align_menu ();
   g_autoptr (GMenu) order = create_order_menu ();
@@ -58,6 +58,8 @@ append_arranging (GMenu *menu)
 
   rosette_command_table_append (section, "layer.group", NULL);
   rosette_command_table_append (section, "layer.ungroup", NULL);
+  if (rosette_design_can_take_apart_selected (editor))
+    rosette_command_table_append (section, "layer.take-apart", NULL);
   rosette_command_table_append (section, "layer.toggle-fold", NULL);
   g_menu_append_submenu (section, _ ("_Order"), G_MENU_MODEL (order));
   g_menu_append_submenu (section, _ ("_Align and Mirror"), G_MENU_MODEL (align));
@@ -90,7 +92,7 @@ create_model (RosetteDesignEditor *editor)
                                                "layer.duplicate", "layer.remove", NULL });
   if (rosette_design_editor_get_n_selected (editor) > 0)
     {
-      append_arranging (menu);
+      append_arranging (menu, editor);
       append_state (menu, editor);
     }
   else

@@ -11,6 +11,7 @@
 #include "badges/symbol-picker.h"
 #include "artwork/knob.h"
 #include "artwork/symbols.h"
+#include "base/error.h"
 #include "base/limits.h"
 
 #include <glib/gi18n.h>
@@ -258,6 +259,20 @@ ungroup_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+take_apart_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!rosette_design_take_apart_selected (get_editor (widget), &error))
+    {
+      if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT))
+        rosette_design_side_say_full (ROSETTE_DESIGN_SIDE (widget));
+      else
+        rosette_design_side_toast (ROSETTE_DESIGN_SIDE (widget), error->message);
+    }
+}
+
+static void
 toggle_fold_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   rosette_layer_list_toggle_fold (ROSETTE_DESIGN_SIDE (widget)->layer_list);
@@ -315,6 +330,7 @@ install_layer_actions (GtkWidgetClass *widget_class)
     { "layer.toggle-locked", NULL, toggle_locked_action },
     { "layer.group", NULL, group_action },
     { "layer.ungroup", NULL, ungroup_action },
+    { "layer.take-apart", NULL, take_apart_action },
     { "layer.toggle-fold", NULL, toggle_fold_action },
     { "layer.align", "s", align_action },
     { "layer.distribute", "s", distribute_action },
@@ -415,6 +431,7 @@ rosette_design_side_update_actions (RosetteDesignSide *self)
     { "layer.remove", can_edit },
     { "layer.group", n_layers > 1 },
     { "layer.ungroup", rosette_design_can_ungroup_selected (editor) },
+    { "layer.take-apart", rosette_design_can_take_apart_selected (editor) },
     { "layer.toggle-fold", is_group (editor) },
     { "layer.align", can_edit },
     { "layer.distribute", can_edit && n_layers > 2 },

@@ -7,6 +7,7 @@
 #include "artwork/svg-shapes.h"
 
 #include "artwork/design-edits.h"
+#include "artwork/frame-map.h"
 #include "artwork/groups.h"
 #include "artwork/outline-private.h"
 #include "artwork/outline.h"
@@ -48,7 +49,7 @@ typedef struct
 } Place;
 
 /* Elements that draw nothing where they are. */
-static const char *const unseen[] = { "title", "desc", "metadata", "defs", NULL };
+static const char *const unseen[] = { "title", "desc", "metadata", "defs", "style", NULL };
 
 /* In user units; 0 where it is not given. FALSE where it is none. */
 static gboolean
@@ -303,12 +304,25 @@ is_unseen (xmlNode *node)
          || g_strv_contains (unseen, TEXT (node->name));
 }
 
+static gboolean
+is_sheet (xmlNode *node)
+{
+  g_auto (RosetteXmlText) text = NULL;
+
+  if (!g_str_equal (TEXT (node->name), "style"))
+    return FALSE;
+
+  text = (char *) xmlNodeGetContent (node);
+
+  return text != NULL && g_strstrip (text)[0] != '\0';
+}
+
 /* A style sheet counts wherever it is. */
 static gboolean
 has_sheet (xmlNode *node)
 {
   for (xmlNode *at = node->children; at != NULL; at = at->next)
-    if (at->type == XML_ELEMENT_NODE && (g_str_equal (TEXT (at->name), "style") || has_sheet (at)))
+    if (at->type == XML_ELEMENT_NODE && (is_sheet (at) || has_sheet (at)))
       return TRUE;
 
   return FALSE;
@@ -445,23 +459,109 @@ read_root (Drawing *drawing, xmlNode *root)
          && leave_group (drawing, &outer, &place, 0);
 }
 
-RosetteDesign *
-rosette_design_from_shapes (GBytes *svg)
+static RosetteDesign *
+read_shapes (GBytes *svg, cairo_rectangle_t *page)
 {
   g_autoptr (RosetteDesign) design = rosette_design_new ();
   Drawing drawing = { .design = design };
-  xmlDoc *doc = NULL;
+  xmlDoc *doc = rosette_svg_parse_any (svg, NULL);
   gboolean is_simple;
 
-  g_return_val_if_fail (svg != NULL, NULL);
-
-  doc = rosette_svg_parse_any (svg, NULL);
   if (doc == NULL)
     return NULL;
 
   is_simple = read_root (&drawing, xmlDocGetRootElement (doc));
   xmlFreeDoc (doc);
   if (!is_simple)
+    return NULL;
+
+  *page = drawing.page;
+  rosette_groups_refit (design);
+
+  return g_steal_pointer (&design);
+}
+
+RosetteDesign *
+rosette_design_from_shapes (GBytes *svg)
+{
+  cairo_rectangle_t page;
+
+  g_return_val_if_fail (svg != NULL, NULL);
+
+  return read_shapes (svg, &page);
+}
+
+/* From the page to where the picture is. */
+static void
+move_shape (RosetteShape *shape, const RosetteShape *picture, const RosetteFrameMap *map)
+{
+  if (picture->is_mirrored)
+    shape->x = ROSETTE_CANVAS_UNITS - shape->x;
+  if (picture->is_flipped)
+    shape->y = ROSETTE_CANVAS_UNITS - shape->y;
+  if (shape->kind != ROSETTE_SHAPE_GROUP)
+    {
+      shape->is_mirrored = picture->is_mirrored;
+      shape->is_flipped = picture->is_flipped;
+    }
+  rosette_frame_map_apply (map, shape);
+  rosette_shape_normalize (shape);
+}
+
+/* All of them in one group, which is seen through and called as the picture was. */
+static gboolean
+add_whole (RosetteDesign *design, const RosetteShape *picture, guint id)
+{
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_GROUP);
+
+  rosette_shape_set_text (&shape->name, picture->name);
+  shape->opacity = picture->opacity;
+  shape->is_hidden = picture->is_hidden;
+  shape->rotation = picture->rotation;
+
+  return rosette_design_append_as (design, shape, id);
+}
+
+/* Whether @picture is stretched or has a shadow, which shapes do not have as it does. */
+static gboolean
+is_out_of_shape (const RosetteShape *picture, const RosetteFrameMap *map)
+{
+  return picture->shadow.alpha != 0 || picture->width <= 0.0 || picture->height <= 0.0
+         || fabs (map->scale_x - map->scale_y) > 0.01 * map->scale_x;
+}
+
+RosetteDesign *
+rosette_design_from_picture (const RosetteShape *picture)
+{
+  g_autoptr (RosetteDesign) design = NULL;
+  g_autoptr (RosetteShape) from = rosette_shape_new (ROSETTE_SHAPE_RECTANGLE);
+  RosetteFrameMap map;
+  cairo_rectangle_t page;
+  guint id;
+
+  g_return_val_if_fail (picture != NULL && picture->picture != NULL, NULL);
+
+  design = read_shapes (picture->picture, &page);
+  if (design == NULL)
+    return NULL;
+
+  from->width = page.width;
+  from->height = page.height;
+  rosette_frame_map_init (&map, from, picture);
+  if (is_out_of_shape (picture, &map))
+    return NULL;
+
+  id = rosette_design_reserve_id (design);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (design)); i++)
+    {
+      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), i);
+      g_autoptr (RosetteShape) shape = rosette_shape_copy (rosette_layer_get_shape (layer));
+
+      move_shape (shape, picture, &map);
+      shape->group = shape->group == 0 ? id : shape->group;
+      rosette_layer_set_shape (layer, shape);
+    }
+  if (!add_whole (design, picture, id))
     return NULL;
 
   rosette_groups_refit (design);

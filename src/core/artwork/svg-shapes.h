@@ -23,6 +23,18 @@ G_BEGIN_DECLS
  */
 RosetteDesign *rosette_design_from_shapes (GBytes *svg) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_design_from_picture:
+ * @picture: a layer that is a picture
+ *
+ * Takes a picture of simple SVG apart, as rosette_design_from_shapes(): into shapes in one group,
+ * where the picture is and as it is seen there.
+ *
+ * Returns: (transfer full) (nullable): a design of that group; %NULL where the file is not simple,
+ *   or where the picture is stretched or has a shadow, so that the shapes would be seen otherwise
+ */
+RosetteDesign *rosette_design_from_picture (const RosetteShape *picture) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Of more shapes nobody would want a layer each. */
 #define ROSETTE_MAX_SIMPLE_SHAPES 60
 

@@ -4,7 +4,10 @@
 
 #include "badges/design-commands.h"
 
+#include "base/error.h"
 #include "base/limits.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -265,6 +268,79 @@ test_during_gesture (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_layers (fixture), ==, 3);
 }
 
+static RosetteShape *
+make_picture (const char *content)
+{
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_PICTURE);
+  char *svg = g_strdup_printf ("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'"
+                               " viewBox='0 0 10 10'>%s</svg>",
+                               content);
+
+  shape->picture = g_bytes_new_take (svg, strlen (svg));
+  rosette_shape_set_text (&shape->name, "Two");
+  shape->width = shape->height = 100.0;
+
+  return shape;
+}
+
+/* One step: a group of shapes where the picture was in the order; and back. */
+static void
+test_take_apart (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint id = rosette_design_insert (
+    fixture->design, make_picture ("<path d='M0 0h5v5z'/><rect x='5' width='5' height='5'/>"), 1,
+    "Add");
+
+  rosette_design_editor_select (fixture->editor, rosette_design_get_layer (fixture->design, id));
+  g_assert_true (rosette_design_can_take_apart_selected (fixture->editor));
+  g_assert_true (rosette_design_take_apart_selected (fixture->editor, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_layers (fixture), ==, 6);
+  g_assert_cmpint (get_shape (fixture)->kind, ==, ROSETTE_SHAPE_GROUP);
+  g_assert_cmpstr (get_shape (fixture)->name, ==, "Two");
+  g_assert_cmpfloat (get_shape (fixture)->width, ==, 100.0);
+  g_assert_cmpfloat (get_shape (fixture)->height, ==, 50.0);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Take Apart");
+  g_assert_false (rosette_design_can_take_apart_selected (fixture->editor));
+
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_cmpuint (count_layers (fixture), ==, 4);
+  g_assert_nonnull (rosette_design_get_layer (fixture->design, id));
+}
+
+/* What is not simple stays as it is, and the person hears why. */
+static void
+test_take_apart_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint id = rosette_design_add (fixture->design, make_picture ("<text>a</text>"), "Add");
+
+  pick (fixture, 0);
+  g_assert_false (rosette_design_can_take_apart_selected (fixture->editor));
+  rosette_design_editor_select (fixture->editor, rosette_design_get_layer (fixture->design, id));
+  g_assert_true (rosette_design_can_take_apart_selected (fixture->editor));
+  g_assert_false (rosette_design_take_apart_selected (fixture->editor, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED);
+  g_assert_cmpuint (count_layers (fixture), ==, 4);
+  g_assert_cmpstr (rosette_design_editor_get_undo_label (fixture->editor), ==, "Add");
+}
+
+/* Of a full design nothing is lost. */
+static void
+test_take_apart_full (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint id = rosette_design_add (fixture->design, make_picture ("<path d='M0 0h5v5z'/>"), "Add");
+
+  while (count_layers (fixture) < ROSETTE_MAX_LAYERS - 1)
+    rosette_design_add (fixture->design, rosette_shape_new (ROSETTE_SHAPE_CIRCLE), "Add");
+  rosette_design_editor_select (fixture->editor, rosette_design_get_layer (fixture->design, id));
+  g_assert_false (rosette_design_take_apart_selected (fixture->editor, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
+  g_assert_cmpuint (count_layers (fixture), ==, ROSETTE_MAX_LAYERS - 1);
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -283,6 +359,9 @@ main (int argc, char *argv[])
   add ("/design-commands/put-stranger", test_put_stranger);
   add ("/design-commands/locked", test_locked);
   add ("/design-commands/during-gesture", test_during_gesture);
+  add ("/design-commands/take-apart", test_take_apart);
+  add ("/design-commands/take-apart-refused", test_take_apart_refused);
+  add ("/design-commands/take-apart-full", test_take_apart_full);
 
   return g_test_run ();
 }

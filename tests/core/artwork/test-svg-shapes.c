@@ -4,6 +4,7 @@
 
 #include "artwork/svg-shapes.h"
 
+#include "artwork/picture-shape.h"
 #include "artwork/picture.h"
 #include "artwork/render.h"
 #include "artwork/surface-png.h"
@@ -110,6 +111,7 @@ static const struct
     "50,300 100x100 #000000 1.0; " },
   { "<rect width='10' height='10' fill='none'/><rect width='10' height='10'/>",
     "50,300 100x100 #000000 1.0; " },
+  { "<style> </style><rect width='10' height='10'/>", "50,300 100x100 #000000 1.0; " },
   { "<rect width='10' height='10' fill='none'/>", NULL },
   { "", NULL },
   { "<rect width='10' height='10' stroke='red' stroke-dasharray='1 2'/>", NULL },
@@ -247,6 +249,67 @@ test_same_picture (void)
     }
 }
 
+static guint
+count_other_pixels (RosetteDesign *one, RosetteDesign *other)
+{
+  g_autoptr (GBytes) first = rosette_design_to_png (one, 100, NULL);
+  g_autoptr (GBytes) second = rosette_design_to_png (other, 100, NULL);
+  cairo_surface_t *a = rosette_surface_from_png (first);
+  cairo_surface_t *b = rosette_surface_from_png (second);
+  guint n = 0;
+
+  for (int i = 0; i < 40000; i++)
+    n += ABS (cairo_image_surface_get_data (a)[i] - cairo_image_surface_get_data (b)[i]) > 24;
+  cairo_surface_destroy (a);
+  cairo_surface_destroy (b);
+
+  return n;
+}
+
+/* A picture that is turned, mirrored and seen through is the same picture as shapes. */
+static void
+test_take_apart (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (drawings); i++)
+    {
+      char *text =
+        g_strdup_printf ("<svg xmlns='http://www.w3.org/2000/svg' %s</svg>", drawings[i]);
+      g_autoptr (GBytes) svg = g_bytes_new_take (text, strlen (text));
+      RosetteShape *shape = rosette_picture_shape_new (svg, NULL, NULL);
+      g_autoptr (RosetteDesign) whole = rosette_design_new ();
+      g_autoptr (RosetteDesign) apart = NULL;
+
+      shape->x = 420.0;
+      shape->rotation = 20.0;
+      shape->opacity = 0.8;
+      shape->is_mirrored = TRUE;
+      shape->is_flipped = i % 2 == 0;
+      apart = rosette_design_from_picture (shape);
+      g_assert_nonnull (apart);
+      rosette_design_add (whole, shape, "Add");
+      g_test_message ("%s", drawings[i]);
+      g_assert_cmpuint (count_other_pixels (whole, apart), <, 100);
+    }
+}
+
+static void
+test_stay_whole (void)
+{
+  g_autoptr (GBytes) simple = make_file ("<rect width='10' height='10'/>");
+  g_autoptr (GBytes) intricate = make_file ("<text>a</text>");
+  g_autoptr (RosetteShape) shape = rosette_picture_shape_new (simple, NULL, NULL);
+  g_autoptr (RosetteShape) other = rosette_picture_shape_new (intricate, NULL, NULL);
+  g_autoptr (RosetteDesign) design = rosette_design_from_picture (shape);
+
+  g_assert_nonnull (design);
+  g_assert_null (rosette_design_from_picture (other));
+  shape->width *= 1.02;
+  g_assert_null (rosette_design_from_picture (shape));
+  shape->width /= 1.02;
+  shape->shadow.alpha = 1;
+  g_assert_null (rosette_design_from_picture (shape));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -255,6 +318,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/svg-shapes/files", test_files);
   g_test_add_func ("/svg-shapes/limits", test_limits);
   g_test_add_func ("/svg-shapes/same-picture", test_same_picture);
+  g_test_add_func ("/svg-shapes/take-apart", test_take_apart);
+  g_test_add_func ("/svg-shapes/stay-whole", test_stay_whole);
 
   return g_test_run ();
 }
