@@ -446,6 +446,18 @@ issue_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.issue-badge", "x", rosette_badge_get_id (badge));
 }
 
+/* The colours may have been chosen anew on another page. */
+static void
+rosette_badges_pane_map (GtkWidget *widget)
+{
+  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
+
+  if (self->library != NULL)
+    rosette_gallery_page_set_colors (self->gallery_page, get_colors (self));
+
+  GTK_WIDGET_CLASS (rosette_badges_pane_parent_class)->map (widget);
+}
+
 static void
 rosette_badges_pane_unroot (GtkWidget *widget)
 {
@@ -553,6 +565,7 @@ rosette_badges_pane_class_init (RosetteBadgesPaneClass *klass)
   object_class->dispose = rosette_badges_pane_dispose;
   object_class->get_property = rosette_badges_pane_get_property;
   object_class->set_property = rosette_badges_pane_set_property;
+  widget_class->map = rosette_badges_pane_map;
   widget_class->unroot = rosette_badges_pane_unroot;
   widget_class->grab_focus = rosette_badges_pane_grab_focus;
 

@@ -8,6 +8,7 @@
 
 #include "badges/gallery-card.h"
 #include "badges/gallery-model.h"
+#include "badges/starter-fan.h"
 
 /* So many cards are made at first, and each time that one comes near to the last of them. */
 #define N_AT_ONCE 42
@@ -23,6 +24,7 @@ struct _RosetteGalleryPage
   GtkSliceListModel *slice; /* of the model: those that have a card */
 
   GtkStack *stack;
+  RosetteStarterFan *starter_fan;
   GtkWidget *empty_button;
   GtkWidget *new_button;
   GtkEditable *search_entry;
@@ -197,8 +199,10 @@ rosette_gallery_page_set_property (GObject *object,
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ROSETTE_TYPE_STARTER_FAN);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/gallery-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RosetteGalleryPage, starter_fan);
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryPage, search_entry);
@@ -254,6 +258,14 @@ GtkWidget *
 rosette_gallery_page_new (void)
 {
   return g_object_new (ROSETTE_TYPE_GALLERY_PAGE, NULL);
+}
+
+void
+rosette_gallery_page_set_colors (RosetteGalleryPage *self, const char *colors)
+{
+  g_return_if_fail (ROSETTE_IS_GALLERY_PAGE (self));
+
+  rosette_starter_fan_set_colors (self->starter_fan, colors);
 }
 
 /* Makes the card of this badge, where it is further down than those that are made. */

@@ -14,6 +14,12 @@ G_DECLARE_FINAL_TYPE (RosetteGalleryPage, rosette_gallery_page, ROSETTE, GALLERY
 
 GtkWidget *rosette_gallery_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/* While there are no badges, starters are shown as they will be: in the house's colours.
+ *
+ * @colors: (nullable): as of rosette_house_colors_write()
+ */
+void rosette_gallery_page_set_colors (RosetteGalleryPage *self, const char *colors);
+
 /* Puts the focus on the card of the badge with this id, and ends a search that hides it; where
  * there is none, on the first. */
 void rosette_gallery_page_focus_badge (RosetteGalleryPage *self, gint64 id);

@@ -5,6 +5,7 @@
 #include "badges/gallery-page.h"
 
 #include "badges/gallery-card.h"
+#include "badges/starter-fan.h"
 #include "library/library.h"
 
 /* The gallery in a window, with three badges. */
@@ -104,6 +105,23 @@ test_empty (Fixture *fixture, gconstpointer data)
 
   gtk_widget_grab_focus (GTK_WIDGET (fixture->page));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get (fixture, "empty_button"));
+}
+
+/* What one's own badges could look like is drawn when it is seen, and not before. */
+static void
+test_fan (Fixture *fixture, gconstpointer data)
+{
+  RosetteStarterFan *fan = ROSETTE_STARTER_FAN (get (fixture, "starter_fan"));
+  int width = 0;
+
+  g_assert_false (rosette_starter_fan_is_shown (fan));
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (rosette_library_remove_badge (fixture->library, get_badge (fixture, 0), NULL));
+  while (!rosette_starter_fan_is_shown (fan))
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_widget_measure (GTK_WIDGET (fan), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 324); /* the narrowest window has 360 */
 }
 
 static void
@@ -224,6 +242,7 @@ main (int argc, char *argv[])
 
   add ("/gallery-page/cards", test_cards);
   add ("/gallery-page/empty", test_empty);
+  add ("/gallery-page/fan", test_fan);
   add ("/gallery-page/search", test_search);
   add ("/gallery-page/focus", test_focus);
   add ("/gallery-page/arrows", test_arrows);
