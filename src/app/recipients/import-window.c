@@ -83,9 +83,20 @@ typedef struct
 } Choice;
 
 static const Choice charsets[] = {
-  { "WINDOWS-1252", N_ ("Western European") }, { "WINDOWS-1250", N_ ("Central European") },
-  { "WINDOWS-1257", N_ ("Baltic") },           { "WINDOWS-1253", N_ ("Greek") },
-  { "WINDOWS-1251", N_ ("Cyrillic") },         { "MACINTOSH", N_ ("Western European, old Mac") },
+  { "WINDOWS-1252", N_ ("Western European") },
+  { "WINDOWS-1250", N_ ("Central European") },
+  { "WINDOWS-1257", N_ ("Baltic") },
+  { "WINDOWS-1253", N_ ("Greek") },
+  { "WINDOWS-1251", N_ ("Cyrillic") },
+  { "WINDOWS-1254", N_ ("Turkish") },
+  { "ISO-8859-15", N_ ("Western European, ISO") },
+  { "CP850", N_ ("Western European, DOS") },
+  { "MACINTOSH", N_ ("Western European, old Mac") },
+  { "ISO-8859-2", N_ ("Central European, ISO") },
+  { "CP852", N_ ("Central European, DOS") },
+  { "MAC-CENTRALEUROPE", N_ ("Central European, old Mac") },
+  { "KOI8-U", N_ ("Cyrillic, KOI8") },
+  { "CP866", N_ ("Cyrillic, DOS") },
 };
 
 static const Choice separators[] = {

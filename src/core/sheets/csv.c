@@ -218,21 +218,24 @@ guess_separator (const Reader *reader)
   return best;
 }
 
-/* Excel's own first line, `sep=;`, says which separator follows; it is no row of the table. */
+/* Excel's own first line, `sep=;`, says which separator follows; it is no row of the table.
+ * Programs that put every cell into quotation marks do so with it too. */
 static char
 read_separator_line (Reader *reader)
 {
-  const char *text = reader->text;
+  gsize n_quotes = reader->length > 0 && reader->text[0] == '"' ? 1 : 0;
+  gsize end = 5 + 2 * n_quotes;
+  const char *text = reader->text + n_quotes;
   char separator;
 
-  if (reader->length < 5 || g_ascii_strncasecmp (text, "sep=", 4) != 0 || is_line_end (text[4])
-      || text[4] == '"' || (guchar) text[4] >= 0x80)
+  if (reader->length < end || g_ascii_strncasecmp (text, "sep=", 4) != 0 || is_line_end (text[4])
+      || text[4] == '"' || (guchar) text[4] >= 0x80 || (n_quotes > 0 && text[5] != '"'))
     return 0;
-  if (reader->length > 5 && !is_line_end (text[5]))
+  if (reader->length > end && !is_line_end (reader->text[end]))
     return 0;
 
   separator = text[4];
-  reader->pos = 5;
+  reader->pos = end;
   skip_line_end (reader);
   reader->row++;
 

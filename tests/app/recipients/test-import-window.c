@@ -173,6 +173,8 @@ test_charset (Fixture *fixture, gconstpointer data)
   /* The columns have two rows, then come sheet, separator and character set. */
   adw_combo_row_set_selected (get_column (fixture, 4), 1);
   wait_until_read (fixture->window, "Novák ř");
+  adw_combo_row_set_selected (get_column (fixture, 4), 5);
+  wait_until_read (fixture->window, "Novák ø");
   destroy_wholly (fixture->window, fixture->window);
 
   open (fixture, "name,email\nNovák,novak@example.org\n");

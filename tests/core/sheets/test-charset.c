@@ -61,6 +61,37 @@ test_named (void)
   g_assert_cmpstr (text, ==, "Łukasz Dvořák");
 }
 
+/* Those that the window offers, each with bytes by which it is known. */
+static void
+test_offered (void)
+{
+  static const struct
+  {
+    const char *charset;
+    const char *bytes;
+    const char *text;
+  } offered[] = {
+    { "WINDOWS-1252", "\x8a\xe8", "Šè" }, { "WINDOWS-1250", "\x9a\xe8", "šč" },
+    { "WINDOWS-1257", "\xeb\xf8", "ėų" }, { "WINDOWS-1253", "\xe1\xc1", "αΑ" },
+    { "WINDOWS-1251", "\xe8\xb3", "иі" }, { "WINDOWS-1254", "\xfd\xf0", "ığ" },
+    { "ISO-8859-15", "\xa8\xe8", "šè" },  { "CP850", "\x81\x8a", "üè" },
+    { "MACINTOSH", "\x9f\x8f", "üè" },    { "ISO-8859-2", "\xb9\xe8", "šč" },
+    { "CP852", "\xe7\x9f", "šč" },        { "MAC-CENTRALEUROPE", "\xe4\x8b", "šč" },
+    { "KOI8-U", "\xc9\xa6", "иі" },       { "CP866", "\xa8\x88", "иИ" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) file = g_bytes_new_static (offered[i].bytes, strlen (offered[i].bytes));
+      gsize length = 0;
+      g_autofree char *text = rosette_charset_decode (file, offered[i].charset, &length, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (text, ==, offered[i].text);
+    }
+}
+
 static void
 test_refused (void)
 {
@@ -100,6 +131,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/charset/guessed", test_guessed);
   g_test_add_func ("/charset/named", test_named);
+  g_test_add_func ("/charset/offered", test_offered);
   g_test_add_func ("/charset/refused", test_refused);
 
   return g_test_run ();

@@ -54,6 +54,8 @@ test_read (void)
     { "name\nAna\n", "name/Ana" },
     { "sep=;\nname;email\nA,B;c\n", "name|email/A,B|c" },
     { "sep=|\r\nname|email\r\nA,B|c\r\n", "name|email/A,B|c" },
+    { "\"sep=;\"\r\n\"name\";\"email\"\r\n\"A,B\";\"c\"\r\n", "name|email/A,B|c" },
+    { "\"sep=;,x\na;b\"\n1\n", "sep=;,x\na;b/1" },
     { "a,b,\n1,2,\n", "a|b|/1|2|" },
     { "a,\"\"\n\"\",2", "a|/|2" },
   };
