@@ -282,6 +282,19 @@ check_options (RosetteInspection *self, Finding *finding)
     }
 }
 
+/* The address of the key that the proof names. "#key-1" is one of the issuer's: what signs triples
+ * has no such names (it leaves them out), what signs the text as it stands covers them. */
+static char *
+dup_method (RosetteInspection *self, Finding *finding, RosetteCryptosuite suite)
+{
+  const char *method = rosette_json_get_string (finding->proof, "verificationMethod");
+
+  if (*method != '#' || self->issuer_id == NULL || !rosette_cryptosuite_is_jcs (suite))
+    return g_strdup (method);
+
+  return g_strdup_printf ("%.*s%s", (int) strcspn (self->issuer_id, "#"), self->issuer_id, method);
+}
+
 static gboolean check_proof (RosetteInspection *self, Finding *finding, guint depth);
 
 /* The proofs that this one comes after must be right as well. */
@@ -322,7 +335,7 @@ check_proof (RosetteInspection *self, Finding *finding, guint depth)
 {
   const char *type = rosette_json_get_string (finding->proof, "type");
   const char *name = rosette_json_get_string (finding->proof, "cryptosuite");
-  const char *method = rosette_json_get_string (finding->proof, "verificationMethod");
+  g_autofree char *method = NULL;
   g_autoptr (GError) error = NULL;
   RosetteCryptosuite suite;
 
@@ -335,6 +348,7 @@ check_proof (RosetteInspection *self, Finding *finding, guint depth)
   if (!check_options (self, finding))
     return FALSE;
 
+  method = dup_method (self, finding, suite);
   finding->entry = find_key (self, finding, method);
   if (finding->entry == NULL && !verify_earlier (self, finding, method))
     return FALSE;

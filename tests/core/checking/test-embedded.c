@@ -290,6 +290,47 @@ test_document (void)
   g_assert_cmpint (rosette_report_get_verdict (other_report), !=, ROSETTE_VERDICT_GENUINE);
 }
 
+/* A name without its document is one of the issuer's document, where it is signed as it stands. */
+static void
+test_relative (void)
+{
+  static const struct
+  {
+    const char *issuer;
+    const char *name;
+    RosetteVerdict verdict;
+    RosetteSentence sentence;
+    const char *subject;
+  } cases[] = {
+    { SCHOOL, "#key", ROSETTE_VERDICT_GENUINE, ROSETTE_SAYS_SIGNATURE_GOOD, NULL },
+    { SCHOOL, "#other", ROSETTE_VERDICT_UNCHECKED, ROSETTE_SAYS_SIGNATURE_KEY_UNREADABLE,
+      SCHOOL "#other" },
+    { "https://college.example/", "#key", ROSETTE_VERDICT_UNCHECKED, ROSETTE_SAYS_SIGNATURE_NO_KEY,
+      "https://college.example/#key" },
+  };
+  g_autoptr (RosetteKey) key = making_key (ROSETTE_KEY_ED25519);
+  g_autofree char *multikey = rosette_key_dup_multikey (key);
+  g_autofree char *document = g_strdup_printf (
+    "{\"@context\":\"https://www.w3.org/ns/did/v1\",\"id\":\"" SCHOOL "\",\"verificationMethod\":"
+    "[{\"id\":\"#key\",\"type\":\"Multikey\",\"controller\":\"" SCHOOL "\","
+    "\"publicKeyMultibase\":\"%s\"}],\"assertionMethod\":[\"#key\"]}",
+    multikey);
+  g_autoptr (RosetteFilePins) pins = rosette_file_pins_new ();
+
+  making_pin (pins, SCHOOL, document);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JsonObject) credential = making_credential (cases[i].issuer);
+      g_autoptr (JsonObject) badge =
+        making_signed_as (credential, key, ROSETTE_CRYPTOSUITE_EDDSA_JCS_2022, cases[i].name);
+      g_autoptr (RosetteReport) report = report_of (pins, badge);
+
+      g_test_message ("%s %s", cases[i].issuer, cases[i].name);
+      assert_says (report, cases[i].sentence, cases[i].subject);
+      assert_verdict (report, cases[i].verdict);
+    }
+}
+
 /* The key behind the hash of the address proves that its owner signed, and nothing more. */
 static void
 test_fragment (void)
@@ -388,6 +429,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/embedded/copied-proof", test_copied_proof);
   g_test_add_func ("/embedded/several", test_several);
   g_test_add_func ("/embedded/document", test_document);
+  g_test_add_func ("/embedded/relative", test_relative);
   g_test_add_func ("/embedded/fragment", test_fragment);
   g_test_add_func ("/embedded/unknown-words", test_unknown_words);
   g_test_add_func ("/embedded/bomb", test_bomb);
