@@ -158,11 +158,15 @@ add_picture (Walk *self, GBytes *picture)
     }
 }
 
-/* Whether a text may be more than words. */
+/* Whether a text may be more than words: as it stands, or as the base64 of {", { with white space,
+ * [{, a token, a PNG or an SVG. */
 static gboolean
 has_start (const char *text)
 {
-  static const char *const starts[] = { "{", "[", "eyJ", "data:", "<" };
+  static const char *const starts[] = {
+    "{",   "[",   "eyJ",  "data:", "<", /* and in base64: */
+    "ewo", "ew0", "eyAi", "W3s",   "ZXlK", "iVBORw0KGgo", "PHN2Z", "PD94",
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
     {
@@ -184,6 +188,8 @@ add_text (Walk *self, const char *text)
     return;
   bytes = g_bytes_new (text, strlen (text));
   decoded = decode_envelope (text);
+  if (decoded == NULL && strchr ("{[<", text[0]) == NULL && strchr (text, '.') == NULL)
+    decoded = rosette_unwrap_base64 (bytes);
   kind = rosette_file_kind_guess (decoded != NULL ? decoded : bytes);
   if (kind == ROSETTE_FILE_PNG || kind == ROSETTE_FILE_SVG)
     add_picture (self, decoded != NULL ? decoded : bytes);
@@ -218,7 +224,7 @@ is_in (const char *name, const char *const *names, gsize n_names)
 }
 
 /* Whether to look into @node, which stands under a name that nobody agreed on. A token there may be
- * anything, such as leave to enter. */
+ * anything, such as leave to enter; without a dot it is JSON in base64. */
 static gboolean
 is_looked_at (JsonNode *node)
 {
@@ -228,7 +234,7 @@ is_looked_at (JsonNode *node)
 
   if (JSON_NODE_HOLDS_OBJECT (node) || JSON_NODE_HOLDS_ARRAY (node))
     return TRUE;
-  if (text == NULL || !g_str_has_prefix (text, "eyJ"))
+  if (text == NULL || !g_str_has_prefix (text, "eyJ") || strchr (text, '.') == NULL)
     return text != NULL;
   token = g_bytes_new_static (text, strlen (text));
 
@@ -288,14 +294,41 @@ is_whole (JsonObject *object)
          || rosette_version_guess (object) != ROSETTE_VERSION_NONE;
 }
 
+/* The token about badges that is written as an object, with the first of its signatures (RFC 7515
+ * section 7.2): its payload alone would be a badge that nobody signed. */
+static GBytes *
+find_flat_token (JsonObject *object)
+{
+  const char *payload = rosette_json_get_string (object, "payload");
+  JsonObject *holder = rosette_json_get_first_object (object, "signatures");
+  const char *head = rosette_json_get_string (holder != NULL ? holder : object, "protected");
+  const char *signature = rosette_json_get_string (holder != NULL ? holder : object, "signature");
+  g_autoptr (GBytes) token = NULL;
+  char *text;
+
+  if (payload == NULL || head == NULL || signature == NULL
+      || json_object_has_member (object, "@context"))
+    return NULL;
+  text = g_strconcat (head, ".", payload, ".", signature, NULL);
+  token = g_bytes_new_take (text, strlen (text));
+
+  return rosette_file_kind_guess (token) == ROSETTE_FILE_JWS
+             && rosette_unwrap_is_about_badges (token)
+           ? g_steal_pointer (&token)
+           : NULL;
+}
+
 static void
 look_at (Walk *self, JsonNode *node)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   const char *id = object != NULL ? rosette_json_get_string (object, "id") : NULL;
+  g_autoptr (GBytes) token = object != NULL ? find_flat_token (object) : NULL;
 
   if (json_node_get_value_type (node) == G_TYPE_STRING)
     add_text (self, json_node_get_string (node));
+  else if (token != NULL)
+    add_token (self, token);
   else if (object != NULL && is_enveloped (object))
     add_text (self, id != NULL ? id : "");
   else if (object != NULL && is_whole (object))

@@ -219,6 +219,15 @@ decode_base64 (const char *data, gsize length)
   return is_thing (rosette_file_kind_guess (inner)) ? g_steal_pointer (&bytes) : NULL;
 }
 
+GBytes *
+rosette_unwrap_base64 (GBytes *text)
+{
+  gsize length = 0;
+  const char *data = g_bytes_get_data (text, &length);
+
+  return decode_base64 (data, length);
+}
+
 /* A token that a mail program or a terminal broke into lines. */
 static GBytes *
 join_lines (const char *data, gsize length)

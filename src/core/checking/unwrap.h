@@ -43,7 +43,8 @@ GBytes *rosette_unwrap (GBytes *text, RosetteWraps *wraps) G_GNUC_WARN_UNUSED_RE
  *
  * Takes apart what holds badges and is none: an array of them, several objects one after another,
  * an envelope, the answer of a program with a member such as `credential` or `assertions` or of any
- * other name, also where the badge is a text in it, a signed presentation in the older way. What
+ * other name, also where the badge is a text in it, in base64 too, a token that is written as an
+ * object (RFC 7515 section 7.2), a signed presentation in the older way. What
  * has an `@context` of its own is never taken apart: somebody signed it as it is. Nor is what
  * looks like a badge without its head.
  *
@@ -69,6 +70,15 @@ gboolean rosette_unwrap_is_about_badges (GBytes *text);
  * Returns: whether rosette_unwrap_list() finds a badge in it, and not only what is left of one
  */
 gboolean rosette_unwrap_has_badges (GBytes *text);
+
+/**
+ * rosette_unwrap_base64:
+ * @text: base64 of either alphabet
+ *
+ * Returns: (transfer full) (nullable): what it stands for, where that is one of the things that
+ *   rosette_unwrap() finds, and @text more than a word
+ */
+GBytes *rosette_unwrap_base64 (GBytes *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_unwrap_strip:

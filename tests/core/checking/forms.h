@@ -52,7 +52,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Forms, forms_clear)
 /* What is put in for the mark @mark: @t and @u two tokens, @j and @k two signed objects; @q and @r
  * the same objects as JSON strings, @h and @i in the escapes of HTML, @c and @d with each
  * mark written twice as in CSV; @x the first object with its
- * end lost, @p a picture in base64. */
+ * end lost, @p a picture in base64, @B the first object and @J the first token in it. */
 static inline char *
 forms_dup_piece (const Forms *forms, char mark)
 {
@@ -84,6 +84,10 @@ forms_dup_piece (const Forms *forms, char mark)
       }
     case 'x':
       return g_strndup (forms->jsons[0], strlen (forms->jsons[0]) - 40);
+    case 'B':
+      return g_base64_encode ((const guchar *) forms->jsons[0], strlen (forms->jsons[0]));
+    case 'J':
+      return g_base64_encode ((const guchar *) forms->jwts[0], strlen (forms->jwts[0]));
     case 'p':
       return g_strdup (forms->png);
     default:
@@ -98,7 +102,7 @@ forms_fill (const Forms *forms, const char *format)
 
   for (const char *at = format; *at != '\0'; at++)
     {
-      if (*at == '@' && strchr ("tujkqrhicdxp", at[1]) != NULL && at[1] != '\0')
+      if (*at == '@' && strchr ("tujkqrhicdxpBJ", at[1]) != NULL && at[1] != '\0')
         {
           g_autofree char *piece = forms_dup_piece (forms, *++at);
 

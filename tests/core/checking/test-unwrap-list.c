@@ -27,6 +27,14 @@ test_answers (void)
     { "{\"access_token\":\"eyJhbGciOiJFUzI1NiJ9.e30.AAAA\",\"credential\":\"@t\"}", "G" },
     { "{\"access_token\":\"eyJhbGciOiJFUzI1NiJ9.e30.AAAA\"}", "N" },
     { "{\"image\":\"data:image/png;base64,@p\"}", "G" },
+    /* in base64 */
+    { "{\"credential\":\"@B\"}", "G" },
+    { "{\"data\":{\"content\":\"@B\",\"encoding\":\"base64\"}}", "G" },
+    { "{\"any\":\"@J\"}", "G" },
+    { "{\"picture\":\"@p\"}", "G" },
+    { "[\"@B\",@k]", "GG" },
+    { "{\"next\":\"eyJwYWdlIjoyLCJwZXIiOjEwMCwic29ydCI6Im5hbWUifQ==\",\"data\":[]}", "N" },
+    { "{\"next\":\"eyJwYWdlIjoyLCJwZXIiOjEwMCwic29ydCI6Im5hbWUifQ==\",\"data\":[@j]}", "G" },
     { "{\"pages\":{\"one\":@j,\"two\":@k}}", "GG" },
     { "{\"text\":\"{\\\"credentialSubject\\\": broken\"}", "F" },
     { "{\"a\":\"{\",\"b\":[{}],\"c\":null,\"d\":\"<p>\"}", "N" },
@@ -40,6 +48,42 @@ test_answers (void)
   forms_make (&forms);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     forms_assert (&forms, cases[i].format, cases[i].verdicts);
+}
+
+/* A token as an object, flat and with a list of signatures. */
+static void
+test_flat_tokens (void)
+{
+  static const struct
+  {
+    const char *format;
+    const char *verdicts;
+  } cases[] = {
+    { "{\"protected\":\"%0\",\"payload\":\"%1\",\"signature\":\"%2\"}", "G" },
+    { "{\"data\":{\"payload\":\"%1\",\"signatures\":[{\"protected\":\"%0\",\"signature\":\"%2\"},"
+      "{\"protected\":\"%0\",\"signature\":\"AAAA\"}]}}",
+      "G" },
+    { "{\"protected\":\"%0\",\"payload\":\"%1\",\"signature\":\"%1\"}", "F" },
+    { "{\"protected\":\"%0\",\"payload\":\"e30\",\"signature\":\"%2\"}", "N" },
+    /* nobody signed what is left */
+    { "{\"protected\":\"%0\",\"payload\":\"%1\"}", "U" },
+  };
+  g_auto (Forms) forms = { 0 };
+  g_auto (GStrv) parts = NULL;
+
+  forms_make (&forms);
+  parts = g_strsplit (forms.jwts[0], ".", 3);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GString *text = g_string_new (cases[i].format);
+      g_autofree char *format = NULL;
+
+      g_string_replace (text, "%0", parts[0], 0);
+      g_string_replace (text, "%1", parts[1], 0);
+      g_string_replace (text, "%2", parts[2], 0);
+      format = g_string_free (text, FALSE);
+      forms_assert (&forms, format, cases[i].verdicts);
+    }
 }
 
 /* A presentation in a token, in either way to write one, bare and in an envelope: who presents is
@@ -91,6 +135,7 @@ test_pieces (void)
     "{\"data\":{\"credentialSubject\":{\"x\":@j}}}",
     "{\"issuer\":\"x\",\"extra\":@j}",
     "{\"proof\":{},\"note\":@q}",
+    "{\"proof\":{},\"note\":\"@B\"}",
     "{\"achievement\":{\"creator\":{\"endorsementJwt\":\"@t\"}}}",
   };
   g_auto (Forms) forms = { 0 };
@@ -112,6 +157,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/unwrap-list/answers", test_answers);
+  g_test_add_func ("/unwrap-list/flat-tokens", test_flat_tokens);
   g_test_add_func ("/unwrap-list/presentations", test_presentations);
   g_test_add_func ("/unwrap-list/pieces", test_pieces);
 
