@@ -28,8 +28,8 @@
 #define TINT 0.86
 
 /* Of the disc, and of the logo on it, in design units. */
-#define DISC_UNITS 170.0
-#define LOGO_UNITS 112.0
+#define DISC_UNITS 146.0
+#define LOGO_UNITS 96.0
 
 /* Hue in degrees, saturation and lightness from 0 to 1 (CSS Color 3, 4.2.4). */
 typedef struct

@@ -246,20 +246,20 @@ static const RosetteSketch project[] = {
   }
 
 static const RosetteStarter starters[] = {
-  STARTER ("internship", N_ ("Internship Completed"), "Fieldwork", internship, 500, 912),
+  STARTER ("internship", N_ ("Internship Completed"), "Fieldwork", internship, 500, 923),
   STARTER ("virtual", N_ ("Virtual Internship"), "Fieldwork", distant, 868, 905),
-  STARTER ("competence", N_ ("Competence Assessed"), "Competency", competence, 500, 884),
-  STARTER ("course", N_ ("Course Completed"), "Course", course, 500, 892),
-  STARTER ("language", N_ ("Language Level"), "Certification", language, 500, 706),
+  STARTER ("competence", N_ ("Competence Assessed"), "Competency", competence, 500, 888),
+  STARTER ("course", N_ ("Course Completed"), "Course", course, 500, 897),
+  STARTER ("language", N_ ("Language Level"), "Certification", language, 500, 712),
   STARTER ("digital", N_ ("Digital Skills"), "Competency", digital, 500, 905),
-  STARTER ("safety", N_ ("Safety at Work"), "Certification", safety, 500, 846),
+  STARTER ("safety", N_ ("Safety at Work"), "Certification", safety, 500, 858),
   STARTER ("bronze", N_ ("Level Bronze"), "Award", bronze, 500, 885),
   STARTER ("silver", N_ ("Level Silver"), "Award", silver, 500, 885),
   STARTER ("gold", N_ ("Level Gold"), "Award", gold, 500, 885),
-  STARTER ("tutor", N_ ("Tutor"), "CommunityService", tutor, 500, 876),
+  STARTER ("tutor", N_ ("Tutor"), "CommunityService", tutor, 500, 880),
   STARTER ("host", N_ ("Host Company"), "Award", host, 245, 262),
   STARTER ("participation", N_ ("Participation"), "Award", participation, 500, 862),
-  STARTER ("project", N_ ("Best Project"), "Award", project, 500, 905),
+  STARTER ("project", N_ ("Best Project"), "Award", project, 500, 914),
   { "empty", N_ ("Empty"), NULL, NULL, 0, 0, 0 },
 };
 

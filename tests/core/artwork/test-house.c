@@ -150,9 +150,42 @@ test_logo (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (design)), ==, 2);
   g_assert_false (rosette_history_get_can_undo (rosette_design_get_history (design)));
   layer = g_list_model_get_item (G_LIST_MODEL (design), 1);
-  g_assert_cmpfloat (rosette_layer_get_shape (layer)->width, ==, 112.0);
-  g_assert_cmpfloat (rosette_layer_get_shape (layer)->height, ==, 28.0);
+  g_assert_cmpfloat (rosette_layer_get_shape (layer)->width, ==, 96.0);
+  g_assert_cmpfloat (rosette_layer_get_shape (layer)->height, ==, 24.0);
   g_assert_cmpfloat (rosette_layer_get_shape (layer)->y, ==, 900.0);
+}
+
+/* The logo's disc leaves the words of each starter alone: its layer is the last but one. */
+static void
+test_logo_beside_words (void)
+{
+  for (guint i = 0; i < rosette_template_count (); i++)
+    {
+      g_autoptr (RosetteDesign) design = rosette_template_new_design (i);
+      guint n_layers = g_list_model_get_n_items (G_LIST_MODEL (design));
+      g_autoptr (RosetteLayer) disc = NULL;
+      double x, y;
+
+      if (!rosette_template_get_logo_place (i, &x, &y))
+        continue;
+      rosette_house_add_logo (design, rosette_shape_new (ROSETTE_SHAPE_PICTURE), x, y);
+      disc = g_list_model_get_item (G_LIST_MODEL (design), n_layers);
+      for (guint j = 0; j < n_layers; j++)
+        {
+          g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), j);
+          const RosetteShape *shape = rosette_layer_get_shape (layer);
+          double radius = rosette_layer_get_shape (disc)->width / 2.0;
+          double x1, y1, x2, y2, dx, dy;
+
+          if (shape->kind != ROSETTE_SHAPE_TEXT)
+            continue;
+          rosette_outline_get_extents (rosette_layer_get_outline (layer, 0), &x1, &y1, &x2, &y2);
+          dx = x - CLAMP (x, shape->x + x1, shape->x + x2);
+          dy = y - CLAMP (y, shape->y + y1, shape->y + y2);
+          g_test_message ("%s: %s", rosette_template_get_id (i), shape->text);
+          g_assert_cmpfloat (dx * dx + dy * dy, >, (radius + 5.0) * (radius + 5.0));
+        }
+    }
 }
 
 int
@@ -166,6 +199,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/house/unpainted", test_unpainted);
   g_test_add_func ("/house/readable", test_readable);
   g_test_add_func ("/house/logo", test_logo);
+  g_test_add_func ("/house/logo-beside-words", test_logo_beside_words);
 
   return g_test_run ();
 }
