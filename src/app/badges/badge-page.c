@@ -142,11 +142,9 @@ show_fault_cb (RosetteBadgePage *self)
 static RosetteBadgePlace *
 find_place (RosetteBadgePage *self)
 {
-  RosetteBadgePlace *place = g_new0 (RosetteBadgePlace, 1);
+  RosetteBadgePlace *place = rosette_badge_place_new (
+    rosette_badge_get_id (self->badge), gtk_stack_get_visible_child_name (self->sides));
 
-  place->badge_id = rosette_badge_get_id (self->badge);
-  place->side = g_strdup (gtk_stack_get_visible_child_name (self->sides));
-  place->selected = g_array_new (FALSE, FALSE, sizeof (guint));
   rosette_design_side_get_place (self->design_side, place);
 
   return place;

@@ -14,8 +14,13 @@ typedef struct
   gint64 badge_id;
   char *side;       /* "design" or "meaning" */
   GArray *selected; /* of guint: which layers, counted from the bottom */
+  GArray *folded;   /* of guint: which groups are folded in the list, likewise */
   RosetteDesignView view;
 } RosetteBadgePlace;
+
+/* On a side, without anything selected or folded, and no view yet. */
+RosetteBadgePlace *rosette_badge_place_new (gint64 badge_id,
+                                            const char *side) G_GNUC_WARN_UNUSED_RESULT;
 
 void rosette_badge_place_free (RosetteBadgePlace *self);
 

@@ -339,20 +339,47 @@ rosette_design_side_set_design (RosetteDesignSide *self, RosetteDesign *design)
   rosette_design_editor_set_design (self->editor, design);
 }
 
+static void
+append_places (RosetteDesign *design, GArray *ids, GArray *places)
+{
+  guint index;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (rosette_design_get_index (design, g_array_index (ids, guint, i), &index))
+      g_array_append_val (places, index);
+}
+
+static GArray *
+find_ids (RosetteDesign *design, GArray *places)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      g_autoptr (RosetteLayer) layer =
+        g_list_model_get_item (G_LIST_MODEL (design), g_array_index (places, guint, i));
+      guint id = layer != NULL ? rosette_layer_get_id (layer) : 0;
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
 void
 rosette_design_side_get_place (RosetteDesignSide *self, RosetteBadgePlace *place)
 {
   RosetteDesign *design = rosette_design_side_get_design (self);
-  g_autoptr (GArray) ids = NULL;
-  guint index;
+  g_autoptr (GArray) selected = NULL;
+  g_autoptr (GArray) folded = NULL;
 
   g_return_if_fail (ROSETTE_IS_DESIGN_SIDE (self));
   g_return_if_fail (place != NULL);
 
-  ids = rosette_design_editor_dup_selected_ids (self->editor);
-  for (guint i = 0; i < ids->len; i++)
-    if (rosette_design_get_index (design, g_array_index (ids, guint, i), &index))
-      g_array_append_val (place->selected, index);
+  selected = rosette_design_editor_dup_selected_ids (self->editor);
+  folded = rosette_layer_list_dup_folded_ids (self->layer_list);
+  append_places (design, selected, place->selected);
+  append_places (design, folded, place->folded);
   rosette_design_canvas_get_view (self->canvas, &place->view);
 }
 
@@ -360,21 +387,17 @@ rosette_design_side_get_place (RosetteDesignSide *self, RosetteBadgePlace *place
 void
 rosette_design_side_set_place (RosetteDesignSide *self, const RosetteBadgePlace *place)
 {
-  GListModel *layers = G_LIST_MODEL (rosette_design_side_get_design (self));
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  RosetteDesign *design = rosette_design_side_get_design (self);
+  g_autoptr (GArray) selected = NULL;
+  g_autoptr (GArray) folded = NULL;
 
   g_return_if_fail (ROSETTE_IS_DESIGN_SIDE (self));
   g_return_if_fail (place != NULL);
 
-  for (guint i = 0; i < place->selected->len; i++)
-    {
-      g_autoptr (RosetteLayer) layer =
-        g_list_model_get_item (layers, g_array_index (place->selected, guint, i));
-      guint id = layer != NULL ? rosette_layer_get_id (layer) : 0;
-
-      g_array_append_val (ids, id);
-    }
-  rosette_design_editor_select_ids (self->editor, ids);
+  selected = find_ids (design, place->selected);
+  folded = find_ids (design, place->folded);
+  rosette_layer_list_fold_ids (self->layer_list, folded);
+  rosette_design_editor_select_ids (self->editor, selected);
   rosette_design_canvas_set_view (self->canvas, &place->view);
 }
 

@@ -626,3 +626,32 @@ rosette_layer_list_toggle_fold (RosetteLayerList *self)
   if (row != NULL)
     set_folded (self, get_id (row), !is_folded (self, get_id (row)));
 }
+
+GArray *
+rosette_layer_list_dup_folded_ids (RosetteLayerList *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  GHashTableIter iter;
+  gpointer key;
+
+  g_return_val_if_fail (ROSETTE_IS_LAYER_LIST (self), ids);
+
+  g_hash_table_iter_init (&iter, self->folded);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      guint id = GPOINTER_TO_UINT (key);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+void
+rosette_layer_list_fold_ids (RosetteLayerList *self, GArray *ids)
+{
+  g_return_if_fail (ROSETTE_IS_LAYER_LIST (self));
+
+  for (guint i = 0; i < ids->len; i++)
+    set_folded (self, g_array_index (ids, guint, i), TRUE);
+}

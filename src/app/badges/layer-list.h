@@ -27,4 +27,8 @@ void rosette_layer_list_rename (RosetteLayerList *self);
 /* Of the group that is selected: lists what is in it no longer, or again. */
 void rosette_layer_list_toggle_fold (RosetteLayerList *self);
 
+/* Which groups are folded, to be so again. */
+GArray *rosette_layer_list_dup_folded_ids (RosetteLayerList *self) G_GNUC_WARN_UNUSED_RESULT;
+void rosette_layer_list_fold_ids (RosetteLayerList *self, GArray *ids);
+
 G_END_DECLS

@@ -7,14 +7,16 @@
 static RosetteBadgePlace *
 make (guint n_selected)
 {
-  RosetteBadgePlace *place = g_new0 (RosetteBadgePlace, 1);
+  RosetteBadgePlace *place = rosette_badge_place_new (G_MAXINT64, "meaning");
 
-  place->badge_id = G_MAXINT64;
-  place->side = g_strdup ("meaning");
-  place->selected = g_array_new (FALSE, FALSE, sizeof (guint));
   place->view = (RosetteDesignView){ 0.1, -12.5, 1e-3, 640, 480, TRUE };
   for (guint i = 0; i < n_selected; i++)
-    g_array_append_val (place->selected, i);
+    {
+      guint group = i + 1;
+
+      g_array_append_val (place->selected, i);
+      g_array_append_val (place->folded, group);
+    }
 
   return place;
 }
@@ -35,6 +37,7 @@ test_round_trip (void)
       g_assert_cmpstr (again, ==, text);
       g_assert_cmpint (read->badge_id, ==, G_MAXINT64);
       g_assert_cmpuint (read->selected->len, ==, numbers[i]);
+      g_assert_cmpuint (read->folded->len, ==, numbers[i]);
       g_assert_cmpfloat (read->view.zoom, ==, 0.1);
       g_assert_cmpint (read->view.height, ==, 480);
     }
@@ -49,14 +52,15 @@ test_refused (void)
     "",
     "yes",
     "(1, 'design')",
-    "(1, 'design', [], true, 0.0, 0.0, 0.0, 10, 10)",
-    "(1, 'design', [], true, -1.0, 0.0, 0.0, 10, 10)",
-    "(1, 'design', [], true, nan, 0.0, 0.0, 10, 10)",
-    "(1, 'design', [], true, 1.0, inf, 0.0, 10, 10)",
-    "(1, 'design', [], true, 1.0, 0.0, 1e300, 10, 10)",
-    "(1, 'design', [], true, 1.0, 0.0, 0.0, -1, 10)",
-    "(1, 'design', [], true, 1.0, 0.0, 0.0, 10, 2000000000)",
-    "(1, 'design', [-1], true, 1.0, 0.0, 0.0, 10, 10)",
+    "(1, 'design', [], true, 1.0, 0.0, 0.0, 10, 10)",
+    "(1, 'design', [], [], true, 0.0, 0.0, 0.0, 10, 10)",
+    "(1, 'design', [], [], true, -1.0, 0.0, 0.0, 10, 10)",
+    "(1, 'design', [], [], true, nan, 0.0, 0.0, 10, 10)",
+    "(1, 'design', [], [], true, 1.0, inf, 0.0, 10, 10)",
+    "(1, 'design', [], [], true, 1.0, 0.0, 1e300, 10, 10)",
+    "(1, 'design', [], [], true, 1.0, 0.0, 0.0, -1, 10)",
+    "(1, 'design', [], [], true, 1.0, 0.0, 0.0, 10, 2000000000)",
+    "(1, 'design', [], [-1], true, 1.0, 0.0, 0.0, 10, 10)",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)

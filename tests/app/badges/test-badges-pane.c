@@ -222,11 +222,14 @@ get_drawing (Fixture *fixture)
   return ROSETTE_DESIGN_SIDE (get (GTK_WIDGET (get_badge_page (fixture)), "design_side"));
 }
 
-static void
-read_place (Fixture *fixture, RosetteBadgePlace *place)
+static RosetteBadgePlace *
+read_place (Fixture *fixture)
 {
-  place->selected = g_array_new (FALSE, FALSE, sizeof (guint));
+  RosetteBadgePlace *place = rosette_badge_place_new (0, "design");
+
   rosette_design_side_get_place (get_drawing (fixture), place);
+
+  return place;
 }
 
 /* As the program ends and starts again, in another window and with the library read anew. */
@@ -252,33 +255,42 @@ wait_for_settled (Fixture *fixture)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* What was open when Rosette ended is open again, with the layer that was selected, and zoomed in
- * on the same place. */
+static void
+assert_same_layers (GArray *found, GArray *expected)
+{
+  g_assert_cmpmem (found->data, found->len * sizeof (guint), expected->data,
+                   expected->len * sizeof (guint));
+}
+
+/* What was open when Rosette ended is open again, with the layers that were selected and the groups
+ * that were folded, and zoomed in on the same place. */
 static void
 test_restore (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "library.db", NULL);
-  RosetteBadgePlace before = { 0 }, after = { 0 };
+  g_autoptr (RosetteBadgePlace) before = NULL;
+  g_autoptr (RosetteBadgePlace) after = NULL;
+  static const char *const actions[] = { "design.zoom-in", "design.select-all", "layer.group",
+                                         "layer.toggle-fold" };
 
   start_again (fixture, path);
   create (fixture, "silver");
-  gtk_widget_activate_action (GTK_WIDGET (get_drawing (fixture)), "design.zoom-in", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (get_drawing (fixture)), "design.select-all", NULL);
-  read_place (fixture, &before);
-  g_assert_cmpuint (before.selected->len, >, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_activate_action (GTK_WIDGET (get_drawing (fixture)), actions[i], NULL);
+  before = read_place (fixture);
+  g_assert_cmpuint (before->selected->len, ==, 1);
+  g_assert_cmpuint (before->folded->len, ==, 1);
 
   start_again (fixture, path);
   g_assert_cmpstr (get_page (fixture), ==, "reading");
   wait_for_form (fixture);
   g_assert_cmpstr (get_page (fixture), ==, "badge");
   g_assert_true (rosette_badges_pane_is_designing (fixture->pane));
-  read_place (fixture, &after);
-  g_assert_cmpmem (after.selected->data, after.selected->len * sizeof (guint),
-                   before.selected->data, before.selected->len * sizeof (guint));
-  g_assert_cmpfloat_with_epsilon (after.view.zoom, before.view.zoom, 1e-9);
-  g_assert_false (after.view.is_fitted);
-  g_array_unref (before.selected);
-  g_array_unref (after.selected);
+  after = read_place (fixture);
+  assert_same_layers (after->selected, before->selected);
+  assert_same_layers (after->folded, before->folded);
+  g_assert_cmpfloat_with_epsilon (after->view.zoom, before->view.zoom, 1e-9);
+  g_assert_false (after->view.is_fitted);
 }
 
 /* One that was left is not, nor one that is gone; and one with which the program ends in the moment

@@ -217,6 +217,29 @@ test_fold (Fixture *fixture, gconstpointer data)
   assert_seen (fixture, "11100001");
 }
 
+/* What was folded can be folded again; what is no group cannot. */
+static void
+test_fold_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) ids = NULL;
+  guint other = rosette_layer_get_id (rosette_layer_row_get_layer (get_row (fixture, 0)));
+
+  group_rows (fixture, 3, 4);
+  click_fold (fixture, 3);
+  assert_seen (fixture, "1111001");
+  ids = rosette_layer_list_dup_folded_ids (fixture->list);
+  g_assert_cmpuint (ids->len, ==, 1);
+  click_fold (fixture, 3);
+  assert_seen (fixture, "1111111");
+
+  g_array_append_val (ids, other);
+  rosette_layer_list_fold_ids (fixture->list, ids);
+  assert_seen (fixture, "1111001");
+  g_clear_pointer (&ids, g_array_unref);
+  ids = rosette_layer_list_dup_folded_ids (fixture->list);
+  g_assert_cmpuint (ids->len, ==, 1);
+}
+
 static void
 test_fold_by_keys (Fixture *fixture, gconstpointer data)
 {
@@ -379,6 +402,7 @@ main (int argc, char *argv[])
   add ("/layer-list/several", test_several);
   add ("/layer-list/indent", test_indent);
   add ("/layer-list/fold", test_fold);
+  add ("/layer-list/fold-again", test_fold_again);
   add ("/layer-list/fold-by-keys", test_fold_by_keys);
   add ("/layer-list/reorder", test_reorder);
   add ("/layer-list/delete", test_delete);
