@@ -19,6 +19,9 @@
 /* What has not changed since the last frame is not painted again, in squares of this size. */
 #define TILE_PX 128
 
+/* What takes longer to draw than this is not drawn for each step of a zoom, in microseconds. */
+#define SLOW_US 12000
+
 /* Of the ground that shows what is transparent, in pixels. */
 #define CHECK_PX 12.0f
 
@@ -50,6 +53,8 @@ struct _RosetteDesignBoard
   int side;            /* how large the whole design was drawn, in device pixels */
   GdkRectangle region; /* the part of it that was drawn */
   guint n_drawn;
+  gint64 drawing_us; /* how long that took */
+  GdkTexture *whole; /* all that was drawn, or NULL until it is wanted */
 
   Manner manner;
   GskRenderNode *ground;
@@ -89,6 +94,7 @@ rosette_design_board_free (RosetteDesignBoard *self)
     return;
 
   g_array_unref (self->tiles);
+  g_clear_object (&self->whole);
   forget_node (&self->ground);
   g_clear_pointer (&self->drawn, cairo_surface_destroy);
   rosette_stage_free (self->stage);
@@ -196,11 +202,14 @@ update (RosetteDesignBoard *self, RosetteDesign *design, int side, const GdkRect
 {
   gboolean is_same_place = self->side == side && gdk_rectangle_equal (&self->region, region);
   cairo_surface_t *before = self->drawn;
+  gint64 start = g_get_monotonic_time ();
 
   if (before != NULL && !self->is_stale && is_same_place)
     return;
 
   self->drawn = draw (self->stage, design, side, region);
+  self->drawing_us = g_get_monotonic_time () - start;
+  g_clear_object (&self->whole);
   if (before == NULL || !is_same_place || self->drawn == NULL)
     lay_tiles (self, region);
   if (self->drawn != NULL)
@@ -314,6 +323,52 @@ append_tile (RosetteDesignBoard *self, Tile *tile, GtkSnapshot *snapshot)
   gtk_snapshot_append_node (snapshot, tile->node);
 }
 
+/* Where what was drawn comes to lie when all of it has another size now, in device pixels. */
+static graphene_rect_t
+stretch (RosetteDesignBoard *self)
+{
+  float factor = (float) self->manner.board.width / (float) self->side;
+
+  return GRAPHENE_RECT_INIT ((float) self->manner.board.x + (float) self->region.x * factor,
+                             (float) self->manner.board.y + (float) self->region.y * factor,
+                             (float) self->region.width * factor,
+                             (float) self->region.height * factor);
+}
+
+/* Whether it is worth it, and no part that is seen would be missing. */
+static gboolean
+can_stretch (RosetteDesignBoard *self, const RosetteDesignView *view, int scale)
+{
+  GdkRectangle window = { 0, 0, view->width * scale, view->height * scale };
+  GdkRectangle seen;
+  graphene_rect_t drawn;
+
+  if (self->drawn == NULL || self->is_stale || self->drawing_us < SLOW_US
+      || self->side == self->manner.board.width
+      || !gdk_rectangle_intersect (&self->manner.board, &window, &seen))
+    return FALSE;
+
+  drawn = stretch (self);
+  graphene_rect_inset (&drawn, -1.0f, -1.0f);
+
+  return graphene_rect_contains_rect (
+    &drawn,
+    &GRAPHENE_RECT_INIT ((float) seen.x, (float) seen.y, (float) seen.width, (float) seen.height));
+}
+
+static void
+append_stretched (RosetteDesignBoard *self, GtkSnapshot *snapshot)
+{
+  graphene_rect_t place = stretch (self);
+  float pixel = 1.0f / (float) self->manner.scale;
+
+  if (self->whole == NULL)
+    self->whole = rosette_surface_texture_new (self->drawn);
+  graphene_rect_scale (&place, pixel, pixel, &place);
+  rosette_surface_texture_append (self->whole, snapshot, &place,
+                                  (self->manner.flags & ROSETTE_BOARD_CAIRO) != 0);
+}
+
 void
 rosette_design_board_snapshot (RosetteDesignBoard *self,
                                RosetteDesign *design,
@@ -325,7 +380,7 @@ rosette_design_board_snapshot (RosetteDesignBoard *self,
   int side = (int) lround (ROSETTE_CANVAS_UNITS * view->zoom * scale);
   Manner manner = { { (int) lround (view->x * scale), (int) lround (view->y * scale), side, side },
                     scale,
-                    flags };
+                    flags & ~ROSETTE_BOARD_ZOOMING };
   GdkRectangle region;
 
   g_return_if_fail (self != NULL);
@@ -335,6 +390,12 @@ rosette_design_board_snapshot (RosetteDesignBoard *self,
 
   set_manner (self, &manner);
   append_kept_ground (self, snapshot);
+  if ((flags & ROSETTE_BOARD_ZOOMING) != 0 && can_stretch (self, view, scale))
+    {
+      append_stretched (self, snapshot);
+      return;
+    }
+
   update (self, design, side, &region);
   for (guint i = 0; self->drawn != NULL && i < self->tiles->len; i++)
     append_tile (self, &g_array_index (self->tiles, Tile, i), snapshot);

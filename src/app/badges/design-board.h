@@ -11,12 +11,15 @@
 
 G_BEGIN_DECLS
 
-/* Whether what is around it is dark; whether GTK draws with cairo. */
+/* Whether what is around it is dark; whether GTK draws with cairo; whether the zoom is just being
+ * changed: then a design that takes long to draw is not drawn anew for each step, but what there is
+ * of it is shown larger or smaller. */
 typedef enum
 {
   ROSETTE_BOARD_PLAIN = 0,
   ROSETTE_BOARD_DARK = 1 << 0,
   ROSETTE_BOARD_CAIRO = 1 << 1,
+  ROSETTE_BOARD_ZOOMING = 1 << 2,
 } RosetteBoardFlags;
 
 /* The drawn design, kept until the design or what is seen of it is another; what is then as it was

@@ -24,7 +24,9 @@ struct _RosetteDesignCanvas
 
   GtkWidget *menu;
 
-  guint tick_id; /* "zoom-text" is about to be told */
+  guint tick_id;     /* "zoom-text" is about to be told */
+  guint rest_id;     /* the zoom was changed a moment ago */
+  double known_zoom; /* as it was at the last change of the view */
 
   double pointer_x, pointer_y; /* where it was last, in pixels */
   double pan_x, pan_y;         /* how far the pan under way has come */

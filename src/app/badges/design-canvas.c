@@ -15,6 +15,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* For so long the zoom must not change before what is slow to draw is drawn sharp. */
+#define REST_MS 150
+
 /* What it asks for; it takes what it gets. */
 #define MIN_SIDE_PX 160
 #define SIDE_PX     220
@@ -159,6 +162,8 @@ get_board_flags (GtkWidget *widget)
     flags |= ROSETTE_BOARD_DARK;
   if (rosette_surface_texture_wants_cairo (widget))
     flags |= ROSETTE_BOARD_CAIRO;
+  if (ROSETTE_DESIGN_CANVAS (widget)->rest_id != 0)
+    flags |= ROSETTE_BOARD_ZOOMING;
 
   return flags;
 }
@@ -204,6 +209,7 @@ rosette_design_canvas_dispose (GObject *object)
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   rosette_design_canvas_set_editor (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
 
@@ -345,9 +351,26 @@ rosette_design_canvas_set_editor (RosetteDesignCanvas *self, RosetteDesignEditor
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITOR]);
 }
 
+static gboolean
+rest_cb (gpointer user_data)
+{
+  RosetteDesignCanvas *self = user_data;
+
+  self->rest_id = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
 void
 rosette_design_canvas_view_changed (RosetteDesignCanvas *self)
 {
+  if (self->view.zoom != self->known_zoom)
+    {
+      g_clear_handle_id (&self->rest_id, g_source_remove);
+      self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
+      self->known_zoom = self->view.zoom;
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM_TEXT]);
 }

@@ -35,18 +35,24 @@ tear_down (Fixture *fixture, gconstpointer data)
 
 /* How often the design was drawn after all. */
 static guint
-draw (Fixture *fixture, int scale)
+draw_as (Fixture *fixture, int scale, RosetteBoardFlags flags)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node = NULL;
 
-  rosette_design_board_snapshot (fixture->board, fixture->design, &fixture->view, scale,
-                                 ROSETTE_BOARD_CAIRO, snapshot);
+  rosette_design_board_snapshot (fixture->board, fixture->design, &fixture->view, scale, flags,
+                                 snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
   gsk_render_node_unref (node);
 
   return rosette_design_board_get_n_drawn (fixture->board);
+}
+
+static guint
+draw (Fixture *fixture, int scale)
+{
+  return draw_as (fixture, scale, ROSETTE_BOARD_CAIRO);
 }
 
 static void
@@ -73,6 +79,33 @@ test_large (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (draw (fixture, 1), ==, 1);
   rosette_design_view_pan (&fixture->view, 1.0, 0.0);
   g_assert_cmpuint (draw (fixture, 1), ==, 2);
+}
+
+/* While the zoom is being changed, what takes long to draw is shown as it was, in another size; but
+ * never with a part missing, nor as it was before an edit. */
+static void
+test_zooming (Fixture *fixture, gconstpointer data)
+{
+  const RosetteBoardFlags zooming = ROSETTE_BOARD_CAIRO | ROSETTE_BOARD_ZOOMING;
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_SEAL);
+
+  shape->width = shape->height = 900.0;
+  shape->shadow = (RosetteColor){ 0, 0, 0, 128 };
+  shape->shadow_blur = 40.0;
+  rosette_design_add (fixture->design, shape, "Add");
+
+  g_assert_cmpuint (draw_as (fixture, 2, zooming), ==, 1);
+  rosette_design_view_zoom_at (&fixture->view, 0.6, 200.0, 200.0);
+  g_assert_cmpuint (draw_as (fixture, 2, zooming), ==, 1);
+  rosette_design_board_invalidate (fixture->board);
+  rosette_design_view_zoom_at (&fixture->view, 0.7, 200.0, 200.0);
+  g_assert_cmpuint (draw_as (fixture, 2, zooming), ==, 2);
+
+  rosette_design_view_zoom_at (&fixture->view, 1.2, 200.0, 200.0);
+  g_assert_cmpuint (draw_as (fixture, 2, zooming), ==, 2);
+  g_assert_cmpuint (draw (fixture, 2), ==, 3);
+  rosette_design_view_zoom_at (&fixture->view, 0.5, 200.0, 200.0);
+  g_assert_cmpuint (draw_as (fixture, 2, zooming), ==, 4);
 }
 
 /* GTK's cairo renderer is given what was drawn, others a texture. */
@@ -165,6 +198,7 @@ main (int argc, char *argv[])
 
   add ("/design-board/kept", test_kept);
   add ("/design-board/large", test_large);
+  add ("/design-board/zooming", test_zooming);
   add ("/design-board/without-design", test_without_design);
   add ("/design-board/tiles", test_tiles);
   add ("/design-board/renderers", test_renderers);
