@@ -53,6 +53,13 @@ struct _RosetteImportWindow
   AdwComboRow *charset_row;
   AdwComboRow *separator_row;
   GtkSwitch *header_switch;
+  GtkWidget *targets_group;
+  AdwPreferencesRow *list_row;
+  GtkSwitch *list_switch;
+  AdwPreferencesRow *tag_row;
+  GtkSwitch *tag_switch;
+
+  char *tag; /* that is proposed; or NULL */
 
   gboolean is_mending; /* a cell, and the sheet is read again for it */
   gboolean updating;   /* the controls follow; nobody has touched them */
@@ -411,9 +418,12 @@ take_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteImportWindow *self = ROSETTE_IMPORT_WINDOW (widget);
   g_autoptr (GError) error = NULL;
+  gboolean is_tagged = self->tag != NULL && gtk_switch_get_active (self->tag_switch);
   guint number = 0;
-  g_autoptr (GPtrArray) recipients = rosette_people_import_take (self->import, &number, &error);
+  g_autoptr (GPtrArray) recipients = NULL;
 
+  rosette_people_import_set_tag (self->import, is_tagged ? self->tag : NULL);
+  recipients = rosette_people_import_take (self->import, &number, &error);
   if (recipients == NULL)
     {
       toast (self, error->message);
@@ -518,7 +528,10 @@ rosette_import_window_dispose (GObject *object)
 static void
 rosette_import_window_finalize (GObject *object)
 {
-  g_clear_object (&ROSETTE_IMPORT_WINDOW (object)->import);
+  RosetteImportWindow *self = ROSETTE_IMPORT_WINDOW (object);
+
+  g_clear_object (&self->import);
+  g_clear_pointer (&self->tag, g_free);
 
   G_OBJECT_CLASS (rosette_import_window_parent_class)->finalize (object);
 }
@@ -597,6 +610,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, charset_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, separator_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, header_switch);
+  gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, targets_group);
+  gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, list_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, list_switch);
+  gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, tag_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, tag_switch);
   gtk_widget_class_bind_template_callback (widget_class, sheet_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, charset_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, separator_chosen_cb);
@@ -645,4 +663,38 @@ rosette_import_window_new (GtkWindow *parent, RosettePeopleImport *import)
   g_return_val_if_fail (ROSETTE_IS_PEOPLE_IMPORT (import), NULL);
 
   return g_object_new (ROSETTE_TYPE_IMPORT_WINDOW, "transient-for", parent, "import", import, NULL);
+}
+
+/* @format: with one %s, for @name */
+static void
+propose (AdwPreferencesRow *row, GtkSwitch *answer, const char *format, const char *name)
+{
+  g_autoptr (GString) title = g_string_new (format);
+
+  gtk_widget_set_visible (GTK_WIDGET (row), name != NULL);
+  gtk_switch_set_active (answer, name != NULL);
+  g_string_replace (title, "%s", name != NULL ? name : "", 1);
+  adw_preferences_row_set_title (row, title->str);
+}
+
+void
+rosette_import_window_set_targets (RosetteImportWindow *self, const char *list, const char *tag)
+{
+  g_return_if_fail (ROSETTE_IS_IMPORT_WINDOW (self));
+
+  g_free (self->tag);
+  self->tag = g_strdup (tag);
+  /* Translators: %s is the name of a list of people */
+  propose (self->list_row, self->list_switch, _ ("Put Them into the List “%s”"), list);
+  /* Translators: %s is what people are found by: the name of a class or group */
+  propose (self->tag_row, self->tag_switch, _ ("Give Them the Tag “%s”"), tag);
+  gtk_widget_set_visible (self->targets_group, list != NULL || tag != NULL);
+}
+
+gboolean
+rosette_import_window_is_for_list (RosetteImportWindow *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_IMPORT_WINDOW (self), FALSE);
+
+  return gtk_switch_get_active (self->list_switch);
 }

@@ -20,4 +20,13 @@ G_DECLARE_FINAL_TYPE (RosetteImportWindow, rosette_import_window, ROSETTE, IMPOR
 GtkWidget *rosette_import_window_new (GtkWindow *parent,
                                       RosettePeopleImport *import) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is looked at as the import begins, each nullable: the user may have the people put into the
+ * list called @list, and given @tag. Both are proposed. */
+void rosette_import_window_set_targets (RosetteImportWindow *self,
+                                        const char *list,
+                                        const char *tag);
+
+/* Whether the people go into that list, which is for who is told by "imported". */
+gboolean rosette_import_window_is_for_list (RosetteImportWindow *self);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "recipients/people-import.h"
 
 #include "library/own-columns.h"
+#include "library/tags.h"
 #include "recipients/column-memory.h"
 #include "recipients/own-headers.h"
 #include "recipients/person-check.h"
@@ -28,6 +29,7 @@ struct _RosettePeopleImport
   RosettePeopleIndex *known; /* who is in the list already */
   GFile *file;               /* or */
   char *text;
+  char *tag; /* that they get; or NULL */
 
   Answers said;  /* what is being read by */
   Answers taken; /* what the reading was read by */
@@ -154,6 +156,7 @@ rosette_people_import_finalize (GObject *object)
   g_clear_pointer (&self->known, rosette_people_index_unref);
   g_clear_object (&self->file);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->tag, g_free);
   g_clear_object (&self->job);
   g_clear_pointer (&self->fault, g_free);
   g_clear_pointer (&self->reading, rosette_sheet_reading_free);
@@ -408,6 +411,11 @@ keep_own_headers (RosettePeopleImport *self, GError **error)
         else if (((const char *) pairs->pdata[j])[0] == '\0')
           pairs->pdata[j] = (gpointer) own[j];
     }
+  if (self->tag != NULL)
+    {
+      g_ptr_array_add (pairs, (gpointer) ROSETTE_TAGS);
+      g_ptr_array_add (pairs, self->tag);
+    }
   g_ptr_array_add (pairs, NULL);
 
   return rosette_own_headers_add (rosette_recipient_changes_get_library (self->changes),
@@ -426,12 +434,23 @@ keep_columns (RosettePeopleImport *self)
 }
 
 static RosetteRecipient *
-new_recipient (RosettePerson *person)
+new_recipient (RosettePerson *person, const char *tag)
 {
-  g_autofree char *extra = rosette_own_columns_write (rosette_person_get_extras (person));
+  g_autofree char *own = rosette_own_columns_write (rosette_person_get_extras (person));
+  g_autofree char *extra =
+    tag != NULL ? rosette_tags_dup_with (own, tag, TRUE) : g_steal_pointer (&own);
 
   return rosette_recipient_new (rosette_person_get_name (person), rosette_person_get_email (person),
                                 rosette_person_get_id (person), extra);
+}
+
+void
+rosette_people_import_set_tag (RosettePeopleImport *self, const char *tag)
+{
+  g_return_if_fail (ROSETTE_IS_PEOPLE_IMPORT (self));
+
+  g_free (self->tag);
+  self->tag = g_strdup (tag);
 }
 
 GPtrArray *
@@ -446,7 +465,7 @@ rosette_people_import_take (RosettePeopleImport *self, guint *number, GError **e
     return NULL;
 
   for (guint i = 0; i < self->reading->people->len; i++)
-    g_ptr_array_add (recipients, new_recipient (self->reading->people->pdata[i]));
+    g_ptr_array_add (recipients, new_recipient (self->reading->people->pdata[i], self->tag));
   *number = rosette_recipient_changes_add (self->changes, recipients, error);
   if (*number > 0)
     keep_columns (self);

@@ -77,6 +77,9 @@ void rosette_people_import_set_separator (RosettePeopleImport *self, char separa
 guint rosette_people_import_get_sheet (RosettePeopleImport *self);
 void rosette_people_import_set_sheet (RosettePeopleImport *self, guint sheet);
 
+/* @tag: (nullable): a tag that the people get with those that the sheet gives them */
+void rosette_people_import_set_tag (RosettePeopleImport *self, const char *tag);
+
 /* Adds the people to the list, all or none: an array of RosetteRecipient, and the number of the
  * change; or NULL with @error. */
 GPtrArray *rosette_people_import_take (RosettePeopleImport *self,

@@ -16,7 +16,7 @@
 
 #include <glib/gi18n.h>
 
-/* Selects them, also when the search or the tag would hide them. */
+/* Selects them, also when the search, the tag or the list would hide them. */
 static void
 show_recipients (RosetteRecipientsPane *self, GPtrArray *recipients)
 {
@@ -30,6 +30,11 @@ show_recipients (RosetteRecipientsPane *self, GPtrArray *recipients)
   gtk_editable_set_text (self->search_entry, "");
   rosette_recipients_table_set_search (self->table, "");
   rosette_list_choice_set_tag (self->list_choice, NULL);
+  rosette_recipients_table_select (self->table, recipients);
+  if (rosette_recipients_table_get_n_selected (self->table) == recipients->len)
+    return;
+
+  rosette_list_choice_set_list (self->list_choice, NULL);
   rosette_recipients_table_select (self->table, recipients);
 }
 
@@ -129,12 +134,16 @@ edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-imported_cb (RosetteRecipientsPane *self, GPtrArray *recipients, guint number)
+imported_cb (RosetteRecipientsPane *self,
+             GPtrArray *recipients,
+             guint number,
+             RosetteImportWindow *window)
 {
   g_autofree char *text = g_strdup_printf (
     ngettext ("%'u person imported", "%'u people imported", recipients->len), recipients->len);
 
-  rosette_recipients_pane_put_new (self, recipients);
+  if (rosette_import_window_is_for_list (window))
+    rosette_recipients_pane_put_new (self, recipients);
   show_recipients (self, recipients);
   rosette_recipients_pane_offer_undo (self, text, number);
 }
@@ -150,7 +159,11 @@ preview (RosetteRecipientsPane *self, RosettePeopleImport *import)
 {
   GtkWidget *window =
     rosette_import_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), import);
+  RosetteRecipientList *list = rosette_list_choice_get_list (self->list_choice);
 
+  rosette_import_window_set_targets (ROSETTE_IMPORT_WINDOW (window),
+                                     list != NULL ? rosette_recipient_list_get_name (list) : NULL,
+                                     rosette_list_choice_get_tag (self->list_choice));
   g_signal_connect_object (window, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "choose-another", G_CALLBACK (choose_another_cb), self,
                            G_CONNECT_SWAPPED);

@@ -431,6 +431,44 @@ test_tags (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, 4);
 }
 
+/* Who comes while a list and a tag are looked at is proposed for them. */
+static void
+test_targets (Fixture *fixture, gconstpointer data)
+{
+  RosetteListChoice *choice =
+    ROSETTE_LIST_CHOICE (find_widget (fixture->pane, ROSETTE_TYPE_LIST_CHOICE, 0));
+  RosetteRecipientList *list = NULL;
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+
+  add_person_with (fixture->library, "Ana", "Tags", "choir");
+  list = rosette_library_add_people_list (fixture->library, "Class <1A>", NULL);
+  g_ptr_array_add (people, get_recipient (fixture->library, 0));
+  g_assert_true (rosette_library_put_into_list (fixture->library, list, people, TRUE, NULL));
+  rosette_list_choice_refresh (choice);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("name\temail\nBen\tben%u@example.org\n", i);
+      GtkWidget *window = NULL;
+
+      rosette_list_choice_set_list (choice, list);
+      rosette_list_choice_set_tag (choice, "choir");
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->pane), text);
+      g_assert_true (press (fixture->pane, "recipients.paste"));
+      window = wait_for_window (ROSETTE_TYPE_IMPORT_WINDOW);
+      wait_until_read (window, "1 person can");
+      g_assert_true (can_read (window, "Put Them into the List “Class <1A>”"));
+      g_assert_true (can_read (window, "Give Them the Tag “choir”"));
+      for (guint at = 0; i == 1 && at < 2; at++)
+        gtk_switch_set_active (GTK_SWITCH (find_widget (window, GTK_TYPE_SWITCH, at)), FALSE);
+      g_assert_true (press (window, "import.take"));
+      g_assert_cmpuint (rosette_recipients_table_get_n_selected (fixture->table), ==, 1);
+      g_assert_true ((rosette_list_choice_get_list (choice) == list) == (i == 0));
+      g_assert_true (rosette_recipient_has_tag (get_recipient (fixture->library, i + 1), "choir")
+                     == (i == 0));
+      g_assert_cmpuint (rosette_recipients_table_get_n_shown (fixture->table), ==, i == 0 ? 2 : 3);
+    }
+}
+
 /* The menu sorts by what the user's sheets have, too. */
 static void
 test_sort_menu (Fixture *fixture, gconstpointer data)
@@ -498,6 +536,7 @@ main (int argc, char *argv[])
   ADD ("/recipients-pane/new-list", test_new_list);
   ADD ("/recipients-pane/lists", test_lists);
   ADD ("/recipients-pane/tags", test_tags);
+  ADD ("/recipients-pane/targets", test_targets);
   ADD ("/recipients-pane/sort-menu", test_sort_menu);
   ADD ("/recipients-pane/undo-beside-tag", test_undo_beside_tag);
 
