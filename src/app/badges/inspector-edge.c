@@ -16,6 +16,7 @@ struct _RosetteInspectorEdge
 
   GtkWidget *gap;
   GtkWidget *cap;
+  GtkWidget *join;
 };
 
 G_DEFINE_FINAL_TYPE (RosetteInspectorEdge, rosette_inspector_edge, ROSETTE_TYPE_INSPECTOR_SECTION)
@@ -27,6 +28,9 @@ show_shape (RosetteInspectorSection *section, const RosetteShape *shape)
   gboolean is_line = shape->kind == ROSETTE_SHAPE_LINE;
 
   rosette_inspector_section_show_field (section, self->gap, shape->dash > 0.0);
+  rosette_inspector_section_show_field (section, self->join,
+                                        !is_line && shape->kind != ROSETTE_SHAPE_CIRCLE
+                                          && shape->kind != ROSETTE_SHAPE_RING);
   rosette_inspector_section_show_field (section, self->cap, shape->dash > 0.0 || is_line);
 
   return shape->stroke.alpha > 0 && shape->kind != ROSETTE_SHAPE_PICTURE
@@ -55,8 +59,8 @@ rosette_inspector_edge_init (RosetteInspectorEdge *self)
   static const char *const joins[] = { N_ ("Round"), N_ ("Sharp"), N_ ("Cut Off"), NULL };
   RosetteInspectorSection *section = ROSETTE_INSPECTOR_SECTION (self);
 
-  rosette_inspector_section_add_choice (section, _ ("Corners"), joins, AT (join),
-                                        _ ("Outline Corners"));
+  self->join = rosette_inspector_section_add_choice (section, _ ("Corners"), joins, AT (join),
+                                                     _ ("Outline Corners"));
   rosette_inspector_section_add_number (section, _ ("Dash length"), "", 0.0, 1000.0, AT (dash), 1.0,
                                         _ ("Dashes"));
   self->gap = rosette_inspector_section_add_number (section, _ ("Dash gap"), "", 0.0, 1000.0,

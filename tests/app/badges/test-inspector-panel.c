@@ -291,6 +291,15 @@ test_dashes (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_shape (fixture)->cap, ==, ROSETTE_CAP_BUTT);
 }
 
+static void
+test_corners (Fixture *fixture, gconstpointer data)
+{
+  add_shape (fixture, ROSETTE_SHAPE_STAR);
+  gtk_switch_set_active (get_switch (find (fixture, "Outline")), TRUE);
+  choose (fixture, "Round", ROSETTE_JOIN_SHARP);
+  g_assert_cmpuint (get_shape (fixture)->join, ==, ROSETTE_JOIN_SHARP);
+}
+
 /* Text around a circle, and what happens when it is too long. */
 static void
 test_letters (Fixture *fixture, gconstpointer data)
@@ -450,6 +459,7 @@ main (int argc, char *argv[])
   add ("/inspector-panel/gradient", test_gradient);
   add ("/inspector-panel/shadow", test_shadow);
   add ("/inspector-panel/dashes", test_dashes);
+  add ("/inspector-panel/corners", test_corners);
   add ("/inspector-panel/letters", test_letters);
   add ("/inspector-panel/symbol", test_symbol);
   add ("/inspector-panel/steps", test_steps);
