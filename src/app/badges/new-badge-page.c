@@ -62,7 +62,6 @@ rosette_new_badge_page_create_face (GtkWidget *picture, const char *title)
   gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_label_set_yalign (GTK_LABEL (label), 0.0f);
