@@ -135,9 +135,7 @@ update (RosetteIssuePane *self)
     page = self->is_batch ? "batch" : "no-issuer";
 
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_stack_set_visible_child_name (self->title_stack, is_wizard         ? "steps"
-                                                       : self->is_awards ? "awards"
-                                                                         : "none");
+  gtk_stack_set_visible_child_name (self->title_stack, is_wizard ? "steps" : "none");
   gtk_widget_set_visible (self->bar, is_wizard);
   rosette_unfinished_bar_set_wanted (self->unfinished_bar, is_wizard);
   gtk_widget_set_visible (self->wizard_button, self->is_awards);

@@ -124,6 +124,21 @@ test_fan (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (width, <=, 324); /* the narrowest window has 360 */
 }
 
+/* Letters of half again the size, in the narrowest window. */
+static void
+test_large_letters (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (fixture->window);
+  int width = 0;
+
+  g_object_set (settings, "gtk-xft-dpi", 144 * PANGO_SCALE, NULL);
+  gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
+                      NULL, NULL);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+
+  g_assert_cmpint (width, <=, 360);
+}
+
 static void
 search (Fixture *fixture, const char *text)
 {
@@ -243,6 +258,7 @@ main (int argc, char *argv[])
   add ("/gallery-page/cards", test_cards);
   add ("/gallery-page/empty", test_empty);
   add ("/gallery-page/fan", test_fan);
+  add ("/gallery-page/large-letters", test_large_letters);
   add ("/gallery-page/search", test_search);
   add ("/gallery-page/focus", test_focus);
   add ("/gallery-page/arrows", test_arrows);
