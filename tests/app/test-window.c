@@ -138,7 +138,7 @@ test_restore (Fixture *fixture, gconstpointer data)
 {
   RosetteBadge *badge = making_add_badge (fixture->library, "Internship", MAKING_COMPLETE);
   g_autofree char *place =
-    g_strdup_printf ("(%" G_GINT64_FORMAT ", 'design', [], true, 1.0, 0.0, 0.0, 9, 9)",
+    g_strdup_printf ("(%" G_GINT64_FORMAT ", 'design', [], [], true, 1.0, 0.0, 0.0, 9, 9)",
                      rosette_badge_get_id (badge));
 
   g_assert_true (rosette_library_set_setting (fixture->library, "welcomed", "1", NULL));
