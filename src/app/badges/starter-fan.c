@@ -24,7 +24,7 @@ typedef struct
 /* From the one furthest behind. */
 static const Place places[] = {
   { "competence", 56.0f, 84.0f, 104.0f, -12.0f },
-  { "host", 257.0f, 84.0f, 100.0f, 12.0f },
+  { "tutor", 256.0f, 84.0f, 104.0f, 12.0f },
   { "internship", 156.0f, 74.0f, 136.0f, 0.0f },
 };
 
