@@ -178,13 +178,10 @@ test('we verify what jose signs as Ed25519, the newer name of EdDSA', async () =
 });
 
 for (const alg of ['RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES512']) {
-  const isOurs = alg !== 'ES512';
-
-  test(`${isOurs ? 'we verify an' : 'we accuse no'} ${alg} VC-JWT of jose`, async () => {
+  test(`we verify an ${alg} VC-JWT of jose`, async () => {
     const { privateKey, publicKey } = await jose.generateKeyPair(alg, { extractable: true });
     const theirs = await signWith(alg, privateKey, await jose.exportJWK(publicKey),
       issueJwt('p256'));
-    assert.equal(check(save(`other-${alg}.jwt`, theirs)).report.verdict,
-      isOurs ? 'genuine' : 'unchecked');
+    assert.equal(check(save(`other-${alg}.jwt`, theirs)).report.verdict, 'genuine');
   });
 }
