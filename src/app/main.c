@@ -6,13 +6,18 @@
 
 #include "application.h"
 #include "baking/xml-check.h"
+#include "job.h"
 
 #include <glib/gi18n.h>
+
+/* For how long the program stays after its window has closed, at most. */
+#define LAST_JOBS_MS 2000
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (RosetteApplication) application = NULL;
+  int status;
 
   rosette_xml_begin ();
   bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
@@ -22,5 +27,8 @@ main (int argc, char *argv[])
 
   application = rosette_application_new (NULL);
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  rosette_job_wait_for_all (LAST_JOBS_MS);
+
+  return status;
 }

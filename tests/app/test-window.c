@@ -8,6 +8,7 @@
 #include "issue/draft-order.h"
 #include "issue/issue-pane.h"
 #include "issue/making.h"
+#include "job.h"
 #include "later-bin.h"
 #include "recipients/import-window.h"
 #include "support.h"
@@ -365,6 +366,8 @@ test_fault (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  int status;
+
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
@@ -387,5 +390,8 @@ main (int argc, char *argv[])
   ADD ("/window/issue-badge-at-once", test_issue_badge, set_up_undrawn);
   ADD ("/window/close-at-once", test_close_at_once, set_up_undrawn);
 
-  return g_test_run ();
+  status = g_test_run ();
+  rosette_job_wait_for_all (10000); /* pictures that are still drawn */
+
+  return status;
 }
