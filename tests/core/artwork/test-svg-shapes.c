@@ -85,7 +85,7 @@ static const struct
     "25,300 50x100 #00000080 1.0; " },
   { "<rect width='10' height='10' rx='2' stroke='red' fill='none'/>",
     "50,300 100x100 #00000000 1.0 #ff0000 10 sharp; " },
-  { "<line x1='10' y1='10' x2='20' y2='10' stroke='#00f' stroke-width='2' "
+  { "<line x1='10' y1='10' x2='20' y2='10' stroke='#00f' stroke-width='2px' "
     "stroke-linejoin='round'/>",
     "150,350 100x1 #00000000 1.0 #0000ff 20 round; " },
   { "<polyline points='0,10 10,10 10,20' style='stroke:lime;stroke-linejoin:bevel;fill:none'/>",
