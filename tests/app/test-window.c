@@ -8,7 +8,6 @@
 #include "issue/draft-order.h"
 #include "issue/issue-pane.h"
 #include "issue/making.h"
-#include "job.h"
 #include "later-bin.h"
 #include "recipients/import-window.h"
 #include "support.h"
@@ -366,8 +365,6 @@ test_fault (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
@@ -390,8 +387,5 @@ main (int argc, char *argv[])
   ADD ("/window/issue-badge-at-once", test_issue_badge, set_up_undrawn);
   ADD ("/window/close-at-once", test_close_at_once, set_up_undrawn);
 
-  status = g_test_run ();
-  rosette_job_wait_for_all (10000); /* pictures that are still drawn */
-
-  return status;
+  return g_test_run ();
 }

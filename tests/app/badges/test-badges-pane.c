@@ -14,7 +14,6 @@
 #include "badges/meaning-side.h"
 #include "badges/meaning.h"
 #include "base/limits.h"
-#include "job.h"
 #include "support.h"
 
 /* The pane in a window, with an empty library. */
@@ -500,8 +499,6 @@ test_library (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
@@ -522,8 +519,5 @@ main (int argc, char *argv[])
   add ("/badges-pane/open-cancelled", test_open_cancelled);
   add ("/badges-pane/library", test_library);
 
-  status = g_test_run ();
-  rosette_job_wait_for_all (10000); /* pictures that are still drawn */
-
-  return status;
+  return g_test_run ();
 }
