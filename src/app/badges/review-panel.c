@@ -118,11 +118,13 @@ create_row (RosetteReviewPanel *self, const RosetteLintFinding *finding, const c
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *image = gtk_image_new_from_icon_name ("rosette-warning-symbolic");
+  gboolean is_hint = rosette_lint_is_hint (finding);
+  GtkWidget *image =
+    gtk_image_new_from_icon_name (is_hint ? "rosette-edit-symbolic" : "rosette-warning-symbolic");
   GtkWidget *label = gtk_label_new (message);
 
   gtk_widget_add_css_class (row, "finding");
-  gtk_widget_add_css_class (image, "warning");
+  gtk_widget_add_css_class (image, is_hint ? "dim-label" : "warning");
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   gtk_widget_set_margin_top (image, 2);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
@@ -183,6 +185,13 @@ find_focused (RosetteReviewPanel *self)
            : -1;
 }
 
+/* The worst are the first. */
+static gboolean
+is_well (RosetteReviewPanel *self)
+{
+  return self->messages->len == 0 || rosette_lint_is_hint (get_finding (self, 0));
+}
+
 static void
 fill_list (RosetteReviewPanel *self)
 {
@@ -194,7 +203,7 @@ fill_list (RosetteReviewPanel *self)
     gtk_list_box_append (self->list_box, create_row (self, get_finding (self, (int) i),
                                                      g_ptr_array_index (self->messages, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), self->messages->len > 0);
-  gtk_widget_set_visible (self->well_box, self->messages->len == 0);
+  gtk_widget_set_visible (self->well_box, is_well (self));
 }
 
 /* The fields that a picture of this person has. */

@@ -32,9 +32,28 @@ static const struct
   [ROSETTE_LINT_EMPTY] = { N_ ("Nothing is seen of “%s”."), N_ ("Delete") },
   [ROSETTE_LINT_DOUBLED] = { N_ ("“%s” lies over a layer that is the same."), N_ ("Delete") },
   [ROSETTE_LINT_LARGE_FILE] = { NULL, N_ ("Make Pictures Smaller") },
-  [ROSETTE_LINT_NO_ALT_TEXT] = { N_ ("People who cannot see the badge are not told what it shows."),
-                                 N_ ("Write Alt Text") },
+  [ROSETTE_LINT_NO_ALT_TEXT] = { NULL, N_ ("Write Alt Text") },
 };
+
+gboolean
+rosette_lint_is_hint (const RosetteLintFinding *finding)
+{
+  return finding->kind == ROSETTE_LINT_NO_ALT_TEXT;
+}
+
+/* Of a badge without alt text the words on it are said, as rosette_design_to_issued_svg() has it.
+ */
+static char *
+dup_alt_text_hint (RosetteDesign *design)
+{
+  g_autofree char *words = rosette_design_dup_words (design);
+
+  if (words == NULL)
+    return g_strdup (_ ("Say what it shows to people who cannot see it."));
+
+  /* Translators: %s are the words on a badge: "INTERNSHIP, completed" */
+  return g_strdup_printf (_ ("People who cannot see it are told “%s”. You can say more."), words);
+}
 
 char *
 rosette_lint_dup_message (RosetteDesign *design, const RosetteLintFinding *finding)
@@ -51,6 +70,8 @@ rosette_lint_dup_message (RosetteDesign *design, const RosetteLintFinding *findi
       return g_strdup_printf (_ ("The badge’s file has %s. Some sites take no more than 256 kB."),
                               size);
     }
+  if (finding->kind == ROSETTE_LINT_NO_ALT_TEXT)
+    return dup_alt_text_hint (design);
   message = g_string_new (_ (texts[finding->kind].message));
   if (layer == NULL)
     return g_string_free (g_steal_pointer (&message), FALSE);

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @ROSETTE_LINT_EMPTY: a layer of which nothing is seen
  * @ROSETTE_LINT_DOUBLED: a layer that lies over another of the same look
  * @ROSETTE_LINT_LARGE_FILE: more than 256 kB are issued
- * @ROSETTE_LINT_NO_ALT_TEXT: nothing is said to those who cannot see it
+ * @ROSETTE_LINT_NO_ALT_TEXT: nothing was written for those who cannot see it; a hint
  *
  * What is wrong with a design.
  */
@@ -70,6 +70,13 @@ GArray *rosette_design_lint (RosetteDesign *self) G_GNUC_WARN_UNUSED_RESULT;
  * Returns: whether anything of the layer is on the canvas
  */
 gboolean rosette_design_find_ground (RosetteDesign *self, guint id, RosetteColor *ground);
+
+/**
+ * rosette_lint_is_hint:
+ *
+ * Returns: whether it is no fault, but something that could still be done
+ */
+gboolean rosette_lint_is_hint (const RosetteLintFinding *finding);
 
 /**
  * rosette_lint_dup_message:

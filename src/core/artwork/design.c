@@ -504,39 +504,61 @@ rosette_design_change_alt_text (RosetteDesign *self, const char *alt_text, const
     rosette_design_push_alt_text (self, after, label);
 }
 
-/* The texts say most; the lowest shape, what it looks like; the others are ornament. */
 char *
-rosette_design_dup_alt_text (RosetteDesign *self)
+rosette_design_dup_words (RosetteDesign *self)
 {
-  g_autoptr (GString) texts = g_string_new (NULL);
-  g_autofree char *ground = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
 
   g_return_val_if_fail (ROSETTE_IS_DESIGN (self), NULL);
 
   for (guint i = 0; i < self->layers->len; i++)
     {
-      const RosetteShape *shape = rosette_layer_get_shape (g_ptr_array_index (self->layers, i));
-      guint id = rosette_layer_get_id (g_ptr_array_index (self->layers, i));
+      RosetteLayer *layer = g_ptr_array_index (self->layers, i);
+      const RosetteShape *shape = rosette_layer_get_shape (layer);
 
-      if (!rosette_design_is_shown (self, id) || shape->kind == ROSETTE_SHAPE_GROUP)
-        continue;
-
-      if (!rosette_shape_is_text (shape) && ground == NULL)
-        ground = rosette_shape_dup_label (shape);
-
-      if (rosette_shape_is_text (shape) && shape->text[0] != '\0')
+      if (rosette_shape_is_text (shape) && shape->text[0] != '\0'
+          && rosette_design_is_shown (self, rosette_layer_get_id (layer)))
         {
           g_autofree char *line = g_strdelimit (g_strdup (shape->text), "\r\n\t", ' ');
 
-          g_string_append_printf (texts, "%s%s", texts->len > 0 ? ", " : "", g_strstrip (line));
+          g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", g_strstrip (line));
         }
     }
 
-  if (ground == NULL)
-    ground = g_strdup (_ ("Badge"));
-  if (texts->len == 0)
+  return words->len > 0 ? g_strdup (words->str) : NULL;
+}
+
+/* What the lowest shape is called. */
+static char *
+dup_ground (RosetteDesign *self)
+{
+  for (guint i = 0; i < self->layers->len; i++)
+    {
+      RosetteLayer *layer = g_ptr_array_index (self->layers, i);
+      const RosetteShape *shape = rosette_layer_get_shape (layer);
+
+      if (shape->kind != ROSETTE_SHAPE_GROUP && !rosette_shape_is_text (shape)
+          && rosette_design_is_shown (self, rosette_layer_get_id (layer)))
+        return rosette_shape_dup_label (shape);
+    }
+
+  return g_strdup (_ ("Badge"));
+}
+
+/* The texts say most; the lowest shape, what it looks like; the others are ornament. */
+char *
+rosette_design_dup_alt_text (RosetteDesign *self)
+{
+  g_autofree char *ground = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (self), NULL);
+
+  ground = dup_ground (self);
+  words = rosette_design_dup_words (self);
+  if (words == NULL)
     return g_steal_pointer (&ground);
 
   /* Translators: the proposed alt text of a badge: its lowest layer, and the texts on it. */
-  return g_strdup_printf (_ ("%s with the text: %s"), ground, texts->str);
+  return g_strdup_printf (_ ("%s with the text: %s"), ground, words);
 }

@@ -190,6 +190,14 @@ void rosette_design_set_alt_text (RosetteDesign *self, const char *alt_text);
 void rosette_design_change_alt_text (RosetteDesign *self, const char *alt_text, const char *label);
 
 /**
+ * rosette_design_dup_words:
+ *
+ * Returns: (transfer full) (nullable): the texts of the layers that are shown, on one line, the
+ *   same in each language; %NULL without any
+ */
+char *rosette_design_dup_words (RosetteDesign *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * rosette_design_dup_alt_text:
  *
  * Proposes a text for those who cannot see the picture, from the layers that are shown.

@@ -220,11 +220,10 @@ leave_group (RosetteLayer *group, gpointer data)
 }
 
 static void
-append_start (GString *svg, RosetteDesign *self)
+append_start (GString *svg, RosetteDesign *self, const char *alt_text)
 {
   const char *attributes = rosette_design_get_unknown_attributes (self);
   const char *content = rosette_design_get_unknown_content (self);
-  const char *alt_text = rosette_design_get_alt_text (self);
 
   g_string_append (svg, "<svg xmlns=\"" ROSETTE_SVG_NAMESPACE_2D "\""
                         " xmlns:xlink=\"" ROSETTE_SVG_XLINK "\""
@@ -249,8 +248,11 @@ write_design (RosetteDesign *self, gboolean outlined, gboolean with_hidden)
 {
   Writer writer = { g_string_new (NULL), outlined, with_hidden, 0 };
   const RosetteWalk walk = { enter_group, append_layer, leave_group, &writer };
+  g_autofree char *alt_text = g_strdup (rosette_design_get_alt_text (self));
 
-  append_start (writer.svg, self);
+  if (alt_text == NULL && outlined && !with_hidden)
+    alt_text = rosette_design_dup_words (self);
+  append_start (writer.svg, self, alt_text);
   rosette_design_walk (self, &walk);
   g_string_append (writer.svg, "</svg>\n");
 

@@ -24,8 +24,8 @@ GBytes *rosette_design_to_svg (RosetteDesign *self) G_GNUC_WARN_UNUSED_RESULT;
  * rosette_design_to_issued_svg:
  *
  * As rosette_design_to_svg(), but what is drawn of a text are the outlines of its letters, so that
- * it looks the same on a computer without its fonts; and hidden layers are left out. It can still
- * be opened with every layer editable.
+ * it looks the same on a computer without its fonts; and hidden layers are left out. Where no alt
+ * text was written, it is the words on the badge. It can still be opened with every layer editable.
  *
  * Returns: (transfer full): the file
  */

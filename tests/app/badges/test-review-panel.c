@@ -127,6 +127,19 @@ get_fix (GtkWidget *row)
   return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
 }
 
+/* Whether the panel says that nothing is wrong. */
+static gboolean
+is_well (Fixture *fixture)
+{
+  GtkLabel *label = NULL;
+
+  for (guint i = 0; (label = get_child (fixture, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (label), "Nothing needs to be mended."))
+      return gtk_widget_is_visible (GTK_WIDGET (label));
+
+  return FALSE;
+}
+
 /* The pale text, and that nothing is said to those who cannot see: the layer is shown where it is
  * pressed, and each is mended by one step. */
 static void
@@ -138,6 +151,7 @@ test_mend (Fixture *fixture, gconstpointer data)
   RosetteLayer *layer = NULL;
 
   wait_for_rows (fixture, 2);
+  g_assert_false (is_well (fixture));
   gtk_widget_activate (get_row (fixture, 0));
   layer = rosette_design_editor_get_selected (fixture->editor);
   g_assert_nonnull (layer);
@@ -146,6 +160,7 @@ test_mend (Fixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (get_fix (get_row (fixture, 0)));
   gtk_widget_activate (get_fix (get_row (fixture, 0)));
   wait_for_rows (fixture, 1);
+  g_assert_true (is_well (fixture));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == get_row (fixture, 0));
 
   gtk_widget_activate (get_fix (get_row (fixture, 0)));

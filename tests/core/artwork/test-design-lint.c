@@ -8,6 +8,8 @@
 #include "artwork/svg-write.h"
 #include "artwork/template.h"
 
+#include <string.h>
+
 static guint
 add (RosetteDesign *design, RosetteShapeKind kind, const char *fill, double x, double size)
 {
@@ -233,6 +235,31 @@ test_alt_text (void)
   assert_mended (design, ROSETTE_LINT_NO_ALT_TEXT, 0);
 }
 
+/* What could still be written is no fault, and comes last; the hint says what is told until then.
+ */
+static void
+test_hint (void)
+{
+  g_autoptr (RosetteDesign) design = make_ground ("#ffffff");
+  g_autoptr (GArray) findings = NULL;
+  g_autofree char *without_words = NULL;
+  g_autofree char *with_words = NULL;
+  RosetteLintFinding *hint = NULL;
+
+  rosette_design_change_alt_text (design, NULL, "Alt Text");
+  add (design, ROSETTE_SHAPE_CIRCLE, "#ff0000", 30, 100);
+  findings = rosette_design_lint (design);
+  g_assert_cmpuint (findings->len, ==, 2);
+  g_assert_false (rosette_lint_is_hint (&g_array_index (findings, RosetteLintFinding, 0)));
+  hint = &g_array_index (findings, RosetteLintFinding, 1);
+  g_assert_true (rosette_lint_is_hint (hint));
+  without_words = rosette_lint_dup_message (design, hint);
+  add (design, ROSETTE_SHAPE_TEXT, "#000000", 500, 100);
+  with_words = rosette_lint_dup_message (design, hint);
+  g_assert_null (strstr (without_words, "“"));
+  g_assert_nonnull (strstr (with_words, "“Word”"));
+}
+
 /* A picture of noise, which no PNG makes small. */
 static void
 test_large_file (void)
@@ -283,6 +310,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/design-lint/empty", test_empty);
   g_test_add_func ("/design-lint/doubled", test_doubled);
   g_test_add_func ("/design-lint/alt-text", test_alt_text);
+  g_test_add_func ("/design-lint/hint", test_hint);
   g_test_add_func ("/design-lint/large-file", test_large_file);
   g_test_add_func ("/design-lint/templates", test_templates);
 

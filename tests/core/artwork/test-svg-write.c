@@ -168,7 +168,7 @@ test_alt_text (void)
       g_autoptr (GBytes) again = NULL;
 
       rosette_design_change_alt_text (design, cases[i].text, "Alt Text");
-      svg = rosette_design_to_issued_svg (design);
+      svg = rosette_design_to_portable_svg (design);
       g_assert_true (
         strstr (g_bytes_get_data (svg, NULL), cases[i].written != NULL ? cases[i].written : "<svg")
         != NULL);
@@ -178,9 +178,24 @@ test_alt_text (void)
       g_assert_no_error (error);
       g_assert_cmpstr (rosette_design_get_alt_text (read), ==,
                        rosette_design_get_alt_text (design));
-      again = rosette_design_to_issued_svg (read);
+      again = rosette_design_to_portable_svg (read);
       g_assert_true (g_bytes_equal (again, svg));
     }
+}
+
+/* Nobody is told nothing because nobody wrote anything; what is kept has only what was written. */
+static void
+test_words_as_alt_text (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_template_new_design (0);
+  g_autoptr (GBytes) issued = rosette_design_to_issued_svg (design);
+  g_autoptr (GBytes) portable = rosette_design_to_portable_svg (design);
+  g_autoptr (GBytes) kept = rosette_design_to_svg (design);
+
+  g_assert_nonnull (
+    strstr (g_bytes_get_data (issued, NULL), "<title>INTERNSHIP, completed</title>"));
+  g_assert_null (strstr (g_bytes_get_data (portable, NULL), "<title"));
+  g_assert_null (strstr (g_bytes_get_data (kept, NULL), "<title"));
 }
 
 /* A title that is more than words, or the second, is kept, and is no alt text. */
@@ -240,6 +255,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/svg-write/portable", test_portable);
   g_test_add_func ("/svg-write/same-picture", test_same_picture);
   g_test_add_func ("/svg-write/alt-text", test_alt_text);
+  g_test_add_func ("/svg-write/words-as-alt-text", test_words_as_alt_text);
   g_test_add_func ("/svg-write/strange-titles", test_strange_titles);
   g_test_add_func ("/svg-write/long-alt-text", test_long_alt_text);
 
