@@ -202,9 +202,8 @@ update (RosetteSetUpPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "set-up.finish", fault == NULL);
 }
 
-/* @dids: (nullable): the DIDs of new keys */
 static gboolean
-save_institution (RosetteSetUpPage *self, GPtrArray *dids, GError **error)
+save_institution (RosetteSetUpPage *self, GError **error)
 {
   const char *old = rosette_library_get_profile_json (self->library);
   g_autoptr (RosetteInstitution) institution = rosette_institution_read (old);
@@ -224,7 +223,7 @@ save_institution (RosetteSetUpPage *self, GPtrArray *dids, GError **error)
 
   return rosette_library_set_setting (self->library, ROSETTE_SETTING_HOUSE_COLORS, colors, error)
          && rosette_library_set_profile_json (self->library, json, error)
-         && rosette_own_issuer_add_dids (self->library, dids, error);
+         && rosette_own_issuer_set_dids (self->library, NULL, error);
 }
 
 static gboolean
@@ -233,7 +232,8 @@ save_key (RosetteSetUpPage *self, RosetteSigningKey *key, GError **error)
   return rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_THUMBPRINT,
                                       key->thumbprint, error)
          && rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_FILE, key->path, error)
-         && save_institution (self, key->dids, error);
+         && save_institution (self, error)
+         && rosette_own_issuer_set_dids_of_file (self->library, key->dids, error);
 }
 
 /* Whether the key is to be made, or comes from a copy. */
@@ -357,7 +357,7 @@ finish_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (!has_key (self))
     start_key (self);
-  else if (save_institution (self, NULL, &error))
+  else if (save_institution (self, &error))
     g_signal_emit (self, signals[SIGNAL_CLOSED], 0, TRUE);
   else
     show_fault (self, error->message);

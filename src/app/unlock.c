@@ -88,7 +88,7 @@ keep_dids (RosetteLibrary *library, GPtrArray *keys)
   if (rosette_own_issuer_has_dids (library, dids))
     return;
   if (!rosette_library_set_setting (library, ROSETTE_SETTING_KEY_CHANGED, "yes", &error)
-      || !rosette_own_issuer_add_dids (library, dids, &error))
+      || !rosette_own_issuer_set_dids_of_file (library, dids, &error))
     g_debug ("Not kept: %s", error->message);
 }
 

@@ -10,6 +10,7 @@
 #include "issue/claims-check.h"
 #include "issue/readiness.h"
 #include "library/own-columns.h"
+#include "own-issuer.h"
 
 #include <string.h>
 
@@ -31,6 +32,7 @@ fill_documents (RosetteDraft *self, RosetteOrder *order, GError **error)
   order->issuer = rosette_profile_parse (of_issuer, error);
   if (order->issuer == NULL)
     return FALSE;
+  order->dids = rosette_own_issuer_list_dids (rosette_draft_get_library (self));
   order->achievement = rosette_achievement_parse (of_badge, error);
 
   return order->achievement != NULL;

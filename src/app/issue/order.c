@@ -8,7 +8,6 @@
 
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
-#include "base/limits.h"
 #include "issue/readiness.h"
 #include "issuing/caption.h"
 #include "issuing/hosted-file.h"
@@ -51,6 +50,7 @@ void
 rosette_order_free (RosetteOrder *self)
 {
   g_clear_pointer (&self->issuer, rosette_profile_unref);
+  g_clear_pointer (&self->dids, g_ptr_array_unref);
   g_clear_pointer (&self->achievement, rosette_achievement_unref);
   g_clear_pointer (&self->design, g_bytes_unref);
   g_free (self->badge_name);
@@ -94,17 +94,14 @@ make_plan (RosetteOrder *self, GBytes *picture, GPtrArray *keys)
                         .claims = self->claims };
 }
 
-/* The public halves of the institution's keys, as its Profile tells them. */
 static GPtrArray *
 list_public_keys (RosetteOrder *self)
 {
-  g_autoptr (GPtrArray) dids =
-    rosette_profile_list_keys (rosette_profile_get_json (self->issuer), ROSETTE_MAX_KEYS);
   GPtrArray *keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
 
-  for (guint i = 0; i < dids->len; i++)
+  for (guint i = 0; self->dids != NULL && i < self->dids->len; i++)
     {
-      RosetteKey *key = rosette_key_parse_did (dids->pdata[i], NULL);
+      RosetteKey *key = rosette_key_parse_did (self->dids->pdata[i], NULL);
 
       if (key != NULL)
         g_ptr_array_add (keys, key);

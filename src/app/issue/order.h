@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   RosetteProfile *issuer;
+  GPtrArray *dids; /* of the keys that will sign, of char *; for the preview */
   RosetteAchievement *achievement;
   GBytes *design; /* the saved design, or another SVG or PNG */
   gint64 badge_id;

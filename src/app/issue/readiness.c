@@ -12,6 +12,7 @@
 #include "institution.h"
 #include "issuing/base-url.h"
 #include "openbadges/achievement.h"
+#include "own-issuer.h"
 #include "sheets/person.h"
 
 #include <glib/gi18n.h>
@@ -24,8 +25,7 @@ rosette_readiness_has_issuer (RosetteLibrary *library)
   g_autoptr (RosetteInstitution) institution = rosette_institution_read (profile);
 
   return institution->name != NULL && institution->name[0] != '\0'
-         && rosette_library_get_setting (library, ROSETTE_SETTING_KEY_FILE) != NULL
-         && rosette_library_get_setting (library, ROSETTE_SETTING_KEY_THUMBPRINT) != NULL;
+         && rosette_own_issuer_has_key (library);
 }
 
 static gboolean

@@ -32,6 +32,8 @@ G_DECLARE_FINAL_TYPE (RosetteLibrary, rosette_library, ROSETTE, LIBRARY, GObject
 #define ROSETTE_SETTING_KEY_FILE       "key-file"       /* path of the encrypted signing key */
 #define ROSETTE_SETTING_KEY_THUMBPRINT "key-thumbprint" /* its RFC 7638 thumbprint */
 #define ROSETTE_SETTING_KEY_CHANGED    "key-changed"    /* set: more is in it than in the backup */
+#define ROSETTE_SETTING_KEY_DIDS       "key-dids"       /* the DIDs of its keys, between spaces */
+#define ROSETTE_SETTING_CARD_KEY       "card-key"       /* one on a card signs instead, JSON */
 #define ROSETTE_SETTING_OWN_COLUMNS    "own-columns"    /* their headers, a JSON array */
 #define ROSETTE_SETTING_HOUSE_COLORS   "house-colors"   /* as of rosette_house_colors_write() */
 #define ROSETTE_SETTING_OUTPUT_FOLDER  "output-folder"  /* where the last batch was written */

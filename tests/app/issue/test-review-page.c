@@ -175,7 +175,7 @@ test_preview (Fixture *fixture, gconstpointer data)
   /* Which keys there are is not known yet. */
   g_assert_null (rosette_award_preview_dup_document (preview));
   g_ptr_array_add (dids, rosette_key_dup_did (key));
-  g_assert_true (rosette_own_issuer_add_dids (fixture->library, dids, NULL));
+  g_assert_true (rosette_own_issuer_set_dids (fixture->library, dids, NULL));
   rosette_award_claims_set_value (claims, (guint) role, "Intern");
   first = rosette_award_preview_dup_document (preview);
   g_assert_nonnull (first);
@@ -193,6 +193,30 @@ test_preview (Fixture *fixture, gconstpointer data)
     rosette_json_get_string (rosette_json_get_object (second, "credentialSubject"), "role"), ==,
     "Guest");
   g_assert_false (rosette_award_preview_is_drawn (preview));
+}
+
+/* The issuer is the key that will sign, and not one that did before. */
+static void
+test_preview_of_card (Fixture *fixture, gconstpointer data)
+{
+  RosetteAwardPreview *preview = ROSETTE_AWARD_PREVIEW (find_child (fixture, "preview"));
+  RosetteAwardClaims *claims = rosette_draft_get_claims (fixture->draft);
+  int role = rosette_claim_fields_find (rosette_award_claims_get_fields (claims), "role");
+  g_autoptr (GPtrArray) dids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (RosetteKey) of_file = rosette_key_generate (ROSETTE_KEY_ED25519, 0, NULL);
+  g_autoptr (RosetteKey) of_card = rosette_key_generate (ROSETTE_KEY_P256, 0, NULL);
+  g_autofree char *did = rosette_key_dup_did (of_card);
+  g_autoptr (RosetteCardKey) card = rosette_card_key_new ("pkcs11:token=C", did, "C", "key");
+  g_autoptr (JsonObject) document = NULL;
+
+  g_ptr_array_add (dids, rosette_key_dup_did (of_file));
+  g_assert_true (rosette_own_issuer_set_dids (fixture->library, dids, NULL));
+  g_assert_true (rosette_own_issuer_use_card (fixture->library, card, NULL));
+  rosette_award_claims_set_value (claims, (guint) role, "Intern");
+  document = rosette_award_preview_dup_document (preview);
+  g_assert_nonnull (document);
+  g_assert_cmpstr (rosette_json_get_string (rosette_json_get_object (document, "issuer"), "id"), ==,
+                   did);
 }
 
 /* A design with fields is drawn for the person who is chosen. */
@@ -228,6 +252,7 @@ main (int argc, char *argv[])
   add ("/review-page/person-activated", test_person_activated);
   add ("/review-page/already", test_already);
   add ("/review-page/preview", test_preview);
+  add ("/review-page/preview-of-card", test_preview_of_card);
   add ("/review-page/picture", test_picture);
 
   return g_test_run ();
