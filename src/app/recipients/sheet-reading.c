@@ -10,7 +10,6 @@
 #include "read-file.h"
 #include "recipients/column-memory.h"
 #include "sheets/charset.h"
-#include "sheets/csv.h"
 
 #include <glib/gi18n.h>
 
@@ -74,7 +73,7 @@ read_sheet (const RosetteSheetRequest *request,
   const RosetteSheetChoices choices = { request->charset, request->separator, request->sheet };
 
   if (request->text != NULL)
-    return rosette_csv_read_pasted (request->text, error);
+    return rosette_sheet_file_read_pasted (request->text, error);
 
   reading->bytes = read_bytes (request, cancellable, error);
   if (reading->bytes == NULL)

@@ -163,17 +163,41 @@ read_row (Reader *reader, GError **error)
   return (GStrv) g_ptr_array_free (g_steal_pointer (&cells), FALSE);
 }
 
-/* How well @separator splits the first rows: what part of them has as many cells as the header,
- * with that number to decide between equals. 0 when the header stays whole, or a row cannot be
- * read. A quotation mark amid a cell speaks against the row: there another separator stands before
- * it. */
+/* The cells of most rows, among @n_rows counts; of equals the first that is more than one. */
+static guint
+find_most_common (const guint *counts, guint n_rows)
+{
+  guint best = 0;
+  guint n_best = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      guint n_same = 0;
+
+      for (guint k = 0; k < n_rows; k++)
+        n_same += counts[k] == counts[i] ? 1 : 0;
+      if (n_same > n_best || (n_same == n_best && best <= 1))
+        {
+          best = counts[i];
+          n_best = n_same;
+        }
+    }
+
+  return best;
+}
+
+/* How well @separator splits the first rows: what part of them has as many cells as most, with that
+ * number to decide between equals. 0 when most stay whole, or a row cannot be read. A header may
+ * have a title above it, of one cell. A quotation mark amid a cell speaks against the row: there
+ * another separator stands before it. */
 static guint
 rate_separator (const Reader *start, char separator)
 {
   Reader reader = *start;
-  guint n_header = 0;
+  guint counts[N_SAMPLE_ROWS]; /* of cells; 0 where a mark is amid one */
   guint n_rows = 0;
   guint n_even = 0;
+  guint n_cells;
 
   reader.separator = separator;
   while (n_rows < N_SAMPLE_ROWS && reader.pos < reader.length)
@@ -186,15 +210,15 @@ rate_separator (const Reader *start, char separator)
       cells = read_row (&reader, NULL);
       if (cells == NULL)
         return 0;
-      if (rosette_table_builder_is_empty ((const char *const *) cells))
-        continue;
-      if (n_rows++ == 0)
-        n_header = g_strv_length (cells);
-      if (g_strv_length (cells) == n_header && reader.n_odd_quotes == n_odd_quotes)
-        n_even++;
+      if (!rosette_table_builder_is_empty ((const char *const *) cells))
+        counts[n_rows++] = reader.n_odd_quotes == n_odd_quotes ? g_strv_length (cells) : 0;
     }
 
-  return n_header > 1 ? n_even * 100 / n_rows * ROSETTE_MAX_SHEET_COLUMNS + n_header : 0;
+  n_cells = find_most_common (counts, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    n_even += counts[i] == n_cells ? 1 : 0;
+
+  return n_cells > 1 ? n_even * 100 / n_rows * ROSETTE_MAX_SHEET_COLUMNS + n_cells : 0;
 }
 
 static char

@@ -80,21 +80,52 @@ is_for_people (RosetteTable *table)
   return rosette_columns_has_names (&columns) && rosette_columns_has_addresses (&columns);
 }
 
-/* Above the header there may be the name of the class, and a date: the header is the first row that
- * names both, where the very first does not. */
+/* Cells of the row @below the first, or of the header where it is 0, with something in them. */
+static guint
+count_filled (RosetteTable *table, guint below)
+{
+  guint n_filled = 0;
+
+  for (guint i = 0; i < rosette_table_get_n_columns (table); i++)
+    {
+      const char *cell = below == 0 ? rosette_table_get_header (table, i)
+                                    : rosette_table_get_cell (table, below - 1, i);
+
+      n_filled += cell[0] != '\0' ? 1 : 0;
+    }
+
+  return n_filled;
+}
+
+/* A row as full as the header is no title above it, but a person. */
+static gboolean
+are_titles (RosetteTable *table, guint n_above)
+{
+  guint n_header = count_filled (table, n_above);
+
+  for (guint i = 0; i < n_above; i++)
+    if (count_filled (table, i) >= n_header)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Above the header there may be the name of the class, a date, and the address of the school: the
+ * header is the first row that names both, where the very first does not. */
 static RosetteTable *
 skip_titles (RosetteTable *table)
 {
   guint n_rows = MIN (rosette_table_get_n_rows (table), MAX_TITLE_ROWS);
+  gboolean has_header = rosette_columns_has_header (table);
 
-  if (!rosette_columns_has_header (table) || is_for_people (table))
+  if (is_for_people (table))
     return table;
 
   for (guint i = 1; i <= n_rows; i++)
     {
       g_autoptr (RosetteTable) below = rosette_table_new_below (table, i);
 
-      if (is_for_people (below))
+      if (is_for_people (below) && (has_header || are_titles (table, i)))
         {
           rosette_table_unref (table);
           return g_steal_pointer (&below);
@@ -134,6 +165,18 @@ rosette_sheet_file_read (GBytes *file,
 
   *found = (RosetteSheetFound){ 0 };
   table = read_sheet (file, choices, found, error);
+
+  return table != NULL ? skip_titles (table) : NULL;
+}
+
+RosetteTable *
+rosette_sheet_file_read_pasted (const char *text, GError **error)
+{
+  RosetteTable *table = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  table = rosette_csv_read_pasted (text, error);
 
   return table != NULL ? skip_titles (table) : NULL;
 }

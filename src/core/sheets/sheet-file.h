@@ -79,4 +79,16 @@ RosetteTable *rosette_sheet_file_read (GBytes *file,
                                        RosetteSheetFound *found,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_sheet_file_read_pasted:
+ * @text: as rosette_csv_read_pasted()
+ * @error: as rosette_csv_read_pasted()
+ *
+ * As rosette_sheet_file_read(), of what was copied: a title above the header is left out here too.
+ *
+ * Returns: (transfer full): the table; or %NULL with ROSETTE_ERROR_SYNTAX or ROSETTE_ERROR_LIMIT
+ */
+RosetteTable *rosette_sheet_file_read_pasted (const char *text,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -62,6 +62,9 @@ test_titles (void)
     { "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\nname,email\nAna,a@b.eu\n", "name", 1, 12 },
     { "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\nname,email\nAna,a@b.eu\n", "0", 12, 2 },
     { "Ana,a@b.eu\nname,email\n", "Ana", 1, 2 },
+    { "North School;office@b.eu;\nname;email;hours\nAna;a@b.eu;3\n", "name", 1, 3 },
+    { "4A\nname;email\nAna;a@b.eu\nBo;b@b.eu\n", "name", 2, 3 },
+    { "List, 4A, autumn\nas of 1.2.2026, 3 p.m.\nname;email\nAna;a@b.eu\n", "name", 1, 4 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -77,6 +80,31 @@ test_titles (void)
       g_assert_cmpuint (rosette_table_get_n_rows (table), ==, cases[i].n_rows);
       if (cases[i].number > 0)
         g_assert_cmpuint (rosette_table_get_row_number (table, 0), ==, cases[i].number);
+    }
+}
+
+static void
+test_pasted (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *header;
+    guint n_rows;
+  } cases[] = {
+    { "4A\t\nName\tE-Mail\nAna\ta@b.eu\n", "Name", 1 },
+    { "Name\tE-Mail\nAna\ta@b.eu\n", "Name", 1 },
+    { "Ana\ta@b.eu\nBo\tb@b.eu\n", "Ana", 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteTable) table = rosette_sheet_file_read_pasted (cases[i].text, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (rosette_table_get_header (table, 0), ==, cases[i].header);
+      g_assert_cmpuint (rosette_table_get_n_rows (table), ==, cases[i].n_rows);
     }
 }
 
@@ -135,6 +163,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-file/kinds", test_kinds);
   g_test_add_func ("/sheet-file/sheets", test_sheets);
   g_test_add_func ("/sheet-file/titles", test_titles);
+  g_test_add_func ("/sheet-file/pasted", test_pasted);
   g_test_add_func ("/sheet-file/markup", test_markup);
 
   return g_test_run ();
