@@ -17,7 +17,8 @@
 #include "encoding/json.h"
 #include "openbadges/kind.h"
 #include "openbadges/members.h"
-#include "openbadges/structure-rules.h"
+#include "openbadges/structure-class.h"
+#include "openbadges/structure-context.h"
 
 #include <string.h>
 
@@ -110,98 +111,6 @@ add_row_problem (Walk *self, const RosetteMemberRow *row, RosetteRule rule)
   add_problem (self, rule == ROSETTE_RULE_MISSING ? row->member : NULL, rule, fatal);
 }
 
-/* Equal constants are mostly the same one. */
-static const RosetteClass *
-find_class (const RosetteClass *classes, const char *name)
-{
-  for (const RosetteClass *class = classes; class->name != NULL; class ++)
-    {
-      if (class->name == name)
-        return class;
-    }
-  for (; classes->name != NULL; classes++)
-    {
-      if (strcmp (classes->name, name) == 0)
-        return classes;
-    }
-
-  g_assert_not_reached ();
-}
-
-static gboolean
-has_type (JsonObject *object, const char *type)
-{
-  return rosette_json_has_type (object, "type", type);
-}
-
-/* Whether "VerifiableCredential" is all that it says to be. */
-static gboolean
-is_plain_credential (JsonObject *object)
-{
-  g_autoptr (GPtrArray) types = rosette_json_list (object, "type");
-
-  return types->len == 1 && has_type (object, "VerifiableCredential");
-}
-
-static const char *
-class_of_credential (JsonObject *object)
-{
-  if (has_type (object, "VerifiablePresentation"))
-    return "Presentation";
-  if (has_type (object, "EndorsementCredential"))
-    return "EndorsementCredential";
-  if (has_type (object, "ClrCredential"))
-    return "ClrCredential";
-  if (is_plain_credential (object))
-    return "PlainCredential";
-  return "AchievementCredential";
-}
-
-static const char *
-root_class_3 (JsonObject *object)
-{
-  if (!json_object_has_member (object, "credentialSubject"))
-    {
-      if (has_type (object, "Profile"))
-        return "Profile";
-      if (has_type (object, "Achievement"))
-        return "Achievement";
-    }
-
-  return class_of_credential (object);
-}
-
-static const char *
-root_class_2 (JsonObject *object)
-{
-  static const char *const names[] = {
-    "BadgeClass", "Issuer", "Profile", "CryptographicKey", "RevocationList", "Endorsement", NULL,
-  };
-
-  if (rosette_json_get_boolean (object, "revoked", FALSE) && !has_type (object, "Endorsement"))
-    return "RevokedAssertion";
-  if (has_type (object, "Assertion"))
-    return "Assertion";
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      if (has_type (object, names[i]))
-        return names[i];
-    }
-  return has_type (object, "AlignmentObject") ? "Alignment" : "Other";
-}
-
-static const char *
-root_class_1 (JsonObject *object)
-{
-  if (rosette_json_get_boolean (object, "revoked", FALSE))
-    return "Anything";
-  if (json_object_has_member (object, "recipient") || json_object_has_member (object, "badge"))
-    return "Assertion1";
-  if (json_object_has_member (object, "criteria"))
-    return "BadgeClass1";
-  return has_type (object, "Extension") ? "Anything" : "Issuer1";
-}
-
 /* Whether @name is A or B of "A|B". */
 static gboolean
 is_among (const char *names, const char *name)
@@ -268,33 +177,13 @@ check_type (Walk *self, JsonObject *object, const RosetteMemberRow *row)
     add_row_problem (self, row, ROSETTE_RULE_WRONG_TYPE);
 }
 
-/* The position of the first address that @is accepts, or -1. */
-static int
-find_context (GPtrArray *contexts, gboolean (*is) (const char *address))
-{
-  for (guint i = 0; i < contexts->len; i++)
-    {
-      if (rosette_kind_is_string (contexts->pdata[i])
-          && is (json_node_get_string (contexts->pdata[i])))
-        return (int) i;
-    }
-
-  return -1;
-}
-
-static gboolean
-is_vc_context (const char *address)
-{
-  return strcmp (address, ROSETTE_CONTEXT_VC_2) == 0 || strcmp (address, ROSETTE_CONTEXT_VC_1) == 0;
-}
-
 static void
 check_context_3 (Walk *self, JsonObject *object, const RosetteMemberRow *row)
 {
   g_autoptr (GPtrArray) contexts = rosette_json_list (object, "@context");
   gboolean is_clr = row->of != NULL;
-  int ob = find_context (contexts, rosette_context_is_ob3);
-  int clr = find_context (contexts, rosette_context_is_clr);
+  int ob = rosette_contexts_find (contexts, rosette_context_is_ob3);
+  int clr = rosette_contexts_find (contexts, rosette_context_is_clr);
 
   for (guint i = 0; i < contexts->len; i++)
     {
@@ -303,7 +192,7 @@ check_context_3 (Walk *self, JsonObject *object, const RosetteMemberRow *row)
         add_row_problem (self, row, ROSETTE_RULE_WRONG_KIND);
     }
 
-  if (find_context (contexts, is_vc_context) != 0 || ob < 0 || (is_clr && clr < 0))
+  if (rosette_contexts_find (contexts, rosette_context_is_vc) != 0 || ob < 0 || (is_clr && clr < 0))
     add_row_problem (self, row, ROSETTE_RULE_WRONG_CONTEXT);
   else if (!is_clr && ob != 1)
     add_problem (self, NULL, ROSETTE_RULE_WRONG_CONTEXT, FALSE);
@@ -356,11 +245,11 @@ check_part (Walk *self, JsonNode *node, const RosetteMemberRow *row)
   if (row->kind == ROSETTE_KIND_REFERENCE && is_bare_reference (self, json_node_get_object (node)))
     return;
   if (strcmp (name, "PresentedCredential") == 0)
-    name = class_of_credential (json_node_get_object (node));
+    name = rosette_class_pick_of_credential (json_node_get_object (node));
 
   if (row->flags & ROSETTE_MEMBER_ADVICE)
     self->advice_depth++;
-  check_object (self, json_node_get_object (node), find_class (self->classes, name));
+  check_object (self, json_node_get_object (node), rosette_class_find (self->classes, name));
   if (row->flags & ROSETTE_MEMBER_ADVICE)
     self->advice_depth--;
   self->vcdm_1 = vcdm_1;
@@ -608,7 +497,7 @@ check_extensions (Walk *self, JsonObject *object)
       JsonObject *value = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
       if (g_str_has_prefix (member, "extensions:")
-          || (value != NULL && has_type (value, "Extension")))
+          || (value != NULL && rosette_json_has_type (value, "type", "Extension")))
         check_extension (self, object, member, node);
     }
   self->advice_depth--;
@@ -639,24 +528,6 @@ check_object (Walk *self, JsonObject *object, const RosetteClass *of)
     check_extensions (self, object);
 }
 
-static gboolean
-is_context_2 (const char *address)
-{
-  g_autofree char *secure = rosette_context_dup_secure (address);
-
-  return strcmp (secure, ROSETTE_CONTEXT_OB_2) == 0 || strcmp (secure, ROSETTE_CONTEXT_OB_1) == 0
-         || strcmp (secure, "https://openbadgespec.org/v2/context.json") == 0
-         || g_str_has_prefix (secure, "https://purl.imsglobal.org/spec/ob/v2p1/");
-}
-
-static gboolean
-is_meant_as_context_2 (const char *address)
-{
-  g_autofree char *meant = rosette_context_dup_meant (address);
-
-  return is_context_2 (meant);
-}
-
 /* The versions before 3.0 need one known context, or their terms written out in an own one. One
  * that is known but for a slip does no harm: none of them signs what its terms mean. */
 static void
@@ -670,40 +541,25 @@ check_context_2 (Walk *self, JsonObject *document)
         return;
     }
 
-  if (find_context (contexts, is_context_2) < 0)
+  if (rosette_contexts_find (contexts, rosette_context_is_ob2) < 0)
     add_problem (self, "@context", ROSETTE_RULE_WRONG_CONTEXT,
-                 find_context (contexts, is_meant_as_context_2) < 0);
+                 rosette_contexts_find (contexts, rosette_context_is_meant_as_ob2) < 0);
 }
 
 static void
 check_document (Walk *self, JsonObject *document, RosetteVersion version)
 {
-  switch (version)
+  const char *name = rosette_class_pick (document, version);
+
+  if (name == NULL)
     {
-    case ROSETTE_VERSION_0_5:
-      check_object (self, document, find_class (self->classes, "Assertion0"));
-      break;
-    case ROSETTE_VERSION_1_1:
-      check_context_2 (self, document);
-      check_object (self, document, find_class (self->classes, root_class_1 (document)));
-      break;
-    case ROSETTE_VERSION_1_0:
-      check_object (self, document, find_class (self->classes, root_class_1 (document)));
-      break;
-    case ROSETTE_VERSION_2_0:
-    case ROSETTE_VERSION_2_1:
-      check_context_2 (self, document);
-      check_object (self, document, find_class (self->classes, root_class_2 (document)));
-      break;
-    case ROSETTE_VERSION_3_0:
-    case ROSETTE_VERSION_CLR_2_0:
-      check_object (self, document, find_class (self->classes, root_class_3 (document)));
-      break;
-    case ROSETTE_VERSION_NONE:
-    default:
       add_problem (self, "@context", ROSETTE_RULE_WRONG_CONTEXT, TRUE);
-      break;
+      return;
     }
+
+  if (version >= ROSETTE_VERSION_1_1 && version < ROSETTE_VERSION_3_0)
+    check_context_2 (self, document);
+  check_object (self, document, rosette_class_find (self->classes, name));
 }
 
 static GPtrArray *
@@ -717,7 +573,7 @@ walk (const RosetteClass *classes,
   Walk self = { .classes = classes, .problems = problems, .is_strict = is_strict };
 
   if (class_name != NULL)
-    check_object (&self, object, find_class (classes, class_name));
+    check_object (&self, object, rosette_class_find (classes, class_name));
   else
     check_document (&self, object, version);
 
