@@ -33,6 +33,14 @@ describe_problem (RosettePeopleProblemKind kind)
     }
 }
 
+static char *
+dup_email (const char *text)
+{
+  g_autofree char *line = rosette_cell_dup_squeezed (text);
+
+  return rosette_person_dup_email (line);
+}
+
 /* A doubt only: two brothers may share an address. */
 static char *
 dup_doubt (RosettePersonCheck *self, RosettePeopleIndex *index, GListModel *recipients)
@@ -65,7 +73,7 @@ rosette_person_check_new (const char *name,
   RosettePeopleProblemKind kind = ROSETTE_PEOPLE_MISSING_NAME;
 
   self->name = rosette_cell_dup_squeezed (name);
-  self->email = rosette_cell_dup_squeezed (email);
+  self->email = dup_email (email);
   self->id = rosette_cell_dup_squeezed (id);
   self->is_bad_email = self->email[0] != '\0' && !rosette_person_is_email (self->email);
   self->is_bad_id = self->id[0] != '\0' && !rosette_person_is_id (self->id);

@@ -18,6 +18,15 @@ is_space (gunichar c)
   return c > 0x20 && c < 0x80 ? FALSE : g_unichar_isspace (c);
 }
 
+/* What is copied along from mails and web pages and nobody sees: soft hyphen, spaces of no width,
+ * marks of direction, byte order marks. Joiners stay: they are letters' own. */
+static gboolean
+is_unseen (gunichar c)
+{
+  return c == 0xad || c == 0x200b || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
+         || c == 0x2060 || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
+}
+
 /* Those that end otherwise than "#REF!" and "#NAME?" do. */
 static const char *const errors[] = { "#N/A", "#NV", "#N/D", "#N/B", "#N/DISP", NULL };
 
@@ -62,6 +71,8 @@ rosette_cell_dup_squeezed (const char *text)
           gap = TRUE;
           continue;
         }
+      if (is_unseen (letter))
+        continue;
       if (gap && out->len > 0)
         g_string_append_c (out, ' ');
       gap = FALSE;

@@ -24,7 +24,7 @@ gboolean rosette_cell_is_error (const char *text);
  * Cells have line breaks and no-break spaces that nobody sees.
  *
  * Returns: (transfer full): @text without white space at its ends and with one space for each run
- *   of it inside
+ *   of it inside, and without marks that have no width
  */
 char *rosette_cell_dup_squeezed (const char *text);
 

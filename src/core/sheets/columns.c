@@ -273,6 +273,14 @@ rosette_columns_has_addresses (const RosetteColumns *columns)
   return columns->email != ROSETTE_NO_COLUMN || columns->id != ROSETTE_NO_COLUMN;
 }
 
+static gboolean
+looks_like_email (const char *text)
+{
+  g_autofree char *email = rosette_person_dup_email (text);
+
+  return rosette_person_is_email (email);
+}
+
 /* A web address in a sheet is mostly no id: only what can be nothing else counts. */
 static gboolean
 looks_like_id (const char *text)
@@ -357,7 +365,7 @@ rosette_columns_guess (RosetteTable *table, RosetteColumns *columns)
 
   rosette_columns_find (table, columns);
   if (columns->email == ROSETTE_NO_COLUMN)
-    columns->email = find_like (table, columns, FALSE, rosette_person_is_email);
+    columns->email = find_like (table, columns, FALSE, looks_like_email);
   if (columns->id == ROSETTE_NO_COLUMN)
     columns->id = find_like (table, columns, TRUE, looks_like_id);
   if (!rosette_columns_has_names (columns))
@@ -374,7 +382,7 @@ rosette_columns_has_header (RosetteTable *table)
     {
       g_autofree char *cell = rosette_cell_dup_squeezed (rosette_table_get_header (table, i));
 
-      if (rosette_person_is_email (cell) || looks_like_id (cell))
+      if (looks_like_email (cell) || looks_like_id (cell))
         return FALSE;
     }
 

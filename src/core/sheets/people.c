@@ -165,7 +165,8 @@ static void
 read_person (Reading *reading, guint row)
 {
   g_autofree char *name = dup_name (reading, row);
-  g_autofree char *email = dup_cell (reading, row, reading->columns.email);
+  g_autofree char *cell = dup_cell (reading, row, reading->columns.email);
+  g_autofree char *email = rosette_person_dup_email (cell);
   g_autofree char *id = dup_cell (reading, row, reading->columns.id);
   g_auto (GStrv) extra = NULL;
 

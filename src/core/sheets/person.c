@@ -223,6 +223,31 @@ rosette_person_is_email (const char *text)
   return is_local_part (text, (gsize) (at - text)) && is_domain (at + 1);
 }
 
+char *
+rosette_person_dup_email (const char *text)
+{
+  const char *start = NULL;
+  gsize length;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  /* Of two people none is meant. */
+  start = strchr (text, '<');
+  length = strlen (text);
+  if (start != NULL && strchr (start, '>') == text + length - 1)
+    {
+      text = start + 1;
+      length = strlen (text) - 1;
+    }
+  if (g_ascii_strncasecmp (text, "mailto:", 7) == 0)
+    {
+      text += 7;
+      length -= 7;
+    }
+
+  return g_strndup (text, length);
+}
+
 gboolean
 rosette_person_is_id (const char *text)
 {

@@ -115,6 +115,18 @@ const char *const *rosette_person_get_extras (RosettePerson *self);
 gboolean rosette_person_is_email (const char *text);
 
 /**
+ * rosette_person_dup_email:
+ * @text: a text without white space around it
+ *
+ * Takes the address out of what mail programs and links put around it: `Ana Roe <ana@school.eu>`,
+ * `mailto:ana@school.eu`.
+ *
+ * Returns: (transfer full): the address, or @text where there is nothing around it; neither is
+ *   checked
+ */
+char *rosette_person_dup_email (const char *text);
+
+/**
  * rosette_person_is_id:
  * @text: a text
  *

@@ -15,6 +15,13 @@ test_squeezed (void)
     { "", "" },
     { " \t\r\n\xc2\xa0 ", "" },
     { "Ana", "Ana" },
+    { "\xef\xbb\xbf"
+      "Ana\xe2\x80\x8b \xe2\x80\xae"
+      "R\xc2\xad"
+      "oe\xe2\x80\xac\xe2\x81\xa0",
+      "Ana Roe" },
+    { "\xe2\x80\x8b", "" },
+    { "\xd9\x86\xe2\x80\x8c\xd8\xa7", "\xd9\x86\xe2\x80\x8c\xd8\xa7" }, /* a joiner */
     { " \xc2\xa0"
       "Ana \n Mar\xc3\xad"
       "a\t",

@@ -57,6 +57,25 @@ test_sample (void)
   g_assert_cmpstr (rosette_person_get_name (person), ==, "دانا محمد");
 }
 
+/* Around an address there may be what a mail program writes, and what nobody sees. */
+static void
+test_wrapped_addresses (void)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) people = read_people ("name,email\n"
+                                              "Ana,\"Roe, Ana <a@b.eu>\"\n"
+                                              "Bo,mailto:b@b.eu\n"
+                                              "Cem,c@b.eu\xe2\x80\x8b\n"
+                                              "Dora,\"Ana <a@b.eu>, Bo <b@b.eu>\"\n",
+                                              &problems);
+  static const char *const emails[] = { "a@b.eu", "b@b.eu", "c@b.eu" };
+
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpuint (people->len, ==, G_N_ELEMENTS (emails));
+  for (guint i = 0; i < people->len; i++)
+    g_assert_cmpstr (rosette_person_get_email (people->pdata[i]), ==, emails[i]);
+}
+
 static void
 test_joined_names (void)
 {
@@ -246,6 +265,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/people/sample", test_sample);
+  g_test_add_func ("/people/wrapped-addresses", test_wrapped_addresses);
   g_test_add_func ("/people/joined-names", test_joined_names);
   g_test_add_func ("/people/problems", test_problems);
   g_test_add_func ("/people/quoted", test_quoted);

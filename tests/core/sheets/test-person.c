@@ -74,6 +74,36 @@ test_email (void)
 }
 
 static void
+test_dup_email (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *email;
+  } cases[] = {
+    { "a@b.eu", "a@b.eu" },
+    { "Ana Roe <a@b.eu>", "a@b.eu" },
+    { "<a@b.eu>", "a@b.eu" },
+    { "mailto:a@b.eu", "a@b.eu" },
+    { "<MAILTO:a@b.eu>", "a@b.eu" },
+    { "a@b.eu <a@b.eu>", "a@b.eu" },
+    { "<a@b.eu", "<a@b.eu" },
+    { "a@b.eu>", "a@b.eu>" },
+    { "Ana <a@b.eu>, Bo <b@b.eu>", "Ana <a@b.eu>, Bo <b@b.eu>" },
+    { "<>", "" },
+    { ">", ">" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *email = rosette_person_dup_email (cases[i].text);
+
+      g_assert_cmpstr (email, ==, cases[i].email);
+    }
+}
+
+static void
 test_email_length (void)
 {
   for (gsize length = 254; length <= 255; length++)
@@ -108,6 +138,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/person/fields", test_fields);
   g_test_add_func ("/person/bare", test_bare);
   g_test_add_func ("/person/email", test_email);
+  g_test_add_func ("/person/dup-email", test_dup_email);
   g_test_add_func ("/person/email-length", test_email_length);
   g_test_add_func ("/person/id", test_id);
 
