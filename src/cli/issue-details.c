@@ -78,7 +78,11 @@ take_columns (GPtrArray *people, GPtrArray *fields, GArray *sources)
 
 /* All that is wrong is said, so that it can be mended at once. */
 static int
-make_claims (RosettePlan *plan, GPtrArray *fields, GArray *sources, const char *sheet)
+make_claims (RosettePlan *plan,
+             GPtrArray *fields,
+             GArray *sources,
+             const char *sheet,
+             RosetteTable *table)
 {
   g_autoptr (GFile) file = g_file_new_for_path (sheet);
   g_autoptr (GFile) folder = g_file_get_parent (file);
@@ -94,8 +98,11 @@ make_claims (RosettePlan *plan, GPtrArray *fields, GArray *sources, const char *
 
       if (!rosette_claims_make (fields, (const char *const *) values, folder, &claims, &error)
           || !rosette_own_dates_check (claims, plan->issued, plan->valid_until, &error))
-        status = rosette_command_fail (ROSETTE_EXIT_BAD_DATA, "%s: %s",
-                                       rosette_person_get_name (person), error->message);
+        status = rosette_command_fail (
+          ROSETTE_EXIT_BAD_DATA,
+          /* Translators: a file, a row's number, whose it is, and what is wrong in it */
+          _ ("%s: Row %u, %s: %s"), sheet, rosette_table_get_row_number (table, i),
+          rosette_person_get_name (person), error->message);
       else if (claims != NULL)
         g_hash_table_insert (plan->claims, person, rosette_json_write_object (claims, NULL));
     }
@@ -104,7 +111,9 @@ make_claims (RosettePlan *plan, GPtrArray *fields, GArray *sources, const char *
 }
 
 int
-rosette_issue_details_read (const RosetteIssueOptions *options, RosettePlan *plan)
+rosette_issue_details_read (const RosetteIssueOptions *options,
+                            RosetteTable *table,
+                            RosettePlan *plan)
 {
   g_autoptr (GPtrArray) fields = NULL;
   g_autoptr (GArray) sources = NULL;
@@ -120,5 +129,5 @@ rosette_issue_details_read (const RosetteIssueOptions *options, RosettePlan *pla
   if (options->has_details)
     take_columns (plan->people, fields, sources);
 
-  return make_claims (plan, fields, sources, options->recipients);
+  return make_claims (plan, fields, sources, options->recipients, table);
 }

@@ -14,6 +14,7 @@
 #include "issue-details.h"
 #include "issuing/base-url.h"
 #include "issuing/caption.h"
+#include "issuing/result-scale.h"
 #include "key-file.h"
 #include "sheet-input.h"
 
@@ -203,10 +204,14 @@ read_achievement (const RosetteIssueOptions *options, RosettePlan *plan)
 {
   int status = ROSETTE_EXIT_DONE;
   g_autoptr (JsonObject) object = read_object (options->achievement, &status);
+  g_autofree char *fault = NULL;
   g_autoptr (GError) error = NULL;
 
   if (object == NULL)
     return status;
+  fault = rosette_result_scales_dup_fault (object);
+  if (fault != NULL)
+    return rosette_command_fail (ROSETTE_EXIT_BAD_DATA, "%s: %s", options->achievement, fault);
   plan->achievement = rosette_achievement_parse (object, &error);
   if (plan->achievement == NULL)
     return rosette_command_fail_error (ROSETTE_EXIT_BAD_DATA, options->achievement, error);
@@ -263,7 +268,7 @@ read_people (const RosetteIssueOptions *options, RosettePlan *plan)
                                  options->recipients);
   plan->people = g_steal_pointer (&input.people);
 
-  return ROSETTE_EXIT_DONE;
+  return rosette_issue_details_read (options, input.table, plan);
 }
 
 GPtrArray *
@@ -310,13 +315,7 @@ int
 rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan)
 {
   static int (*const steps[]) (const RosetteIssueOptions *options, RosettePlan *plan) = {
-    read_choices,
-    read_keys,
-    read_issuer,
-    read_achievement,
-    read_image,
-    read_people,
-    rosette_issue_details_read,
+    read_choices, read_keys, read_issuer, read_achievement, read_image, read_people,
   };
   g_autoptr (RosetteAchievement) uncaptioned = NULL;
   g_autoptr (GError) error = NULL;

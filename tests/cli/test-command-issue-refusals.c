@@ -119,6 +119,11 @@ test_bad_data (School *school, gconstpointer data)
     { "achievement", "{\"name\":\"a\",\"description\":\"b\"}", NULL, "criteria" },
     { "achievement", "{\"name\":7,\"description\":\"b\",\"criteria\":{}}", NULL, "name" },
     { "achievement", "", NULL, "/achievement: " },
+    { "achievement",
+      "{\"name\":\"a\",\"description\":\"b\",\"criteria\":{\"narrative\":\"c\"},"
+      "\"resultDescription\":{\"id\":\"urn:r\",\"type\":\"ResultDescription\",\"name\":\"Score\","
+      "\"resultType\":\"RawScore\",\"valueMin\":\"9\",\"valueMax\":\"1\"}}",
+      NULL, "The result “Score”: The lowest is more than the highest." },
     { "image", "", NULL, "PNG" },
     { "image", "GIF89a", NULL, "PNG" },
     { "image", "<svg xmlns=\"http://www.w3.org/2000/svg\">", NULL, NULL },

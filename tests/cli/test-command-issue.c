@@ -712,8 +712,8 @@ test_details_refused (School *school, gconstpointer data)
 
   g_assert_cmpint (school_issue_without (school, NULL, "--details --detail start=soon", &said), ==,
                    65);
-  g_assert_nonnull (strstr (said, "Ana: First Day: “soon” is no date."));
-  g_assert_nonnull (strstr (said, "Bor: First Day: “soon” is no date."));
+  g_assert_nonnull (strstr (said, "recipients: Row 2, Ana: First Day: “soon” is no date."));
+  g_assert_nonnull (strstr (said, "recipients: Row 3, Bor: First Day: “soon” is no date."));
   g_assert_false (g_file_test (school->output, G_FILE_TEST_EXISTS));
   g_assert_cmpint (school_issue_without (school, NULL, "--detail colour=red", &unknown), ==, 64);
 }

@@ -7,9 +7,9 @@
 #include "badges/result-form.h"
 
 #include "encoding/json.h"
+#include "issuing/result-scale.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 /* The members that say what may be given, and which kinds have them. */
@@ -355,40 +355,6 @@ rosette_result_form_write (const RosetteResultForm *self, JsonObject *descriptio
   return object;
 }
 
-/* NAN for none. */
-static double
-parse (const char *text)
-{
-  g_autofree char *plain = g_strstrip (g_strdelimit (g_strdup (text), ",", '.'));
-  char *end = NULL;
-  double number = g_ascii_strtod (plain, &end);
-
-  return *plain != '\0' && *end == '\0' && isfinite (number) ? number : NAN;
-}
-
-static gboolean
-is_wrong (const char *text)
-{
-  return *text != '\0' && isnan (parse (text));
-}
-
-static const char *
-find_fault_of_range (const RosetteResultForm *self)
-{
-  double low = parse (self->lowest);
-  double high = parse (self->highest);
-  double needed = parse (self->needed);
-
-  if (is_wrong (self->lowest) || is_wrong (self->highest) || is_wrong (self->needed))
-    return _ ("Write numbers, such as 0 and 180.");
-  if (low > high)
-    return _ ("The lowest is more than the highest.");
-  if (needed < low || needed > high)
-    return _ ("What is needed is not between the lowest and the highest.");
-
-  return NULL;
-}
-
 static const char *
 find_fault_of_values (const RosetteResultForm *self)
 {
@@ -397,10 +363,8 @@ find_fault_of_values (const RosetteResultForm *self)
 
   if (g_strv_length (names) < 2)
     return _ ("Write at least two, with commas between.");
-  if (*needed != '\0' && !g_strv_contains ((const char *const *) names, needed))
-    return _ ("What is needed is not one of them.");
 
-  return NULL;
+  return rosette_result_values_find_fault ((const char *const *) names, needed);
 }
 
 const char *
@@ -411,7 +375,7 @@ rosette_result_form_find_fault (const RosetteResultForm *self)
   if (*name == '\0')
     return _ ("Give it a name, such as “Hours worked”.");
   if (rosette_result_kind_has_range (self->kind))
-    return find_fault_of_range (self);
+    return rosette_result_range_find_fault (self->lowest, self->highest, self->needed);
   if (rosette_result_kind_has_values (self->kind))
     return find_fault_of_values (self);
 

@@ -11,6 +11,7 @@
 #include "encoding/json.h"
 #include "institution.h"
 #include "issuing/base-url.h"
+#include "issuing/result-scale.h"
 #include "openbadges/achievement.h"
 #include "own-issuer.h"
 #include "sheets/person.h"
@@ -86,10 +87,14 @@ dup_fault_of_results (JsonObject *achievement)
   for (guint i = 0; i < results->len; i++)
     {
       JsonNode *node = results->pdata[i];
+      JsonObject *description = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
       g_autoptr (RosetteResultForm) form =
-        JSON_NODE_HOLDS_OBJECT (node) ? rosette_result_form_read (json_node_get_object (node))
-                                      : NULL;
+        description != NULL ? rosette_result_form_read (description) : NULL;
       const char *fault = form != NULL ? rosette_result_form_find_fault (form) : NULL;
+
+      /* The form does not know every kind. */
+      if (form != NULL && fault == NULL)
+        fault = rosette_result_description_find_fault (description);
 
       if (fault != NULL)
         /* Translators: the name of a result, such as Hours worked, and a sentence; Meaning is the

@@ -84,15 +84,18 @@ read_date (const RosetteClaimField *field, const char *text, GError **error)
   return new_text (written);
 }
 
-/* A number, with nothing but a sign of hours or percent behind it; NAN for none. */
+/* A number, with nothing but a sign of hours or percent behind it; NAN for none. A score may be
+ * below nothing, and then a sheet may have the sign for minus (U+2212). */
 static double
 parse_number (const char *text)
 {
-  g_autofree char *plain = g_strdelimit (g_strdup (text), ",", '.');
+  const char *digits = g_str_has_prefix (text, "−") ? text + strlen ("−") : text + (*text == '-');
+  g_autofree char *plain =
+    g_strdelimit (g_strconcat (digits > text ? "-" : "", digits, NULL), ",", '.');
   char *end = NULL;
   double number;
 
-  if (!g_ascii_isdigit (*plain))
+  if (!g_ascii_isdigit (*digits))
     return NAN;
   number = g_ascii_strtod (plain, &end);
   g_strstrip (end);
@@ -113,7 +116,7 @@ read_number (const RosetteClaimField *field, const char *text, GError **error)
 {
   double number = parse_number (text);
 
-  if (!isfinite (number))
+  if (!isfinite (number) || number < 0)
     return refuse (error, field, text, _ ("is no number."));
   if (floor (number) == number && number < 1e15)
     return json_node_init_int (json_node_alloc (), (gint64) number);

@@ -34,6 +34,9 @@ test_badge (void)
       "“Points” on the page Meaning: The lowest is more than the highest." },
     { WITH_RESULT ("\"valueMin\":\"0\",\"valueMax\":\"10\",\"requiredValue\":\"11\""),
       "“Points” on the page Meaning: What is needed" },
+    /* What the form cannot show. */
+    { WITH_RESULT ("\"allowedValue\":[\"1\"],\"requiredValue\":\"2\""),
+      "“Points” on the page Meaning: What is needed is not one of them." },
     { "nothing", "Still missing: name" },
   };
   g_autoptr (RosetteLibrary) library = making_library ();
