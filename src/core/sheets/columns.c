@@ -31,43 +31,78 @@ typedef enum
 /* Headers as normalize() leaves them, separated by spaces. An id is only what can stand in a
  * credential: a school's own number is another column. */
 static const char *const words[N_MEANINGS] = {
-  [MEANS_NAME] = "name nom nombre nome naam nume jmeno meno nev namn navn nimi ονομα име ime",
+  [MEANS_NAME] = "name nom nombre nome naam nume jmeno meno nev namn navn nimi ονομα име ime "
+                 "vards vardas isem ainm",
   [MEANS_WHOLE] = "fullname displayname recipient recipientname student studentname learner "
-                  "learnername participant participantname nameofrecipient "
-                  "vollername vollstandigername vorundnachname vorundzuname vornachname "
+                  "learnername participant participantname nameofrecipient vollername "
+                  "vollstandigername vorundnachname vorundzuname vornachname "
                   "vornameundnachname vornamenachname namevorname nachnamevorname teilnehmer "
-                  "teilnehmername "
-                  "nomcomplet nometprenom nomprenom prenometnom prenomnom participantenom "
-                  "nombrecompleto nombreyapellidos nombreapellidos apellidosynombre "
-                  "nomecompleto nomeecognome nomecognome cognomeenome cognomenome "
-                  "volledigenaam imieinazwisko imienazwisko nazwiskoiimie numecomplet "
-                  "numesiprenume numeprenume celejmeno jmenoaprijmeni prijmeniajmeno celemeno "
-                  "menoapriezvisko teljesnev fullstandigtnamn fornamnochefternamn fuldtnavn "
-                  "fuldenavn kokonimi ονοματεπωνυμο πληρεσονομα пълноиме имеифамилия punoime "
-                  "imeiprezime imeinpriimek",
-  [MEANS_FIRST] = "firstname firstnames givenname givennames forename forenames vorname vornamen "
-                  "rufname prenom prenoms nombres nombredepila nomeproprio primeironome voornaam "
-                  "voornamen roepnaam imie imiona prenume prenumele krestnijmeno krstnemeno "
-                  "keresztnev utonev fornamn tilltalsnamn fornavn etunimi etunimet μικροονομα "
-                  "собственоиме",
-  [MEANS_INFIX] = "tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels middlename middlenames",
-  [MEANS_LAST] = "lastname lastnames surname surnames familyname nachname familienname zuname "
-                 "nomdefamille nomdusage apellido apellidos cognome cognomi apelido apelidos "
-                 "sobrenome sobrenomes achternaam familienaam nazwisko nazwiska numedefamilie "
-                 "numefamilie prijmeni priezvisko efternamn efternavn sukunimi επωνυμο επιθετο "
-                 "фамилия фамилноиме prezime priimek",
+                  "teilnehmername nomcomplet nometprenom nomprenom prenometnom prenomnom "
+                  "participantenom nombrecompleto nombreyapellidos nombreapellidos "
+                  "apellidosynombre nomecompleto nomeecognome nomecognome cognomeenome "
+                  "cognomenome volledigenaam imieinazwisko imienazwisko nazwiskoiimie "
+                  "numecomplet numesiprenume numeprenume celejmeno jmenoaprijmeni "
+                  "prijmeniajmeno celemeno menoapriezvisko teljesnev fullstandigtnamn "
+                  "fornamnochefternamn fuldtnavn fuldenavn kokonimi ονοματεπωνυμο πληρεσονομα "
+                  "пълноиме имеифамилия punoime imeiprezime imeinpriimek yourname "
+                  "nameandsurname namesurname firstandlastname lastnamefirstname pupil "
+                  "pupilname attendee attendeename trainee traineename intern internname "
+                  "schuler schulername vornameundname vornamename vorundfamilienname "
+                  "nachnameundvorname nometprenoms nomsetprenoms nomsprenoms eleve stagiaire "
+                  "nombreyapellido nombreapellido apellidosnombre alumno nominativo alunno "
+                  "nomeeapelido nomeapelido aluno formando voorenachternaam leerling "
+                  "deelnemer nazwiskoimie uczen prijmenijmeno jmenoprijmeni zak ucastnik "
+                  "menopriezvisko priezviskomeno priezviskoameno ziak imepriimek priimekime "
+                  "priimekinime dijak imeprezime prezimeime prezimeiime ucenik polaznik "
+                  "tanulo numelesiprenumele prenumesinume prenumenume тритеимена "
+                  "имепрезимефамилия имефамилия фамилияиме ученик ονομαεπωνυμο "
+                  "ονομακαιεπωνυμο επωνυμοονομα επωνυμοκαιονομα μαθητης etunimisukunimi "
+                  "sukunimietunimi etujasukunimi forochefternamn fornamnefternamn elev "
+                  "deltagare forogefternavn fornavnogefternavn fornavnefternavn deltager "
+                  "taisnimi eesjaperekonnanimi eesnimijaperekonnanimi opilane vardsuzvards "
+                  "vardsunuzvards uzvardsvards pilnsvards vardaspavarde vardasirpavarde "
+                  "pavardevardas pavardeirvardas isemukunjom kunjomuisem ainmiomlan "
+                  "ainmagussloinne",
+  [MEANS_FIRST] = "firstname firstnames givenname givennames forename forenames vorname "
+                  "vornamen rufname prenom prenoms nombres nombredepila nomeproprio "
+                  "primeironome voornaam voornamen roepnaam imie imiona prenume prenumele "
+                  "krestnijmeno krstnemeno keresztnev utonev fornamn tilltalsnamn fornavn "
+                  "etunimi etunimet μικροονομα собственоиме first eesnimi eesnimed ceadainm "
+                  "kutsumanimi първоиме",
+  [MEANS_INFIX] = "tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels middlename "
+                  "middlenames",
+  [MEANS_LAST] = "lastname lastnames surname surnames familyname nachname familienname "
+                 "zuname nomdefamille nomdusage apellido apellidos cognome cognomi apelido "
+                 "apelidos sobrenome sobrenomes achternaam familienaam nazwisko nazwiska "
+                 "numedefamilie numefamilie prijmeni priezvisko efternamn efternavn sukunimi "
+                 "επωνυμο επιθετο фамилия фамилноиме prezime priimek last uzvards pavarde "
+                 "perekonnanimi perenimi kunjom sloinne longname",
   [MEANS_LEADING_LAST] = "vezeteknev csaladnev csaladinev",
   [MEANS_EMAIL] = "email emails mail emailaddress mailaddress emailadresse mailadresse "
                   "epostadresse epostadress epost eposta courriel adresseemail adressemail "
                   "adresseelectronique adressecourriel adressedecourriel mel correo "
-                  "correoelectronico emailcorreo direcciondecorreo direcciondecorreoelectronico "
-                  "correodirecciondeemail postaelettronica indirizzoemail indirizzomail "
-                  "indirizzodipostaelettronica correioeletronico enderecodeemail "
-                  "enderecodecorreioeletronico emailadres mailadres adresemail adrespocztowy "
-                  "pocztaelektroniczna adresadeemail adresaemail postaelectronica emailovaadresa "
-                  "emailcim drotpostacim mejl mejladress sahkoposti sahkopostiosoite "
-                  "ηλεκτρονικοταχυδρομειο διευθυνσηηλεκτρονικουταχυδρομειου διευθυνσηemail "
-                  "имеил имеиладрес електроннапоща adresaeposte eposlovaadresa enaslov",
+                  "correoelectronico emailcorreo direcciondecorreo "
+                  "direcciondecorreoelectronico correodirecciondeemail postaelettronica "
+                  "indirizzoemail indirizzomail indirizzodipostaelettronica correioeletronico "
+                  "enderecodeemail enderecodecorreioeletronico emailadres mailadres "
+                  "adresemail adrespocztowy pocztaelektroniczna adresadeemail adresaemail "
+                  "postaelectronica emailovaadresa emailcim drotpostacim mejl mejladress "
+                  "sahkoposti sahkopostiosoite ηλεκτρονικοταχυδρομειο "
+                  "διευθυνσηηλεκτρονικουταχυδρομειου διευθυνσηemail имеил имеиладрес "
+                  "електроннапоща adresaeposte eposlovaadresa enaslov emailid emailaddresses "
+                  "emailaddress1 email1 email1value email1address workemail schoolemail "
+                  "studentemail useremail upn userprincipalname addressemail emailschule "
+                  "schulemail emaildienstlich emailadressen adressedemessagerie "
+                  "direccionemail direccioncorreo emailistituzionale "
+                  "indirizzopostaelettronica enderecoeletronico emailinstitucional "
+                  "adresmailowy mailovaadresa emailadresa elektronickaposta elektronskaposta "
+                  "elektronskinaslov epostninaslov adresaelektronickeposte emailcime "
+                  "adresamail adresadepostaelectronica адреснаелектроннапоща "
+                  "ηλεκτρονικηδιευθυνση ηλταχυδρομειο διευθυνσηηλταχυδρομειου sposti "
+                  "mailadress epostiaadress meil meiliaadress epasts epastaadrese epastadrese "
+                  "elpastas elpastoadresas elektroninispastas elektroniniopastoadresas "
+                  "indirizzelettroniku postaelettronika indirizztalemail riomhphost "
+                  "seoladhriomhphoist",
   [MEANS_ID] = "id did subjectid recipientid credentialsubjectid",
 };
 
@@ -140,6 +175,17 @@ find_meaning (const char *header)
   return MEANS_NOTHING;
 }
 
+/* Of "E-mail (school)" or "Name / Nom" what stands first. */
+static Meaning
+find_meaning_of_start (const char *header)
+{
+  g_autofree char *start = g_strndup (header, strcspn (header, "([{/|\n"));
+
+  return find_meaning (start);
+}
+
+typedef Meaning (*FindFunc) (const char *header);
+
 /* A column called "Nom" beside "Prénom" holds the family name, "Nome" beside "Cognome" the first.
  */
 static void
@@ -163,6 +209,58 @@ settle_name (RosetteColumns *columns, guint name, guint whole)
     columns->first = columns->infix = columns->last = ROSETTE_NO_COLUMN;
 }
 
+/* The first column of each meaning from @first to @last that has none yet. */
+static void
+find_meanings (RosetteTable *table, FindFunc find, Meaning first, Meaning last, guint *found)
+{
+  for (guint i = 0; i < rosette_table_get_n_columns (table); i++)
+    {
+      Meaning meaning = find (rosette_table_get_header (table, i));
+
+      if (meaning >= first && meaning <= last && found[meaning] == ROSETTE_NO_COLUMN)
+        found[meaning] = i;
+    }
+}
+
+static gboolean
+has_any (const guint *found, Meaning first, Meaning last)
+{
+  for (guint i = first; i <= last; i++)
+    if (found[i] != ROSETTE_NO_COLUMN)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether something stands in the first rows of @column, and none of it can be an id: the running
+ * number of a form or of a school's program. */
+static gboolean
+is_running_number (RosetteTable *table, guint column)
+{
+  guint n_rows = MIN (rosette_table_get_n_rows (table), N_SAMPLE_ROWS);
+  gboolean has_cells = FALSE;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *cell = rosette_cell_dup_squeezed (rosette_table_get_cell (table, i, column));
+
+      if (rosette_person_is_id (cell))
+        return FALSE;
+      has_cells = has_cells || cell[0] != '\0';
+    }
+
+  return has_cells;
+}
+
+/* Where people have addresses, a column called "ID" without a single id is the user's own. */
+static void
+settle_id (RosetteTable *table, RosetteColumns *columns)
+{
+  if (columns->email != ROSETTE_NO_COLUMN && columns->id != ROSETTE_NO_COLUMN
+      && is_running_number (table, columns->id))
+    columns->id = ROSETTE_NO_COLUMN;
+}
+
 void
 rosette_columns_find (RosetteTable *table, RosetteColumns *columns)
 {
@@ -173,13 +271,11 @@ rosette_columns_find (RosetteTable *table, RosetteColumns *columns)
   for (guint i = 0; i < N_MEANINGS; i++)
     found[i] = ROSETTE_NO_COLUMN;
 
-  for (guint i = 0; i < rosette_table_get_n_columns (table); i++)
-    {
-      Meaning meaning = find_meaning (rosette_table_get_header (table, i));
-
-      if (found[meaning] == ROSETTE_NO_COLUMN)
-        found[meaning] = i;
-    }
+  find_meanings (table, find_meaning, MEANS_NAME, MEANS_ID, found);
+  if (!has_any (found, MEANS_NAME, MEANS_LEADING_LAST))
+    find_meanings (table, find_meaning_of_start, MEANS_NAME, MEANS_LEADING_LAST, found);
+  if (!has_any (found, MEANS_EMAIL, MEANS_EMAIL))
+    find_meanings (table, find_meaning_of_start, MEANS_EMAIL, MEANS_EMAIL, found);
 
   columns->first = found[MEANS_FIRST];
   columns->infix = found[MEANS_INFIX];
@@ -191,6 +287,7 @@ rosette_columns_find (RosetteTable *table, RosetteColumns *columns)
   columns->id = found[MEANS_ID];
   columns->tags = ROSETTE_NO_COLUMN;
   settle_name (columns, found[MEANS_NAME], found[MEANS_WHOLE]);
+  settle_id (table, columns);
 }
 
 /* The field of @meaning; NULL for none. */
@@ -368,6 +465,7 @@ rosette_columns_guess (RosetteTable *table, RosetteColumns *columns)
     columns->email = find_like (table, columns, FALSE, looks_like_email);
   if (columns->id == ROSETTE_NO_COLUMN)
     columns->id = find_like (table, columns, TRUE, looks_like_id);
+  settle_id (table, columns);
   if (!rosette_columns_has_names (columns))
     columns->name = find_like (table, columns, TRUE, looks_like_name);
   columns->tags = find_tags (table, columns);

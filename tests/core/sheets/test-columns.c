@@ -57,6 +57,18 @@ test_languages (void)
     { "Име,Фамилия,Имейл", ROSETTE_NO_COLUMN, 0, 1, 2 },
     { "Ime,Prezime,E-pošta", ROSETTE_NO_COLUMN, 0, 1, 2 },
     { "Ime,Priimek,E-naslov", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Vārds,Uzvārds,E-pasts", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Vardas ir pavardė,El. paštas", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
+    { "Pavardė,Vardas,El. pašto adresas", ROSETTE_NO_COLUMN, 1, 0, 2 },
+    { "Eesnimi,Perekonnanimi,E-posti aadress", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Isem,Kunjom,Indirizz elettroniku", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Ainm,Sloinne,Ríomhphost", ROSETTE_NO_COLUMN, 0, 1, 2 },
+    { "Трите имена,Електронна поща", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
+    { "Name *,E-mail (school)", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
+    { "Name / Nom,E-mail / Courriel", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
+    { "Name (company),Vorname,Nachname,E-Mail", ROSETTE_NO_COLUMN, 1, 2, 3 },
+    { "First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value", ROSETTE_NO_COLUMN, 0, 1, 3 },
+    { "longName,foreName,address.email", ROSETTE_NO_COLUMN, 1, 0, 2 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -85,19 +97,6 @@ test_other_columns (void)
   g_assert_cmpuint (columns.id, ==, 5);
 }
 
-static void
-test_family_first (void)
-{
-  RosetteColumns columns;
-
-  find ("Vezetéknév,Utónév,Tussenvoegsel", &columns);
-  g_assert_true (columns.family_first);
-  g_assert_cmpuint (columns.infix, ==, 2);
-
-  find ("Nachname,Vorname", &columns);
-  g_assert_false (columns.family_first);
-}
-
 /* A sheet whose first row is taken for a person when it has an address or an id. */
 static void
 guess (const char *sheet, RosetteColumns *columns)
@@ -111,6 +110,43 @@ guess (const char *sheet, RosetteColumns *columns)
   if (!rosette_columns_has_header (table))
     other = rosette_table_new_without_header (table);
   rosette_columns_guess (other != NULL ? other : table, columns);
+}
+
+static void
+test_running_number (void)
+{
+  static const struct
+  {
+    const char *sheet;
+    guint id;
+  } cases[] = {
+    { "ID,Name,Email\n1,Ana,a@b.eu\n2,Bo,b@b.eu\n", ROSETTE_NO_COLUMN },
+    { "ID,Name,Login\n1,Ana,a@b.eu\n2,Bo,b@b.eu\n", ROSETTE_NO_COLUMN },
+    { "ID,Name,Email\n1,Ana,a@b.eu\ndid:x:bo,Bo,b@b.eu\n", 0 },
+    { "ID,Name,Email\n,Ana,a@b.eu\n", 0 },
+    { "ID,Name\n1,Ana\n", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RosetteColumns columns;
+
+      guess (cases[i].sheet, &columns);
+      g_assert_cmpuint (columns.id, ==, cases[i].id);
+    }
+}
+
+static void
+test_family_first (void)
+{
+  RosetteColumns columns;
+
+  find ("Vezetéknév,Utónév,Tussenvoegsel", &columns);
+  g_assert_true (columns.family_first);
+  g_assert_cmpuint (columns.infix, ==, 2);
+
+  find ("Nachname,Vorname", &columns);
+  g_assert_false (columns.family_first);
 }
 
 static void
@@ -128,7 +164,7 @@ test_guess (void)
     { "did:x:ana, Ana\ndid:x:ben,Ben\n", 1, ROSETTE_NO_COLUMN, 0 },
     { "https://example.org/ana,ana@example.org,Ana\n", 2, 1, ROSETTE_NO_COLUMN },
     { "Name,Kontakt\nAna,ana@example.org\nBen,none\n", 0, 1, ROSETTE_NO_COLUMN },
-    { "Class,Pupil\nA,ana@example.org\n", ROSETTE_NO_COLUMN, 1, ROSETTE_NO_COLUMN },
+    { "Class,Somebody\nA,ana@example.org\n", ROSETTE_NO_COLUMN, 1, ROSETTE_NO_COLUMN },
     { "Room: east,ana@example.org,Ana\n", 2, 1, ROSETTE_NO_COLUMN },
     { "Name,Mail\n", 0, 1, ROSETTE_NO_COLUMN },
     { "Ana,Ben\nCem,Dora\n", ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN },
@@ -226,6 +262,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/columns/languages", test_languages);
   g_test_add_func ("/columns/other", test_other_columns);
+  g_test_add_func ("/columns/running-number", test_running_number);
   g_test_add_func ("/columns/family-first", test_family_first);
 
   g_test_add_func ("/columns/guess", test_guess);
