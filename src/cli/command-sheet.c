@@ -103,7 +103,7 @@ static int
 print_sheet (const char *path, const RosetteSheetChoices *choices)
 {
   g_auto (RosetteSheetInput) input = { 0 };
-  int status = rosette_sheet_input_read (path, choices, &input);
+  int status = rosette_sheet_input_read (path, choices, TRUE, &input);
 
   print_sheets (&input.found);
   if (status != ROSETTE_EXIT_DONE)

@@ -257,7 +257,7 @@ read_people (const RosetteIssueOptions *options, RosettePlan *plan)
 {
   static const RosetteSheetChoices choices = { 0 };
   g_auto (RosetteSheetInput) input = { 0 };
-  int status = rosette_sheet_input_read (options->recipients, &choices, &input);
+  int status = rosette_sheet_input_read (options->recipients, &choices, FALSE, &input);
 
   if (status != ROSETTE_EXIT_DONE)
     return status;

@@ -30,6 +30,8 @@ typedef struct
  * rosette_sheet_input_read:
  * @path: a path as it was typed; "-" is standard input
  * @choices: what was said of it
+ * @guesses: whether it may be guessed what columns mean, as the window does for somebody who then
+ *   sees it; else their headers must say it
  * @input: (out caller-allocates): what was read; to be cleared also after a failure
  *
  * Reads people from a file as the window imports them. Says on standard error what is wrong.
@@ -39,6 +41,7 @@ typedef struct
  */
 int rosette_sheet_input_read (const char *path,
                               const RosetteSheetChoices *choices,
+                              gboolean guesses,
                               RosetteSheetInput *input);
 void rosette_sheet_input_clear (RosetteSheetInput *input);
 

@@ -4,6 +4,7 @@
 
 #include "support.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* What `sheet` prints and how it ends, for the words before the NULL. */
@@ -86,6 +87,45 @@ test_text_choices (void)
   g_assert_cmpstr (guessed, !=, told);
 }
 
+/* As the window would take it: addresses are known by their look, and a header by having none. */
+static void
+test_guess (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *printed;
+    int status;
+  } cases[] = {
+    { "Ana Roe,ana@school.example\nBo Li,bo@school.example\n",
+      "Row 1: Ana Roe <ana@school.example>\nRow 2: Bo Li <bo@school.example>\n"
+      "2 people can be taken.\n",
+      0 },
+    { "ID;Student;Login\n1;Ana;ana@school.example\n2;Bo;bo\n",
+      "Row 2: Ana <ana@school.example>, ID: 1\n"
+      "Left out: Row 3: “bo” is not an e-mail address. Correct it.\n"
+      "1 person can be taken; 1 row is left out.\n",
+      65 },
+    { "Who,Where\nAna,ana@school.example\n", "", 65 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) output = NULL;
+      g_autofree char *path = NULL;
+      g_autofree char *printed = NULL;
+      int file = g_file_open_tmp ("rosette-XXXXXX.csv", &path, NULL);
+
+      g_close (file, NULL);
+      g_assert_true (g_file_set_contents (path, cases[i].text, -1, NULL));
+      g_assert_cmpint (rosette_test_cli (&output, NULL, "sheet", path, NULL), ==, cases[i].status);
+      printed = g_strdup_printf ("%.*s", (int) g_bytes_get_size (output),
+                                 (const char *) g_bytes_get_data (output, NULL));
+      g_assert_cmpstr (printed, ==, cases[i].printed);
+      g_unlink (path);
+    }
+}
+
 static void
 test_usage (void)
 {
@@ -105,6 +145,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command-sheet/cards", test_cards);
   g_test_add_func ("/command-sheet/choices", test_choices);
   g_test_add_func ("/command-sheet/text-choices", test_text_choices);
+  g_test_add_func ("/command-sheet/guess", test_guess);
   g_test_add_func ("/command-sheet/usage", test_usage);
 
   return g_test_run ();

@@ -64,11 +64,11 @@ typedef enum
  * @columns: (out): what its columns mean
  *
  * Finds them by their headers: words in the languages of the European Union, compared without case,
- * accents, spaces and signs, and where none is known what stands before a bracket or a slash. A word
- * that means the whole name alone and one part of it beside the other (Spanish `Nombre`, German
- * `Name`) is read by the columns beside it. Of two columns with the same meaning the first counts.
- * One called `id` beside addresses is none where its first rows have not a single id. None is taken
- * for tags: who does not see the sheet asks for a class by the header that it has.
+ * accents, spaces and signs, and where none is known what stands before a bracket or a slash. A
+ * word that means the whole name alone and one part of it beside the other (Spanish `Nombre`,
+ * German `Name`) is read by the columns beside it. Of two columns with the same meaning the first
+ * counts. One called `id` beside addresses is none where its first rows have not a single id. None
+ * is taken for tags: who does not see the sheet asks for a class by the header that it has.
  */
 void rosette_columns_find (RosetteTable *table, RosetteColumns *columns);
 
