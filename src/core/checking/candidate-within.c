@@ -107,12 +107,22 @@ is_passed_over (const char *path)
 
   for (gsize i = 0; names[i] != NULL; i++)
     {
-      if (names[i][0] != '\0' && strcmp (names[i], "..") != 0 && strcmp (names[i], ".") != 0
+      if (strcmp (names[i], "..") != 0 && strcmp (names[i], ".") != 0
           && rosette_candidate_is_passed_over (names[i]))
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* Some programs put "./" before every name. */
+static const char *
+skip_here (const char *name)
+{
+  while (g_str_has_prefix (name, "./"))
+    name += 2;
+
+  return name;
 }
 
 static GPtrArray *
@@ -129,7 +139,7 @@ list_zip (RosetteCandidate *self, GBytes *bytes)
 
       if (rosette_zip_is_folder (zip, i) || is_passed_over (name))
         continue;
-      candidate = rosette_candidate_new_within (self, name);
+      candidate = rosette_candidate_new_within (self, skip_here (name));
       candidate->zip = rosette_zip_ref (zip);
       candidate->entry = i;
       candidate->archives = self->archives + 1;
@@ -237,7 +247,6 @@ add_links (RosetteCandidate *self, GPtrArray *list, GPtrArray *parts)
       RosetteCandidate *candidate = rosette_candidate_new_within (self, name);
 
       candidate->bytes = g_bytes_new (links->pdata[i], strlen (links->pdata[i]));
-      candidate->archives = self->archives + 1;
       rosette_candidate_add (list, candidate);
     }
 }

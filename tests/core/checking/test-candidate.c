@@ -265,11 +265,12 @@ put (GByteArray *out, guint64 value, guint n_bytes)
   g_byte_array_append (out, (const guint8 *) &little, n_bytes);
 }
 
-/* A ZIP file with @inner stored in it, @n_times, its checksum as given. */
+/* A ZIP file with @inner stored in it under @name, @n_times, its checksum as given. */
 static GBytes *
-wrap (GBytes *inner, guint32 crc, guint n_times)
+wrap_as (GBytes *inner, guint32 crc, guint n_times, const char *name)
 {
   GByteArray *out = g_byte_array_new ();
+  guint length = (guint) strlen (name);
   gsize size = 0;
   const guint8 *data = g_bytes_get_data (inner, &size);
   gsize directory;
@@ -282,8 +283,8 @@ wrap (GBytes *inner, guint32 crc, guint n_times)
       put (out, crc, 4);
       put (out, size, 4);
       put (out, size, 4);
-      put (out, 1, 4);
-      g_byte_array_append (out, (const guint8 *) "z", 1);
+      put (out, length, 4);
+      g_byte_array_append (out, (const guint8 *) name, length);
       g_byte_array_append (out, data, (guint) size);
     }
   directory = out->len;
@@ -296,20 +297,26 @@ wrap (GBytes *inner, guint32 crc, guint n_times)
       put (out, crc, 4);
       put (out, size, 4);
       put (out, size, 4);
-      put (out, 1, 4);
+      put (out, length, 4);
       put (out, 0, 8);
       put (out, 0, 2);
-      put (out, i * (31 + size), 4);
-      g_byte_array_append (out, (const guint8 *) "z", 1);
+      put (out, i * (30 + length + size), 4);
+      g_byte_array_append (out, (const guint8 *) name, length);
     }
   put (out, 0x06054b50, 8);
   put (out, n_times, 2);
   put (out, n_times, 2);
-  put (out, 47 * n_times, 4);
+  put (out, (46 + length) * n_times, 4);
   put (out, directory, 4);
   put (out, 0, 2);
 
   return g_byte_array_free_to_bytes (out);
+}
+
+static GBytes *
+wrap (GBytes *inner, guint32 crc, guint n_times)
+{
+  return wrap_as (inner, crc, n_times, "z");
 }
 
 static guint32
@@ -327,6 +334,35 @@ crc_of (GBytes *bytes)
     }
 
   return ~crc;
+}
+
+/* Programs put "./" before every name; what they leave behind is passed over, wherever it lies. An
+ * archive of nothing else stays what it is. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *found; /* NULL: the archive itself */
+  } cases[] = {
+    { "./z", "a/z=2" },       { "././z", "a/z=2" },     { "./x/z", "a/x/z=2" },
+    { "x/./z", "a/x/./z=2" }, { "../z", "a/../z=2" },   { "x\\.\\z", "a/x\\.\\z=2" },
+    { "x//z", "a/x//z=2" },   { "z.", "a/z.=2" },       { ".z", NULL },
+    { "./.z", NULL },         { ".../z", NULL },        { "x/.git/z", NULL },
+    { "__MACOSX/z", NULL },   { "x\\Thumbs.db", NULL }, { "x/~$z", NULL },
+    { "./", NULL },           { "x/", NULL },
+  };
+  g_autoptr (GBytes) text = g_bytes_new_static ("hi", 2);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) archive = wrap_as (text, crc_of (text), 1, cases[i].name);
+      g_autofree char *found = walk (rosette_candidate_new_for_bytes (archive, "a"));
+      g_autofree char *whole = g_strdup_printf ("a=%" G_GSIZE_FORMAT, g_bytes_get_size (archive));
+
+      g_assert_cmpstr (found, ==, cases[i].found != NULL ? cases[i].found : whole);
+    }
 }
 
 /* One archive in another is opened, a third stays what it is. */
@@ -377,6 +413,57 @@ test_nested_message (void)
   g_assert_cmpstr (in_two, ==, third);
   g_assert_cmpstr (in_message, ==, "m/b.zip/z=2");
   g_assert_cmpstr (in_sent, ==, unopened);
+}
+
+/* Where a badge is, is read out of the text of a message wherever the message lies: in an archive,
+ * and in another message as one that was forwarded or as a file; not where a badge is attached. */
+static void
+test_nested_link (void)
+{
+#define HEAD   "From: a@b.eu\nTo: c@d.eu\nMIME-Version: 1.0\n"
+#define LINK   "https://school.example/badges/1234567"
+#define LETTER HEAD "Content-Type: text/html\n\n<a href='" LINK "'>Get it</a>, or ask.\n"
+#define MIXED(part)                                                                                \
+  HEAD "Content-Type: multipart/mixed; boundary=B\n\n"                                             \
+       "--B\nContent-Type: text/plain\n\nSee below.\n--B\n" part "\n--B--\n"
+  static const struct
+  {
+    const char *message;
+    guint n_around; /* archives */
+    const char *found;
+  } cases[] = {
+    { LETTER, 0, "m/link 1=37" },
+    { LETTER, 1, "m/z/link 1=37" },
+    { LETTER, 2, "m/z/z=%" },
+    { MIXED ("Content-Type: message/rfc822\n\n" LETTER), 0, "m/link 1=37" },
+    { MIXED ("Content-Type: message/rfc822\n\n" LETTER), 1, "m/z/link 1=37" },
+    { MIXED ("Content-Type: application/octet-stream; name=l.eml\n\n" LETTER), 0,
+      "m/l.eml/link 1=37" },
+    { MIXED ("Content-Type: text/html\n\n<a href='" LINK "'>Get it</a>, or ask.\n--B\n"
+             "Content-Type: text/plain; name=b.jwt\nContent-Disposition: attachment\n\n" LINK),
+      0, "m/b.jwt=37" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) message = g_bytes_new (cases[i].message, strlen (cases[i].message));
+      g_autofree char *size = g_strdup_printf ("%" G_GSIZE_FORMAT, g_bytes_get_size (message));
+      GString *expected = g_string_new (cases[i].found);
+      g_autofree char *wanted = NULL;
+      g_autofree char *found = NULL;
+
+      g_string_replace (expected, "%", size, 0);
+      wanted = g_string_free (expected, FALSE);
+      for (guint n = 0; n < cases[i].n_around; n++)
+        {
+          GBytes *archive = wrap (message, crc_of (message), 1);
+
+          g_bytes_unref (message);
+          message = archive;
+        }
+      found = walk (rosette_candidate_new_for_bytes (message, "m"));
+      g_assert_cmpstr (found, ==, wanted);
+    }
 }
 
 /* What stands in archives within archives counts together, in whole kibibytes; the archive that
@@ -495,6 +582,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/candidate/message-texts", test_message_texts);
   g_test_add_func ("/candidate/nested", test_nested);
   g_test_add_func ("/candidate/nested-message", test_nested_message);
+  g_test_add_func ("/candidate/names", test_names);
+  g_test_add_func ("/candidate/nested-link", test_nested_link);
   g_test_add_func ("/candidate/sum", test_sum);
   g_test_add_func ("/candidate/number", test_number);
   g_test_add_func ("/candidate/large", test_large);
