@@ -65,6 +65,14 @@
 #define ROSETTE_MAX_KEPT_KEYS      64
 #define ROSETTE_MAX_KEPT_KEY_BYTES 512
 
+/* Tokens that are looked at, and how many of their keys are listed: what a person chooses from. The
+ * address of one, and its PIN, in bytes.
+ */
+#define ROSETTE_MAX_TOKENS              16
+#define ROSETTE_MAX_TOKEN_KEYS          64
+#define ROSETTE_MAX_TOKEN_ADDRESS_BYTES 4096
+#define ROSETTE_MAX_PIN_BYTES           255
+
 /* Most private keys in one file: one of each kind. */
 #define ROSETTE_MAX_KEYS 4
 

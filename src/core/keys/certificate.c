@@ -54,11 +54,24 @@ read_spki (const gnutls_datum_t *der, GError **error)
 }
 
 RosetteKey *
+rosette_key_parse_certificate_der (GBytes *der, GError **error)
+{
+  gnutls_datum_t datum = rosette_key_datum (der);
+  g_autoptr (GBytes) spki = NULL;
+
+  g_return_val_if_fail (der != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  spki = read_spki (&datum, error);
+
+  return spki != NULL ? rosette_spki_parse (spki, error) : NULL;
+}
+
+RosetteKey *
 rosette_key_parse_certificate (const char *text, GError **error)
 {
-  g_autofree guchar *data = NULL;
-  g_autoptr (GBytes) spki = NULL;
-  gnutls_datum_t der = { 0 };
+  g_autoptr (GBytes) der = NULL;
+  guchar *data;
   gsize length = 0;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -72,9 +85,19 @@ rosette_key_parse_certificate (const char *text, GError **error)
     }
 
   data = g_base64_decode (text, &length);
-  der.data = data;
-  der.size = (unsigned int) length;
-  spki = read_spki (&der, error);
+  der = g_bytes_new_take (data, length);
 
-  return spki != NULL ? rosette_spki_parse (spki, error) : NULL;
+  return rosette_key_parse_certificate_der (der, error);
+}
+
+gboolean
+rosette_certificate_is_authority (GBytes *der)
+{
+  g_auto (Certificate) certificate = NULL;
+  gnutls_datum_t datum = rosette_key_datum (der);
+
+  gnutls_x509_crt_init (&certificate);
+
+  return gnutls_x509_crt_import (certificate, &datum, GNUTLS_X509_FMT_DER) >= 0
+         && gnutls_x509_crt_get_ca_status (certificate, NULL) > 0;
 }

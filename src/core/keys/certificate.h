@@ -22,4 +22,24 @@ G_BEGIN_DECLS
 RosetteKey *rosette_key_parse_certificate (const char *text,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_key_parse_certificate_der:
+ * @der: an X.509 certificate in DER
+ *
+ * The same without base64.
+ *
+ * Returns: (transfer full): the public key; or %NULL with ROSETTE_ERROR_SYNTAX or
+ *   ROSETTE_ERROR_UNSUPPORTED
+ */
+RosetteKey *rosette_key_parse_certificate_der (GBytes *der,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_certificate_is_authority:
+ * @der: an X.509 certificate in DER
+ *
+ * Returns: whether it says that its key signs other certificates (RFC 5280 section 4.2.1.9)
+ */
+gboolean rosette_certificate_is_authority (GBytes *der);
+
 G_END_DECLS

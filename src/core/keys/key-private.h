@@ -5,6 +5,7 @@
 #pragma once
 
 #include "keys/key.h"
+#include "keys/token-signing.h"
 
 #include <gnutls/abstract.h>
 
@@ -30,7 +31,8 @@ struct _RosetteKey
   gatomicrefcount ref_count;
   RosetteKeyType kind;
   RosetteKeyParts parts;
-  gboolean has_only; /* its JWK names the one algorithm that it is for */
+  RosetteToken *token; /* what signs, where the private half is on a token; else NULL */
+  gboolean has_only;   /* its JWK names the one algorithm that it is for */
   RosetteAlgorithm only;
 };
 
@@ -58,6 +60,9 @@ gsize rosette_key_type_get_width (RosetteKeyType kind);
 
 /* Whether a key of this kind is a point of a curve of FIPS 186-4, with two coordinates. */
 gboolean rosette_key_type_is_ecdsa (RosetteKeyType kind);
+
+/* Length of the signatures that @key makes with its own algorithm, in bytes. */
+gsize rosette_key_get_signature_length (RosetteKey *key);
 
 /* Whether we sign with keys of this kind; UNSUPPORTED where not. */
 gboolean rosette_key_type_check_use (RosetteKeyType kind, GError **error);

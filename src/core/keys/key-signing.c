@@ -148,6 +148,8 @@ rosette_key_sign (RosetteKey *self, gconstpointer data, gsize length, GError **e
   g_return_val_if_fail (length <= G_MAXUINT32, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  if (self->token != NULL)
+    return rosette_token_sign (self->token, self, data, length, error);
   if (self->parts.d == NULL)
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
@@ -176,8 +178,8 @@ rosette_key_sign (RosetteKey *self, gconstpointer data, gsize length, GError **e
   return g_steal_pointer (&signature);
 }
 
-static gsize
-get_signature_length (RosetteKey *self)
+gsize
+rosette_key_get_signature_length (RosetteKey *self)
 {
   if (self->kind == ROSETTE_KEY_RSA)
     return g_bytes_get_size (self->parts.n);
@@ -216,11 +218,11 @@ check_form (RosetteKey *self, RosetteAlgorithm algorithm, GBytes *signature, GEr
                    rosette_algorithm_get_name (algorithm));
       return FALSE;
     }
-  if (g_bytes_get_size (signature) != get_signature_length (self))
+  if (g_bytes_get_size (signature) != rosette_key_get_signature_length (self))
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SIGNATURE,
                    "the signature has %" G_GSIZE_FORMAT " bytes, the key makes %" G_GSIZE_FORMAT,
-                   g_bytes_get_size (signature), get_signature_length (self));
+                   g_bytes_get_size (signature), rosette_key_get_signature_length (self));
       return FALSE;
     }
 

@@ -249,6 +249,7 @@ rosette_key_unref (RosetteKey *self)
     return;
 
   rosette_key_parts_clear (&self->parts);
+  g_clear_pointer (&self->token, rosette_token_free);
   g_free (self);
 }
 
@@ -446,7 +447,15 @@ rosette_key_has_private (RosetteKey *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->parts.d != NULL;
+  return self->parts.d != NULL || self->token != NULL;
+}
+
+gboolean
+rosette_key_is_on_token (RosetteKey *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->token != NULL;
 }
 
 RosetteAlgorithm

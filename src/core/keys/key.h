@@ -96,6 +96,14 @@ guint rosette_key_get_bits (RosetteKey *self);
 gboolean rosette_key_has_private (RosetteKey *self);
 
 /**
+ * rosette_key_is_on_token:
+ *
+ * Returns: whether the private half is on a token (keys/token.h), which signs with it and never
+ *   gives it away; such a key has no file
+ */
+gboolean rosette_key_is_on_token (RosetteKey *self);
+
+/**
  * rosette_key_get_algorithm:
  *
  * Returns: the one algorithm that a key of this kind signs with
@@ -129,8 +137,11 @@ gboolean rosette_key_equal (RosetteKey *a, RosetteKey *b);
  * Ed25519; r and s side by side, 64 or 96 bytes, for ECDSA (RFC 7518 section 3.4); as long as
  * the modulus for RSA.
  *
+ * A key on a token signs for one thread at a time.
+ *
  * Returns: (transfer full): the signature, or %NULL with ROSETTE_ERROR_UNSUPPORTED when the key
- *   has no private half
+ *   has no private half; of a key on a token, with ROSETTE_ERROR_UNREACHABLE and a sentence for the
+ *   user when it was taken out: it has to be opened anew then, even when it is back
  */
 GBytes *rosette_key_sign (RosetteKey *self, gconstpointer data, gsize length, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;

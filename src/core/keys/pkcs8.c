@@ -14,6 +14,7 @@
 #include "keys/secrets.h"
 #include "keys/spki.h"
 
+#include <glib/gi18n-lib.h>
 #include <gnutls/x509.h>
 
 /* An implicit [1] of a BIT STRING. */
@@ -339,6 +340,14 @@ rosette_pkcs8_write (RosetteKey *key, gboolean with_key_id, GError **error)
   g_return_val_if_fail (key != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  if (rosette_key_is_on_token (key))
+    {
+      g_set_error_literal (
+        error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+        _ ("The key is on a token, which never gives it away. It cannot be saved "
+           "as a file."));
+      return NULL;
+    }
   if (!rosette_key_has_private (key))
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
