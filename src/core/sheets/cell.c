@@ -116,3 +116,26 @@ rosette_cell_dup_number (const char *text)
 
   return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g", value));
 }
+
+char *
+rosette_cell_dup_percent (const char *text)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  char *end = NULL;
+  double value;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  value = g_ascii_strtod (text, &end);
+  if (end == text || *end != '\0' || !isfinite (value))
+    return g_strdup (text);
+
+  return g_strconcat (g_ascii_formatd (number, sizeof number, "%.15g", value * 100), "%", NULL);
+}
+
+char *
+rosette_cell_dup_elapsed (guint64 n_seconds)
+{
+  return g_strdup_printf ("%02" G_GUINT64_FORMAT ":%02u:%02u", n_seconds / 3600,
+                          (guint) (n_seconds / 60 % 60), (guint) (n_seconds % 60));
+}

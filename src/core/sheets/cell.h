@@ -38,6 +38,22 @@ char *rosette_cell_dup_squeezed (const char *text);
 char *rosette_cell_dup_number (const char *text);
 
 /**
+ * rosette_cell_dup_percent:
+ * @text: a part of one, as a workbook's file has it: "0.85"
+ *
+ * Returns: (transfer full): as it is shown: "85%"; @text itself when it is no number
+ */
+char *rosette_cell_dup_percent (const char *text);
+
+/**
+ * rosette_cell_dup_elapsed:
+ * @n_seconds: how long something took, in seconds
+ *
+ * Returns: (transfer full): hours, minutes and seconds: "120:30:00"
+ */
+char *rosette_cell_dup_elapsed (guint64 n_seconds);
+
+/**
  * rosette_cell_dup_letter:
  * @column: a column, from 0, less than ROSETTE_MAX_SHEET_COLUMNS
  *

@@ -119,6 +119,28 @@ is_skipped (const char *name)
   return FALSE;
 }
 
+/* "PT120H30M00S" (XML Schema, part 2, section 3.2.6), as it is written of a cell; NULL for others.
+ */
+static char *
+dup_time (const char *text)
+{
+  guint64 hours = 0;
+  guint64 minutes = 0;
+  char *end = NULL;
+
+  if (text == NULL || !g_str_has_prefix (text, "PT") || !g_ascii_isdigit (text[2]))
+    return NULL;
+  hours = g_ascii_strtoull (text + 2, &end, 10);
+  if (*end != 'H' || !g_ascii_isdigit (end[1]) || hours > G_MAXUINT)
+    return NULL;
+  minutes = g_ascii_strtoull (end + 1, &end, 10);
+  if (*end != 'M' || !g_ascii_isdigit (end[1]) || minutes > 59)
+    return NULL;
+
+  return rosette_cell_dup_elapsed (hours * 3600 + minutes * 60
+                                   + MIN (g_ascii_strtoull (end + 1, NULL, 10), 59));
+}
+
 /* A day, a number or a truth value is said more plainly beside the text that shows it. */
 static char *
 dup_value (const RosetteSheetXmlTag *tag)
@@ -126,10 +148,15 @@ dup_value (const RosetteSheetXmlTag *tag)
   g_autofree char *type = rosette_sheet_xml_dup (tag, OFFICE, "value-type");
   g_autofree char *value = NULL;
 
-  if (type == NULL || strcmp (type, "string") == 0 || strcmp (type, "time") == 0)
+  if (type == NULL || strcmp (type, "string") == 0)
     return NULL;
   if (strcmp (type, "date") == 0)
     return rosette_sheet_xml_dup (tag, OFFICE, "date-value");
+  if (strcmp (type, "time") == 0)
+    {
+      value = rosette_sheet_xml_dup (tag, OFFICE, "time-value");
+      return dup_time (value);
+    }
   if (strcmp (type, "boolean") == 0)
     {
       value = rosette_sheet_xml_dup (tag, OFFICE, "boolean-value");
@@ -137,8 +164,20 @@ dup_value (const RosetteSheetXmlTag *tag)
     }
 
   value = rosette_sheet_xml_dup (tag, OFFICE, "value");
+  if (value != NULL && strcmp (type, "percentage") == 0)
+    return rosette_cell_dup_percent (value);
 
   return value != NULL ? rosette_cell_dup_number (value) : NULL;
+}
+
+/* Whether the text is the value with noughts before it, as a number of a pupil may be shown. */
+static gboolean
+is_padded (const char *text, const char *value)
+{
+  return text[0] == '0' && strlen (text) > strlen (value)
+         && strspn (text, "0123456789") == strlen (text)
+         && strcmp (text + strlen (text) - strlen (value), value) == 0
+         && strspn (text, "0") >= strlen (text) - strlen (value);
 }
 
 static void
@@ -231,7 +270,9 @@ text_cb (gpointer data, const char *text, gsize length, GError **error)
 static gboolean
 end_cell (Sheet *self, GError **error)
 {
-  const char *text = self->value != NULL ? self->value : self->text->str;
+  const char *text = self->value != NULL && !is_padded (self->text->str, self->value)
+                       ? self->value
+                       : self->text->str;
   guint n = self->n_cells;
 
   self->in_cell = FALSE;

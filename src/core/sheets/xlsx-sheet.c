@@ -122,23 +122,15 @@ text_cb (gpointer data, const char *text, gsize length, GError **error)
   return TRUE;
 }
 
-static gboolean
-is_date (const Sheet *self)
-{
-  return self->styles != NULL && self->style < self->styles->len
-         && self->styles->data[self->style] != 0;
-}
-
 /* What @text, the number of a cell, is to read. */
 static char *
 show_number (const Sheet *self)
 {
-  char *day = NULL;
+  guint8 look = self->styles != NULL && self->style < self->styles->len
+                  ? self->styles->data[self->style]
+                  : ROSETTE_XLSX_PLAIN;
 
-  if (is_date (self) && self->text->len > 0)
-    day = rosette_xlsx_styles_dup_date (g_ascii_strtod (self->text->str, NULL), self->is_1904);
-
-  return day != NULL ? day : rosette_cell_dup_number (self->text->str);
+  return rosette_xlsx_styles_show (self->text->str, look, self->is_1904);
 }
 
 /* The cell's text; NULL when it names one that is not there. */

@@ -6,6 +6,7 @@
 
 #include "sheets/xlsx-styles.h"
 
+#include "sheets/cell.h"
 #include "sheets/sheet-xml.h"
 
 #include <math.h>
@@ -16,9 +17,12 @@
 /* The day that counts as nought, one before it up to the day that never was, 29 February 1900. */
 #define LAST_DAY_BEFORE_GAP 59
 
+/* Most digits that noughts fill up. */
+#define MAX_PADDED_DIGITS 15
+
 typedef struct
 {
-  GHashTable *codes; /* of guint to GINT: whether a format of the file's own is a date's */
+  GHashTable *codes; /* of guint to GUINT: the look of a format of the file's own */
   GByteArray *styles;
   gboolean in_cells; /* in <cellXfs> */
 } Styles;
@@ -26,11 +30,18 @@ typedef struct
 /* Formats that every program knows by number (section 18.8.30); 27 and more are those of the east
  * of Asia.
  */
-static gboolean
-is_known_date (guint id)
+static guint8
+find_known_look (guint id)
 {
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47)
-         || (id >= 50 && id <= 58);
+  if (id == 9 || id == 10)
+    return ROSETTE_XLSX_PERCENT;
+  if (id == 46)
+    return ROSETTE_XLSX_ELAPSED;
+  if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id == 45 || id == 47
+      || (id >= 50 && id <= 58))
+    return ROSETTE_XLSX_DATE;
+
+  return ROSETTE_XLSX_PLAIN;
 }
 
 /* What stands in brackets: a colour, a currency, a condition, or hours past a day. */
@@ -84,6 +95,47 @@ rosette_xlsx_styles_is_date (const char *code)
   return is_date;
 }
 
+/* Whether hours run on past a day. */
+static gboolean
+is_elapsed (const char *code)
+{
+  gsize length = strcspn (code, ";");
+
+  return g_strstr_len (code, (gssize) length, "[h") != NULL
+         || g_strstr_len (code, (gssize) length, "[H") != NULL;
+}
+
+static gboolean
+is_percent (const char *code)
+{
+  for (const char *at = code; *at != '\0' && *at != ';';)
+    {
+      if (*at == '%')
+        return TRUE;
+      at = strchr ("\"\\_*", *at) != NULL ? skip_literal (at) : at + 1;
+    }
+
+  return FALSE;
+}
+
+guint8
+rosette_xlsx_styles_find_look (const char *code)
+{
+  gsize n_digits;
+
+  g_return_val_if_fail (code != NULL, ROSETTE_XLSX_PLAIN);
+
+  n_digits = strspn (code, "0");
+  if (rosette_xlsx_styles_is_date (code))
+    return is_elapsed (code) ? ROSETTE_XLSX_ELAPSED : ROSETTE_XLSX_DATE;
+  if (is_percent (code))
+    return ROSETTE_XLSX_PERCENT;
+  if (n_digits > 1 && n_digits <= MAX_PADDED_DIGITS && strchr (";", code[n_digits]) != NULL)
+    return (guint8) (ROSETTE_XLSX_PADDED + n_digits);
+
+  return ROSETTE_XLSX_PLAIN;
+}
+
 static gboolean
 start_cb (gpointer data, const char *name, const RosetteSheetXmlTag *tag, GError **error)
 {
@@ -94,19 +146,20 @@ start_cb (gpointer data, const char *name, const RosetteSheetXmlTag *tag, GError
       g_autofree char *code = rosette_sheet_xml_dup (tag, NULL, "formatCode");
       guint id = rosette_sheet_xml_get_uint (tag, "numFmtId", 0);
 
-      g_hash_table_insert (self->codes, GUINT_TO_POINTER (id),
-                           GINT_TO_POINTER (code != NULL && rosette_xlsx_styles_is_date (code)));
+      g_hash_table_insert (
+        self->codes, GUINT_TO_POINTER (id),
+        GUINT_TO_POINTER (code != NULL ? rosette_xlsx_styles_find_look (code) : 0));
     }
   else if (strcmp (name, "cellXfs") == 0)
     self->in_cells = TRUE;
   else if (strcmp (name, "xf") == 0 && self->in_cells)
     {
       gpointer id = GUINT_TO_POINTER (rosette_sheet_xml_get_uint (tag, "numFmtId", 0));
-      guint8 is_date = g_hash_table_contains (self->codes, id)
-                         ? g_hash_table_lookup (self->codes, id) != NULL
-                         : is_known_date (GPOINTER_TO_UINT (id));
+      guint8 look = g_hash_table_contains (self->codes, id)
+                      ? (guint8) GPOINTER_TO_UINT (g_hash_table_lookup (self->codes, id))
+                      : find_known_look (GPOINTER_TO_UINT (id));
 
-      g_byte_array_append (self->styles, &is_date, 1);
+      g_byte_array_append (self->styles, &look, 1);
     }
 
   return TRUE;
@@ -170,4 +223,48 @@ rosette_xlsx_styles_dup_date (double serial, gboolean is_1904)
     return g_date_time_format (moment, "%Y-%m-%d");
 
   return g_date_time_format (moment, days == 0 ? "%H:%M:%S" : "%Y-%m-%dT%H:%M:%S");
+}
+
+static char *
+dup_elapsed (double days)
+{
+  /* The last day that Excel knows. */
+  if (!(days >= 0 && days < 2958466))
+    return NULL;
+
+  return rosette_cell_dup_elapsed ((guint64) llround (days * SECONDS_OF_DAY));
+}
+
+static char *
+dup_padded (const char *number, guint n_digits)
+{
+  gsize length = strlen (number);
+  g_autofree char *noughts = NULL;
+
+  if (length >= n_digits || strspn (number, "0123456789") != length)
+    return NULL;
+  noughts = g_strnfill (n_digits - length, '0');
+
+  return g_strconcat (noughts, number, NULL);
+}
+
+char *
+rosette_xlsx_styles_show (const char *number, guint8 look, gboolean is_1904)
+{
+  char *shown = NULL;
+
+  g_return_val_if_fail (number != NULL, NULL);
+
+  if (number[0] == '\0' || look == ROSETTE_XLSX_PLAIN)
+    return rosette_cell_dup_number (number);
+  if (look == ROSETTE_XLSX_DATE)
+    shown = rosette_xlsx_styles_dup_date (g_ascii_strtod (number, NULL), is_1904);
+  else if (look == ROSETTE_XLSX_ELAPSED)
+    shown = dup_elapsed (g_ascii_strtod (number, NULL));
+  else if (look == ROSETTE_XLSX_PERCENT)
+    shown = rosette_cell_dup_percent (number);
+  else
+    shown = dup_padded (number, look - ROSETTE_XLSX_PADDED);
+
+  return shown != NULL ? shown : rosette_cell_dup_number (number);
 }

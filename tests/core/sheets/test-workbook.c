@@ -30,9 +30,11 @@
 #define ROWS(rows) "<worksheet><sheetData>" rows "</sheetData></worksheet>"
 
 #define STYLES                                                                                     \
-  "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='dd/mm/yyyy'/></numFmts>"                \
+  "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='dd/mm/yyyy'/>"                          \
+  "<numFmt numFmtId='165' formatCode='00000'/></numFmts>"                                          \
   "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"                                               \
-  "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/></cellXfs></styleSheet>"
+  "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='9'/>"           \
+  "<xf numFmtId='165'/><xf numFmtId='46'/></cellXfs></styleSheet>"
 #define STRINGS                                                                                    \
   "<sst><si><t>Ana</t></si><si><r><t>Jos</t></r><r><t xml:space='preserve'>é R</t></r></si>"      \
   "<si><t>漢</t><rPh><t>kan</t></rPh></si><si><t>a_x000D_b_x0041_</t></si></sst>"
@@ -112,6 +114,9 @@ test_xlsx_cells (void)
       "1900-01-01|1900-02-28|1900-03-01" },
     { "<row><c s='1'><v>-1</v></c><c s='9'><v>46090</v></c><c s='1'><v>1e300</v></c></row>",
       "-1|46090|1e+300" },
+    { "<row><c s='3'><v>0.85</v></c><c s='4'><v>123</v></c><c "
+      "s='5'><v>5.0208333333333</v></c></row>",
+      "85%|00123|120:30:00" },
     { "<row><c s='1'/><c><v></v></c><c><v>1</v></c></row>", "||1" },
     { "<row><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row>", "2" },
   };
@@ -279,6 +284,19 @@ test_ods_cells (void)
     { ROW ("<table:table-cell d:value-type='time' d:time-value='PT12H'>"
            "<text:p>12:00</text:p></table:table-cell>"),
       "12:00" },
+    { ROW ("<table:table-cell d:value-type='time' d:time-value='PT120H30M00.5S'>"
+           "<text:p>120:30</text:p></table:table-cell>"),
+      "120:30:00" },
+    { ROW ("<table:table-cell d:value-type='percentage' d:value='0.925'>"
+           "<text:p>93 %</text:p></table:table-cell>"),
+      "92.5%" },
+    { ROW ("<table:table-cell d:value-type='float' d:value='123'>"
+           "<text:p>00123</text:p></table:table-cell>"
+           "<table:table-cell d:value-type='float' d:value='23'><text:p>0123</text:p>"
+           "</table:table-cell>"
+           "<table:table-cell d:value-type='float' d:value='1.5'><text:p>02</text:p>"
+           "</table:table-cell>"),
+      "00123|23|1.5" },
     { ROW (CELL ("a") "<table:table-cell table:number-columns-repeated='2'/>" CELL ("b")),
       "a|||b" },
     { ROW ("<table:table-cell table:number-columns-repeated='3'><text:p>x</text:p>"

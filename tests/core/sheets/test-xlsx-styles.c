@@ -39,6 +39,49 @@ test_is_date (void)
 }
 
 static void
+test_show (void)
+{
+  static const struct
+  {
+    const char *code;
+    const char *number;
+    const char *shown;
+  } cases[] = {
+    { "General", "0.5", "0.5" },
+    { "0%", "0.85", "85%" },
+    { "0.0%;[Red]-0.0%", "0.07", "7%" },
+    { "0.00\\%", "0.5", "0.5" },
+    { "0\"%\"", "0.5", "0.5" },
+    { "0;0%", "0.5", "0.5" },
+    { "0%", "x", "x" },
+    { "0%", "", "" },
+    { "00000", "123", "00123" },
+    { "00000;-00000", "123", "00123" },
+    { "00000", "123456", "123456" },
+    { "00000", "1.5", "1.5" },
+    { "00000", "-5", "-5" },
+    { "000000000000000", "1", "000000000000001" },
+    { "0000000000000000", "1", "1" },
+    { "000.0", "1", "1" },
+    { "0", "1", "1" },
+    { "[h]:mm", "5.0208333333333333", "120:30:00" },
+    { "[HH]:mm:ss", "0.5", "12:00:00" },
+    { "[$-407][h]:mm", "1.25", "30:00:00" },
+    { "h:mm", "0.5", "12:00:00" },
+    { "[h]:mm", "-1", "-1" },
+    { "yyyy", "46090", "2026-03-09" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint8 look = rosette_xlsx_styles_find_look (cases[i].code);
+      g_autofree char *shown = rosette_xlsx_styles_show (cases[i].number, look, FALSE);
+
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+}
+
+static void
 test_dates (void)
 {
   static const struct
@@ -73,6 +116,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/xlsx-styles/is-date", test_is_date);
+  g_test_add_func ("/xlsx-styles/show", test_show);
   g_test_add_func ("/xlsx-styles/dates", test_dates);
 
   return g_test_run ();
