@@ -15,11 +15,11 @@
 #define TEXT(xml) ((const char *) (xml))
 
 /* What of an element says nothing of how it is seen, or is read with its form. */
-static const char *const silent[] = { "id",    "class",  "d",       "x",           "y",
-                                      "width", "height", "rx",      "ry",          "cx",
-                                      "cy",    "r",      "points",  "version",     "x1",
-                                      "y1",    "x2",     "y2",      "role",        "focusable",
-                                      "lang",  "style",  "viewBox", "baseProfile", NULL };
+static const char *const silent[] = {
+  "id",   "class",     "d",    "x",      "y",       "width",   "height",      "rx", "ry",
+  "cx",   "cy",        "r",    "points", "version", "x1",      "y1",          "x2", "y2",
+  "role", "focusable", "href", "lang",   "style",   "viewBox", "baseProfile", NULL
+};
 
 static const char *const silent_starts[] = { "data-", "aria-", NULL };
 
@@ -50,7 +50,6 @@ static const char *const no_matter[] = { "font",
                                          "baseline-shift",
                                          "block-progression",
                                          "image-rendering",
-                                         "stroke-dashoffset",
                                          "inline-size",
                                          NULL };
 
@@ -60,7 +59,6 @@ static const struct
   const char *name;
   const char *value;
 } plain[] = {
-  { "stroke-dasharray", "none" },
   { "visibility", "visible" },
   { "mix-blend-mode", "normal" },
   { "vector-effect", "none" },
@@ -72,6 +70,7 @@ static const struct
   { "marker-mid", "none" },
   { "marker-end", "none" },
   { "shape-rendering", "auto" },
+  { "shape-rendering", "geometricPrecision" },
   { "preserveAspectRatio", "xMidYMid meet" },
   { "preserveAspectRatio", "xMidYMid" },
 };
@@ -135,8 +134,8 @@ read_rgb (const char *text, RosetteColor *color)
 }
 
 /* CSS Color 3, 4; Pango knows the names. */
-static gboolean
-read_color (const char *text, RosetteColor *color)
+gboolean
+rosette_svg_read_color (const char *text, RosetteColor *color)
 {
   static const char digits[] = "0123456789abcdefABCDEF";
   gsize length = strlen (text);
@@ -160,8 +159,15 @@ read_color (const char *text, RosetteColor *color)
 }
 
 static gboolean
-read_paint (const char *text, RosetteSvgPaint *paint)
+read_paint (const RosetteSvgLook *self, const char *text, RosetteSvgPaint *paint)
 {
+  paint->server = NULL;
+  if (g_str_has_prefix (text, "url("))
+    {
+      paint->server = rosette_svg_source_find (self->source, text);
+      return paint->server != NULL;
+    }
+
   paint->is_current = g_ascii_strcasecmp (text, "currentColor") == 0;
   if (paint->is_current)
     return TRUE;
@@ -171,7 +177,7 @@ read_paint (const char *text, RosetteSvgPaint *paint)
       return TRUE;
     }
 
-  return read_color (text, &paint->color);
+  return rosette_svg_read_color (text, &paint->color);
 }
 
 static gboolean
@@ -183,6 +189,26 @@ read_number (const char *text, double max, double *number)
 
   return end != text && (*end == '\0' || g_str_equal (end, "px")) && *number >= 0.0
          && *number <= max;
+}
+
+/* One length of dashes and gaps alike, or one of each. */
+static gboolean
+read_dashes (RosetteSvgLook *self, const char *text)
+{
+  double n[6];
+  guint n_numbers;
+
+  self->dash = self->gap = 0.0;
+  if (g_str_equal (text, "none"))
+    return TRUE;
+  if (!rosette_svg_read_numbers (text, n, &n_numbers) || n_numbers < 1 || n_numbers > 2)
+    return FALSE;
+
+  self->dash = n[0];
+  self->gap = n_numbers == 2 ? n[1] : n[0];
+
+  return (self->dash > 0.0 && self->gap >= 0.0 && self->dash <= 1e6 && self->gap <= 1e6)
+         || (self->dash == 0.0 && self->gap == 0.0);
 }
 
 /* Which of the words it is. */
@@ -211,6 +237,10 @@ read_line_property (RosetteSvgLook *self, const char *name, const char *value, g
     *is_read = read_number (value, 1e6, &self->stroke_width);
   else if (g_str_equal (name, "stroke-miterlimit"))
     *is_read = read_number (value, 1e6, &self->miter_limit);
+  else if (g_str_equal (name, "stroke-dasharray"))
+    *is_read = read_dashes (self, value);
+  else if (g_str_equal (name, "stroke-dashoffset"))
+    *is_read = read_number (value, 1e6, &self->dash_offset);
   else if (g_str_equal (name, "stroke-linecap"))
     {
       *is_read = read_word (value, caps, &index);
@@ -248,11 +278,11 @@ read_property (RosetteSvgLook *self, const char *name, const char *value)
   if (g_str_equal (value, "inherit") && !g_str_equal (name, "opacity"))
     return TRUE;
   if (g_str_equal (name, "fill"))
-    return read_paint (value, &self->fill);
+    return read_paint (self, value, &self->fill);
   if (g_str_equal (name, "stroke"))
-    return read_paint (value, &self->stroke);
+    return read_paint (self, value, &self->stroke);
   if (g_str_equal (name, "color"))
-    return read_color (value, &self->current);
+    return rosette_svg_read_color (value, &self->current);
   if (g_str_equal (name, "opacity"))
     return read_number (value, 1.0, &self->opacity);
   if (g_str_equal (name, "fill-opacity"))
@@ -267,6 +297,11 @@ read_property (RosetteSvgLook *self, const char *name, const char *value)
       self->is_even_odd = rule == 1;
       return is_read;
     }
+  if (g_str_equal (name, "clip-path") && g_str_has_prefix (value, "url("))
+    {
+      self->clip = rosette_svg_source_find (self->source, value);
+      return self->clip != NULL;
+    }
   if (g_str_equal (name, "display"))
     self->is_unseen = g_str_equal (value, "none");
   else if (g_str_equal (name, "paint-order"))
@@ -279,21 +314,9 @@ read_property (RosetteSvgLook *self, const char *name, const char *value)
 }
 
 static gboolean
-read_style (RosetteSvgLook *self, const char *style)
+read_property_cb (const char *name, const char *value, gpointer user_data)
 {
-  g_auto (GStrv) declarations = g_strsplit (style, ";", -1);
-
-  for (gsize i = 0; declarations[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (g_strstrip (declarations[i]), ":", 2);
-
-      if (declarations[i][0] == '\0')
-        continue;
-      if (parts[1] == NULL || !read_property (self, g_strchomp (parts[0]), g_strchug (parts[1])))
-        return FALSE;
-    }
-
-  return TRUE;
+  return read_property (user_data, name, value);
 }
 
 static void
@@ -333,8 +356,8 @@ run_function (const char *name, const double *n, guint n_numbers, cairo_matrix_t
 }
 
 /* SVG 1.1, 7.6 */
-static gboolean
-read_transform (const char *text, cairo_matrix_t *matrix)
+gboolean
+rosette_svg_read_transform (const char *text, cairo_matrix_t *matrix)
 {
   g_auto (GStrv) functions = g_strsplit (text, ")", -1);
 
@@ -356,12 +379,15 @@ read_transform (const char *text, cairo_matrix_t *matrix)
 }
 
 void
-rosette_svg_look_init (RosetteSvgLook *self, const cairo_matrix_t *matrix)
+rosette_svg_look_init (RosetteSvgLook *self,
+                       const RosetteSvgSource *source,
+                       const cairo_matrix_t *matrix)
 {
   *self = (RosetteSvgLook){
+    .source = source,
     .matrix = *matrix,
-    .fill = { { 0, 0, 0, 255 }, 1.0, FALSE },
-    .stroke = { { 0, 0, 0, 0 }, 1.0, FALSE },
+    .fill = { { 0, 0, 0, 255 }, 1.0, FALSE, NULL },
+    .stroke = { { 0, 0, 0, 0 }, 1.0, FALSE, NULL },
     .current = { 0, 0, 0, 255 },
     .stroke_width = 1.0,
     .miter_limit = 4.0,
@@ -374,9 +400,8 @@ rosette_svg_look_init (RosetteSvgLook *self, const cairo_matrix_t *matrix)
 gboolean
 rosette_svg_look_read (RosetteSvgLook *self, xmlNode *element)
 {
-  g_auto (RosetteXmlText) style = NULL;
-
   self->opacity = 1.0;
+  self->clip = NULL;
   for (xmlAttr *at = element->properties; at != NULL; at = at->next)
     {
       g_auto (RosetteXmlText) value = (char *) xmlNodeGetContent ((xmlNode *) at);
@@ -384,14 +409,12 @@ rosette_svg_look_read (RosetteSvgLook *self, xmlNode *element)
 
       if (at->ns != NULL || g_strv_contains (silent, name) || has_prefix (name, silent_starts))
         continue;
-      if (g_str_equal (name, "transform") ? !read_transform (value, &self->matrix)
+      if (g_str_equal (name, "transform") ? !rosette_svg_read_transform (value, &self->matrix)
                                           : !read_property (self, name, g_strstrip (value)))
         return FALSE;
     }
 
-  style = (char *) xmlGetNoNsProp (element, (const xmlChar *) "style");
-
-  return style == NULL || read_style (self, style);
+  return rosette_svg_source_read_style (self->source, element, read_property_cb, self);
 }
 
 RosetteColor

@@ -12,7 +12,10 @@
 #include "artwork/outline-private.h"
 #include "artwork/outline.h"
 #include "artwork/path-data.h"
+#include "artwork/svg-form.h"
+#include "artwork/svg-gradient.h"
 #include "artwork/svg-look.h"
+#include "artwork/svg-source.h"
 #include "artwork/svg-xml.h"
 #include "base/limits.h"
 
@@ -29,153 +32,51 @@
 
 #define MAX_DEPTH 32
 
-/* How far from the page a shape may reach, in design units, before that would be seen. */
-#define SLACK 10.0
+/* Of ours, and how large a trial of corners is drawn, in pixels. */
+#define MITER_LIMIT 4.0
+#define TRIAL_PX    256
+
+/* How far over the page, and over what it is cut off by, a shape may reach, in design units, before
+ * that would be seen. */
+#define PAGE_SLACK 10.0
+#define CLIP_SLACK 1.0
 
 typedef struct
 {
   RosetteDesign *design;
+  RosetteSvgViewport viewport;
   cairo_rectangle_t page; /* its size, in the middle of the canvas */
   guint n_shapes;
+  guint n_elements; /* that were looked at */
 } Drawing;
+
+/* What is outside of it is not seen. In design units. */
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+} Room;
 
 /* Where a group's children go. */
 typedef struct
 {
   RosetteSvgLook look;
+  Room room;
   guint group; /* that the layers belong to, or 0 */
   guint depth; /* of elements */
   guint n_groups;
 } Place;
 
 /* Elements that draw nothing where they are. */
-static const char *const unseen[] = { "title", "desc", "metadata", "defs", "style", NULL };
+static const char *const unseen[] = {
+  "title",    "desc",   "metadata", "defs", "style",   "linearGradient", "radialGradient",
+  "clipPath", "symbol", "marker",   "mask", "pattern", "filter",         NULL
+};
 
-/* In user units; 0 where it is not given. FALSE where it is none. */
-static gboolean
-read_length (xmlNode *element, const char *name, double *length)
-{
-  g_auto (RosetteXmlText) text = (char *) xmlGetNoNsProp (element, (const xmlChar *) name);
-  char *end = NULL;
-
-  *length = 0.0;
-  if (text == NULL)
-    return TRUE;
-
-  *length = g_ascii_strtod (text, &end);
-
-  return end != text && (*end == '\0' || g_str_equal (end, "px")) && fabs (*length) < 1e6;
-}
-
-static gboolean
-add_ellipse (cairo_t *cr, xmlNode *element)
-{
-  gboolean is_circle = rosette_svg_is_element (element, "circle");
-  double x, y, rx, ry;
-
-  if (!read_length (element, "cx", &x) || !read_length (element, "cy", &y)
-      || !read_length (element, is_circle ? "r" : "rx", &rx)
-      || !read_length (element, is_circle ? "r" : "ry", &ry))
-    return FALSE;
-  if (rx <= 0.0 || ry <= 0.0)
-    return TRUE;
-
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, rx, ry);
-  cairo_arc (cr, 0.0, 0.0, 1.0, 0.0, 2.0 * G_PI);
-  cairo_close_path (cr);
-
-  return TRUE;
-}
-
-static gboolean
-has_property (xmlNode *element, const char *name)
-{
-  return xmlHasNsProp (element, (const xmlChar *) name, NULL) != NULL;
-}
-
-/* One of the radii that is not given is as the other (SVG 1.1, 9.2). */
-static gboolean
-add_rectangle (cairo_t *cr, xmlNode *element)
-{
-  double x, y, width, height, rx, ry;
-
-  if (!read_length (element, "x", &x) || !read_length (element, "y", &y)
-      || !read_length (element, "width", &width) || !read_length (element, "height", &height)
-      || !read_length (element, "rx", &rx) || !read_length (element, "ry", &ry))
-    return FALSE;
-  if (width <= 0.0 || height <= 0.0)
-    return TRUE;
-
-  rx = CLAMP (has_property (element, "rx") ? rx : ry, 0.0, width / 2.0);
-  ry = CLAMP (has_property (element, "ry") ? ry : rx, 0.0, height / 2.0);
-  if (rx == 0.0 || ry == 0.0)
-    {
-      cairo_rectangle (cr, x, y, width, height);
-      return TRUE;
-    }
-
-  for (int corner = 0; corner < 4; corner++)
-    {
-      gboolean is_left = corner == 1 || corner == 2;
-      gboolean is_upper = corner >= 2;
-
-      cairo_save (cr);
-      cairo_translate (cr, is_left ? x + rx : x + width - rx, is_upper ? y + ry : y + height - ry);
-      cairo_scale (cr, rx, ry);
-      cairo_arc (cr, 0.0, 0.0, 1.0, corner * G_PI_2, (corner + 1) * G_PI_2);
-      cairo_restore (cr);
-    }
-  cairo_close_path (cr);
-
-  return TRUE;
-}
-
-static gboolean
-add_data (cairo_t *cr, const char *data)
-{
-  cairo_path_t *nothing = cairo_copy_path (cr);
-  g_autoptr (RosetteOutline) outline = rosette_outline_new_from_cairo (nothing, 1.0);
-  gboolean is_read = rosette_path_data_add (data, outline);
-
-  cairo_path_destroy (nothing);
-  rosette_outline_add_to (outline, cr);
-
-  return is_read;
-}
-
-static gboolean
-add_path (cairo_t *cr, xmlNode *element)
-{
-  g_auto (RosetteXmlText) data = (char *) xmlGetNoNsProp (element, (const xmlChar *) "d");
-
-  return add_data (cr, data != NULL ? data : "");
-}
-
-static gboolean
-add_points (cairo_t *cr, xmlNode *element)
-{
-  g_auto (RosetteXmlText) points = (char *) xmlGetNoNsProp (element, (const xmlChar *) "points");
-  const char *end = rosette_svg_is_element (element, "polygon") ? "Z" : "";
-  g_autofree char *data = points != NULL ? g_strconcat ("M", points, end, NULL) : g_strdup ("");
-
-  return add_data (cr, data);
-}
-
-static gboolean
-add_line (cairo_t *cr, xmlNode *element)
-{
-  double x1, y1, x2, y2;
-
-  if (!read_length (element, "x1", &x1) || !read_length (element, "y1", &y1)
-      || !read_length (element, "x2", &x2) || !read_length (element, "y2", &y2))
-    return FALSE;
-
-  cairo_move_to (cr, x1, y1);
-  cairo_line_to (cr, x2, y2);
-
-  return TRUE;
-}
+/* Elements that hold others; an `a` only leads elsewhere. */
+static const char *const containers[] = { "g", "a", "use", NULL };
 
 /* A path on the canvas becomes one in a square of 100 units, and a box. */
 static void
@@ -185,6 +86,57 @@ fit_into_square (double *x, double *y, gconstpointer data)
 
   *x = ((*x - shape->x) / shape->width + 0.5) * ROSETTE_PATH_UNITS;
   *y = ((*y - shape->y) / shape->height + 0.5) * ROSETTE_PATH_UNITS;
+}
+
+static gboolean
+has_fill (const RosetteShape *shape)
+{
+  return shape->fill.alpha != 0 || shape->gradient.kind != ROSETTE_GRADIENT_NONE;
+}
+
+/* A line of @path as cairo draws it, small. */
+static cairo_surface_t *
+draw_line (const cairo_path_t *path, const RosetteSvgLook *look, double width, double limit)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, TRIAL_PX, TRIAL_PX);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, TRIAL_PX / ROSETTE_CANVAS_UNITS, TRIAL_PX / ROSETTE_CANVAS_UNITS);
+  cairo_append_path (cr, path);
+  cairo_set_line_width (cr, width);
+  cairo_set_line_cap (cr, look->cap);
+  cairo_set_line_join (cr, look->join);
+  cairo_set_miter_limit (cr, limit);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* Whether its corners are as sharp by the limit of the file as by ours (SVG 1.1, 11.4): most have
+ * none that is sharp enough for any limit. */
+static gboolean
+has_same_corners (cairo_t *cr, const RosetteSvgLook *look, double width)
+{
+  cairo_path_t *path = NULL;
+  cairo_surface_t *ours = NULL, *theirs = NULL;
+  gboolean is_same;
+
+  if (look->join != CAIRO_LINE_JOIN_MITER || look->miter_limit == MITER_LIMIT)
+    return TRUE;
+
+  path = cairo_copy_path (cr);
+  ours = draw_line (path, look, width, MITER_LIMIT);
+  theirs = draw_line (path, look, width, look->miter_limit);
+  is_same = memcmp (cairo_image_surface_get_data (ours), cairo_image_surface_get_data (theirs),
+                    (gsize) cairo_image_surface_get_stride (ours) * TRIAL_PX)
+            == 0;
+  cairo_surface_destroy (ours);
+  cairo_surface_destroy (theirs);
+  cairo_path_destroy (path);
+
+  return is_same;
 }
 
 /* A pen is only as round as the matrix leaves it. FALSE where it is not, or has another limit. */
@@ -201,27 +153,32 @@ set_stroke (RosetteShape *shape, const RosetteSvgLook *look)
   shape->stroke_width = look->stroke_width * across;
   if (shape->stroke_width <= 0.0)
     shape->stroke.alpha = 0;
+  else if (look->stroke.server != NULL)
+    return FALSE;
   shape->cap = caps[look->cap];
   shape->join = joins[look->join];
   if (shape->stroke.alpha == 0)
     return TRUE;
 
-  return fabs (across - down) < across / 1000.0
+  shape->dash = look->dash * across;
+  shape->gap = look->gap * across;
+
+  return (look->dash == 0.0 || look->dash_offset == 0.0) && shape->dash < ROSETTE_CANVAS_UNITS
+         && shape->gap < ROSETTE_CANVAS_UNITS && fabs (across - down) < across / 1000.0
          && fabs (m->xx * m->xy + m->yx * m->yy) < across * down / 1000.0
          && shape->stroke_width < ROSETTE_CANVAS_UNITS
-         && (shape->fill.alpha == 0 || !look->is_stroke_first)
-         && (look->join != CAIRO_LINE_JOIN_MITER || look->miter_limit == 4.0);
+         && (!has_fill (shape) || !look->is_stroke_first);
 }
 
-/* What reaches over the edge of the page is cut off there by others. */
+/* What reaches over the edge is cut off there by others. */
 static gboolean
-is_on_page (const Drawing *drawing, const RosetteShape *shape)
+is_in_room (const Room *room, const RosetteShape *shape)
 {
   double edge = shape->stroke.alpha != 0 ? shape->stroke_width / 2.0 : 0.0;
-  double x = fabs (shape->x - ROSETTE_CANVAS_UNITS / 2.0) + shape->width / 2.0 + edge;
-  double y = fabs (shape->y - ROSETTE_CANVAS_UNITS / 2.0) + shape->height / 2.0 + edge;
+  double across = shape->width / 2.0 + edge, down = shape->height / 2.0 + edge;
 
-  return x <= drawing->page.width / 2.0 + SLACK && y <= drawing->page.height / 2.0 + SLACK;
+  return shape->x - across >= room->left && shape->x + across <= room->right
+         && shape->y - down >= room->top && shape->y + down <= room->bottom;
 }
 
 static void
@@ -237,6 +194,22 @@ take_path (RosetteShape *shape, cairo_t *cr)
   rosette_shape_set_text (&shape->path, data);
 }
 
+/* What it is painted with. FALSE where ours cannot be so. */
+static gboolean
+set_paint (Drawing *drawing, RosetteShape *shape, const RosetteSvgLook *look, xmlNode *element)
+{
+  shape->opacity = look->opacity;
+  shape->is_even_odd = look->is_even_odd;
+  shape->fill = rosette_svg_look_get_paint (look, &look->fill);
+  if (shape->width < MIN_SIDE || shape->height < MIN_SIDE)
+    shape->fill.alpha = 0;
+  else if (look->fill.server != NULL
+           && !rosette_svg_gradient_read (look, element, &drawing->viewport, shape))
+    return FALSE;
+
+  return set_stroke (shape, look);
+}
+
 static gboolean
 add_shape (Drawing *drawing, cairo_t *cr, const Place *place, xmlNode *element)
 {
@@ -246,25 +219,23 @@ add_shape (Drawing *drawing, cairo_t *cr, const Place *place, xmlNode *element)
 
   cairo_identity_matrix (cr);
   cairo_path_extents (cr, &x1, &y1, &x2, &y2);
-  shape->fill = rosette_svg_look_get_paint (&place->look, &place->look.fill);
-  if (x2 - x1 < MIN_SIDE || y2 - y1 < MIN_SIDE)
-    shape->fill.alpha = 0;
-  if (!set_stroke (shape, &place->look))
-    return FALSE;
-  if (!cairo_has_current_point (cr) || (shape->fill.alpha == 0 && shape->stroke.alpha == 0))
-    return TRUE;
-
   shape->x = (x1 + x2) / 2.0;
   shape->y = (y1 + y2) / 2.0;
-  shape->width = MAX (x2 - x1, MIN_BOX);
-  shape->height = MAX (y2 - y1, MIN_BOX);
-  shape->opacity = place->look.opacity;
-  shape->is_even_odd = place->look.is_even_odd;
+  shape->width = x2 - x1;
+  shape->height = y2 - y1;
+  if (!set_paint (drawing, shape, &place->look, element))
+    return FALSE;
+  if (!cairo_has_current_point (cr) || (!has_fill (shape) && shape->stroke.alpha == 0))
+    return TRUE;
+
+  shape->width = MAX (shape->width, MIN_BOX);
+  shape->height = MAX (shape->height, MIN_BOX);
   shape->group = place->group;
   take_path (shape, cr);
   rosette_shape_set_text (&shape->name, id != NULL ? id : "");
 
-  return is_on_page (drawing, shape) && strlen (shape->path) < ROSETTE_MAX_LAYER_PATH_BYTES
+  return (shape->stroke.alpha == 0 || has_same_corners (cr, &place->look, shape->stroke_width))
+         && is_in_room (&place->room, shape) && strlen (shape->path) < ROSETTE_MAX_LAYER_PATH_BYTES
          && ++drawing->n_shapes <= ROSETTE_MAX_SIMPLE_SHAPES
          && rosette_design_append (drawing->design, g_steal_pointer (&shape));
 }
@@ -273,24 +244,13 @@ add_shape (Drawing *drawing, cairo_t *cr, const Place *place, xmlNode *element)
 static gboolean
 read_leaf (Drawing *drawing, xmlNode *element, const Place *place)
 {
-  static const struct
-  {
-    const char *name;
-    gboolean (*add) (cairo_t *cr, xmlNode *element);
-  } kinds[] = {
-    { "path", add_path },      { "circle", add_ellipse }, { "ellipse", add_ellipse },
-    { "rect", add_rectangle }, { "polygon", add_points }, { "polyline", add_points },
-    { "line", add_line },
-  };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t *cr = cairo_create (surface);
-  gboolean is_simple = FALSE;
+  gboolean is_simple;
 
   cairo_set_matrix (cr, &place->look.matrix);
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (rosette_svg_is_element (element, kinds[i].name))
-      is_simple = kinds[i].add (cr, element) && cairo_status (cr) == CAIRO_STATUS_SUCCESS
-                  && add_shape (drawing, cr, place, element);
+  is_simple = rosette_svg_form_add (element, &drawing->viewport, cr)
+              && add_shape (drawing, cr, place, element);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 
@@ -302,30 +262,6 @@ is_unseen (xmlNode *node)
 {
   return node->type != XML_ELEMENT_NODE || !rosette_svg_is_element (node, NULL)
          || g_strv_contains (unseen, TEXT (node->name));
-}
-
-static gboolean
-is_sheet (xmlNode *node)
-{
-  g_auto (RosetteXmlText) text = NULL;
-
-  if (!g_str_equal (TEXT (node->name), "style"))
-    return FALSE;
-
-  text = (char *) xmlNodeGetContent (node);
-
-  return text != NULL && g_strstrip (text)[0] != '\0';
-}
-
-/* A style sheet counts wherever it is. */
-static gboolean
-has_sheet (xmlNode *node)
-{
-  for (xmlNode *at = node->children; at != NULL; at = at->next)
-    if (at->type == XML_ELEMENT_NODE && (is_sheet (at) || has_sheet (at)))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* A matrix that flattens all is none that cairo takes. */
@@ -363,73 +299,178 @@ leave_group (Drawing *drawing, const Place *outer, const Place *place, guint n_b
   return rosette_design_append_as (drawing->design, shape, place->group);
 }
 
-static gboolean
-read_children (Drawing *drawing, xmlNode *parent, const Place *outer)
+/* The only element in it. */
+static xmlNode *
+find_only_child (xmlNode *parent)
 {
+  xmlNode *found = NULL;
+
   for (xmlNode *at = parent->children; at != NULL; at = at->next)
     {
-      gboolean is_group = rosette_svg_is_element (at, "g");
-      guint n_before = drawing->n_shapes;
-      Place place = *outer;
-
       if (is_unseen (at))
         continue;
-      place.depth++;
-      if (place.depth > MAX_DEPTH || !rosette_svg_look_read (&place.look, at)
-          || !is_usable (&place.look.matrix))
-        return FALSE;
-      if (place.look.is_unseen)
-        continue;
-      if (is_group)
-        enter_group (drawing, &place);
-      if (place.n_groups > ROSETTE_MAX_GROUP_DEPTH
-          || !(is_group ? read_children (drawing, at, &place) : read_leaf (drawing, at, &place))
-          || (is_group && !leave_group (drawing, outer, &place, n_before)))
-        return FALSE;
+      if (found != NULL)
+        return NULL;
+      found = at;
     }
 
-  return TRUE;
+  return found;
+}
+
+/* What is cut off by an upright rectangle is simple while nothing reaches over it, as what drawing
+ * programs put around all of a page (SVG 1.1, 14.3). */
+static gboolean
+narrow (const Drawing *drawing, Place *place)
+{
+  static const char *const attributes[] = { "transform", "clip-path", "clipPathUnits",
+                                            "class",     "style",     "rx",
+                                            "ry" };
+  xmlNode *clip = place->look.clip;
+  xmlNode *form = rosette_svg_is_element (clip, "clipPath") ? find_only_child (clip) : NULL;
+  cairo_surface_t *surface = NULL;
+  cairo_t *cr = NULL;
+  const cairo_matrix_t *m = &place->look.matrix;
+  double x1, y1, x2, y2;
+  gboolean is_read;
+
+  if (form == NULL || !rosette_svg_is_element (form, "rect")
+      || (fabs (m->xy) + fabs (m->yx) > 1e-9 && fabs (m->xx) + fabs (m->yy) > 1e-9))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++)
+    if (xmlHasNsProp (form, (const xmlChar *) attributes[i], NULL) != NULL
+        || xmlHasNsProp (clip, (const xmlChar *) attributes[i], NULL) != NULL)
+      return FALSE;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cr = cairo_create (surface);
+  cairo_set_matrix (cr, m);
+  is_read = rosette_svg_form_add (form, &drawing->viewport, cr);
+  cairo_identity_matrix (cr);
+  cairo_path_extents (cr, &x1, &y1, &x2, &y2);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  place->room.left = MAX (place->room.left, x1 - CLIP_SLACK);
+  place->room.top = MAX (place->room.top, y1 - CLIP_SLACK);
+  place->room.right = MIN (place->room.right, x2 + CLIP_SLACK);
+  place->room.bottom = MIN (place->room.bottom, y2 + CLIP_SLACK);
+
+  return is_read;
+}
+
+/* What of an element is on the way to what is in it. */
+static gboolean
+enter (Drawing *drawing, xmlNode *element, Place *place)
+{
+  place->depth++;
+
+  return ++drawing->n_elements <= ROSETTE_MAX_SVG_ELEMENTS && place->depth <= MAX_DEPTH
+         && rosette_svg_look_read (&place->look, element)
+         && (place->look.clip == NULL || narrow (drawing, place))
+         && is_usable (&place->look.matrix);
+}
+
+/* The element that is used is drawn here, as if it were in a group that is moved (SVG 1.1, 5.6). */
+static xmlNode *
+find_used (const Drawing *drawing, xmlNode *use, RosetteSvgLook *look)
+{
+  g_auto (RosetteXmlText) x = (char *) xmlGetNoNsProp (use, (const xmlChar *) "x");
+  g_auto (RosetteXmlText) y = (char *) xmlGetNoNsProp (use, (const xmlChar *) "y");
+  double dx = 0.0, dy = 0.0;
+
+  if ((x != NULL && !rosette_svg_read_length (x, drawing->viewport.width, &dx))
+      || (y != NULL && !rosette_svg_read_length (y, drawing->viewport.height, &dy)))
+    return NULL;
+
+  cairo_matrix_translate (&look->matrix, dx, dy);
+
+  return rosette_svg_source_follow (look->source, use);
+}
+
+/* FALSE where it, or anything in it, is not simple. */
+static gboolean
+read_element (Drawing *drawing, xmlNode *element, const Place *outer)
+{
+  gboolean is_use = rosette_svg_is_element (element, "use");
+  guint n_before = drawing->n_shapes;
+  Place place = *outer;
+  xmlNode *first = NULL;
+
+  if (!enter (drawing, element, &place))
+    return FALSE;
+  if (place.look.is_unseen)
+    return TRUE;
+  if (!g_strv_contains (containers, TEXT (element->name)))
+    return read_leaf (drawing, element, &place);
+
+  enter_group (drawing, &place);
+  first = is_use ? find_used (drawing, element, &place.look) : element->children;
+  if (place.n_groups > ROSETTE_MAX_GROUP_DEPTH || (is_use && first == NULL))
+    return FALSE;
+  for (xmlNode *at = first; at != NULL; at = is_use ? NULL : at->next)
+    if (is_use || !is_unseen (at))
+      if (!read_element (drawing, at, &place))
+        return FALSE;
+
+  return leave_group (drawing, outer, &place, n_before);
+}
+
+/* NULL where the file leaves it to its surroundings. */
+static char *
+dup_side (xmlNode *root, const char *name)
+{
+  g_auto (RosetteXmlText) text = (char *) xmlGetNoNsProp (root, (const xmlChar *) name);
+
+  return text != NULL && !g_str_has_suffix (g_strstrip (text), "%") && !g_str_equal (text, "auto")
+           ? g_strdup (text)
+           : NULL;
 }
 
 /* The size that is asked for: FALSE where it would leave room beside the drawing. */
 static gboolean
 has_page_of (xmlNode *root, const double *box)
 {
-  g_auto (RosetteXmlText) width = (char *) xmlGetNoNsProp (root, (const xmlChar *) "width");
-  g_auto (RosetteXmlText) height = (char *) xmlGetNoNsProp (root, (const xmlChar *) "height");
-  char *width_end = NULL, *height_end = NULL;
+  g_autofree char *width = dup_side (root, "width");
+  g_autofree char *height = dup_side (root, "height");
   double x, y;
 
   if (width == NULL || height == NULL)
-    return width == NULL && height == NULL;
+    return TRUE;
 
-  x = g_ascii_strtod (width, &width_end);
-  y = g_ascii_strtod (height, &height_end);
+  return rosette_svg_read_length (width, 0.0, &x) && rosette_svg_read_length (height, 0.0, &y)
+         && x > 0.0 && y > 0.0 && fabs (x * box[3] - y * box[2]) <= 0.01 * x * box[3];
+}
 
-  return x > 0.0 && y > 0.0 && g_str_equal (width_end, height_end)
-         && fabs (x * box[3] - y * box[2]) <= 0.01 * x * box[3];
+/* Without a box of its own it has the one of its size. */
+static gboolean
+find_box (xmlNode *root, double box[6])
+{
+  g_auto (RosetteXmlText) text = (char *) xmlGetNoNsProp (root, (const xmlChar *) "viewBox");
+  g_autofree char *width = dup_side (root, "width");
+  g_autofree char *height = dup_side (root, "height");
+  guint n_numbers = 0;
+
+  if (text != NULL)
+    return rosette_svg_read_numbers (text, box, &n_numbers) && n_numbers == 4;
+
+  return width != NULL && height != NULL && rosette_svg_read_length (width, 0.0, &box[2])
+         && rosette_svg_read_length (height, 0.0, &box[3]);
 }
 
 /* The whole of it in the middle of the canvas (SVG 1.1, 7.8). */
 static gboolean
-find_page (xmlNode *root, cairo_rectangle_t *page, cairo_matrix_t *matrix)
+find_page (xmlNode *root, Drawing *drawing, cairo_matrix_t *matrix)
 {
-  g_auto (RosetteXmlText) text = (char *) xmlGetNoNsProp (root, (const xmlChar *) "viewBox");
   double box[6] = { 0.0 };
-  guint n_numbers = 4;
   double scale;
 
-  if (text != NULL
-        ? !rosette_svg_read_numbers (text, box, &n_numbers)
-        : !read_length (root, "width", &box[2]) || !read_length (root, "height", &box[3]))
-    return FALSE;
-  if (n_numbers != 4 || box[2] <= 0.0 || box[3] <= 0.0 || box[2] > 1e6 || box[3] > 1e6
+  if (!find_box (root, box) || box[2] <= 0.0 || box[3] <= 0.0 || box[2] > 1e6 || box[3] > 1e6
       || !has_page_of (root, box))
     return FALSE;
 
   scale = ROSETTE_CANVAS_UNITS / MAX (box[2], box[3]);
-  page->width = box[2] * scale;
-  page->height = box[3] * scale;
+  drawing->viewport = (RosetteSvgViewport){ box[2], box[3] };
+  drawing->page.width = box[2] * scale;
+  drawing->page.height = box[3] * scale;
   cairo_matrix_init_translate (matrix, ROSETTE_CANVAS_UNITS / 2.0, ROSETTE_CANVAS_UNITS / 2.0);
   cairo_matrix_scale (matrix, scale, scale);
   cairo_matrix_translate (matrix, -(box[0] + box[2] / 2.0), -(box[1] + box[3] / 2.0));
@@ -437,26 +478,51 @@ find_page (xmlNode *root, cairo_rectangle_t *page, cairo_matrix_t *matrix)
   return TRUE;
 }
 
+static Room
+make_room (const cairo_rectangle_t *page)
+{
+  double middle = ROSETTE_CANVAS_UNITS / 2.0;
+  double across = page->width / 2.0 + PAGE_SLACK, down = page->height / 2.0 + PAGE_SLACK;
+
+  return (Room){ middle - across, middle - down, middle + across, middle + down };
+}
+
 static gboolean
-read_root (Drawing *drawing, xmlNode *root)
+read_root (Drawing *drawing, xmlNode *root, const RosetteSvgSource *source)
 {
   Place outer = { .group = 0 };
   Place place;
   cairo_matrix_t matrix;
 
-  if (root == NULL || !rosette_svg_is_element (root, "svg") || has_sheet (root)
-      || !find_page (root, &drawing->page, &matrix))
+  if (!find_page (root, drawing, &matrix))
     return FALSE;
 
-  rosette_svg_look_init (&outer.look, &matrix);
+  rosette_svg_look_init (&outer.look, source, &matrix);
+  outer.room = make_room (&drawing->page);
   place = outer;
-  if (!rosette_svg_look_read (&place.look, root) || place.look.is_unseen)
+  if (!enter (drawing, root, &place) || place.look.is_unseen)
     return FALSE;
 
   enter_group (drawing, &place);
+  for (xmlNode *at = root->children; at != NULL; at = at->next)
+    if (!is_unseen (at) && !read_element (drawing, at, &place))
+      return FALSE;
 
-  return read_children (drawing, root, &place) && drawing->n_shapes > 0
-         && leave_group (drawing, &outer, &place, 0);
+  return drawing->n_shapes > 0 && leave_group (drawing, &outer, &place, 0);
+}
+
+static gboolean
+read_document (Drawing *drawing, xmlDoc *doc)
+{
+  xmlNode *root = xmlDocGetRootElement (doc);
+  g_autoptr (RosetteSvgSource) source = NULL;
+
+  if (root == NULL || !rosette_svg_is_element (root, "svg"))
+    return FALSE;
+
+  source = rosette_svg_source_new (root);
+
+  return source != NULL && read_root (drawing, root, source);
 }
 
 static RosetteDesign *
@@ -464,13 +530,16 @@ read_shapes (GBytes *svg, cairo_rectangle_t *page)
 {
   g_autoptr (RosetteDesign) design = rosette_design_new ();
   Drawing drawing = { .design = design };
-  xmlDoc *doc = rosette_svg_parse_any (svg, NULL);
+  xmlDoc *doc = NULL;
   gboolean is_simple;
 
+  if (g_bytes_get_size (svg) > ROSETTE_MAX_SIMPLE_SVG_BYTES)
+    return NULL;
+  doc = rosette_svg_parse_any (svg, NULL);
   if (doc == NULL)
     return NULL;
 
-  is_simple = read_root (&drawing, xmlDocGetRootElement (doc));
+  is_simple = read_document (&drawing, doc);
   xmlFreeDoc (doc);
   if (!is_simple)
     return NULL;

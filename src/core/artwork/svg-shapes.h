@@ -13,10 +13,11 @@ G_BEGIN_DECLS
  * @svg: an SVG file of any origin
  *
  * Opens a simple drawing of another program as its shapes, a layer each: all basic shapes and
- * paths, with one colour inside and one line around, in groups that are moved, scaled, turned and
- * skewed, or seen through (SVG 1.1, 7, 8, 9, 11). Where there is anything else that would be seen -
- * a gradient, text, a style sheet, dashes, something that is cut off - it is not simple, and better
- * shown as the picture that it is.
+ * paths, filled with a colour or a gradient and with one line around, that stand there or are used
+ * again, styled by attributes or by plain style sheets, in groups that are moved, scaled, turned
+ * and skewed, seen through, or cut off by a rectangle which nothing reaches over (SVG 1.1, 5 to 9,
+ * 11, 13, 14.3). Where there is anything else that would be seen - text, a filter, a pattern,
+ * something that is cut off - it is not simple, and better shown as the picture that it is.
  *
  * Returns: (transfer full) (nullable): the design, without anything to undo; %NULL where the file
  * is not simple, damaged, or has more than ROSETTE_MAX_SIMPLE_SHAPES

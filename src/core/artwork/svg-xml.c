@@ -14,17 +14,51 @@
 
 #define TEXT(xml) ((const char *) (xml))
 
-/* A design has no document type: one that has is not read on, and expands nothing. */
+/* What a document type declares: where there is anything, the file is not read on, and nothing is
+ * expanded. */
 static void
-internal_subset_cb (void *context,
-                    const xmlChar *name,
-                    const xmlChar *external_id,
-                    const xmlChar *system_id)
+stop (void *context)
 {
-  gboolean *has_type = ((xmlParserCtxt *) context)->_private;
+  gboolean *is_declared = ((xmlParserCtxt *) context)->_private;
 
-  *has_type = TRUE;
+  *is_declared = TRUE;
   xmlStopParser (context);
+}
+
+static void
+entity_cb (void *context,
+           const xmlChar *name,
+           int type,
+           const xmlChar *public_id,
+           const xmlChar *system_id,
+           xmlChar *content)
+{
+  stop (context);
+}
+
+static void
+attribute_cb (void *context,
+              const xmlChar *element,
+              const xmlChar *name,
+              int type,
+              int otherwise,
+              const xmlChar *value,
+              xmlEnumeration *tree)
+{
+  xmlFreeEnumeration (tree);
+  stop (context);
+}
+
+static void
+element_cb (void *context, const xmlChar *name, int type, xmlElementContent *content)
+{
+  stop (context);
+}
+
+static void
+reference_cb (void *context, const xmlChar *name)
+{
+  stop (context);
 }
 
 static void
@@ -38,14 +72,17 @@ static xmlDoc *
 read_memory (GBytes *svg, GError **error)
 {
   xmlParserCtxt *context = xmlNewParserCtxt ();
-  gboolean has_type = FALSE;
+  gboolean is_declared = FALSE;
   xmlDoc *doc = NULL;
 
-  context->_private = &has_type;
-  context->sax->internalSubset = internal_subset_cb;
+  context->_private = &is_declared;
+  context->sax->entityDecl = entity_cb;
+  context->sax->attributeDecl = attribute_cb;
+  context->sax->elementDecl = element_cb;
+  context->sax->reference = reference_cb;
   doc = xmlCtxtReadMemory (context, g_bytes_get_data (svg, NULL), (int) g_bytes_get_size (svg),
                            NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  if (has_type)
+  if (is_declared)
     {
       /* Whether there is a document after xmlStopParser() depends on libxml2's version. */
       g_clear_pointer (&doc, xmlFreeDoc);
@@ -87,7 +124,7 @@ rosette_svg_parse (GBytes *svg, GError **error)
     return NULL;
 
   root = xmlDocGetRootElement (doc);
-  if (root != NULL && rosette_svg_is_element (root, "svg")
+  if (doc->intSubset == NULL && root != NULL && rosette_svg_is_element (root, "svg")
       && xmlHasNsProp (root, (const xmlChar *) "version", (const xmlChar *) ROSETTE_SVG_NAMESPACE))
     return doc;
 

@@ -30,7 +30,8 @@ xmlDoc *rosette_svg_parse (GBytes *svg, GError **error) G_GNUC_WARN_UNUSED_RESUL
 /**
  * rosette_svg_parse_any:
  *
- * Does the same for a file that need not be a design.
+ * Does the same for a file that need not be a design, and may have a document type that declares
+ * nothing, as older programs write it.
  */
 xmlDoc *rosette_svg_parse_any (GBytes *svg, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

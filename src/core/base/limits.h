@@ -119,6 +119,13 @@
 #define ROSETTE_MAX_PATH_STEPS          10000
 #define ROSETTE_MAX_LAYER_PICTURE_BYTES (4 * 1024 * 1024)
 
+/* SVG of another program that is opened as its shapes: its bytes, the elements that are looked at,
+ * as often as they are used, and the selectors of its style sheets.
+ */
+#define ROSETTE_MAX_SIMPLE_SVG_BYTES (1024 * 1024)
+#define ROSETTE_MAX_SVG_ELEMENTS     500
+#define ROSETTE_MAX_SVG_RULES        500
+
 /* Longest cell of a spreadsheet, in bytes of UTF-8: more than the 32 767 characters of Excel. */
 #define ROSETTE_MAX_CELL_BYTES (128 * 1024)
 

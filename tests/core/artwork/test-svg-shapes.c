@@ -9,6 +9,7 @@
 #include "artwork/render.h"
 #include "artwork/surface-png.h"
 #include "artwork/svg-write.h"
+#include "base/limits.h"
 
 #include <string.h>
 
@@ -38,8 +39,16 @@ describe_layer (GString *text, const RosetteShape *shape)
 
   g_string_append_printf (text, "%.0f,%.0f %.0fx%.0f %s %.1f", shape->x, shape->y, shape->width,
                           shape->height, fill, shape->opacity);
+  if (shape->gradient.kind != ROSETTE_GRADIENT_NONE)
+    {
+      g_autofree char *gradient = rosette_gradient_to_text (&shape->gradient);
+
+      g_string_append_printf (text, " %s", gradient);
+    }
   if (shape->stroke.alpha > 0)
     g_string_append_printf (text, " %s %.0f %s", stroke, shape->stroke_width, joins[shape->join]);
+  if (shape->dash > 0.0)
+    g_string_append_printf (text, " %.0f-%.0f", shape->dash, shape->gap);
   g_string_append_printf (text, "%s%s; ", shape->is_even_odd ? " even-odd" : "",
                           shape->group != 0 ? " in" : "");
 }
@@ -112,28 +121,137 @@ static const struct
   { "<rect width='10' height='10' fill='none'/><rect width='10' height='10'/>",
     "50,300 100x100 #000000 1.0; " },
   { "<style> </style><rect width='10' height='10'/>", "50,300 100x100 #000000 1.0; " },
+  /* Lengths with units, and parts of the page. */
+  { "<rect width='10%' height='10%'/>", "50,275 100x50 #000000 1.0; " },
+  { "<circle cx='50%' cy='50%' r='1pc' stroke='none'/>", "500,500 320x320 #000000 1.0; " },
+  { "<rect width='2.54mm' height='.1in'/>", "48,298 96x96 #000000 1.0; " },
+  { "<rect width='3pt' height='.1cm'/>", "20,269 40x38 #000000 1.0; " },
+  { "<rect width='1em' height='10'/>", NULL },
+  /* Dashes. */
+  { "<rect width='10' height='10' stroke='red' stroke-dasharray='1 2'/>",
+    "50,300 100x100 #000000 1.0 #ff0000 10 sharp 10-20; " },
+  { "<rect width='10' height='10' stroke='red' stroke-dasharray='3' stroke-dashoffset='0'/>",
+    "50,300 100x100 #000000 1.0 #ff0000 10 sharp 30-30; " },
+  { "<rect width='10' height='10' stroke='red' stroke-dasharray='3' stroke-dashoffset='1'/>",
+    NULL },
+  { "<rect width='10' height='10' stroke='red' stroke-dasharray='1 2 3'/>", NULL },
+  { "<rect width='10' height='10' stroke='red' stroke-dasharray='0 2'/>", NULL },
+  { "<rect width='10' height='10' stroke='red' stroke-dasharray='101 0'/>", NULL },
+  /* Corners that another limit would cut, and not. */
+  { "<rect width='10' height='10' stroke='red' stroke-miterlimit='10'/>",
+    "50,300 100x100 #000000 1.0 #ff0000 10 sharp; " },
+  { "<rect width='10' height='10' stroke='red' stroke-miterlimit='1'/>", NULL },
+  { "<path d='M10 40L30 10 20 40z' stroke='red' stroke-miterlimit='20'/>", NULL },
+  /* Style sheets: what counts for more, and what is about more than one element. */
+  { "<style>rect{fill:red}</style><rect width='10' height='10'/>", "50,300 100x100 #ff0000 1.0; " },
+  { "<defs><style type='text/css'><![CDATA[ .a, .b-1 { fill : #010203 } /* } */ "
+    "]]></style></defs><rect class=' c b-1' width='10' height='10' fill='red'/>",
+    "50,300 100x100 #010203 1.0; " },
+  { "<style>#i{fill:red}.a{fill:lime}rect{fill:blue}</style>"
+    "<rect id='i' class='a' width='10' height='10'/>"
+    "<rect class='a' width='10' height='10' style='opacity:.5'/><rect width='10' height='10'/>",
+    "50,300 100x100 #ff0000 1.0; 50,300 100x100 #00ff00 0.5; 50,300 100x100 #0000ff 1.0; " },
+  { "<style>.a{fill:red}.a{fill:lime;}circle.a{fill:blue}.a.b{opacity:.5}*{fill-rule:evenodd}"
+    "</style><rect class='b a' width='10' height='10'/>",
+    "50,300 100x100 #00ff00 0.5 even-odd; " },
+  { "<style>.a{fill:red}</style><rect class='a' width='10' height='10' style='fill:lime'/>",
+    "50,300 100x100 #00ff00 1.0; " },
+  { "<style>.a{display:none}</style><text class='a'>a</text><rect width='10' height='10'/>",
+    "50,300 100x100 #000000 1.0; " },
+  { "<style>g rect{fill:red}</style><rect width='10' height='10'/>", NULL },
+  { "<style>rect:hover{fill:red}</style><rect width='10' height='10'/>", NULL },
+  { "<style>rect,{fill:red}</style><rect width='10' height='10'/>", NULL },
+  { "<style>{fill:red}</style><rect width='10' height='10'/>", "50,300 100x100 #000000 1.0; " },
+  { "<style>@media print{rect{fill:red}}</style><rect width='10' height='10'/>", NULL },
+  { "<style>@import 'a.css';</style><rect width='10' height='10'/>", NULL },
+  { "<style media='print'>rect{fill:red}</style><rect width='10' height='10'/>", NULL },
+  { "<style>rect{fill:red</style><rect width='10' height='10'/>", NULL },
+  { "<style>rect{fill:red !important}</style><rect width='10' height='10'/>", NULL },
+  { "<style>rect{fill:red}/*</style><rect width='10' height='10'/>", NULL },
+  { "<style>rect{filter:url(#a)}</style><rect width='10' height='10'/>", NULL },
+  /* Elements that are used again. */
+  { "<defs><rect id='a' width='10' height='10'/></defs><use xlink:href='#a'/>"
+    "<use href='#a' x='10' y='5' fill='red' transform='scale(2)'/>",
+    "50,300 100x100 #000000 1.0; 300,450 200x200 #ff0000 1.0; " },
+  { "<g id='a' opacity='.5'><rect width='10' height='10'/></g><use href='#a' x='20'/>",
+    "50,300 100x100 #000000 1.0 in; group 0.5; 250,300 100x100 #000000 1.0 in; group 0.5; " },
+  { "<rect width='10' height='10'/><use href='other.svg#a'/>", NULL },
+  { "<rect width='10' height='10'/><symbol id='a'><path d='M0 0h1v1z'/></symbol><use href='#a'/>",
+    NULL },
+  { "<rect width='10' height='10'/><g id='a'><use href='#a'/></g>", NULL },
+  { "<rect width='10' height='10'/><g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>",
+    NULL },
+  /* Gradients: as they lie on the box of the shape. */
+  { "<linearGradient id='a'><stop stop-color='red'/><stop offset='1' stop-color='blue'/>"
+    "</linearGradient><rect width='10' height='10' fill='url(#a)'/>",
+    "50,300 100x100 #ff0000 1.0 linear 0 0.5 0.5 0 #ff0000 1 #0000ff; " },
+  { "<defs><linearGradient id='b'><stop offset='0%' style='stop-color:#fff;stop-opacity:.5'/>"
+    "<stop offset='100%' class='s'/></linearGradient><style>.s{stop-color:#010203}</style>"
+    "<linearGradient id='a' xlink:href='#b' gradientUnits='userSpaceOnUse' x1='0' y1='-10' x2='0' "
+    "y2='20'/></defs><rect width='20' height='10' fill=\"url('#a')\"/>",
+    "100,300 200x100 #ffffff80 1.0 linear 90 0.5 0.5 0 #aaababaa 1 #565657d5; " },
+  { "<linearGradient id='a' x1='.25' x2='.75'><stop offset='.5' stop-color='red'/>"
+    "<stop offset='.5' stop-color='lime'/></linearGradient>"
+    "<rect width='10' height='10' fill='url(#a)' fill-opacity='.5'/>",
+    "50,300 100x100 #ff000080 1.0 linear 0 0.5 0.5 0.5 #ff000080 0.5 #00ff0080; " },
+  { "<linearGradient id='a' gradientTransform='rotate(90)'><stop stop-color='red'/>"
+    "<stop offset='1' stop-color='blue'/></linearGradient>"
+    "<rect width='20' height='10' fill='url(#a)' transform='rotate(90) translate(0 -10)'/>",
+    "50,350 100x200 #ff0000 1.0 linear 180 0.5 0.5 0 #ff0000 1 #0000ff; " },
+  { "<radialGradient id='a' cy='.25' r='.75'><stop stop-color='red'/><stop offset='1' "
+    "stop-color='blue'/></radialGradient><circle cx='20' cy='20' r='10' fill='url(#a)'/>",
+    "200,450 200x200 #ff0000 1.0 radial 1.5 0.5 0.25 0 #ff0000 1 #0000ff; " },
+  { "<radialGradient id='a'><stop stop-color='red'/></radialGradient>"
+    "<rect width='20' height='10' fill='url(#a)'/>",
+    NULL },
+  { "<radialGradient id='a' fx='.7'><stop stop-color='red'/></radialGradient>"
+    "<rect width='10' height='10' fill='url(#a)'/>",
+    NULL },
+  { "<linearGradient id='a' spreadMethod='reflect'><stop stop-color='red'/></linearGradient>"
+    "<rect width='10' height='10' fill='url(#a)'/>",
+    NULL },
+  { "<linearGradient id='a'/><rect width='10' height='10' fill='url(#a)'/>", NULL },
+  { "<linearGradient id='a' href='#a'/><rect width='10' height='10' fill='url(#a)'/>", NULL },
+  { "<linearGradient id='a' x2='0'><stop stop-color='red'/></linearGradient>"
+    "<rect width='10' height='10' fill='url(#a)'/>",
+    NULL },
+  { "<linearGradient id='a'><stop stop-color='red'/></linearGradient>"
+    "<rect width='10' height='10' stroke='url(#a)'/>",
+    NULL },
+  { "<pattern id='a'/><rect width='10' height='10' fill='url(#a)'/>", NULL },
+  /* What cuts nothing off. */
+  { "<clipPath id='a'><rect width='100' height='50'/></clipPath><g clip-path='url(#a)'>"
+    "<rect width='10' height='10'/></g>",
+    "50,300 100x100 #000000 1.0; " },
+  { "<clipPath id='a'><rect width='9' height='50'/></clipPath><g clip-path='url(#a)'>"
+    "<rect width='10' height='10'/></g>",
+    NULL },
+  { "<clipPath id='a'><rect width='100' height='50' rx='9'/></clipPath><g clip-path='url(#a)'>"
+    "<rect width='10' height='10'/></g>",
+    NULL },
+  { "<clipPath id='a'><circle r='100'/></clipPath><g clip-path='url(#a)'>"
+    "<rect width='10' height='10'/></g>",
+    NULL },
+  { "<rect width='10' height='10' clip-path='url(#none)'/>", NULL },
+  { "<a href='https://example.org'><rect width='10' height='10'/></a>",
+    "50,300 100x100 #000000 1.0; " },
   { "<rect width='10' height='10' fill='none'/>", NULL },
   { "", NULL },
-  { "<rect width='10' height='10' stroke='red' stroke-dasharray='1 2'/>", NULL },
   { "<rect width='10' height='10' stroke='red' stroke-width='10%'/>", NULL },
-  { "<rect width='10' height='10' stroke='red' stroke-miterlimit='1'/>", NULL },
   { "<rect width='10' height='10' stroke='red' transform='scale(2 1)'/>", NULL },
   { "<rect width='10' height='10' stroke='red' paint-order='stroke'/>", NULL },
   { "<rect width='10' height='10' stroke='red' vector-effect='non-scaling-stroke'/>", NULL },
   { "<rect width='10' height='10' transform='translate(-2)'/>", NULL },
   { "<rect width='10' height='10' y='41.5'/>", NULL },
-  { "<defs><style>rect{fill:red}</style></defs><rect width='10' height='10'/>", NULL },
   { "<rect width='10' height='10' fill='no-color'/>", NULL },
   { "<rect width='10' height='10' fill='#12345'/>", NULL },
   { "<rect width='10' height='10' fill='rgb(1,2)'/>", NULL },
   { "<rect width='10' height='10' fill='rgb(1,2,3'/>", NULL },
-  { "<rect width='10%' height='10'/>", NULL },
   { "<rect width='10' height='10' fill='url(#a)'/>", NULL },
   { "<rect width='10' height='10' filter='url(#a)'/>", NULL },
   { "<rect width='10' height='10' style='display:none'/>", NULL },
   { "<rect width='10' height='10' transform='scale(0)'/>", NULL },
   { "<path d='M0 0h10v10z nonsense'/>", NULL },
-  { "<style>rect{fill:red}</style><rect width='10' height='10'/>", NULL },
   { "<text>a</text>", NULL },
   { "<image xlink:href='data:image/png;base64,'/>", NULL },
   { "<rect width='10' height='10'/><use xlink:href='#a'/>", NULL },
@@ -152,21 +270,98 @@ test_files (void)
     }
 }
 
-/* Of more shapes, and of deeper groups, a picture is made. */
+/* @n times what is in @each, after @before. */
+static gboolean
+is_simple (const char *before, const char *each, guint n)
+{
+  g_autoptr (GString) content = g_string_new (before);
+  g_autoptr (GBytes) svg = NULL;
+  g_autoptr (RosetteDesign) design = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (content, each);
+  g_string_append (content, strstr (before, "<style>") != NULL ? "</style>" : "");
+  g_string_append (content, "<rect width='10' height='10'/>");
+  svg = make_file (content->str);
+  design = rosette_design_from_shapes (svg);
+
+  return design != NULL;
+}
+
+/* Of more, a picture is made: of shapes, of elements (the root and the one after them are two), of
+ * rules; of hops from one gradient to the next. */
 static void
 test_limits (void)
 {
-  for (guint n = ROSETTE_MAX_SIMPLE_SHAPES; n <= ROSETTE_MAX_SIMPLE_SHAPES + 1; n++)
-    {
-      g_autoptr (GString) content = g_string_new (NULL);
-      g_autoptr (GBytes) svg = NULL;
-      g_autoptr (RosetteDesign) design = NULL;
+  static const struct
+  {
+    const char *before;
+    const char *each;
+    guint most;
+  } limits[] = {
+    { "", "<rect width='10' height='10'/>", ROSETTE_MAX_SIMPLE_SHAPES - 1 },
+    { "", "<g/>", ROSETTE_MAX_SVG_ELEMENTS - 2 },
+    { "<g id='a'><g/></g>", "<use href='#a'/>", (ROSETTE_MAX_SVG_ELEMENTS - 4) / 3 },
+    { "<style>", ".a{fill:red}", ROSETTE_MAX_SVG_RULES },
+    { "<style>rect{fill:red}", "/**************************************************************/",
+      (ROSETTE_MAX_SIMPLE_SVG_BYTES - 280) / 64 },
+  };
 
-      for (guint i = 0; i < n; i++)
-        g_string_append (content, "<rect width='10' height='10'/>");
-      svg = make_file (content->str);
-      design = rosette_design_from_shapes (svg);
-      g_assert_true ((design != NULL) == (n == ROSETTE_MAX_SIMPLE_SHAPES));
+  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      g_test_message ("%s", limits[i].each);
+      g_assert_true (is_simple (limits[i].before, limits[i].each, limits[i].most));
+      g_assert_false (is_simple (limits[i].before, limits[i].each, limits[i].most + 8));
+    }
+}
+
+/* What is used by what is used, ten times each: nobody waits for it. */
+static void
+test_bomb (void)
+{
+  g_autoptr (GString) bomb = g_string_new ("<g id='a0'><rect width='1' height='1'/></g>");
+
+  for (guint i = 1; i < 12; i++)
+    {
+      g_string_append_printf (bomb, "<g id='a%u'>", i);
+      for (guint j = 0; j < 10; j++)
+        g_string_append_printf (bomb, "<use href='#a%u'/>", i - 1);
+      g_string_append (bomb, "</g>");
+    }
+
+  g_assert_false (is_simple (bomb->str, "", 0));
+}
+
+/* A document type is as good as none, while it declares nothing. */
+static void
+test_document_type (void)
+{
+  static const struct
+  {
+    const char *type;
+    gboolean is_read;
+  } cases[] = {
+    { "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+      "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">",
+      TRUE },
+    { "<!DOCTYPE svg SYSTEM \"/etc/passwd\" []>", TRUE },
+    { "<!DOCTYPE svg [<!ENTITY a \"red\">]>", FALSE },
+    { "<!DOCTYPE svg [<!ENTITY % a SYSTEM \"/etc/passwd\"> %a;]>", FALSE },
+    { "<!DOCTYPE svg [<!ATTLIST rect fill CDATA \"red\">]>", FALSE },
+    { "<!DOCTYPE svg [<!ELEMENT rect EMPTY>]>", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char *text =
+        g_strdup_printf ("%s<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">"
+                         "<rect width=\"1\" height=\"1\"/></svg>",
+                         cases[i].type);
+      g_autoptr (GBytes) svg = g_bytes_new_take (text, strlen (text));
+      g_autoptr (RosetteDesign) design = rosette_design_from_shapes (svg);
+
+      g_test_message ("%s", cases[i].type);
+      g_assert_true ((design != NULL) == cases[i].is_read);
     }
 }
 
@@ -223,6 +418,57 @@ static const char *const drawings[] = {
   " stroke='goldenrod' stroke-width='9'/></g>"
   "<path d='M150 20l20 60 20-60' fill='none' stroke='#000' stroke-width='8'"
   " transform='matrix(.8 .2 -.2 .8 40 -20)'/>",
+  /* Illustrator */
+  "version='1.1' id='Layer_1' x='0px' y='0px' viewBox='0 0 200 200' style='enable-background:new 0 "
+  "0"
+  " 200 200;' xml:space='preserve'><style type='text/css'>.st0{fill:url(#SVGID_1_);}"
+  ".st1{fill:#FFFFFF;stroke:#231F20;stroke-width:6;stroke-miterlimit:10;}"
+  ".st2{fill:none;stroke:#FFD200;stroke-width:4;stroke-dasharray:9,5;}.st3{opacity:0.6;}</style>"
+  "<linearGradient id='SVGID_1_' gradientUnits='userSpaceOnUse' x1='40' y1='180' x2='160' y2='20'>"
+  "<stop offset='0' style='stop-color:#0071BC'/><stop offset='0.4' style='stop-color:#29ABE2'/>"
+  "<stop offset='1' style='stop-color:#93278F'/></linearGradient>"
+  "<circle class='st0' cx='100' cy='100' r='90'/><rect x='30' y='30' rx='20' class='st2' "
+  "width='140'"
+  " height='140'/><polygon class='st1' points='100,50 140,140 60,140'/>"
+  "<g class='st3'><ellipse class='st0' cx='100' cy='150' rx='50' ry='20'/></g>",
+  /* Inkscape */
+  "xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape' width='100mm' height='100mm'"
+  " viewBox='0 0 100 100' version='1.1' id='svg1' inkscape:version='1.2'><defs id='defs1'>"
+  "<linearGradient id='lg0' inkscape:collect='always'><stop "
+  "style='stop-color:#e01b24;stop-opacity:1;'"
+  " offset='0' id='s1'/><stop style='stop-color:#f8e45c;stop-opacity:0.2' offset='1' id='s2'/>"
+  "</linearGradient><radialGradient xlink:href='#lg0' id='rg1' cx='50' cy='50' fx='50' fy='50' "
+  "r='30'"
+  " gradientUnits='userSpaceOnUse' gradientTransform='matrix(0,1.2,-1.2,0,110,-10)'/>"
+  "<linearGradient xlink:href='#lg0' id='lg1' x1='10' y1='20' x2='40' y2='60'"
+  " gradientUnits='userSpaceOnUse' gradientTransform='matrix(1,0.3,0,1.5,4,-10)'/></defs>"
+  "<g inkscape:label='Layer 1' inkscape:groupmode='layer' id='layer1' transform='translate(2,3)'>"
+  "<rect style='fill:url(#rg1);fill-opacity:1;stroke:none' id='r1' width='70' height='70' x='15'"
+  " y='15'/><path style='fill:url(#lg1);stroke:#1a5fb4;stroke-width:2;stroke-linejoin:round'"
+  " d='m 10,20 h 40 l -5,45 z' id='p1' transform='rotate(-15,30,40)'/>"
+  "<use xlink:href='#p1' x='0' y='0' id='u1' transform='matrix(0.5,0,0,0.5,45,50)'/></g>",
+  /* Figma */
+  "width='64' height='64' viewBox='0 0 64 64' fill='none'><g clip-path='url(#clip0_1_2)'>"
+  "<rect width='64' height='64' fill='white'/><path fill-rule='evenodd' clip-rule='evenodd' d='M32 "
+  "4C"
+  "47 4 60 17 60 32C60 47 47 60 32 60C17 60 4 47 4 32C4 17 17 4 32 4ZM32 14C22 14 14 22 14 32C14 "
+  "42 22"
+  " 50 32 50C42 50 50 42 50 32C50 22 42 14 32 14Z' fill='url(#paint0_linear_1_2)'/>"
+  "<circle cx='32' cy='32' r='8' fill='url(#paint1)'/></g><defs>"
+  "<linearGradient id='paint0_linear_1_2' x1='32' y1='4' x2='32' y2='60' gradientUnits="
+  "'userSpaceOnUse'><stop stop-color='#7B61FF'/><stop offset='1' stop-color='#0ACF83'/>"
+  "</linearGradient><radialGradient id='paint1'><stop stop-color='#F24E1E'/>"
+  "<stop offset='1' stop-color='#A259FF' stop-opacity='0.3'/></radialGradient>"
+  "<clipPath id='clip0_1_2'><rect width='64' height='64' fill='white'/></clipPath></defs>",
+  /* Canva, and other tools of the web */
+  "width='375' viewBox='20 10 375 375' height='375' preserveAspectRatio='xMidYMid meet'"
+  " version='1.0'><defs><clipPath id='c1'><path d='M0 0h1v1z'/></clipPath><g id='petal'>"
+  "<ellipse cx='200' cy='90' rx='26' ry='60'/></g></defs><rect x='20' y='10' fill='#ffffff'"
+  " width='100%' height='100%' fill-opacity='1'/><g fill='#ff914d' fill-opacity='0.9'>"
+  "<use xlink:href='#petal'/><use xlink:href='#petal' transform='rotate(60 207 198)'/>"
+  "<use xlink:href='#petal' transform='rotate(120 207 198)'/>"
+  "<use href='#petal' x='5' y='140' style='fill:#5271ff'/></g>"
+  "<circle cx='55%' cy='53%' r='6%' fill='#ffde59'/>",
   "viewBox='0 0 20 20'><g transform='rotate(30 10 10) skewX(10)' fill='DarkSlateBlue'>"
   "<polygon points='5,5 15,5 10,14' stroke='#fa0' stroke-linejoin='bevel' fill-opacity='.7'"
   " stroke-opacity='0'/></g><rect x='2' y='15' width='8' height='3' rx='9' fill='#3a3a'/>",
@@ -233,8 +479,9 @@ test_same_picture (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (drawings); i++)
     {
-      char *text =
-        g_strdup_printf ("<svg xmlns='http://www.w3.org/2000/svg' %s</svg>", drawings[i]);
+      char *text = g_strdup_printf ("<svg xmlns='http://www.w3.org/2000/svg'"
+                                    " xmlns:xlink='http://www.w3.org/1999/xlink' %s</svg>",
+                                    drawings[i]);
       g_autoptr (GBytes) svg = g_bytes_new_take (text, strlen (text));
       g_autoptr (RosetteDesign) design = rosette_design_from_shapes (svg);
       g_autoptr (GError) error = NULL;
@@ -272,8 +519,9 @@ test_take_apart (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (drawings); i++)
     {
-      char *text =
-        g_strdup_printf ("<svg xmlns='http://www.w3.org/2000/svg' %s</svg>", drawings[i]);
+      char *text = g_strdup_printf ("<svg xmlns='http://www.w3.org/2000/svg'"
+                                    " xmlns:xlink='http://www.w3.org/1999/xlink' %s</svg>",
+                                    drawings[i]);
       g_autoptr (GBytes) svg = g_bytes_new_take (text, strlen (text));
       RosetteShape *shape = rosette_picture_shape_new (svg, NULL, NULL);
       g_autoptr (RosetteDesign) whole = rosette_design_new ();
@@ -317,6 +565,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/svg-shapes/files", test_files);
   g_test_add_func ("/svg-shapes/limits", test_limits);
+  g_test_add_func ("/svg-shapes/bomb", test_bomb);
+  g_test_add_func ("/svg-shapes/document-type", test_document_type);
   g_test_add_func ("/svg-shapes/same-picture", test_same_picture);
   g_test_add_func ("/svg-shapes/take-apart", test_take_apart);
   g_test_add_func ("/svg-shapes/stay-whole", test_stay_whole);
