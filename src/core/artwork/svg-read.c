@@ -265,12 +265,28 @@ read_child (const Place *place, xmlNode *node, GString *unknown, GError **error)
   return FALSE;
 }
 
+/* What nobody has written is made anew by rosette_design_to_issued_svg(). */
+static gboolean
+is_proposed_title (xmlNode *node)
+{
+  g_auto (RosetteXmlText) proposed = NULL;
+
+  if (!rosette_svg_is_element (node, "title"))
+    return FALSE;
+
+  proposed = rosette_svg_dup_own (node, "proposed");
+
+  return g_strcmp0 (proposed, "true") == 0;
+}
+
 /* A first title of words alone is the alt text; any other is kept as it is. */
 static gboolean
 read_title (RosetteDesign *design, xmlNode *node)
 {
   g_auto (RosetteXmlText) text = NULL;
 
+  if (is_proposed_title (node))
+    return TRUE;
   if (!rosette_svg_is_element (node, "title") || node->properties != NULL || node->nsDef != NULL
       || node->children == NULL || node->children->type != XML_TEXT_NODE
       || node->children->next != NULL || rosette_design_get_alt_text (design) != NULL)

@@ -220,10 +220,12 @@ leave_group (RosetteLayer *group, gpointer data)
 }
 
 static void
-append_start (GString *svg, RosetteDesign *self, const char *alt_text)
+append_start (GString *svg, RosetteDesign *self, gboolean with_words)
 {
   const char *attributes = rosette_design_get_unknown_attributes (self);
   const char *content = rosette_design_get_unknown_content (self);
+  const char *alt_text = rosette_design_get_alt_text (self);
+  g_autofree char *words = alt_text == NULL && with_words ? rosette_design_dup_words (self) : NULL;
 
   g_string_append (svg, "<svg xmlns=\"" ROSETTE_SVG_NAMESPACE_2D "\""
                         " xmlns:xlink=\"" ROSETTE_SVG_XLINK "\""
@@ -233,11 +235,12 @@ append_start (GString *svg, RosetteDesign *self, const char *alt_text)
   if (attributes == NULL || strstr (attributes, " rosette:version=\"") == NULL)
     g_string_append (svg, " rosette:version=\"" ROSETTE_SVG_VERSION "\"");
   g_string_append_printf (svg, "%s>\n", attributes != NULL ? attributes : "");
-  if (alt_text != NULL)
+  if (alt_text != NULL || words != NULL)
     {
-      g_autofree char *escaped = g_markup_escape_text (alt_text, -1);
+      g_autofree char *escaped = g_markup_escape_text (words != NULL ? words : alt_text, -1);
 
-      g_string_append_printf (svg, "<title>%s</title>\n", escaped);
+      g_string_append_printf (svg, "<title%s>%s</title>\n",
+                              words != NULL ? " rosette:proposed=\"true\"" : "", escaped);
     }
   if (content != NULL)
     g_string_append_printf (svg, "%s\n", content);
@@ -248,11 +251,8 @@ write_design (RosetteDesign *self, gboolean outlined, gboolean with_hidden)
 {
   Writer writer = { g_string_new (NULL), outlined, with_hidden, 0 };
   const RosetteWalk walk = { enter_group, append_layer, leave_group, &writer };
-  g_autofree char *alt_text = g_strdup (rosette_design_get_alt_text (self));
 
-  if (alt_text == NULL && outlined && !with_hidden)
-    alt_text = rosette_design_dup_words (self);
-  append_start (writer.svg, self, alt_text);
+  append_start (writer.svg, self, outlined && !with_hidden);
   rosette_design_walk (self, &walk);
   g_string_append (writer.svg, "</svg>\n");
 

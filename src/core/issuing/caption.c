@@ -12,8 +12,9 @@
 
 #include <string.h>
 
-#define OPENING "<title>"
-#define CLOSING "</title>"
+#define OPENING  "<title>"
+#define PROPOSED "<title rosette:proposed=\"true\">"
+#define CLOSING  "</title>"
 
 static void
 text_cb (GMarkupParseContext *context,
@@ -40,6 +41,15 @@ read_title (const char *element, gsize length)
   return is_read && text->len > 0 ? g_strdup (text->str) : NULL;
 }
 
+/* Where the title begins, that was written or that was proposed. */
+static const char *
+find_start (const char *data, gssize length)
+{
+  const char *start = g_strstr_len (data, length, OPENING);
+
+  return start != NULL ? start : g_strstr_len (data, length, PROPOSED);
+}
+
 char *
 rosette_caption_find (GBytes *image)
 {
@@ -47,7 +57,7 @@ rosette_caption_find (GBytes *image)
   const char *data = g_bytes_get_data (image, &size);
   const char *layer = data != NULL ? g_strstr_len (data, (gssize) size, "<g") : NULL;
   gssize head = layer != NULL ? layer - data : (gssize) size;
-  const char *start = data != NULL ? g_strstr_len (data, head, OPENING) : NULL;
+  const char *start = data != NULL ? find_start (data, head) : NULL;
   const char *end = start != NULL ? g_strstr_len (start, head - (start - data), CLOSING) : NULL;
   g_autofree char *caption = NULL;
 

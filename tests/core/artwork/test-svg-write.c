@@ -192,8 +192,8 @@ test_words_as_alt_text (void)
   g_autoptr (GBytes) portable = rosette_design_to_portable_svg (design);
   g_autoptr (GBytes) kept = rosette_design_to_svg (design);
 
-  g_assert_nonnull (
-    strstr (g_bytes_get_data (issued, NULL), "<title>INTERNSHIP, completed</title>"));
+  g_assert_nonnull (strstr (g_bytes_get_data (issued, NULL),
+                            "<title rosette:proposed=\"true\">INTERNSHIP, completed</title>"));
   g_assert_null (strstr (g_bytes_get_data (portable, NULL), "<title"));
   g_assert_null (strstr (g_bytes_get_data (kept, NULL), "<title"));
 }

@@ -17,6 +17,8 @@ test_find (void)
     const char *caption;
   } cases[] = {
     { DESIGN "<title>A star</title><g/></svg>", "A star" },
+    { DESIGN "<title rosette:proposed=\"true\">A star</title><g/></svg>", "A star" },
+    { DESIGN "<title rosette:proposed=\"no\">A star</title><g/></svg>", NULL },
     { DESIGN "<title>A &lt;b&gt; &amp; c</title><g/></svg>", "A <b> & c" },
     { DESIGN "<title>For {name}</title><g/></svg>", NULL },
     { DESIGN "<title></title><g/></svg>", NULL },
