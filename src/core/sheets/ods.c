@@ -19,7 +19,12 @@
 
 typedef struct
 {
-  GStrvBuilder *names;
+  GPtrArray *names;
+  GArray *places;     /* of guint: of each among all */
+  GHashTable *hidden; /* styles of sheets that are not shown */
+  char *style;        /* nullable: the one that is being said */
+  gboolean shows_all;
+  guint n_tables;
   guint depth; /* in tables: a cell may have one of its own */
 } List;
 
@@ -67,17 +72,34 @@ rosette_ods_is_encrypted (RosetteZip *zip)
   return is_encrypted;
 }
 
+static void
+list_sheet (List *self, const RosetteSheetXmlTag *tag)
+{
+  g_autofree char *title = rosette_sheet_xml_dup (tag, NULL, "name");
+  g_autofree char *style = rosette_sheet_xml_dup (tag, NULL, "style-name");
+  guint place = self->n_tables++;
+
+  if (!self->shows_all && style != NULL && g_hash_table_contains (self->hidden, style))
+    return;
+  g_ptr_array_add (self->names, title != NULL ? g_steal_pointer (&title) : g_strdup (""));
+  g_array_append_val (self->places, place);
+}
+
 static gboolean
 list_start_cb (gpointer data, const char *name, const RosetteSheetXmlTag *tag, GError **error)
 {
   List *self = data;
-  g_autofree char *title = NULL;
 
-  if (strcmp (name, "table") != 0 || self->depth++ > 0)
-    return TRUE;
-
-  title = rosette_sheet_xml_dup (tag, NULL, "name");
-  g_strv_builder_add (self->names, title != NULL ? title : "");
+  if (strcmp (name, "style") == 0)
+    {
+      g_free (self->style);
+      self->style = rosette_sheet_xml_dup (tag, NULL, "name");
+    }
+  else if (strcmp (name, "table-properties") == 0 && self->style != NULL
+           && rosette_sheet_xml_is (tag, "display", "false"))
+    g_hash_table_add (self->hidden, g_strdup (self->style));
+  else if (strcmp (name, "table") == 0 && self->depth++ == 0)
+    list_sheet (self, tag);
 
   return TRUE;
 }
@@ -91,19 +113,27 @@ list_end_cb (gpointer data, const char *name, GError **error)
   return TRUE;
 }
 
-GStrv
-rosette_ods_list_sheets (GBytes *content, GError **error)
+GPtrArray *
+rosette_ods_list_sheets (GBytes *content, GArray *places, GError **error)
 {
   static const RosetteSheetXmlHandler handler = { .start = list_start_cb, .end = list_end_cb };
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  List self = { .names = names };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  List self = { .names = names, .places = places, .hidden = hidden };
+  gboolean is_read;
 
-  g_return_val_if_fail (content != NULL, NULL);
+  g_return_val_if_fail (content != NULL && places != NULL, NULL);
 
-  if (!rosette_sheet_xml_read (content, &handler, &self, error))
-    return NULL;
+  is_read = rosette_sheet_xml_read (content, &handler, &self, error);
+  if (is_read && names->len == 0 && self.n_tables > 0)
+    {
+      self.shows_all = TRUE;
+      self.n_tables = 0;
+      is_read = rosette_sheet_xml_read (content, &handler, &self, error);
+    }
+  g_free (self.style);
 
-  return g_strv_builder_end (names);
+  return is_read ? g_steal_pointer (&names) : NULL;
 }
 
 /* A note on a cell, and what is drawn over it, is not its text. */

@@ -19,13 +19,17 @@ gboolean rosette_ods_is_encrypted (RosetteZip *zip);
 
 /**
  * rosette_ods_list_sheets:
- * @content: its part content.xml (ODF 1.3, part 3, section 9)
+ * @content: the part content.xml
+ * @places: (element-type guint): gets the place of each among all sheets, for
+ *   rosette_ods_read_sheet()
  * @error: return location for a #GError in the ROSETTE_ERROR domain, its message translated
  *
- * Returns: (transfer full): the names of its sheets; or %NULL with ROSETTE_ERROR_SYNTAX or
- *   ROSETTE_ERROR_LIMIT
+ * Returns: (transfer full) (element-type utf8): the names of the sheets that are shown, in their
+ *   order, or of all where none is; or %NULL with ROSETTE_ERROR_SYNTAX or ROSETTE_ERROR_LIMIT
  */
-GStrv rosette_ods_list_sheets (GBytes *content, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *rosette_ods_list_sheets (GBytes *content,
+                                    GArray *places,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_ods_read_sheet:

@@ -17,6 +17,9 @@
 /* Rows that a title has at most. */
 #define MAX_TITLE_ROWS 10
 
+/* Sheets that are looked through for people. */
+#define MAX_PROBED_SHEETS 12
+
 RosetteSheetKind
 rosette_sheet_file_find_kind (GBytes *file)
 {
@@ -26,48 +29,6 @@ rosette_sheet_file_find_kind (GBytes *file)
     return ROSETTE_SHEET_WORKBOOK;
 
   return rosette_vcard_is (file) ? ROSETTE_SHEET_CARDS : ROSETTE_SHEET_SEPARATED;
-}
-
-/* The first sheet is often empty, and people stand in the next. */
-static RosetteTable *
-read_first (RosetteWorkbook *workbook, guint n_sheets, RosetteSheetFound *found, GError **error)
-{
-  g_autoptr (GError) why = NULL;
-  RosetteTable *table = rosette_workbook_read_sheet (workbook, 0, &why);
-
-  for (guint i = 1; table == NULL && i < n_sheets; i++)
-    {
-      table = rosette_workbook_read_sheet (workbook, i, NULL);
-      found->sheet = table != NULL ? i : 0;
-    }
-  if (table == NULL)
-    g_propagate_error (error, g_steal_pointer (&why));
-
-  return table;
-}
-
-static RosetteTable *
-read_workbook (GBytes *file, guint sheet, RosetteSheetFound *found, GError **error)
-{
-  g_autoptr (RosetteWorkbook) workbook = rosette_workbook_read (file, error);
-  guint n_sheets;
-
-  if (workbook == NULL)
-    return NULL;
-
-  found->sheets = g_strdupv ((char **) rosette_workbook_get_sheets (workbook));
-  n_sheets = g_strv_length (found->sheets);
-  if (sheet == 0)
-    return read_first (workbook, n_sheets, found, error);
-  if (sheet > n_sheets)
-    {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
-                   _ ("The workbook has no sheet %u."), sheet);
-      return NULL;
-    }
-  found->sheet = sheet - 1;
-
-  return rosette_workbook_read_sheet (workbook, found->sheet, error);
 }
 
 static gboolean
@@ -133,6 +94,65 @@ skip_titles (RosetteTable *table)
     }
 
   return table;
+}
+
+/* Whether the sheet seems to be a list of people, with a header or without. */
+static gboolean
+has_people (RosetteTable *table)
+{
+  g_autoptr (RosetteTable) below = skip_titles (rosette_table_ref (table));
+
+  return is_for_people (below) || !rosette_columns_has_header (below);
+}
+
+/* The first sheet is often empty, or says how to fill in the next: of the first ones that have
+ * people counts, or else the first with a row. */
+static RosetteTable *
+read_first (RosetteWorkbook *workbook, guint n_sheets, RosetteSheetFound *found, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  g_autoptr (RosetteTable) first = NULL;
+
+  for (guint i = 0; i < n_sheets && (first == NULL || i < MAX_PROBED_SHEETS); i++)
+    {
+      g_autoptr (RosetteTable) table =
+        rosette_workbook_read_sheet (workbook, i, why == NULL ? &why : NULL);
+
+      if (table == NULL || (first != NULL && !has_people (table)))
+        continue;
+      found->sheet = i;
+      if (has_people (table))
+        return g_steal_pointer (&table);
+      first = g_steal_pointer (&table);
+    }
+  if (first == NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
+
+  return g_steal_pointer (&first);
+}
+
+static RosetteTable *
+read_workbook (GBytes *file, guint sheet, RosetteSheetFound *found, GError **error)
+{
+  g_autoptr (RosetteWorkbook) workbook = rosette_workbook_read (file, error);
+  guint n_sheets;
+
+  if (workbook == NULL)
+    return NULL;
+
+  found->sheets = g_strdupv ((char **) rosette_workbook_get_sheets (workbook));
+  n_sheets = g_strv_length (found->sheets);
+  if (sheet == 0)
+    return read_first (workbook, n_sheets, found, error);
+  if (sheet > n_sheets)
+    {
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
+                   _ ("The workbook has no sheet %u."), sheet);
+      return NULL;
+    }
+  found->sheet = sheet - 1;
+
+  return rosette_workbook_read_sheet (workbook, found->sheet, error);
 }
 
 static RosetteTable *

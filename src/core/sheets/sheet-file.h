@@ -29,7 +29,8 @@ typedef enum
  * RosetteSheetChoices:
  * @charset: (nullable): of separated values: what they are written in; %NULL to guess
  * @separator: of separated values: what stands between them; 0 to guess
- * @sheet: of a workbook: which sheet, from 1; 0 for the first with a row
+ * @sheet: of a workbook: which sheet, from 1; 0 for the first with people, or
+ *   else the first with a row
  *
  * What a person says of a file; all zero for nothing.
  */

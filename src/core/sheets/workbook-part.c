@@ -21,8 +21,9 @@ rosette_workbook_part_fail (RosetteError code, GError **error)
   else if (code == ROSETTE_ERROR_PASSPHRASE)
     sentence = _ ("The workbook is protected with a password. Save a copy without one.");
   else if (code == ROSETTE_ERROR_UNSUPPORTED)
-    sentence = _ ("The file is a workbook of a kind that cannot be read. Save it as .xlsx or .ods, "
-                  "or the sheet as CSV, and open that.");
+    sentence =
+      _ ("This kind of file cannot be read. Save it as .xlsx or .ods, or the sheet as CSV, "
+         "and open that.");
   g_set_error_literal (error, ROSETTE_ERROR, (int) code, sentence);
 
   return FALSE;

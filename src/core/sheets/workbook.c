@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
 #include "sheets/workbook.h"
@@ -24,6 +26,7 @@ struct _RosetteWorkbook
   RosetteZip *zip;
   RosetteXlsxBook *book; /* of an .xlsx */
   GBytes *content;       /* of an .ods */
+  GArray *places;        /* of guint: of the sheets of an .ods */
 };
 
 static gboolean
@@ -40,6 +43,18 @@ static gboolean
 is_compound (GBytes *file)
 {
   return begins_with (file, "\xd0\xcf\x11\xe0", 4);
+}
+
+/* An .xlsx with a password is a stream in such a file, under a name in UTF-16 (MS-OFFCRYPTO,
+ * section 2.3.4.4). */
+static gboolean
+is_encrypted (GBytes *file)
+{
+  static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+  gsize size = 0;
+  const char *data = g_bytes_get_data (file, &size);
+
+  return is_compound (file) && memmem (data, size, name, sizeof name) != NULL;
 }
 
 /* Some programs write a web page, or XML, under the name of an .xls. */
@@ -82,15 +97,22 @@ is_ods (RosetteZip *zip)
 static gboolean
 list_ods (RosetteWorkbook *self, GError **error)
 {
+  g_autoptr (GPtrArray) names = NULL;
+
   self->content = rosette_workbook_part_read (self->zip, "content.xml", error);
   if (self->content == NULL)
     return FALSE;
   if (rosette_ods_is_encrypted (self->zip))
     return rosette_workbook_part_fail (ROSETTE_ERROR_PASSPHRASE, error);
 
-  self->sheets = rosette_ods_list_sheets (self->content, error);
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint));
+  names = rosette_ods_list_sheets (self->content, self->places, error);
+  if (names == NULL)
+    return FALSE;
+  g_ptr_array_add (names, NULL);
+  self->sheets = (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
 
-  return self->sheets != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -113,6 +135,8 @@ read_zip (GBytes *file, GError **error)
 
   if (g_bytes_get_size (file) > ROSETTE_MAX_SHEET_BYTES)
     rosette_workbook_part_fail (ROSETTE_ERROR_LIMIT, error);
+  else if (is_encrypted (file))
+    rosette_workbook_part_fail (ROSETTE_ERROR_PASSPHRASE, error);
   else if (is_compound (file) || is_markup (file))
     rosette_workbook_part_fail (ROSETTE_ERROR_UNSUPPORTED, error);
   else if ((zip = rosette_zip_read (file, &why)) == NULL)
@@ -134,8 +158,9 @@ rosette_workbook_read (GBytes *file, GError **error)
     return NULL;
 
   is_read = is_ods (self->zip) ? list_ods (self, error) : list_xlsx (self, error);
+  /* As in a text, which is packed like a workbook. */
   if (is_read && self->sheets[0] == NULL)
-    is_read = rosette_workbook_part_fail (ROSETTE_ERROR_SYNTAX, error);
+    is_read = rosette_workbook_part_fail (ROSETTE_ERROR_UNSUPPORTED, error);
 
   return is_read ? g_steal_pointer (&self) : NULL;
 }
@@ -148,6 +173,7 @@ rosette_workbook_free (RosetteWorkbook *self)
   g_strfreev (self->sheets);
   g_clear_pointer (&self->book, rosette_xlsx_book_free);
   g_clear_pointer (&self->content, g_bytes_unref);
+  g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->zip, rosette_zip_unref);
   g_free (self);
 }
@@ -166,7 +192,8 @@ rosette_workbook_read_sheet (RosetteWorkbook *self, guint index, GError **error)
   g_return_val_if_fail (self != NULL && index < g_strv_length (self->sheets), NULL);
 
   if (self->content != NULL)
-    return rosette_ods_read_sheet (self->content, index, error);
+    return rosette_ods_read_sheet (self->content, g_array_index (self->places, guint, index),
+                                   error);
 
   return rosette_xlsx_sheet_read (self->zip, self->book, index, error);
 }

@@ -5,6 +5,7 @@
 #include "sheets/sheet-file.h"
 
 #include "base/error.h"
+#include "books.h"
 #include "support.h"
 
 static GBytes *
@@ -155,6 +156,52 @@ test_sheets (void)
     }
 }
 
+#define ROW_OF(cells)  "<table:table-row>" cells "</table:table-row>"
+#define CELL_OF(text)  "<table:table-cell><text:p>" text "</text:p></table:table-cell>"
+#define SHEET_OF(rows) "<table:table table:name='x'>" rows "</table:table>"
+#define NOTE           SHEET_OF (ROW_OF (CELL_OF ("Fill in the next sheet")))
+#define TEACHERS       SHEET_OF (ROW_OF (CELL_OF ("Name") CELL_OF ("Room")))
+#define HEADED         SHEET_OF (ROW_OF (CELL_OF ("List")) ROW_OF (CELL_OF ("Name") CELL_OF ("E-mail")))
+#define HEADLESS       SHEET_OF (ROW_OF (CELL_OF ("Ana") CELL_OF ("a@b.eu")))
+
+/* Of several sheets the first with people is read, where nobody says which. */
+static void
+test_first_sheet (void)
+{
+  static const struct
+  {
+    const char *sheets;
+    guint sheet;
+  } cases[] = {
+    { HEADED HEADED, 0 },        { NOTE HEADED, 1 },        { NOTE TEACHERS HEADLESS, 2 },
+    { SHEET_OF ("") HEADED, 1 }, { HEADLESS HEADED, 0 },    { NOTE TEACHERS, 0 },
+    { SHEET_OF ("") NOTE, 1 },   { NOTE SHEET_OF (""), 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      static const RosetteSheetChoices choices = { 0 };
+      g_autofree char *content = g_strdup_printf (
+        "<d:document-content xmlns:d='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
+        "xmlns:table='t' xmlns:text='x'><d:body><d:spreadsheet>%s</d:spreadsheet></d:body>"
+        "</d:document-content>",
+        cases[i].sheets);
+      const BooksPart parts[] = {
+        { "mimetype", "application/vnd.oasis.opendocument.spreadsheet" },
+        { "content.xml", content },
+        { NULL, NULL },
+      };
+      g_autoptr (GBytes) file = books_make (parts);
+      RosetteSheetFound found;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteTable) table = rosette_sheet_file_read (file, &choices, &found, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (found.sheet, ==, cases[i].sheet);
+      g_strfreev (found.sheets);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,6 +209,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/sheet-file/kinds", test_kinds);
   g_test_add_func ("/sheet-file/sheets", test_sheets);
+  g_test_add_func ("/sheet-file/first-sheet", test_first_sheet);
   g_test_add_func ("/sheet-file/titles", test_titles);
   g_test_add_func ("/sheet-file/pasted", test_pasted);
   g_test_add_func ("/sheet-file/markup", test_markup);

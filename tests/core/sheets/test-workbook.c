@@ -346,6 +346,43 @@ test_ods_sheets (void)
   g_assert_cmpuint (rosette_table_get_row_number (table, 0), ==, 5);
 }
 
+/* A sheet that is not shown is none, where another is. */
+static void
+test_ods_hidden (void)
+{
+  static const struct
+  {
+    const char *sheets;
+    const char *names;
+    const char *shown; /* the first of them */
+  } cases[] = {
+    { "<table:table table:name='A' table:style-name='off'>" ROW (
+        CELL ("a")) "</table:table>"
+                    "<table:table table:name='B' table:style-name='on'>" ROW (
+                      CELL ("b")) "</table:table>",
+      "B", "b" },
+    { "<table:table table:name='A' table:style-name='off'>" ROW (CELL ("a")) "</table:table>", "A",
+      "a" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *body = g_strconcat (
+        "<d:s><st:style st:name='off' xmlns:st='s'><st:table-properties table:display='false'/>"
+        "</st:style><st:style st:name='on' xmlns:st='s'><st:table-properties "
+        "table:display='true'/></st:style></d:s>",
+        cases[i].sheets, NULL);
+      g_autoptr (GBytes) file = make_ods (body);
+      g_autoptr (RosetteWorkbook) workbook = rosette_workbook_read (file, NULL);
+      g_autoptr (RosetteTable) table = rosette_workbook_read_sheet (workbook, 0, NULL);
+      g_autofree char *names = g_strjoinv (",", (GStrv) rosette_workbook_get_sheets (workbook));
+      g_autofree char *shown = books_show (table);
+
+      g_assert_cmpstr (names, ==, cases[i].names);
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+}
+
 static void
 test_ods_limits (void)
 {
@@ -372,6 +409,10 @@ test_not_read (void)
     { { { "a.txt", "no workbook" } }, ROSETTE_ERROR_UNSUPPORTED },
     { { TOP }, ROSETTE_ERROR_SYNTAX },
     { { { "_rels/.rels", RELS ("") } }, ROSETTE_ERROR_UNSUPPORTED },
+    { { { "_rels/.rels", RELS (RELATIONSHIP ("a", "officeDocument", "word/document.xml")) },
+        { "word/_rels/document.xml.rels", RELS ("") },
+        { "word/document.xml", "<document><body/></document>" } },
+      ROSETTE_ERROR_UNSUPPORTED },
     { { { "_rels/.rels", RELS (RELATIONSHIP ("a", "officeDocument", "xl/workbook.bin")) } },
       ROSETTE_ERROR_UNSUPPORTED },
     { { { "mimetype", "application/vnd.oasis.opendocument.spreadsheet" },
@@ -380,6 +421,8 @@ test_not_read (void)
       ROSETTE_ERROR_PASSPHRASE },
   };
   static const char compound[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+  static const char locked[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 E\0n\0c\0r\0y\0p\0t\0e\0d"
+                               "\0P\0a\0c\0k\0a\0g\0e\0";
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -393,8 +436,11 @@ test_not_read (void)
   {
     g_autofree char *shown = read_first (g_bytes_new_static (compound, sizeof compound));
     g_autofree char *expected = g_strdup_printf ("error %d", ROSETTE_ERROR_UNSUPPORTED);
+    g_autofree char *shown_locked = read_first (g_bytes_new_static (locked, sizeof locked));
+    g_autofree char *expected_locked = g_strdup_printf ("error %d", ROSETTE_ERROR_PASSPHRASE);
 
     g_assert_cmpstr (shown, ==, expected);
+    g_assert_cmpstr (shown_locked, ==, expected_locked);
   }
 }
 
@@ -450,6 +496,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workbook/xlsx/depth", test_xlsx_depth);
   g_test_add_func ("/workbook/ods/cells", test_ods_cells);
   g_test_add_func ("/workbook/ods/sheets", test_ods_sheets);
+  g_test_add_func ("/workbook/ods/hidden", test_ods_hidden);
   g_test_add_func ("/workbook/ods/limits", test_ods_limits);
   g_test_add_func ("/workbook/not-read", test_not_read);
   g_test_add_func ("/workbook/real-files", test_real_files);
