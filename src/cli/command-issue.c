@@ -18,9 +18,9 @@
     "ob3-jwt (Open Badges 3.0, the default), ob3-di (3.0, signed inside its JSON), "               \
     "ob2-signed (Open Badges 2.0), ob2-hosted (2.0, each assertion on the web), or several with "  \
     "commas between")
-#define KEY_HELP                                                                                   \
-  N_ ("The signing key; given again, one of another kind: ob3-di takes Ed25519 first, the other "  \
-      "formats RSA, then P-256")
+#define KEY_HELP                                                                                       \
+  N_ ("The signing key: a file, or a pkcs11: address that “key list” prints; given again, one of " \
+      "another kind: ob3-di takes Ed25519 first, the other formats RSA, then P-256")
 #define CRYPTOSUITE_HELP                                                                           \
   N_ ("For ob3-di: eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019 or ecdsa-jcs-2019; else one "  \
       "with rdfc, by the kind of key")
@@ -62,7 +62,8 @@ static const struct
   { { "key", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, KEY_HELP, "FILE" },
     G_STRUCT_OFFSET (RosetteIssueOptions, keys) },
   { { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL,
-      N_ ("Where the passphrase of the keys is; else one for each --key"), "FILE" },
+      N_ ("Where the passphrase of the keys, or the token's PIN, is; else one for each --key"),
+      "FILE" },
     G_STRUCT_OFFSET (RosetteIssueOptions, passphrase_files) },
   { { "format", 0, 0, G_OPTION_ARG_STRING, NULL, FORMAT_HELP, "FORMAT" },
     G_STRUCT_OFFSET (RosetteIssueOptions, format) },

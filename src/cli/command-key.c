@@ -14,6 +14,7 @@
 #include "keys/multikey.h"
 #include "keys/pem.h"
 #include "keys/secrets.h"
+#include "keys/token.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -153,9 +154,9 @@ run_new (int argc, char *argv[])
 }
 
 static const char *
-get_kind_name (RosetteKey *key)
+get_kind_name (RosetteKeyType kind)
 {
-  switch (rosette_key_get_kind (key))
+  switch (kind)
     {
     case ROSETTE_KEY_ED25519:
       return "Ed25519";
@@ -198,9 +199,9 @@ append_key (GString *text, RosetteKey *key, const Options *options)
 
   describe (text, key);
   if (rosette_key_get_kind (key) == ROSETTE_KEY_RSA)
-    g_string_append_printf (text, "%s %u\n", get_kind_name (key), rosette_key_get_bits (key));
+    g_string_append_printf (text, "RSA %u\n", rosette_key_get_bits (key));
   else
-    append_line (text, get_kind_name (key));
+    append_line (text, get_kind_name (rosette_key_get_kind (key)));
 }
 
 static int
@@ -224,7 +225,8 @@ show_keys (GPtrArray *keys, const Options *options)
 static const RosetteCommand command_show = {
   .name = "key show",
   .usage = "KEY",
-  .summary = N_ ("Prints the DID, the JWK thumbprint and the kind of each key in a file"),
+  .summary = N_ ("Prints the DID, the JWK thumbprint and the kind of each key in a file, or of the "
+                 "one at a pkcs11: address"),
 };
 
 static int
@@ -235,7 +237,7 @@ run_show (int argc, char *argv[])
   int status = ROSETTE_EXIT_DONE;
   const GOptionEntry entries[] = {
     { "passphrase-file", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.passphrase_file,
-      N_ ("The file with the passphrase of the key"), N_ ("FILE") },
+      N_ ("The file with the passphrase of the key, or with the PIN of the token"), N_ ("FILE") },
     { "jwk", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options.jwk,
       N_ ("Prints the public key as a JWK"), NULL },
     { "did", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options.did, N_ ("Prints the DID"), NULL },
@@ -257,25 +259,92 @@ run_show (int argc, char *argv[])
 }
 
 static int
+print_list (GPtrArray *keys)
+{
+  GString *text;
+
+  if (keys->len == 0)
+    return rosette_command_fail (ROSETTE_EXIT_NOTHING_FOUND,
+                                 _ ("There is no token with a key to sign with. Plug it in; where "
+                                    "it hides its keys, name a file that holds its PIN with "
+                                    "--passphrase-file."));
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const RosetteTokenKey *key = keys->pdata[i];
+
+      g_string_append_printf (text, "%s\t%s\t%s\t%s\n", key->address, get_kind_name (key->kind),
+                              key->token, key->label);
+    }
+
+  return print (text);
+}
+
+static int
+list_keys (const char *pin)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) keys = rosette_token_list_keys (pin, &error);
+
+  return keys != NULL ? print_list (keys) : rosette_key_file_fail_token (pin != NULL, error);
+}
+
+static const RosetteCommand command_list = {
+  .name = "key list",
+  .usage = "",
+  .summary = N_ ("Prints the keys on smart cards and other tokens that --key takes: address, kind, "
+                 "token and name, with a tab between them"),
+};
+
+static int
+run_list (int argc, char *argv[])
+{
+  g_auto (Options) options = { 0 };
+  char *pin = NULL;
+  int status = ROSETTE_EXIT_DONE;
+  const GOptionEntry entries[] = {
+    { "passphrase-file", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.passphrase_file,
+      N_ ("The file with the PIN of a token that hides its keys"), N_ ("FILE") },
+    { NULL },
+  };
+
+  if (!rosette_command_parse (&command_list, entries, argc, argv))
+    return ROSETTE_EXIT_USAGE;
+  if (options.passphrase_file != NULL)
+    {
+      pin = rosette_key_file_read_passphrase (options.passphrase_file, &status);
+      if (pin == NULL)
+        return status;
+    }
+  status = list_keys (pin);
+  rosette_secret_free (pin);
+
+  return status;
+}
+
+static int
 run (int argc, char *argv[])
 {
   if (argc > 1 && g_str_equal (argv[1], "new"))
     return run_new (argc - 1, argv + 1);
   if (argc > 1 && g_str_equal (argv[1], "show"))
     return run_show (argc - 1, argv + 1);
+  if (argc > 1 && g_str_equal (argv[1], "list"))
+    return run_list (argc - 1, argv + 1);
   if (argc > 1 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
     {
-      g_print (_ ("Usage:\n  rosette-cli key new …\n  rosette-cli key show …\n\n"
-                  "Add --help to either.\n"));
+      g_print (_ ("Usage:\n  rosette-cli key new …\n  rosette-cli key show …\n  rosette-cli "
+                  "key list …\n\nAdd --help to each.\n"));
       return ROSETTE_EXIT_DONE;
     }
 
-  return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("Say “key new” or “key show”."));
+  return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("Say “key new”, “key show” or “key list”."));
 }
 
 const RosetteCommand rosette_command_key = {
   .name = "key",
-  .usage = "new|show …",
-  .summary = N_ ("Makes a key, or shows one"),
+  .usage = "new|show|list …",
+  .summary = N_ ("Makes a key, shows one, or lists those on tokens"),
   .run = run,
 };

@@ -33,6 +33,15 @@ make_folder (GFile *folder, gboolean *is_new, GError **error)
   return FALSE;
 }
 
+/* Whether the key signs no more: its token was taken out. */
+static gboolean
+is_of_key (const GError *error)
+{
+  return g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_UNREACHABLE)
+         || g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE)
+         || g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
+}
+
 static int
 get_status (const GError *error)
 {
@@ -102,11 +111,10 @@ go_on (const RosetteIssueOptions *options,
   if (is_done)
     return ROSETTE_EXIT_DONE;
 
-  /* The run is there: it was listed, or just stored. */
-  return rosette_command_fail_error (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND)
-                                       ? ROSETTE_EXIT_KEY
-                                       : get_status (error),
-                                     options->output, error);
+  /* The run is there, it was listed, or just stored: what is not found is its key. */
+  return is_of_key (error)
+           ? rosette_command_fail_error (ROSETTE_EXIT_KEY, NULL, error)
+           : rosette_command_fail_error (get_status (error), options->output, error);
 }
 
 /* The run has the people. Of 100,000, their memory goes back to the system, which does not happen

@@ -14,6 +14,7 @@
 #include "files.h"
 #include "keys/pem.h"
 #include "keys/secrets.h"
+#include "keys/token.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -84,8 +85,46 @@ load (const char *path, GBytes *pem, const char *passphrase, int *status)
   return keys;
 }
 
-GPtrArray *
-rosette_key_file_load (const char *path, const char *passphrase_path, int *status)
+int
+rosette_key_file_fail_token (gboolean has_pin, const GError *error)
+{
+  const char *message = error->message;
+
+  if (has_pin || !g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE))
+    return rosette_command_fail_error (ROSETTE_EXIT_KEY, NULL, error);
+
+  return rosette_command_fail (ROSETTE_EXIT_KEY,
+                               /* Translators: a sentence that says that a token needs its PIN */
+                               _ ("%s Name a file that holds it with --passphrase-file."), message);
+}
+
+/* An address may hold a PIN, and so is not said again. */
+static GPtrArray *
+load_from_token (const char *address, const char *pin_path, int *status)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteKey) key = NULL;
+  GPtrArray *keys;
+  char *pin = NULL;
+
+  if (pin_path != NULL && (pin = rosette_key_file_read_passphrase (pin_path, status)) == NULL)
+    return NULL;
+
+  key = rosette_token_open_key (address, pin, &error);
+  rosette_secret_free (pin);
+  if (key == NULL)
+    {
+      *status = rosette_key_file_fail_token (pin_path != NULL, error);
+      return NULL;
+    }
+  keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
+  g_ptr_array_add (keys, g_steal_pointer (&key));
+
+  return keys;
+}
+
+static GPtrArray *
+load_from_file (const char *path, const char *passphrase_path, int *status)
 {
   g_autoptr (GBytes) pem = rosette_files_read_or_fail (path, ROSETTE_MAX_KEY_BYTES, status);
   GPtrArray *keys;
@@ -116,6 +155,13 @@ rosette_key_file_load (const char *path, const char *passphrase_path, int *statu
   rosette_secret_free (passphrase);
 
   return keys;
+}
+
+GPtrArray *
+rosette_key_file_load (const char *key, const char *passphrase_path, int *status)
+{
+  return rosette_token_is_address (key) ? load_from_token (key, passphrase_path, status)
+                                        : load_from_file (key, passphrase_path, status);
 }
 
 static gboolean

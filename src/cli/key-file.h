@@ -23,19 +23,31 @@ char *rosette_key_file_read_passphrase (const char *path, int *status) G_GNUC_WA
 
 /**
  * rosette_key_file_load:
- * @path: a key file, as it was typed
- * @passphrase_path: (nullable): the file with its passphrase; not opened for a plain one
+ * @key: a key file, or the `pkcs11:` address of a key on a token, as it was typed
+ * @passphrase_path: (nullable): the file with its passphrase, not opened for a plain key file; or
+ *   with the token's PIN
  * @status: (out): the exit status after a failure
  *
- * Loads the key pairs of a file, which are one or more. Says on standard error what is wrong:
- * ROSETTE_EXIT_UNREADABLE for a file that cannot be read, ROSETTE_EXIT_KEY for a key or passphrase
- * that cannot be used.
+ * Loads the key pairs of a file, which are one or more, or opens the one on a token. Says on
+ * standard error what is wrong: ROSETTE_EXIT_UNREADABLE for a file that cannot be read,
+ * ROSETTE_EXIT_KEY for a key or passphrase that cannot be used.
  *
  * Returns: (transfer full) (nullable) (element-type RosetteKey): the keys
  */
-GPtrArray *rosette_key_file_load (const char *path,
+GPtrArray *rosette_key_file_load (const char *key,
                                   const char *passphrase_path,
                                   int *status) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_key_file_fail_token:
+ * @has_pin: whether there was a file with a PIN
+ * @error: what keys/token.h said
+ *
+ * Says on standard error what is wrong with a token.
+ *
+ * Returns: ROSETTE_EXIT_KEY
+ */
+int rosette_key_file_fail_token (gboolean has_pin, const GError *error);
 
 /**
  * rosette_key_file_save:

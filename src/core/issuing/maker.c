@@ -159,6 +159,11 @@ sign_ob3_inside (const RosetteMaker *self,
   if (secured != NULL)
     return rosette_json_write_object (secured, NULL);
 
+  /* The token with the key has gone, and says so. */
+  if (error != NULL
+      && (g_error_matches (*error, ROSETTE_ERROR, ROSETTE_ERROR_UNREACHABLE)
+          || g_error_matches (*error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE)))
+    return NULL;
   /* Translators: a technical message in English follows. */
   g_prefix_error (error, _ ("The badge says something that no Open Badge can say, and cannot be "
                             "signed as a whole. "));

@@ -69,7 +69,7 @@ dup_label (GBytes *id, GBytes *label)
   gsize length;
   const char *data = g_bytes_get_data (label != NULL ? label : id, &length);
 
-  return label != NULL ? g_utf8_make_valid (data, (gssize) length)
+  return label != NULL ? rosette_token_dup_text (data, length)
                        : rosette_hex_encode ((const guint8 *) data, length);
 }
 

@@ -116,12 +116,26 @@ rosette_token_slot_close (RosetteTokenSlot *self)
 }
 
 char *
+rosette_token_dup_text (gconstpointer data, gsize length)
+{
+  g_autofree char *text = g_strndup (data, length);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *line = g_string_new (NULL);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      g_string_append_unichar (line, g_unichar_isprint (c) ? c : ' ');
+    }
+
+  return g_strchomp (g_string_free (line, FALSE));
+}
+
+char *
 rosette_token_slot_dup_label (const RosetteTokenSlot *self)
 {
-  g_autofree char *label = g_strndup ((const char *) self->info.label, sizeof self->info.label);
-  char *valid = g_utf8_make_valid (label, -1);
-
-  return g_strchomp (valid);
+  return rosette_token_dup_text (self->info.label, sizeof self->info.label);
 }
 
 /* What @result means of the PIN; NULL where it has nothing to do with that. */

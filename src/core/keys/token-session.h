@@ -68,6 +68,15 @@ gboolean rosette_token_slot_open (RosetteTokenSlot *self, GError **error);
 void rosette_token_slot_close (RosetteTokenSlot *self);
 
 /**
+ * rosette_token_dup_text:
+ * @data: what a token says, in @length bytes
+ *
+ * Returns: (transfer full): the same as UTF-8 in one line, without control characters and without
+ *   spaces at its end: it goes into lists and sentences
+ */
+char *rosette_token_dup_text (gconstpointer data, gsize length);
+
+/**
  * rosette_token_slot_dup_label:
  *
  * Returns: (transfer full): the token's name, as its owner knows it
