@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "sheets/central.h"
+#include "sheets/script.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -94,6 +95,7 @@ rosette_charset_guess (GBytes *file)
   gsize size = 0;
   const guint8 *data = NULL;
   const char *wide = NULL;
+  const char *script = NULL;
 
   g_return_val_if_fail (file != NULL, NULL);
 
@@ -109,6 +111,10 @@ rosette_charset_guess (GBytes *file)
     return wide;
   if (is_mostly_utf8 (data, size))
     return UTF_8;
+
+  script = rosette_script_guess (data, size);
+  if (script != NULL)
+    return script;
 
   return rosette_central_is (data, size) ? WINDOWS_1250 : WINDOWS_1252;
 }
