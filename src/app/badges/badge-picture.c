@@ -17,7 +17,8 @@ struct _RosetteBadgePicture
   GObject parent_instance;
 
   GBytes *svg;
-  GdkTexture *texture;
+  GBytes *png;      /* what was drawn: hundreds are kept, and pixels take ten times as much */
+  GWeakRef texture; /* of it, while it is on the screen */
 
   RosetteJob *job;
   GCancellable *cancellable; /* of the drawing under way */
@@ -89,12 +90,26 @@ draw (gpointer input,
   return rosette_design_to_png (design, drawing->width, error);
 }
 
-static void
-set_texture (RosetteBadgePicture *self, GdkTexture *texture)
+/* As large as it is, and in the memory of this thread: what a thread has allocated lies among what
+ * it needed for drawing, and keeps all of that from being given back. */
+static GBytes *
+copy_bytes (GBytes *bytes)
 {
-  if (!g_set_object (&self->texture, texture))
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  return g_bytes_new (data, size);
+}
+
+static void
+set_png (RosetteBadgePicture *self, GBytes *png)
+{
+  if (self->png == NULL && png == NULL)
     return;
 
+  g_clear_pointer (&self->png, g_bytes_unref);
+  self->png = png != NULL ? copy_bytes (png) : NULL;
+  g_weak_ref_set (&self->texture, NULL);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWN]);
 }
@@ -104,17 +119,14 @@ drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteBadgePicture) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
   g_autoptr (GBytes) png = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (png != NULL)
-    texture = gdk_texture_new_from_bytes (png, &error);
   if (error != NULL)
     g_debug ("No picture of the badge: %s", error->message);
-  set_texture (self, texture);
+  set_png (self, png);
 }
 
 static void
@@ -132,7 +144,7 @@ start_drawing (RosetteBadgePicture *self)
   cancel (self);
   if (self->svg == NULL)
     {
-      set_texture (self, NULL);
+      set_png (self, NULL);
       return;
     }
 
@@ -144,13 +156,28 @@ start_drawing (RosetteBadgePicture *self)
                          self->cancellable, drawn_cb, g_object_ref (self));
 }
 
+static GdkTexture *
+dup_texture (RosetteBadgePicture *self)
+{
+  GdkTexture *texture = g_weak_ref_get (&self->texture);
+
+  if (texture == NULL && self->png != NULL)
+    {
+      texture = gdk_texture_new_from_bytes (self->png, NULL);
+      g_weak_ref_set (&self->texture, texture);
+    }
+
+  return texture;
+}
+
+/* What is drawn keeps the texture for as long as it is needed. */
 static void
 picture_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, double width, double height)
 {
-  RosetteBadgePicture *self = ROSETTE_BADGE_PICTURE (paintable);
+  g_autoptr (GdkTexture) texture = dup_texture (ROSETTE_BADGE_PICTURE (paintable));
 
-  if (self->texture != NULL)
-    gdk_paintable_snapshot (GDK_PAINTABLE (self->texture), snapshot, width, height);
+  if (texture != NULL)
+    gdk_paintable_snapshot (GDK_PAINTABLE (texture), snapshot, width, height);
 }
 
 static int
@@ -188,10 +215,18 @@ rosette_badge_picture_dispose (GObject *object)
 
   cancel (self);
   g_clear_object (&self->job);
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->png, g_bytes_unref);
   g_clear_pointer (&self->svg, g_bytes_unref);
 
   G_OBJECT_CLASS (rosette_badge_picture_parent_class)->dispose (object);
+}
+
+static void
+rosette_badge_picture_finalize (GObject *object)
+{
+  g_weak_ref_clear (&ROSETTE_BADGE_PICTURE (object)->texture);
+
+  G_OBJECT_CLASS (rosette_badge_picture_parent_class)->finalize (object);
 }
 
 static void
@@ -240,6 +275,7 @@ rosette_badge_picture_class_init (RosetteBadgePictureClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = rosette_badge_picture_dispose;
+  object_class->finalize = rosette_badge_picture_finalize;
   object_class->get_property = rosette_badge_picture_get_property;
   object_class->set_property = rosette_badge_picture_set_property;
 
@@ -256,6 +292,7 @@ static void
 rosette_badge_picture_init (RosetteBadgePicture *self)
 {
   self->job = rosette_job_new ();
+  g_weak_ref_init (&self->texture, NULL);
 }
 
 RosetteBadgePicture *
@@ -301,5 +338,5 @@ rosette_badge_picture_is_shown (RosetteBadgePicture *self)
 {
   g_return_val_if_fail (ROSETTE_IS_BADGE_PICTURE (self), FALSE);
 
-  return self->texture != NULL;
+  return self->png != NULL;
 }

@@ -49,6 +49,37 @@ test_shown (void)
                    ROSETTE_BADGE_PICTURE_PX);
 }
 
+static GdkTexture *
+paint (RosetteBadgePicture *picture, GskRenderNode **node)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (GDK_PAINTABLE (picture), snapshot, 128.0, 128.0);
+  *node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_cmpint (gsk_render_node_get_node_type (*node), ==, GSK_TEXTURE_NODE);
+
+  return gsk_texture_node_get_texture (*node);
+}
+
+/* Pixels are there once while they are painted, and not longer: a library has hundreds. */
+static void
+test_pixels (void)
+{
+  g_autoptr (GBytes) star = draw (TRUE);
+  g_autoptr (RosetteBadgePicture) picture = rosette_badge_picture_new (star);
+  GskRenderNode *one = NULL, *other = NULL;
+  GdkTexture *texture = NULL;
+
+  settle (picture);
+  texture = paint (picture, &one);
+  g_assert_true (paint (picture, &other) == texture);
+  g_object_add_weak_pointer (G_OBJECT (texture), (gpointer *) &texture);
+  gsk_render_node_unref (one);
+  g_assert_nonnull (texture);
+  gsk_render_node_unref (other);
+  g_assert_null (texture);
+}
+
 /* Of what is empty, damaged or nothing there is no picture, and an older one goes. */
 static void
 test_not_shown (void)
@@ -112,6 +143,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/badge-picture/shown", test_shown);
+  g_test_add_func ("/badge-picture/pixels", test_pixels);
   g_test_add_func ("/badge-picture/not-shown", test_not_shown);
   g_test_add_func ("/badge-picture/replaced", test_replaced);
   g_test_add_func ("/badge-picture/of-badge", test_of_badge);
