@@ -10,15 +10,20 @@
 #include "sheets/cell.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Longest cell that a sentence shows whole. */
 #define MAX_QUOTED_CHARS 80
+
+/* Rows that are looked at for how the sheet writes names. */
+#define N_SAMPLE_ROWS 64
 
 /* What one reading knows. */
 typedef struct
 {
   RosetteTable *table;
   RosetteColumns columns;
+  gboolean is_turned; /* whether names are written "Roe, Ana" */
   GPtrArray *people;
   GPtrArray *problems;
   RosettePeopleIndex *known; /* nullable */
@@ -54,6 +59,65 @@ dup_part (const Reading *reading, guint row, guint column)
   return rosette_cell_is_error (cell) ? g_strdup ("") : g_steal_pointer (&cell);
 }
 
+/* What stands behind a name and a comma, and is no first name. */
+static gboolean
+is_suffix (const char *text)
+{
+  static const char *const suffixes[] = { "jr",  "jr.", "sr",    "sr.", "ii",    "iii",   "dr",
+                                          "dr.", "md",  "ph.d.", "phd", "m.a.",  "b.a.",  "msc",
+                                          "bsc", "ma",  "ba",    "mba", "m.sc.", "b.sc.", NULL };
+  g_autofree char *small = g_ascii_strdown (text, -1);
+
+  return g_strv_contains (suffixes, small);
+}
+
+/* "Roe, Ana" as "Ana Roe"; NULL when it is written otherwise. */
+static char *
+dup_turned (const char *name)
+{
+  const char *comma = strchr (name, ',');
+  g_autofree char *last = NULL;
+  g_autofree char *first = NULL;
+
+  if (comma == NULL || strchr (comma + 1, ',') != NULL)
+    return NULL;
+  last = g_strstrip (g_strndup (name, (gsize) (comma - name)));
+  first = g_strstrip (g_strdup (comma + 1));
+  if (last[0] == '\0' || first[0] == '\0' || is_suffix (first))
+    return NULL;
+
+  return g_strjoin (" ", first, last, NULL);
+}
+
+/* Whether most names of the first rows have the family name first, and a comma. */
+static gboolean
+are_turned (const Reading *reading)
+{
+  guint n_rows = MIN (rosette_table_get_n_rows (reading->table), N_SAMPLE_ROWS);
+  guint n_names = 0;
+  guint n_turned = 0;
+
+  for (guint i = 0; i < n_rows && reading->columns.name != ROSETTE_NO_COLUMN; i++)
+    {
+      g_autofree char *name = dup_part (reading, i, reading->columns.name);
+      g_autofree char *turned = dup_turned (name);
+
+      n_names += name[0] != '\0' ? 1 : 0;
+      n_turned += turned != NULL ? 1 : 0;
+    }
+
+  return n_turned > 0 && n_turned * 4 >= n_names * 3;
+}
+
+static char *
+dup_whole_name (const Reading *reading, guint row)
+{
+  g_autofree char *name = dup_part (reading, row, reading->columns.name);
+  char *turned = reading->is_turned ? dup_turned (name) : NULL;
+
+  return turned != NULL ? turned : g_steal_pointer (&name);
+}
+
 static char *
 dup_name (const Reading *reading, guint row)
 {
@@ -64,7 +128,7 @@ dup_name (const Reading *reading, guint row)
   g_autofree char *joined = NULL;
 
   if (columns->name != ROSETTE_NO_COLUMN)
-    return dup_part (reading, row, columns->name);
+    return dup_whole_name (reading, row);
 
   first = dup_part (reading, row, columns->first);
   infix = dup_part (reading, row, columns->infix);
@@ -237,6 +301,7 @@ rosette_people_read_as (RosetteTable *table,
   reading.people = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_person_unref);
   reading.problems = g_ptr_array_new_with_free_func (g_free);
   reading.rows = rosette_people_index_new ();
+  reading.is_turned = are_turned (&reading);
 
   for (guint i = 0; i < rosette_table_get_n_rows (table); i++)
     read_person (&reading, i);

@@ -85,9 +85,10 @@ char *rosette_people_problem_dup_message (const RosettePeopleProblem *problem, R
  *
  * Reads people from the columns whose headers mean name, e-mail and id in one of the larger
  * languages of the European Union, whatever their case and accents (rosette_columns_find()). First
- * and last name are joined where there is no column for both. A row with a problem is not among
- * the people: the rows of the result can be used as they are. White space around cells is left out,
- * in names also its repetition.
+ * and last name are joined where there is no column for both; where most names are written `Roe,
+ * Ana`, those are read as Ana Roe. A row with a problem is not among the people: the rows of the
+ * result can be used as they are. White space around cells is left out, in names also its
+ * repetition.
  *
  * Whether two rows are the same person is as #RosettePeopleIndex says.
  *

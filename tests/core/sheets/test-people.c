@@ -77,6 +77,36 @@ test_wrapped_addresses (void)
 }
 
 static void
+test_turned_names (void)
+{
+  static const struct
+  {
+    const char *sheet;
+    const char *names;
+  } cases[] = {
+    { "name,email\n\"Roe, Ana\",a@b.eu\n\"Li,Bo Chen\",b@b.eu\n", "Ana Roe|Bo Chen Li" },
+    { "name,email\n\"Roe, Ana\",a@b.eu\n\"Li, Bo\",b@b.eu\n\"Doe, Cy\",c@b.eu\nDi,d@b.eu\n",
+      "Ana Roe|Bo Li|Cy Doe|Di" },
+    { "name,email\n\"Roe, Ana\",a@b.eu\nBo Li,b@b.eu\n", "Roe, Ana|Bo Li" },
+    { "name,email\n\"Ana Roe, PhD\",a@b.eu\n", "Ana Roe, PhD" },
+    { "name,email\n\"Roe, Ana, Dr.\",a@b.eu\n", "Roe, Ana, Dr." },
+    { "name,email\n\"Roe,\",a@b.eu\n", "Roe," },
+    { "vorname,nachname,email\nAna,\"Roe, Li\",a@b.eu\n", "Ana Roe, Li" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) people = read_people (cases[i].sheet, NULL);
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      for (guint k = 0; k < people->len; k++)
+        g_string_append_printf (names, "%s%s", k > 0 ? "|" : "",
+                                rosette_person_get_name (people->pdata[k]));
+      g_assert_cmpstr (names->str, ==, cases[i].names);
+    }
+}
+
+static void
 test_joined_names (void)
 {
   static const struct
@@ -265,6 +295,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/people/sample", test_sample);
+  g_test_add_func ("/people/turned-names", test_turned_names);
   g_test_add_func ("/people/wrapped-addresses", test_wrapped_addresses);
   g_test_add_func ("/people/joined-names", test_joined_names);
   g_test_add_func ("/people/problems", test_problems);
