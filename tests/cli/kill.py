@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Rosette authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """kill.py RUNS AWARDS: issues AWARDS badges RUNS times, kills each run with SIGKILL at random moments, goes on until all
-are made, and compares files, awards.csv and register. Also on a disk that is too small, and with the folder taken away.
-ROSETTE_CLI names the program, ROSETTE_SAMPLE the folder with the sample. Prints TAP, with what it counted."""
+are made, and compares files, awards.csv and register. Also on a disk that is too small, with the folder taken away, and
+with a key on a token that is slow and taken out. ROSETTE_CLI names the program, ROSETTE_SAMPLE the folder with the sample,
+ROSETTE_TOKEN_MODULE and ROSETTE_TOKEN_PRELOAD what tests/token/ makes. Prints TAP, with what it counted."""
 
 import base64
 import csv
@@ -22,6 +23,7 @@ CLI = os.environ["ROSETTE_CLI"]
 SAMPLE = os.environ["ROSETTE_SAMPLE"]
 N_RUNS, N_AWARDS = int(sys.argv[1]), int(sys.argv[2])
 NO_ROOM = 73
+NO_KEY = 77
 
 
 class School:
@@ -43,14 +45,17 @@ class School:
                             for n in range(n_awards))
         with open(os.path.join(folder, "work.txt"), "w", encoding="utf-8") as file:
             file.write(evidence or "")
-        subprocess.run([CLI, "key", "new", "--type", kind, "--output", self.key], check=True,
-                       stdout=subprocess.DEVNULL)
+        self.make_key(kind)
         self.first = [CLI, "issue", "--issuer", SAMPLE + "/issuer.json",
                       "--achievement", SAMPLE + "/achievement.json", "--image", SAMPLE + "/badge.svg",
                       "--recipients", people, "--container", container]
         if evidence:
             self.first.append("--details")
         self.words = ["--key", self.key, "--library", self.library, "--jobs", "2"]
+
+    def make_key(self, kind):
+        subprocess.run([CLI, "key", "new", "--type", kind, "--output", self.key], check=True,
+                       stdout=subprocess.DEVNULL)
 
     def start(self):
         words = self.first + self.words + ["--output", self.output]
@@ -147,6 +152,46 @@ class School:
             assert len(file.readlines()) == n_files + 1
 
 
+class TokenSchool(School):
+    """Its key is on a token (tests/token/module.c says what the files in the folder do)."""
+
+    def make_key(self, kind):
+        self.key = "pkcs11:token=school;object=issuer"
+        configuration, pin = os.path.join(self.folder, "softhsm2.conf"), os.path.join(self.folder, "pin")
+        for name in ("tokens", "modules"):
+            os.mkdir(os.path.join(self.folder, name))
+        for path, text in ((configuration, f"directories.tokendir = {self.folder}/tokens\n"), (pin, "1234\n"),
+                           (os.path.join(self.folder, "modules", "softhsm2.module"),
+                            f"module: {os.environ['ROSETTE_TOKEN_MODULE']}\n")):
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+        os.environ |= {"SOFTHSM2_CONF": configuration, "ROSETTE_TEST_TOKEN": self.folder}
+        subprocess.run(["softhsm2-util", "--init-token", "--free", "--label", "school", "--pin", "1234", "--so-pin",
+                        "56785678"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["p11tool", "--login", "--set-pin=1234", "--generate-privkey=ecdsa", "--curve=secp256r1",
+                        "--label=issuer", "pkcs11:token=school"], check=True, capture_output=True)
+
+    def __init__(self, folder):
+        super().__init__(folder)
+        self.words += ["--passphrase-file", os.path.join(folder, "pin")]
+        # Read by the loader, and so not by p11tool: it takes the module as it is installed.
+        os.environ |= {"LD_PRELOAD": os.environ["ROSETTE_TOKEN_PRELOAD"],
+                       "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0"}
+
+    def set(self, name, number):
+        with open(os.path.join(self.folder, name), "w", encoding="utf-8") as file:
+            file.write(str(number))
+
+    def put_back(self):
+        """Whether it was out."""
+        for name in ("leaves", "removed"):
+            path = os.path.join(self.folder, name)
+            is_there = os.path.exists(path)
+            if is_there:
+                os.unlink(path)
+        return is_there
+
+
 def time_of_one(folder):
     """How long an undisturbed run takes."""
     school = School(folder)
@@ -221,8 +266,36 @@ def test_folder_gone(folder, seconds):
     return f"gone after {n_before} of {school.n_awards}: the others were made, and no row was lost"
 
 
+def test_token(folder, seconds):
+    if shutil.which("softhsm2-util") is None or shutil.which("p11tool") is None:
+        return "skipped: no SoftHSM here"
+    before = dict(os.environ)
+    n_gone = 0
+    try:
+        school = TokenSchool(folder)
+        school.set("slow", 4)
+        for n in range(8):
+            if school.is_done():
+                break
+            if n % 2 == 0:
+                school.set("leaves", random.randint(2, N_AWARDS // 8))
+                status, said = school.run()
+                assert status == NO_KEY and "does not answer any more" in said, f"{status}: {said}"
+                assert len(said.splitlines()) <= 2, said
+                n_gone += school.put_back()
+            else:
+                school.run(kill_after=random.uniform(0.05, N_AWARDS * 0.001))
+        assert n_gone > 0
+        school.finish()
+        school.compare()
+    finally:
+        os.environ.clear()
+        os.environ |= before
+    return f"taken out {n_gone} times and killed {school.n_kills} times: one file and one row an award"
+
+
 def main():
-    tests = [test_killed, test_small_disk, test_folder_gone]
+    tests = [test_killed, test_small_disk, test_folder_gone, test_token]
     with tempfile.TemporaryDirectory() as folder:
         seconds = time_of_one(folder)
     print(f"1..{len(tests)}")

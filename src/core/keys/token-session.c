@@ -235,6 +235,8 @@ login_as (RosetteTokenSlot *self, CK_USER_TYPE user, const char *pin, GError **e
                    _ ("The token “%s” needs its PIN."), label);
       return FALSE;
     }
+  if ((self->info.flags & CKF_USER_PIN_LOCKED) != 0)
+    return rosette_token_slot_fail (self, CKR_PIN_LOCKED, error);
   if (length > ROSETTE_MAX_PIN_BYTES)
     return rosette_token_slot_fail (self, CKR_PIN_LEN_RANGE, error);
 
@@ -248,12 +250,7 @@ login_as (RosetteTokenSlot *self, CK_USER_TYPE user, const char *pin, GError **e
 gboolean
 rosette_token_slot_login (RosetteTokenSlot *self, const char *pin, GError **error)
 {
-  if ((self->info.flags & CKF_LOGIN_REQUIRED) == 0)
-    return TRUE;
-  if ((self->info.flags & CKF_USER_PIN_LOCKED) != 0)
-    return rosette_token_slot_fail (self, CKR_PIN_LOCKED, error);
-
-  return login_as (self, CKU_USER, pin, error);
+  return (self->info.flags & CKF_LOGIN_REQUIRED) == 0 || login_as (self, CKU_USER, pin, error);
 }
 
 gboolean

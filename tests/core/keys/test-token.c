@@ -368,6 +368,7 @@ test_pin (Fixture *fixture, gconstpointer data)
     assert_refused (address, "9999", ROSETTE_ERROR_PASSPHRASE, i < 2 ? "not the PIN" : "is locked");
   g_assert_cmpuint (rosette_test_token_count_logins (), ==, n_before + 6);
   assert_refused (address, ROSETTE_TEST_PIN, ROSETTE_ERROR_PASSPHRASE, "is locked");
+  assert_refused (address, NULL, ROSETTE_ERROR_PASSPHRASE, "needs its PIN");
   g_assert_cmpuint (rosette_test_token_count_logins (), ==, n_before + 6);
 }
 
