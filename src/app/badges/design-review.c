@@ -427,6 +427,19 @@ rosette_design_review_get_findings (RosetteDesignReview *self)
   return self->findings;
 }
 
+guint
+rosette_design_review_count_faults (RosetteDesignReview *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (ROSETTE_IS_DESIGN_REVIEW (self), 0);
+
+  for (guint i = 0; i < self->findings->len; i++)
+    n += !rosette_lint_is_hint (&g_array_index (self->findings, RosetteLintFinding, i));
+
+  return n;
+}
+
 void
 rosette_design_review_close (RosetteDesignReview *self)
 {

@@ -45,6 +45,9 @@ GdkTexture *rosette_design_review_get_picture (RosetteDesignReview *self, int si
 /* What is wrong, of RosetteLintFinding; of layers that are there. */
 GArray *rosette_design_review_get_findings (RosetteDesignReview *self);
 
+/* How many of them are more than a hint. */
+guint rosette_design_review_count_faults (RosetteDesignReview *self);
+
 /* Lets go of the editor, also while it is looking. There is nothing more to ask it then. */
 void rosette_design_review_close (RosetteDesignReview *self);
 

@@ -102,7 +102,7 @@ roomy_cb (RosetteDesignSide *self)
 static void
 looked_cb (RosetteDesignSide *self)
 {
-  guint n = rosette_design_review_get_findings (self->review)->len;
+  guint n = rosette_design_review_count_faults (self->review);
   g_autofree char *count = g_strdup_printf ("%u", n);
   /* Translators: a button; %u is how many things there are to mend */
   g_autofree char *label = g_strdup_printf (_ ("Preview and Checks (%u)"), n);

@@ -185,13 +185,6 @@ find_focused (RosetteReviewPanel *self)
            : -1;
 }
 
-/* The worst are the first. */
-static gboolean
-is_well (RosetteReviewPanel *self)
-{
-  return self->messages->len == 0 || rosette_lint_is_hint (get_finding (self, 0));
-}
-
 static void
 fill_list (RosetteReviewPanel *self)
 {
@@ -203,7 +196,8 @@ fill_list (RosetteReviewPanel *self)
     gtk_list_box_append (self->list_box, create_row (self, get_finding (self, (int) i),
                                                      g_ptr_array_index (self->messages, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), self->messages->len > 0);
-  gtk_widget_set_visible (self->well_box, is_well (self));
+  gtk_widget_set_visible (
+    self->well_box, self->review == NULL || rosette_design_review_count_faults (self->review) == 0);
 }
 
 /* The fields that a picture of this person has. */
