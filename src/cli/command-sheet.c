@@ -99,6 +99,15 @@ print_sheets (const RosetteSheetFound *found)
     g_print (_ ("Sheet %u%s: %s\n"), i + 1, i == found->sheet ? "*" : "", found->sheets[i]);
 }
 
+static void
+print_filled (RosetteTable *table)
+{
+  g_autofree char *filled = rosette_sheet_file_dup_filled (table);
+
+  if (filled != NULL)
+    g_print ("%s\n", filled);
+}
+
 static int
 print_sheet (const char *path, const RosetteSheetChoices *choices)
 {
@@ -109,6 +118,7 @@ print_sheet (const char *path, const RosetteSheetChoices *choices)
   if (status != ROSETTE_EXIT_DONE)
     return status;
 
+  print_filled (input.table);
   print_rows (&input);
   print_summary (&input);
   status = rosette_files_flush ();

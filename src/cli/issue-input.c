@@ -251,6 +251,15 @@ fail_rows (const char *path, GPtrArray *problems, RosetteTable *table)
   return ROSETTE_EXIT_BAD_DATA;
 }
 
+static void
+say_filled (RosetteTable *table)
+{
+  g_autofree char *filled = rosette_sheet_file_dup_filled (table);
+
+  if (filled != NULL)
+    g_printerr ("%s\n", filled);
+}
+
 /* All rows or none: badges for some of the people would look like badges for all. */
 static int
 read_people (const RosetteIssueOptions *options, RosettePlan *plan)
@@ -267,6 +276,7 @@ read_people (const RosetteIssueOptions *options, RosettePlan *plan)
     return rosette_command_fail (ROSETTE_EXIT_BAD_DATA, _ ("%s: There is nobody in it."),
                                  options->recipients);
   plan->people = g_steal_pointer (&input.people);
+  say_filled (input.table);
 
   return rosette_issue_details_read (options, input.table, plan);
 }

@@ -46,6 +46,28 @@ test_workbooks (void)
     }
 }
 
+/* A class that stands once beside its people is in the row of each. */
+static void
+test_merged (void)
+{
+  static const char *const names[] = { "sheet/merged.xlsx", "sheet/merged.ods" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *printed = run (0, names[i], NULL, NULL);
+
+      g_assert_cmpstr (printed, ==,
+                       "Sheet 1*: Classes\nSheet 2: Tall\n"
+                       "Merged cells count for each of their rows: Klasse, Betrieb\n"
+                       "Row 4: Ana Novak <ana@school.example>, Klasse: 3b, Betrieb: ACME\n"
+                       "Row 5: Bor Kos <bor@school.example>, Klasse: 3b, Betrieb: Delo\n"
+                       "Row 6: Cene Lah <cene@school.example>, Klasse: 3b, Betrieb: Delo\n"
+                       "Row 7: Dora Zajc <dora@school.example>, Klasse: 4a\n"
+                       "Row 9: Eva Hren <eva@school.example>\n"
+                       "5 people can be taken.\n");
+    }
+}
+
 static void
 test_cards (void)
 {
@@ -147,6 +169,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command-sheet/text-choices", test_text_choices);
   g_test_add_func ("/command-sheet/guess", test_guess);
   g_test_add_func ("/command-sheet/usage", test_usage);
+  g_test_add_func ("/sheet/merged", test_merged);
 
   return g_test_run ();
 }

@@ -43,6 +43,7 @@ struct _RosetteImportWindow
   GtkImage *summary_icon;
   AdwPreferencesRow *faulty_row;
   AdwPreferencesRow *known_row;
+  AdwPreferencesRow *filled_row;
   RosetteImportColumns *columns;
   GtkWidget *memory_row;
   GtkListBox *people_list;
@@ -265,6 +266,15 @@ update_summary (RosetteImportWindow *self, const RosetteSheetReading *reading)
 }
 
 static void
+update_filled (RosetteImportWindow *self, const RosetteSheetReading *reading)
+{
+  g_autofree char *filled = rosette_sheet_file_dup_filled (reading->table);
+
+  adw_preferences_row_set_title (self->filled_row, filled != NULL ? filled : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->filled_row), filled != NULL);
+}
+
+static void
 update_take_button (RosetteImportWindow *self, const RosetteSheetReading *reading)
 {
   gboolean is_read = rosette_people_import_get_state (self->import) == ROSETTE_IMPORT_READ;
@@ -367,6 +377,7 @@ update (RosetteImportWindow *self)
   else if (reading != NULL && rosette_people_import_get_state (self->import) == ROSETTE_IMPORT_READ)
     {
       update_summary (self, reading);
+      update_filled (self, reading);
       rosette_import_columns_update (self->columns, self->import);
       gtk_widget_set_visible (self->memory_row, rosette_people_import_is_remembered (self->import));
       update_people (self, reading);
@@ -600,6 +611,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, summary_icon);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, faulty_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, known_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, filled_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, columns);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, memory_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, people_list);

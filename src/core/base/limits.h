@@ -84,6 +84,9 @@
 #define ROSETTE_MAX_SHEET_ROWS    200000
 #define ROSETTE_MAX_SHEET_COLUMNS 256
 
+/* Cells of a sheet that are several under each other made one. */
+#define ROSETTE_MAX_SHEET_MERGES 200000
+
 /* All cells of a sheet, in bytes of UTF-8: a workbook can name one long text many times. */
 #define ROSETTE_MAX_SHEET_TEXT_BYTES (128 * 1024 * 1024)
 

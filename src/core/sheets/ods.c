@@ -40,7 +40,8 @@ typedef struct
   guint n_rows;     /* how often this one stands there */
   GPtrArray *cells; /* of the row */
 
-  guint n_cells; /* how often the cell stands there */
+  guint n_cells;   /* how often the cell stands there */
+  guint n_spanned; /* rows that it reaches over */
   gboolean in_cell;
   guint n_lines;
   char *value; /* nullable: the cell's value, when it is more than its text */
@@ -214,6 +215,7 @@ static void
 start_cell (Sheet *self, const RosetteSheetXmlTag *tag)
 {
   self->in_cell = TRUE;
+  self->n_spanned = rosette_sheet_xml_get_uint (tag, "number-rows-spanned", 1);
   self->n_cells = rosette_sheet_xml_get_uint (tag, "number-columns-repeated", 1);
   self->n_lines = 0;
   g_free (self->value);
@@ -306,6 +308,10 @@ end_cell (Sheet *self, GError **error)
   guint n = self->n_cells;
 
   self->in_cell = FALSE;
+  if (self->n_spanned > 1
+      && !rosette_table_builder_merge (self->builder, self->cells->len, self->row,
+                                       self->row + self->n_spanned - 1, error))
+    return FALSE;
   /* The last cells of a row are often thousands of empty ones. */
   if (text[0] == '\0')
     n = MIN (n, ROSETTE_MAX_SHEET_COLUMNS + 1);

@@ -7,12 +7,17 @@
 #include "sheets/sheet-file.h"
 
 #include "base/error.h"
+#include "sheets/cell.h"
 #include "sheets/columns.h"
 #include "sheets/csv.h"
 #include "sheets/vcard.h"
 #include "sheets/workbook.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Columns that a sentence names, and how much of each. */
+#define MAX_NAMED_COLUMNS 4
+#define MAX_NAME_CHARS    40
 
 /* Rows that a title has at most. */
 #define MAX_TITLE_ROWS 10
@@ -71,6 +76,23 @@ are_titles (RosetteTable *table, guint n_above)
   return TRUE;
 }
 
+/* A header of two rows, in which what is merged names people and the rest is in the second. */
+static RosetteTable *
+skip_tall (RosetteTable *table)
+{
+  for (guint i = 0; i < MAX_TITLE_ROWS && rosette_table_has_tall_header (table); i++)
+    {
+      g_autoptr (RosetteTable) below = rosette_table_new_below (table, 1);
+
+      if (!is_for_people (below))
+        break;
+      rosette_table_unref (table);
+      table = g_steal_pointer (&below);
+    }
+
+  return table;
+}
+
 /* Above the header there may be the name of the class, a date, and the address of the school: the
  * header is the first row that names both, where the very first does not. */
 static RosetteTable *
@@ -80,7 +102,7 @@ skip_titles (RosetteTable *table)
   gboolean has_header = rosette_columns_has_header (table);
 
   if (is_for_people (table))
-    return table;
+    return skip_tall (table);
 
   for (guint i = 1; i <= n_rows; i++)
     {
@@ -89,7 +111,7 @@ skip_titles (RosetteTable *table)
       if (is_for_people (below) && (has_header || are_titles (table, i)))
         {
           rosette_table_unref (table);
-          return g_steal_pointer (&below);
+          return skip_tall (g_steal_pointer (&below));
         }
     }
 
@@ -199,4 +221,47 @@ rosette_sheet_file_read_pasted (const char *text, GError **error)
   table = rosette_csv_read_pasted (text, error);
 
   return table != NULL ? skip_titles (table) : NULL;
+}
+
+static char *
+dup_column_name (RosetteTable *table, guint column)
+{
+  g_autofree char *header = rosette_cell_dup_squeezed (rosette_table_get_header (table, column));
+  g_autofree char *start = NULL;
+
+  if (header[0] == '\0')
+    return rosette_cell_dup_letter (column);
+  if (g_utf8_strlen (header, -1) <= MAX_NAME_CHARS)
+    return g_steal_pointer (&header);
+
+  start = g_utf8_substring (header, 0, MAX_NAME_CHARS);
+
+  return g_strconcat (start, "…", NULL);
+}
+
+char *
+rosette_sheet_file_dup_filled (RosetteTable *table)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n_named = 0;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  for (guint i = 0; i < rosette_table_get_n_columns (table); i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (!rosette_table_is_filled (table, i))
+        continue;
+      name = dup_column_name (table, i);
+      if (n_named++ < MAX_NAMED_COLUMNS)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+    }
+  if (n_named == 0)
+    return NULL;
+  if (n_named > MAX_NAMED_COLUMNS)
+    g_string_append (names, " …");
+
+  /* Translators: %s are the names of columns: Class, Company */
+  return g_strdup_printf (_ ("Merged cells count for each of their rows: %s"), names->str);
 }

@@ -92,4 +92,13 @@ RosetteTable *rosette_sheet_file_read (GBytes *file,
 RosetteTable *rosette_sheet_file_read_pasted (const char *text,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * rosette_sheet_file_dup_filled:
+ * @table: a table that was read
+ *
+ * Returns: (transfer full) (nullable): that merged cells count for each of their rows, and in which
+ *   columns, as a translated sentence; %NULL where none does
+ */
+char *rosette_sheet_file_dup_filled (RosetteTable *table) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

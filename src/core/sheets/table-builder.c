@@ -8,16 +8,18 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "sheets/merges.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _RosetteTableBuilder
 {
-  GByteArray *texts; /* as rosette_table_new() takes all four */
+  GByteArray *texts; /* as rosette_table_new() takes all five */
   GArray *all_cells;
   GArray *rows;
   GArray *numbers;
+  GArray *merges;
   GPtrArray *cells; /* of the row that cells are put into */
   guint number;     /* its number; 0 for none */
 };
@@ -31,6 +33,7 @@ rosette_table_builder_new (void)
   self->all_cells = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->merges = rosette_merges_new ();
   self->cells = g_ptr_array_new_with_free_func (g_free);
 
   return self;
@@ -45,6 +48,7 @@ rosette_table_builder_free (RosetteTableBuilder *self)
   g_clear_pointer (&self->all_cells, g_array_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->numbers, g_array_unref);
+  g_clear_pointer (&self->merges, g_array_unref);
   g_ptr_array_unref (self->cells);
   g_free (self);
 }
@@ -173,6 +177,18 @@ rosette_table_builder_put (RosetteTableBuilder *self,
   return TRUE;
 }
 
+gboolean
+rosette_table_builder_merge (RosetteTableBuilder *self,
+                             guint column,
+                             guint first,
+                             guint last,
+                             GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return rosette_merges_add (self->merges, column, first, last, error);
+}
+
 RosetteTable *
 rosette_table_builder_end (RosetteTableBuilder *self, GError **error)
 {
@@ -191,7 +207,9 @@ rosette_table_builder_end (RosetteTableBuilder *self, GError **error)
 
   n_cells = self->all_cells->len;
   g_array_append_val (self->rows, n_cells);
+  rosette_merges_fill (self->merges, self->texts, &self->all_cells, &self->rows, self->numbers);
 
   return rosette_table_new (g_steal_pointer (&self->texts), g_steal_pointer (&self->all_cells),
-                            g_steal_pointer (&self->rows), g_steal_pointer (&self->numbers));
+                            g_steal_pointer (&self->rows), g_steal_pointer (&self->numbers),
+                            g_steal_pointer (&self->merges));
 }

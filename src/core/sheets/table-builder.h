@@ -93,6 +93,24 @@ gboolean rosette_table_builder_add_row (RosetteTableBuilder *self,
                                         GError **error);
 
 /**
+ * rosette_table_builder_merge:
+ * @column: from 0
+ * @first: its first row, from 1
+ * @last: its last row
+ * @error: return location for a #GError in the ROSETTE_ERROR domain
+ *
+ * Says that cells under each other are one, before or after they are put. What stands in the first
+ * then stands in each of them.
+ *
+ * Returns: whether there may be one more; else %FALSE with ROSETTE_ERROR_LIMIT
+ */
+gboolean rosette_table_builder_merge (RosetteTableBuilder *self,
+                                      guint column,
+                                      guint first,
+                                      guint last,
+                                      GError **error);
+
+/**
  * rosette_table_builder_end:
  * @self: (transfer full): a builder
  * @error: return location for a #GError in the ROSETTE_ERROR domain

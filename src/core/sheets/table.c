@@ -6,6 +6,8 @@
 
 #include "sheets/table.h"
 
+#include "sheets/merges.h"
+
 #include <string.h>
 
 struct _RosetteTable
@@ -17,6 +19,7 @@ struct _RosetteTable
   GArray *cells;     /* of guint32: where the text of each begins */
   GArray *rows;      /* of guint32: the first cell of each, and one more for the end */
   GArray *numbers;   /* of guint */
+  GArray *merges;    /* of RosetteMerge */
   guint n_columns;
   guint n_header_rows; /* 0 or 1 */
   guint n_skipped;     /* rows above all that */
@@ -32,11 +35,12 @@ get_width (RosetteTable *self, guint row)
 }
 
 RosetteTable *
-rosette_table_new (GByteArray *texts, GArray *cells, GArray *rows, GArray *numbers)
+rosette_table_new (GByteArray *texts, GArray *cells, GArray *rows, GArray *numbers, GArray *merges)
 {
   RosetteTable *self = NULL;
 
-  g_return_val_if_fail (texts != NULL && cells != NULL && rows != NULL && numbers != NULL, NULL);
+  g_return_val_if_fail (
+    texts != NULL && cells != NULL && rows != NULL && numbers != NULL && merges != NULL, NULL);
   g_return_val_if_fail (numbers->len > 0 && rows->len == numbers->len + 1, NULL);
 
   self = g_new0 (RosetteTable, 1);
@@ -45,6 +49,7 @@ rosette_table_new (GByteArray *texts, GArray *cells, GArray *rows, GArray *numbe
   self->cells = cells;
   self->rows = rows;
   self->numbers = numbers;
+  self->merges = merges;
   self->n_header_rows = 1;
   for (guint i = 0; i < numbers->len; i++)
     self->n_columns = MAX (self->n_columns, get_width (self, i));
@@ -65,6 +70,7 @@ rosette_table_new_without_header (RosetteTable *table)
   self->cells = g_array_ref (table->cells);
   self->rows = g_array_ref (table->rows);
   self->numbers = g_array_ref (table->numbers);
+  self->merges = g_array_ref (table->merges);
   self->n_columns = table->n_columns;
   self->n_skipped = table->n_skipped;
 
@@ -107,6 +113,7 @@ rosette_table_unref (RosetteTable *self)
   g_array_unref (self->cells);
   g_array_unref (self->rows);
   g_array_unref (self->numbers);
+  g_array_unref (self->merges);
   g_free (self);
 }
 
@@ -172,6 +179,52 @@ rosette_table_get_row_number (RosetteTable *self, guint row)
   g_return_val_if_fail (row < rosette_table_get_n_rows (self), 0);
 
   return g_array_index (self->numbers, guint, row + self->n_skipped + self->n_header_rows);
+}
+
+gboolean
+rosette_table_is_filled (RosetteTable *self, guint column)
+{
+  guint first_row = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (column < self->n_columns, FALSE);
+
+  if (rosette_table_get_n_rows (self) == 0)
+    return FALSE;
+
+  /* Each of them has filled some row; those above the header do not count. */
+  first_row = rosette_table_get_row_number (self, 0);
+  for (guint i = 0; i < self->merges->len; i++)
+    {
+      const RosetteMerge *merge = &g_array_index (self->merges, RosetteMerge, i);
+
+      if (merge->column == column && merge->last >= first_row)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+rosette_table_has_tall_header (RosetteTable *self)
+{
+  guint header = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->n_header_rows == 0 || rosette_table_get_n_rows (self) == 0)
+    return FALSE;
+
+  header = g_array_index (self->numbers, guint, self->n_skipped);
+  for (guint i = 0; i < self->merges->len; i++)
+    {
+      const RosetteMerge *merge = &g_array_index (self->merges, RosetteMerge, i);
+
+      if (merge->first <= header && merge->last >= rosette_table_get_row_number (self, 0))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Makes the row so wide that it has the column, of cells that say nothing. */

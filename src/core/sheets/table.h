@@ -26,13 +26,18 @@ GType rosette_table_get_type (void);
  * @rows: (transfer full) (element-type guint32): for each row its first cell, and then how many
  *   cells there are; at least one row, the first the header
  * @numbers: (transfer full) (element-type guint): for each row its number in the sheet
+ * @merges: (transfer full) (element-type RosetteMerge): by which cells were filled
  *
  * A table in few pieces of memory, as #RosetteTableBuilder makes them: of 100,000 rows each saved
  * piece counts. Rows may be shorter or longer than the header; the table is as wide as the widest.
  *
  * Returns: (transfer full): the table
  */
-RosetteTable *rosette_table_new (GByteArray *texts, GArray *cells, GArray *rows, GArray *numbers);
+RosetteTable *rosette_table_new (GByteArray *texts,
+                                 GArray *cells,
+                                 GArray *rows,
+                                 GArray *numbers,
+                                 GArray *merges);
 
 /**
  * rosette_table_new_without_header:
@@ -142,6 +147,25 @@ const char *rosette_table_get_cell (RosetteTable *self, guint row, guint column)
  * Returns: the row's number, from 1
  */
 guint rosette_table_get_row_number (RosetteTable *self, guint row);
+
+/**
+ * rosette_table_is_filled:
+ * @self: a table
+ * @column: less than rosette_table_get_n_columns()
+ *
+ * Returns: whether a merged cell of the column says something of a row under the header that does
+ *   not show it itself
+ */
+gboolean rosette_table_is_filled (RosetteTable *self, guint column);
+
+/**
+ * rosette_table_has_tall_header:
+ * @self: a table
+ *
+ * Returns: whether a merged cell of the header reaches into the row under it, which then is the
+ *   rest of the header
+ */
+gboolean rosette_table_has_tall_header (RosetteTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteTable, rosette_table_unref)
 

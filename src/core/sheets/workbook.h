@@ -61,7 +61,8 @@ const char *const *rosette_workbook_get_sheets (RosetteWorkbook *self);
  * @error: return location for a #GError in the ROSETTE_ERROR domain, its message translated
  *
  * Reads one sheet as text: a date as ISO 8601 writes it (2026-03-09), a number with a point and as
- * few digits as it needs, a formula by the value that was saved with it, TRUE and FALSE.
+ * few digits as it needs, a formula by the value that was saved with it, TRUE and FALSE. What is
+ * merged down stands in each of its rows (rosette_table_is_filled()).
  *
  * Returns: (transfer full): the table, its first row that is not empty as the header; or %NULL with
  *   ROSETTE_ERROR_SYNTAX (damaged, or no row) or ROSETTE_ERROR_LIMIT

@@ -58,6 +58,27 @@ read_place (const char *place, guint *column)
   return TRUE;
 }
 
+/* "C2:D11", the cells that are one. What is none is passed over: it only says how others look. */
+static gboolean
+read_merge (Sheet *self, const RosetteSheetXmlTag *tag, GError **error)
+{
+  g_autofree char *place = rosette_sheet_xml_dup (tag, NULL, "ref");
+  const char *end = place != NULL ? strchr (place, ':') : NULL;
+  guint column = 0;
+  guint last_column = 0;
+  guint64 first;
+  guint64 last;
+
+  if (end == NULL || !read_place (place, &column) || !read_place (end + 1, &last_column))
+    return TRUE;
+  first = g_ascii_strtoull (place + strcspn (place, "0123456789"), NULL, 10);
+  last = g_ascii_strtoull (end + strcspn (end, "0123456789"), NULL, 10);
+  if (first > G_MAXINT || last > G_MAXINT)
+    return TRUE;
+
+  return rosette_table_builder_merge (self->builder, column, (guint) first, (guint) last, error);
+}
+
 static CellType
 read_type (const RosetteSheetXmlTag *tag)
 {
@@ -95,6 +116,8 @@ start_cb (gpointer data, const char *name, const RosetteSheetXmlTag *tag, GError
 
   if (strcmp (name, "c") == 0)
     return start_cell (self, tag, error);
+  if (strcmp (name, "mergeCell") == 0)
+    return read_merge (self, tag, error);
   if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
     self->in_text = !self->in_reading;
   else if (strcmp (name, "rPh") == 0)

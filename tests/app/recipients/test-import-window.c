@@ -220,6 +220,26 @@ test_workbook (Fixture *fixture, gconstpointer data)
   wait_until_read (fixture->window, "Jan Doe");
 }
 
+/* It is said that something was filled in, and of another sheet that is not. */
+static void
+test_merged (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = rosette_test_data ("sheet/merged.xlsx");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (RosettePeopleImport) import =
+    rosette_people_import_new_for_file (fixture->changes, file);
+
+  show (fixture, import);
+  wait_until_read (fixture->window, "5 people can be imported");
+  g_assert_true (
+    can_read (fixture->window, "Merged cells count for each of their rows: Klasse, Betrieb"));
+  g_assert_true (can_read (fixture->window, "3b · 3b · 3b"));
+
+  rosette_people_import_set_sheet (import, 1);
+  wait_until_read (fixture->window, "2 people can be imported");
+  g_assert_false (can_read (fixture->window, "Merged"));
+}
+
 static void
 mend (Fixture *fixture, const char *text)
 {
@@ -289,6 +309,7 @@ main (int argc, char *argv[])
   ADD ("/import-window/header", test_header);
   ADD ("/import-window/charset", test_charset);
   ADD ("/import-window/workbook", test_workbook);
+  ADD ("/import-window/merged", test_merged);
   ADD ("/import-window/fault", test_fault);
   ADD ("/import-window/mend", test_mend);
   ADD ("/import-window/many-faults", test_many_faults);

@@ -202,6 +202,54 @@ test_first_sheet (void)
     }
 }
 
+/* What LibreOffice 7.4 wrote of the same sheets: a title over all columns and two rows, classes
+ * beside their people, of which one has a forgotten text under it; a header of two rows. */
+static void
+test_merged (void)
+{
+  static const char *const names[] = { "sheet/merged.xlsx", "sheet/merged.ods" };
+  static const struct
+  {
+    guint sheet;
+    const char *shown;
+    guint number; /* of the first row */
+    const char *filled;
+  } cases[] = {
+    { 1,
+      "Name|E-Mail|Klasse|Betrieb"
+      "/Ana Novak|ana@school.example|3b|ACME"
+      "/Bor Kos|bor@school.example|3b|Delo"
+      "/Cene Lah|cene@school.example|3b|Delo"
+      "/Dora Zajc|dora@school.example|4a|"
+      "/Eva Hren|eva@school.example||",
+      4, "Merged cells count for each of their rows: Klasse, Betrieb" },
+    { 2,
+      "Name|E-Mail|Ort|Telefon"
+      "/Ana Novak|ana@school.example|Celje|1"
+      "/Bor Kos|bor@school.example|Koper|2",
+      3, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names) * G_N_ELEMENTS (cases); i++)
+    {
+      const RosetteSheetChoices choices = { .sheet = cases[i / 2].sheet };
+      g_autoptr (GBytes) file = read_data (names[i % 2]);
+      RosetteSheetFound found;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteTable) table = rosette_sheet_file_read (file, &choices, &found, &error);
+      g_autofree char *shown = NULL;
+      g_autofree char *filled = NULL;
+
+      g_assert_no_error (error);
+      shown = books_show (table);
+      filled = rosette_sheet_file_dup_filled (table);
+      g_assert_cmpstr (shown, ==, cases[i / 2].shown);
+      g_assert_cmpuint (rosette_table_get_row_number (table, 0), ==, cases[i / 2].number);
+      g_assert_cmpstr (filled, ==, cases[i / 2].filled);
+      g_strfreev (found.sheets);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,6 +261,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-file/titles", test_titles);
   g_test_add_func ("/sheet-file/pasted", test_pasted);
   g_test_add_func ("/sheet-file/markup", test_markup);
+  g_test_add_func ("/sheet-file/merged", test_merged);
 
   return g_test_run ();
 }

@@ -256,9 +256,96 @@ test_xlsx_depth (void)
     }
 }
 
-#define CELL(text)  "<table:table-cell><text:p>" text "</text:p></table:table-cell>"
-#define ROW(cells)  "<table:table-row>" cells "</table:table-row>"
-#define TABLE(rows) "<table:table table:name='Class'>" rows "</table:table>"
+#define S(place, text) "<c r='" place "' t='str'><v>" text "</v></c>"
+#define M(range)       "<mergeCell ref='" range "'/>"
+
+/* What is merged down is in each of its rows, whatever these had; a row of nothing else is none. */
+static void
+test_xlsx_merged (void)
+{
+  static const struct
+  {
+    const char *rows;
+    const char *merged;
+    const char *table;
+    const char *filled; /* columns */
+  } cases[] = {
+    { "<row>" S ("A1", "h") S ("B1", "c") "</row><row>" S ("A2", "x")
+        S ("B2", "3b") "</row><row>" S ("A3", "y") "</row><row>" S ("A4", "z") "</row>",
+      M ("B2:B3"), "h|c/x|3b/y|3b/z|", "1" },
+    { "<row>" S ("A1", "h") S ("B1", "c") "</row><row>" S ("A2", "x")
+        S ("B2", "3b") "</row><row>" S ("A3", "y") S ("B3", "old") "</row>",
+      M ("B2:B3"), "h|c/x|3b/y|3b", "1" },
+    /* the longest there may be; a column past the row's end; a row that is not there */
+    { "<row>" S ("A1", "h")
+        S ("D1", "c") "</row><row>" S ("D2", "3b") "</row><row r='9'>" S ("A9", "y") "</row>",
+      M ("D2:D1048576"), "h|||c/|||3b/y|||3b", "3" },
+    { "<row>" S ("A1", "h") "</row><row>" S ("A2", "x") "</row><row r='4'>" S ("A4", "y") "</row>",
+      M ("A2:A3"), "h/x/y", "" },
+    /* across, and both: the first column alone has it */
+    { "<row>" S ("A1", "t") "</row><row>" S ("A2", "x")
+        S ("B2", "1") "</row><row>" S ("C3", "2") "</row>",
+      M ("A1:C1") M ("A2:B3"), "t||/x|1|/x||2", "0" },
+    /* nothing to fill with, and what no program writes */
+    { "<row>" S ("A1", "h") "</row><row r='3'>" S ("A3", "x") "</row><row>" S ("A4", "y") "</row>",
+      M ("A2:A4"), "h/x/y", "" },
+    { "<row>" S ("B1", "h") "</row><row>" S ("B2", "x") "</row>", M ("A1:A2"), "|h/|x", "" },
+    { "<row>" S ("A1", "h") "</row><row>" S ("A2", "x") "</row><row>" S ("A3", "y") "</row>",
+      M ("A1:A2") M ("A2:A3"), "h/h/y", "0" },
+    { "<row>" S ("A1", "h") "</row><row>" S ("A2", "x") "</row>",
+      M ("A1") M ("A1:A") M (":") M ("A2:A1") M ("A0:A2") M ("A1:A99999999999999999999")
+        M ("IW1:IW2") "<mergeCell/>",
+      "h/x", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sheet = g_strdup_printf (
+        "<worksheet><sheetData>%s</sheetData><mergeCells>%s</mergeCells></worksheet>",
+        cases[i].rows, cases[i].merged);
+      g_autoptr (GBytes) file = make_xlsx (ONE_SHEET, sheet);
+      g_autoptr (RosetteWorkbook) workbook = rosette_workbook_read (file, NULL);
+      g_autoptr (RosetteTable) table = rosette_workbook_read_sheet (workbook, 0, NULL);
+      g_autofree char *shown = books_show (table);
+      g_autoptr (GString) filled = g_string_new (NULL);
+
+      for (guint k = 0; k < rosette_table_get_n_columns (table); k++)
+        if (rosette_table_is_filled (table, k))
+          g_string_append_printf (filled, "%u", k);
+      g_assert_cmpstr (shown, ==, cases[i].table);
+      g_assert_cmpstr (filled->str, ==, cases[i].filled);
+    }
+}
+
+static void
+test_xlsx_merged_limit (void)
+{
+  for (guint more = 0; more < 2; more++)
+    {
+      GString *sheet =
+        g_string_new ("<worksheet><sheetData><row>" S ("A1", "h") "</row></sheetData><mergeCells>");
+      g_autofree char *text = NULL;
+      g_autofree char *shown = NULL;
+      g_autofree char *expected =
+        more > 0 ? g_strdup_printf ("error %d", ROSETTE_ERROR_LIMIT) : g_strdup ("h");
+
+      /* What is merged across is not counted. */
+      g_string_append (sheet, M ("A1:D1"));
+      for (guint i = 0; i < ROSETTE_MAX_SHEET_MERGES + more; i++)
+        g_string_append (sheet, M ("B1:B2"));
+      g_string_append (sheet, "</mergeCells></worksheet>");
+      text = g_string_free (sheet, FALSE);
+      shown = read_first (make_xlsx (ONE_SHEET, text));
+      g_assert_cmpstr (shown, ==, expected);
+    }
+}
+
+#define CELL(text) "<table:table-cell><text:p>" text "</text:p></table:table-cell>"
+#define ROW(cells) "<table:table-row>" cells "</table:table-row>"
+#define TALL(n)                                                                                    \
+  "<table:table-cell table:number-rows-spanned='" n "'><text:p>3b</text:p></table:table-cell>"
+#define COVERED(text) "<table:covered-table-cell>" text "</table:covered-table-cell>"
+#define TABLE(rows)   "<table:table table:name='Class'>" rows "</table:table>"
 
 static void
 test_ods_cells (void)
@@ -303,6 +390,14 @@ test_ods_cells (void)
            "</table:table-cell><table:table-cell table:number-columns-repeated='16381'/>"),
       "x|x|x" },
     { ROW (CELL ("a") "<table:covered-table-cell/>" CELL ("c")), "a||c" },
+    { ROW (CELL ("h") CELL ("c")) ROW (CELL ("x") TALL ("3")) ROW (CELL ("y") COVERED (""))
+        ROW (CELL ("z") COVERED ("<text:p>old</text:p>")) ROW (CELL ("w")),
+      "h|c/x|3b/y|3b/z|3b/w|" },
+    { ROW (CELL ("h") CELL ("c"))
+        ROW (CELL ("x") TALL ("4")) "<table:table-row table:number-rows-repeated='2'>" CELL ("y")
+          COVERED ("") "</table:table-row>" ROW (COVERED ("") COVERED ("")),
+      "h|c/x|3b/y|3b/y|3b" },
+    { ROW (CELL ("h")) ROW (TALL ("nonsense")) ROW (CELL ("y")), "h/3b/y" },
     { ROW (CELL ("h")) "<table:table-row table:number-rows-repeated='2'>" CELL (
         "x") "</table:table-row>"
              "<table:table-row table:number-rows-repeated='1048000'><table:table-cell/>"
@@ -494,6 +589,8 @@ main (int argc, char **argv)
   g_test_add_func ("/workbook/xlsx/refusals", test_xlsx_refusals);
   g_test_add_func ("/workbook/xlsx/limits", test_xlsx_limits);
   g_test_add_func ("/workbook/xlsx/depth", test_xlsx_depth);
+  g_test_add_func ("/workbook/xlsx/merged", test_xlsx_merged);
+  g_test_add_func ("/workbook/xlsx/merged-limit", test_xlsx_merged_limit);
   g_test_add_func ("/workbook/ods/cells", test_ods_cells);
   g_test_add_func ("/workbook/ods/sheets", test_ods_sheets);
   g_test_add_func ("/workbook/ods/hidden", test_ods_hidden);
