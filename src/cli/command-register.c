@@ -105,11 +105,11 @@ write_awards (RosetteLedger *ledger, const Options *options, GError **error)
   if (options->output == NULL)
     {
       stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-      return rosette_ledger_write_awards (ledger, &filter, is_json, stream, error);
+      return rosette_ledger_write_awards (ledger, &filter, is_json, 0, stream, error);
     }
   file = g_file_new_for_path (options->output);
 
-  return rosette_ledger_save_awards (ledger, &filter, is_json, file, error);
+  return rosette_ledger_save_awards (ledger, &filter, is_json, 0, file, error);
 }
 
 static int export(RosetteLedger *ledger, const Options *options)

@@ -11,6 +11,7 @@
 #include "issuing/whole-file.h"
 #include "library/register-export.h"
 #include "library/register-words.h"
+#include "recipients/recipient-sheet.h"
 #include "seam.h"
 
 #include <glib/gi18n.h>
@@ -52,9 +53,10 @@ write_file (RosetteLedger *ledger, Work *work, GError **error)
 {
   const RosetteAwardFilter filter = { .search = work->search };
   g_autofree char *name = g_file_get_basename (work->file);
+  char separator = rosette_recipient_sheet_get_separator ();
   g_autoptr (GError) why = NULL;
 
-  if (rosette_ledger_save_awards (ledger, &filter, work->is_json, work->file, &why))
+  if (rosette_ledger_save_awards (ledger, &filter, work->is_json, separator, work->file, &why))
     return g_file_get_parse_name (work->file);
   if (why->domain == ROSETTE_ERROR)
     g_propagate_error (error, g_steal_pointer (&why));

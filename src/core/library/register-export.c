@@ -25,8 +25,8 @@ typedef struct
 {
   GOutputStream *stream;
   gboolean is_json;
+  char separator; /* of CSV for a spreadsheet program; or 0 */
   guint64 n_awards;
-  gsize header_length; /* of the CSV's first line */
   GError *error;
 } Export;
 
@@ -35,6 +35,19 @@ write_text (Export *self, const char *text, gsize length)
 {
   return self->error == NULL
          && g_output_stream_write_all (self->stream, text, length, NULL, NULL, &self->error);
+}
+
+static gboolean
+write_row (Export *self, const char *const *cells)
+{
+  g_autoptr (GString) row = g_string_new (NULL);
+
+  if (self->separator != 0)
+    rosette_csv_append_row_for_spreadsheet (row, cells, self->separator);
+  else
+    rosette_csv_append_row (row, cells);
+
+  return write_text (self, row->str, row->len);
 }
 
 static char *
@@ -63,14 +76,8 @@ write_cells (Export *self, RosetteAwardRow *award, const guint8 *hash)
                           rosette_award_row_get_renews (award),
                           hex,
                           NULL };
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  g_autoptr (GBytes) csv = NULL;
 
-  g_ptr_array_add (rows, (gpointer) cells);
-  csv = rosette_csv_write (columns, rows);
-
-  return write_text (self, (const char *) g_bytes_get_data (csv, NULL) + self->header_length,
-                     g_bytes_get_size (csv) - self->header_length);
+  return write_row (self, cells);
 }
 
 static void
@@ -130,14 +137,14 @@ write_award_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, 
 static void
 write_all (Export *self, RosetteLedger *ledger, const RosetteAwardFilter *filter)
 {
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  g_autoptr (GBytes) header = rosette_csv_write (columns, none);
-
-  self->header_length = g_bytes_get_size (header);
   if (self->is_json)
     write_text (self, "[", 1);
   else
-    write_text (self, g_bytes_get_data (header, NULL), self->header_length);
+    {
+      if (self->separator != 0)
+        write_text (self, ROSETTE_CSV_MARK, strlen (ROSETTE_CSV_MARK));
+      write_row (self, columns);
+    }
   if (self->error == NULL)
     rosette_ledger_each_award (ledger, filter, write_award_cb, self, &self->error);
   if (self->is_json)
@@ -148,11 +155,12 @@ gboolean
 rosette_ledger_write_awards (RosetteLedger *self,
                              const RosetteAwardFilter *filter,
                              gboolean is_json,
+                             char separator,
                              GOutputStream *stream,
                              GError **error)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Export work = { .is_json = is_json };
+  Export work = { .is_json = is_json, .separator = separator };
   RosetteAwardFilter wanted = { 0 };
 
   g_return_val_if_fail (self != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
@@ -178,6 +186,7 @@ gboolean
 rosette_ledger_save_awards (RosetteLedger *self,
                             const RosetteAwardFilter *filter,
                             gboolean is_json,
+                            char separator,
                             GFile *file,
                             GError **error)
 {
@@ -190,7 +199,8 @@ rosette_ledger_save_awards (RosetteLedger *self,
     (GFileCreateFlags) (G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION), NULL, error);
 
   return stream != NULL
-         && rosette_ledger_write_awards (self, filter, is_json, G_OUTPUT_STREAM (stream), error);
+         && rosette_ledger_write_awards (self, filter, is_json, separator, G_OUTPUT_STREAM (stream),
+                                         error);
 }
 
 static gboolean

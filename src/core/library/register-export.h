@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * rosette_ledger_write_awards:
  * @filter: (nullable): which awards; %NULL for all
  * @is_json: JSON with the credentials, or CSV without
+ * @separator: of CSV for a spreadsheet program, as rosette_csv_write_for_spreadsheet() writes it; 0
+ *   for what rosette_csv_write() writes
  * @stream: where to; closed in any case
  *
  * Writes awards one by one, so that a long register is never in memory. A stream that replaces a
@@ -22,6 +24,7 @@ G_BEGIN_DECLS
 gboolean rosette_ledger_write_awards (RosetteLedger *self,
                                       const RosetteAwardFilter *filter,
                                       gboolean is_json,
+                                      char separator,
                                       GOutputStream *stream,
                                       GError **error);
 
@@ -29,6 +32,7 @@ gboolean rosette_ledger_write_awards (RosetteLedger *self,
  * rosette_ledger_save_awards:
  * @filter: (nullable): which awards; %NULL for all
  * @is_json: as rosette_ledger_write_awards()
+ * @separator: as rosette_ledger_write_awards()
  * @file: takes the place of what is there, and can be read by its owner alone
  *
  * Writes awards to a file, whole or not at all.
@@ -38,6 +42,7 @@ gboolean rosette_ledger_write_awards (RosetteLedger *self,
 gboolean rosette_ledger_save_awards (RosetteLedger *self,
                                      const RosetteAwardFilter *filter,
                                      gboolean is_json,
+                                     char separator,
                                      GFile *file,
                                      GError **error);
 

@@ -20,6 +20,20 @@ needs_quotes (const char *cell)
          || g_ascii_strncasecmp (cell, "sep=", 4) == 0;
 }
 
+gboolean
+rosette_csv_is_formula (const char *cell)
+{
+  g_return_val_if_fail (cell != NULL, FALSE);
+
+  if (*cell == '\0')
+    return FALSE;
+  if (strchr ("=@\t\r", *cell) != NULL)
+    return TRUE;
+
+  /* A number, of a telephone too, is none. */
+  return (*cell == '+' || *cell == '-') && cell[1 + strspn (cell + 1, "0123456789., ()/%")] != '\0';
+}
+
 static void
 append_cell (GString *text, const char *cell)
 {
@@ -74,6 +88,20 @@ rosette_csv_write (const char *const *header, GPtrArray *rows)
   return g_string_free_to_bytes (text);
 }
 
+void
+rosette_csv_append_row_for_spreadsheet (GString *text, const char *const *cells, char separator)
+{
+  g_autoptr (GPtrArray) guarded = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_if_fail (text != NULL && cells != NULL);
+
+  for (gsize i = 0; cells[i] != NULL; i++)
+    g_ptr_array_add (guarded,
+                     g_strconcat (rosette_csv_is_formula (cells[i]) ? "'" : "", cells[i], NULL));
+  g_ptr_array_add (guarded, NULL);
+  append_row (text, (const char *const *) guarded->pdata, separator, "\r\n");
+}
+
 GBytes *
 rosette_csv_write_for_spreadsheet (const char *const *header, GPtrArray *rows, char separator)
 {
@@ -82,10 +110,10 @@ rosette_csv_write_for_spreadsheet (const char *const *header, GPtrArray *rows, c
   g_return_val_if_fail (header != NULL && rows != NULL, NULL);
   g_return_val_if_fail (separator == ',' || separator == ';' || separator == '\t', NULL);
 
-  text = g_string_new ("\xef\xbb\xbf");
-  append_row (text, header, separator, "\r\n");
+  text = g_string_new (ROSETTE_CSV_MARK);
+  rosette_csv_append_row_for_spreadsheet (text, header, separator);
   for (guint i = 0; i < rows->len; i++)
-    append_row (text, g_ptr_array_index (rows, i), separator, "\r\n");
+    rosette_csv_append_row_for_spreadsheet (text, g_ptr_array_index (rows, i), separator);
 
   return g_string_free_to_bytes (text);
 }

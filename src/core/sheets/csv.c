@@ -24,9 +24,10 @@ typedef struct
   gsize length;
   gsize pos;
   char separator;
-  guint row;          /* of the row being read, as a spreadsheet program counts: from 1 */
-  guint n_odd_quotes; /* cells with quotation marks that do not begin with one */
-  gboolean lenient;   /* quotation marks that are no CSV are part of the text */
+  guint row;           /* of the row being read, as a spreadsheet program counts: from 1 */
+  guint n_odd_quotes;  /* cells with quotation marks that do not begin with one */
+  gboolean lenient;    /* quotation marks that are no CSV are part of the text */
+  gboolean is_guarded; /* it may be ours for a spreadsheet program: an apostrophe before formulas */
 } Reader;
 
 static gboolean
@@ -134,6 +135,9 @@ read_cell (Reader *reader, GString *cell, GError **error)
       g_string_truncate (cell, 0);
       read_plain (reader, cell);
     }
+
+  if (reader->is_guarded && cell->str[0] == '\'' && rosette_csv_is_formula (cell->str + 1))
+    g_string_erase (cell, 0, 1);
 
   return rosette_table_builder_check_cell (reader->row, cell->len, error);
 }
@@ -334,6 +338,9 @@ rosette_csv_read_as (GBytes *file, const char *charset, char separator, GError *
     return NULL;
 
   reader.text = text;
+  reader.is_guarded =
+    g_bytes_get_size (file) >= strlen (ROSETTE_CSV_MARK)
+    && memcmp (g_bytes_get_data (file, NULL), ROSETTE_CSV_MARK, strlen (ROSETTE_CSV_MARK)) == 0;
   named = read_separator_line (&reader);
   if (separator == 0)
     separator = named;
@@ -351,7 +358,7 @@ rosette_csv_read (GBytes *file, GError **error)
 RosetteTable *
 rosette_csv_read_pasted (const char *text, GError **error)
 {
-  Reader reader = { .text = text, .row = 1, .lenient = TRUE };
+  Reader reader = { .text = text, .row = 1, .lenient = TRUE, .is_guarded = TRUE };
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);

@@ -80,11 +80,35 @@ void rosette_csv_append_row (GString *text, const char *const *cells);
  *
  * Cells that begin with `=`, `+`, `-` or `@` are written as they are. A spreadsheet program may
  * take such a cell for a formula, but an apostrophe or a tab put before it would change a person's
- * name or an address for every other reader; these files are records first.
+ * name or an address for every other reader; these files are records first. What is for a
+ * spreadsheet program is written by rosette_csv_write_for_spreadsheet().
  *
  * Returns: (transfer full): the file
  */
 GBytes *rosette_csv_write (const char *const *header, GPtrArray *rows);
+
+/**
+ * rosette_csv_is_formula:
+ * @cell: a cell's text
+ *
+ * Returns: whether a spreadsheet program would calculate it, or run it, and it is no number
+ */
+gboolean rosette_csv_is_formula (const char *cell);
+
+/* How a file for a spreadsheet program begins. */
+#define ROSETTE_CSV_MARK "\xef\xbb\xbf"
+
+/**
+ * rosette_csv_append_row_for_spreadsheet:
+ * @text: what to append to
+ * @cells: a %NULL-terminated array of UTF-8 texts
+ * @separator: as rosette_csv_write_for_spreadsheet()
+ *
+ * Writes one row of what rosette_csv_write_for_spreadsheet() writes, behind ROSETTE_CSV_MARK.
+ */
+void rosette_csv_append_row_for_spreadsheet (GString *text,
+                                             const char *const *cells,
+                                             char separator);
 
 /**
  * rosette_csv_write_for_spreadsheet:
@@ -94,7 +118,9 @@ GBytes *rosette_csv_write (const char *const *header, GPtrArray *rows);
  *
  * As rosette_csv_write(), in the form in which Excel opens a file rightly by a double click: with a
  * byte order mark, without which it takes UTF-8 for Windows-1252, lines ended by CR LF, and the
- * separator of the user's region, a semicolon where a comma stands in numbers.
+ * separator of the user's region, a semicolon where a comma stands in numbers. What it would take
+ * for a formula (rosette_csv_is_formula()) has an apostrophe before it, which rosette_csv_read()
+ * takes off again where the file has its mark.
  *
  * Returns: (transfer full): the file
  */

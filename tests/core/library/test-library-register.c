@@ -3,6 +3,7 @@
  */
 
 #include "library/library-private.h"
+#include "library/register-export.h"
 
 static RosetteAwardRow *
 make_award (const char *name, GBytes *credential)
@@ -90,6 +91,39 @@ test_all_or_none (void)
   g_assert_cmpuint (g_list_model_get_n_items (rosette_library_get_awards (library)), ==, 1);
 }
 
+/* For a spreadsheet program with its mark, and formulas made harmless; else to the byte. */
+static void
+test_csv (void)
+{
+  static const struct
+  {
+    char separator;
+    const char *start;
+    const char *name;
+  } cases[] = {
+    { ';', "\xef\xbb\xbfnumber;issued;", ";'=1+1;" },
+    { ',', "\xef\xbb\xbfnumber,issued,", ",'=1+1," },
+    { 0, "number,issued,", ",=1+1," },
+  };
+  g_autoptr (RosetteLibrary) library = rosette_library_open (NULL, NULL);
+  g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (awards, make_award ("=1+1", NULL));
+  g_assert_true (rosette_library_add_awards (library, awards, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+      g_autofree char *text = NULL;
+
+      g_assert_true (rosette_ledger_write_awards (rosette_library_get_ledger (library), NULL, FALSE,
+                                                  cases[i].separator, stream, NULL));
+      text = g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                        g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+      g_assert_true (g_str_has_prefix (text, cases[i].start));
+      g_assert_nonnull (strstr (text, cases[i].name));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -97,6 +131,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/library-register/rows", test_rows);
   g_test_add_func ("/library-register/all-or-none", test_all_or_none);
+  g_test_add_func ("/library-register/csv", test_csv);
 
   return g_test_run ();
 }

@@ -229,12 +229,13 @@ test_write_for_spreadsheet (void)
     char separator;
     const char *file;
   } cases[] = {
-    { ';', "\xef\xbb\xbfname;email\r\n\"Roe, Al\";z@b.eu\r\n" },
-    { ',', "\xef\xbb\xbfname,email\r\n\"Roe, Al\",z@b.eu\r\n" },
+    { ';', "\xef\xbb\xbfname;email\r\n\"Roe, Al\";z@b.eu\r\n'=1+1;+49 (30) 12\r\n" },
+    { ',', "\xef\xbb\xbfname,email\r\n\"Roe, Al\",z@b.eu\r\n'=1+1,+49 (30) 12\r\n" },
   };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   g_ptr_array_add (rows, g_strsplit ("Roe, Al|z@b.eu", "|", -1));
+  g_ptr_array_add (rows, g_strsplit ("=1+1|+49 (30) 12", "|", -1));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -247,7 +248,48 @@ test_write_for_spreadsheet (void)
                        strlen (cases[i].file));
       g_assert_no_error (error);
       shown = show (table);
-      g_assert_cmpstr (shown, ==, "name|email/Roe, Al|z@b.eu");
+      g_assert_cmpstr (shown, ==, "name|email/Roe, Al|z@b.eu/=1+1|+49 (30) 12");
+    }
+}
+
+static void
+test_formula (void)
+{
+  static const struct
+  {
+    const char *cell;
+    gboolean is_formula;
+  } cases[] = {
+    { "=1+1", TRUE },  { "@SUM(A1)", TRUE }, { "+1+2", TRUE },   { "-2+cmd|' /C calc'!A0", TRUE },
+    { "\t=1", TRUE },  { "\r=1", TRUE },     { "-Ana", TRUE },   { "+49 (30) 12", FALSE },
+    { "-1,5", FALSE }, { "-5 %", FALSE },    { "a=1", FALSE },   { " =1", FALSE },
+    { "", FALSE },     { "'=1", FALSE },     { "Ana@b", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (rosette_csv_is_formula (cases[i].cell), ==, cases[i].is_formula);
+}
+
+/* An apostrophe of somebody's own stays. */
+static void
+test_apostrophe (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *table;
+  } cases[] = {
+    { ROSETTE_CSV_MARK "a,b\n'=1,'s-Gravenhage\n'n,''=1\n", "a|b/=1|'s-Gravenhage/'n|''=1" },
+    { "a,b\n'=1,'s-Gravenhage\n", "a|b/'=1|'s-Gravenhage" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) file = as_bytes (cases[i].text);
+      g_autoptr (RosetteTable) table = rosette_csv_read (file, NULL);
+      g_autofree char *shown = show (table);
+
+      g_assert_cmpstr (shown, ==, cases[i].table);
     }
 }
 
@@ -370,6 +412,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/read-as", test_read_as);
   g_test_add_func ("/csv/write", test_write);
   g_test_add_func ("/csv/write-for-spreadsheet", test_write_for_spreadsheet);
+  g_test_add_func ("/csv/formula", test_formula);
+  g_test_add_func ("/csv/apostrophe", test_apostrophe);
   g_test_add_func ("/csv/pasted", test_pasted);
   g_test_add_func ("/csv/pasted-refused", test_pasted_refused);
   g_test_add_func ("/csv/round-trip", test_round_trip);
