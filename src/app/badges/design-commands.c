@@ -207,20 +207,32 @@ is_locked (RosetteDesignEditor *editor, guint id)
   return layer == NULL || rosette_layer_get_shape (layer)->is_locked;
 }
 
-void
-rosette_design_remove_selected (RosetteDesignEditor *editor)
+static void
+remove_selected (RosetteDesignEditor *editor, const char *label)
 {
   g_autoptr (GArray) ids = take_ids (editor);
 
   if (ids->len == 0)
     return;
 
-  rosette_history_begin_joint (get_history (editor), _ ("Delete"));
+  rosette_history_begin_joint (get_history (editor), label);
   for (guint i = 0; i < ids->len; i++)
     if (!is_locked (editor, g_array_index (ids, guint, i)))
       rosette_design_remove (rosette_design_editor_get_design (editor),
-                             g_array_index (ids, guint, i), _ ("Delete"));
+                             g_array_index (ids, guint, i), label);
   rosette_history_end_joint (get_history (editor));
+}
+
+void
+rosette_design_remove_selected (RosetteDesignEditor *editor)
+{
+  remove_selected (editor, _ ("Delete"));
+}
+
+void
+rosette_design_cut_selected (RosetteDesignEditor *editor)
+{
+  remove_selected (editor, _ ("Cut"));
 }
 
 void

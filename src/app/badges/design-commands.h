@@ -35,6 +35,8 @@ gboolean rosette_design_paste_above (RosetteDesignEditor *editor,
 /* The copies are selected; FALSE when the design is full. */
 gboolean rosette_design_duplicate_selected (RosetteDesignEditor *editor);
 void rosette_design_remove_selected (RosetteDesignEditor *editor);
+/* The same, as it is called once they have been copied. */
+void rosette_design_cut_selected (RosetteDesignEditor *editor);
 
 /* All that can be picked and are in the same group as what is selected now. */
 void rosette_design_select_all (RosetteDesignEditor *editor);

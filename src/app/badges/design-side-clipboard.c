@@ -53,7 +53,7 @@ cut_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   RosetteDesignSide *self = ROSETTE_DESIGN_SIDE (widget);
 
   if (copy (self))
-    rosette_design_remove_selected (self->editor);
+    rosette_design_cut_selected (self->editor);
 }
 
 static gboolean

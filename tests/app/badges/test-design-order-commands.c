@@ -109,6 +109,7 @@ static const Case cases[] = {
   { "BD", rosette_design_raise_selected_to_top, "ACEBD", "To the Front" },
   { "BD", rosette_design_lower_selected_to_bottom, "BDACE", "To the Back" },
   { "BD", rosette_design_remove_selected, "ACE", "Delete" },
+  { "BD", rosette_design_cut_selected, "ACE", "Cut" },
   { "BD", duplicate, "ABCDBDE", "Duplicate" },
   { "BD", rosette_design_group_selected, "ACBDgE", "Group" },
   { "BD", rosette_design_toggle_selected_hidden, "AbCdE", "Hide" },
