@@ -114,6 +114,17 @@ looked_cb (RosetteDesignSide *self)
                                   n > 0 ? label : _ ("Preview and Checks"), -1);
 }
 
+/* A button that can do no more loses the focus, and without one no key would be seen here. */
+static void
+keep_focus (RosetteDesignSide *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && gtk_root_get_focus (root) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
 /* "Undo: Move" */
 static void
 update_history (RosetteDesignSide *self)
@@ -129,6 +140,7 @@ update_history (RosetteDesignSide *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "design.redo", redo != NULL);
   gtk_widget_set_tooltip_text (self->undo_button, undo != NULL ? undo_text : _ ("Undo"));
   gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo_text : _ ("Redo"));
+  keep_focus (self);
 }
 
 static void
@@ -138,6 +150,7 @@ update (RosetteDesignSide *self)
 
   gtk_label_set_label (self->status_label, status != NULL ? status : "");
   rosette_design_side_update_actions (self);
+  keep_focus (self);
 }
 
 static void

@@ -131,6 +131,21 @@ test_design (Fixture *fixture, gconstpointer data)
   gtk_test_widget_wait_for_draw (fixture->window);
 }
 
+/* The button has nothing more to undo: the keys are the canvas's again, and not nobody's. */
+static void
+test_focus_after_undo (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button =
+    gtk_widget_get_next_sibling (find_child (GTK_WIDGET (fixture->side), GTK_TYPE_MENU_BUTTON));
+
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "design.undo");
+  add_shape (fixture, "star");
+  g_assert_true (gtk_widget_grab_focus (button));
+  activate (fixture, "design.undo");
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == get_canvas (fixture));
+}
+
 /* What is added is selected and gone on with: a shape by its handles, a text by its words. */
 static void
 test_add (Fixture *fixture, gconstpointer data)
@@ -381,6 +396,7 @@ main (int argc, char *argv[])
   add ("/design-side/add", test_add);
   add ("/design-side/full", test_full);
   add ("/design-side/undo", test_undo);
+  add ("/design-side/focus-after-undo", test_focus_after_undo);
   add ("/design-side/layer-actions", test_layer_actions);
   add ("/design-side/unlock", test_unlock);
   add ("/design-side/menus-by-keys", test_menus_by_keys);
