@@ -144,6 +144,18 @@ keep_name (RosetteLayerRow *self)
     rosette_design_rename_layer (self->editor, self->layer, name);
 }
 
+/* Called from the .ui file. A menu that closes, or another program, takes the keys away only for
+ * now: the name is still being typed. */
+static void
+name_left_cb (RosetteLayerRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->name_entry)))
+    keep_name (self);
+}
+
 /* Called from the .ui file. */
 static void
 name_activated_cb (RosetteLayerRow *self)
@@ -252,7 +264,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pick_lock_icon);
   gtk_widget_class_bind_template_callback (widget_class, hide_cb);
   gtk_widget_class_bind_template_callback (widget_class, lock_cb);
-  gtk_widget_class_bind_template_callback (widget_class, keep_name);
+  gtk_widget_class_bind_template_callback (widget_class, name_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
