@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Rosette authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "application.h"
+#include "badges/design-editor.h"
+#include "badges/design-side.h"
+
+G_BEGIN_DECLS
+
+/* The whole program with one badge open, whose design is a known one: from the bottom
+ *
+ *   Ground   a square with a gradient, beneath all
+ *   Fixed    a locked circle
+ *   Sun Star Moon   in a row, not in line and not equally far apart
+ *   Words    a text
+ *   Drawing  a picture, SVG, that is simple
+ *   Pair     a group of Left and Right
+ */
+typedef struct
+{
+  char *folder;
+  RosetteApplication *application;
+  GtkWidget *window;
+  RosetteDesignSide *side;
+  GtkWidget *canvas;
+  GtkWidget *list;
+  RosetteDesignEditor *editor;
+  GBytes *known;         /* the design, as bytes */
+  RosetteDesign *design; /* as it is edited */
+  char *toast;           /* what was said, or NULL */
+} Desk;
+
+void desk_open (Desk *self);
+void desk_close (Desk *self);
+
+/* The known design as if it had just been opened, with these of its layers selected ("Sun Star"),
+ * and the keys on the canvas. */
+void desk_lay (Desk *self, const char *selected);
+
+GBytes *desk_save (Desk *self);
+RosetteLayer *desk_find_layer (Desk *self, const char *label);
+
+/* Where the middle of a layer is on the canvas; where a point of the design is. */
+graphene_point_t desk_find_middle (Desk *self, const char *label);
+graphene_point_t desk_find_point (Desk *self, double x, double y);
+
+/* All that a command may change, a line each: layers, selection, view, focus, what is open, what
+ * was copied or said. */
+char *desk_describe (Desk *self);
+/* Which lines are new, in one. */
+char *desk_compare (const char *before, const char *after);
+
+/* Closes popovers and windows that are open above the main one. */
+void desk_clear (Desk *self);
+/* The window that is on top; the popover that is open, or NULL. */
+GtkWidget *desk_get_top (Desk *self);
+GtkWidget *desk_get_popover (Desk *self);
+
+G_END_DECLS
