@@ -8,6 +8,7 @@
  *
  *   removed   while it is there, the token is not; its sessions are over for good
  *   leaves    after how many more signatures the token leaves by itself
+ *   falters   the next signature fails, once; the token stays
  *   slow      how long a signature takes, in milliseconds
  *   tries     how many PINs may still be tried; a right one makes it 3 again, and 0 is locked
  *   logins    a dot for each PIN that was tried
@@ -15,6 +16,7 @@
 
 #include <dlfcn.h>
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <p11-kit/pkcs11.h>
 #include <string.h>
 
@@ -175,6 +177,14 @@ sign_init (CK_SESSION_HANDLE session, CK_MECHANISM *mechanism, CK_OBJECT_HANDLE 
   return is_removed () ? CKR_DEVICE_REMOVED : real->C_SignInit (session, mechanism, key);
 }
 
+static gboolean
+falters (void)
+{
+  g_autofree char *path = path_of ("falters");
+
+  return g_unlink (path) == 0;
+}
+
 /* The signature that is one too many takes the token out while it is made. */
 static void
 leave (void)
@@ -194,14 +204,20 @@ sign (CK_SESSION_HANDLE session,
       CK_BYTE *signature,
       CK_ULONG *signature_length)
 {
+  gboolean is_good;
+  CK_RV result;
+
   g_mutex_lock (&mutex);
   leave ();
+  is_good = !falters ();
   g_mutex_unlock (&mutex);
 
   g_usleep ((gulong) read_number ("slow", 0) * 1000);
+  if (is_removed ())
+    return CKR_DEVICE_REMOVED;
+  result = real->C_Sign (session, data, data_length, signature, signature_length);
 
-  return is_removed () ? CKR_DEVICE_REMOVED
-                       : real->C_Sign (session, data, data_length, signature, signature_length);
+  return is_good ? result : CKR_DEVICE_ERROR;
 }
 
 G_MODULE_EXPORT CK_RV C_GetFunctionList (CK_FUNCTION_LIST **list);

@@ -8,6 +8,7 @@
 
 #include "token/token.h"
 
+#include "keys/key-private.h"
 #include "keys/token-object.h"
 #include "keys/token-session.h"
 #include "support.h"
@@ -44,6 +45,15 @@ override (const char *folder)
   g_setenv ("LD_PRELOAD", TOKEN_PRELOAD, TRUE);
 }
 
+/* In memory, where there is such a place: SoftHSM waits for the disk with all that it writes. */
+static char *
+make_folder (void)
+{
+  g_autofree char *folder = g_strdup ("/dev/shm/rosette-test-token-XXXXXX");
+
+  return g_mkdtemp (folder) != NULL ? g_steal_pointer (&folder) : rosette_test_folder ();
+}
+
 char *
 rosette_test_token_start (void)
 {
@@ -59,7 +69,7 @@ rosette_test_token_start (void)
       return NULL;
     }
 
-  folder = rosette_test_folder ();
+  folder = make_folder ();
   configuration = g_strdup_printf ("directories.tokendir = %s/tokens\nlog.level = ERROR\n", folder);
   module = g_strdup_printf ("module: %s\n", TOKEN_MODULE);
   path = g_build_filename (folder, "softhsm2.conf", NULL);
@@ -192,6 +202,38 @@ rosette_test_token_make_key (const char *token,
   if ((flags & (ROSETTE_TEST_TOKEN_SAME_ID | ROSETTE_TEST_TOKEN_WRONG_PUBLIC)) == 0)
     last_id++;
   make_key (&slot, label, kind, flags);
+  rosette_token_slot_close (&slot);
+}
+
+void
+rosette_test_token_import (const char *token, const char *label, RosetteKey *key)
+{
+  g_autoptr (RosetteTokenModules) modules = rosette_token_modules_load ();
+  RosetteTokenSlot slot = open_slot (modules, token);
+  CK_OBJECT_CLASS class = CKO_PRIVATE_KEY;
+  CK_KEY_TYPE type = CKK_EC;
+  CK_BBOOL yes = CK_TRUE;
+  CK_ATTRIBUTE curve;
+  gnutls_datum_t d = rosette_key_datum (key->parts.d);
+  CK_OBJECT_HANDLE object;
+
+  last_id++;
+  get_maker (ROSETTE_KEY_P256, &curve);
+  {
+    CK_ATTRIBUTE attributes[] = { { CKA_CLASS, &class, sizeof class },
+                                  { CKA_KEY_TYPE, &type, sizeof type },
+                                  { CKA_TOKEN, &yes, 1 },
+                                  { CKA_PRIVATE, &yes, 1 },
+                                  { CKA_SIGN, &yes, 1 },
+                                  { CKA_LABEL, (gpointer) label, strlen (label) },
+                                  { CKA_ID, &last_id, 1 },
+                                  curve,
+                                  { CKA_VALUE, d.data, d.size } };
+
+    g_assert_cmpuint (
+      slot.module->C_CreateObject (slot.session, attributes, G_N_ELEMENTS (attributes), &object),
+      ==, CKR_OK);
+  }
   rosette_token_slot_close (&slot);
 }
 

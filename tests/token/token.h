@@ -55,9 +55,16 @@ void rosette_test_token_make_key (const char *token,
                                   RosetteTestTokenFlags flags);
 
 /**
+ * rosette_test_token_import:
+ *
+ * Puts the private half of a P-256 key on the token @token, and not the public one.
+ */
+void rosette_test_token_import (const char *token, const char *label, RosetteKey *key);
+
+/**
  * rosette_test_token_load_certificate:
  *
- * Puts a certificate, in DER, beside the key that was made last.
+ * Puts a certificate, in DER, beside the key that came last.
  */
 void rosette_test_token_load_certificate (const char *token, GBytes *der);
 

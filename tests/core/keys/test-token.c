@@ -6,8 +6,10 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "certificates.h"
 #include "keys/der.h"
 #include "keys/pem.h"
+#include "keys/token-session.h"
 #include "support.h"
 #include "token/token.h"
 #include "vectors.h"
@@ -530,6 +532,123 @@ test_removed (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (rosette_key_sign (again, "abc", 3, NULL));
 }
 
+static void
+test_twice (Fixture *fixture, gconstpointer data)
+{
+  g_test_summary ("Two keys of a token, open at once, live as long as each of them does.");
+  g_autoptr (RosetteKey) first = NULL;
+  g_autoptr (RosetteKey) second = NULL;
+  g_autoptr (GBytes) signature = NULL;
+  g_autoptr (GPtrArray) keys = NULL;
+
+  if (fixture->folder == NULL)
+    return;
+
+  rosette_test_token_make_key ("school", "issuer", ROSETTE_KEY_P256, ROSETTE_TEST_TOKEN_PLAIN);
+  rosette_test_token_make_key ("school", "old", ROSETTE_KEY_RSA, ROSETTE_TEST_TOKEN_PLAIN);
+  first = open_key ("pkcs11:object=issuer");
+  second = open_key ("pkcs11:object=old");
+  keys = rosette_token_list_keys (NULL, NULL);
+  g_assert_cmpuint (keys->len, ==, 2);
+  g_clear_pointer (&first, rosette_key_unref);
+  signature = rosette_key_sign (second, "abc", 3, NULL);
+  g_assert_nonnull (signature);
+  g_clear_pointer (&second, rosette_key_unref);
+  assert_refused ("pkcs11:object=old", "9999", ROSETTE_ERROR_PASSPHRASE, "not the PIN");
+}
+
+static void
+test_falters (Fixture *fixture, gconstpointer data)
+{
+  g_test_summary ("What failed once is not asked again: all threads stop.");
+  g_autoptr (RosetteKey) key = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (fixture->folder == NULL)
+    return;
+
+  rosette_test_token_make_key ("school", "issuer", ROSETTE_KEY_P256, ROSETTE_TEST_TOKEN_PLAIN);
+  key = open_key ("pkcs11:object=issuer");
+  rosette_test_token_set ("falters", "");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_null (rosette_key_sign (key, "abc", 3, &error));
+      g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNREACHABLE);
+      g_clear_error (&error);
+    }
+}
+
+/* The DER of the first block of a PEM file. */
+static GBytes *
+decode_pem (const char *pem)
+{
+  const char *body = strchr (pem, '\n');
+  g_autofree char *base64 = g_strndup (body, (gsize) (strstr (body, "-----END") - body));
+  gsize length;
+  guchar *der = g_base64_decode (base64, &length);
+
+  return g_bytes_new_take (der, length);
+}
+
+static void
+test_certificate (Fixture *fixture, gconstpointer data)
+{
+  g_test_summary ("A certificate has the public half; an authority's is nobody's to sign with.");
+  g_autofree char *authority = NULL;
+  g_autofree char *chain = NULL;
+  g_autoptr (GBytes) leaf_der = NULL;
+  g_autoptr (GBytes) authority_der = NULL;
+  g_autoptr (GBytes) pem = NULL;
+  g_autoptr (RosetteKey) imported = NULL;
+  g_autoptr (RosetteKey) key = NULL;
+  g_autoptr (GPtrArray) keys = NULL;
+
+  if (fixture->folder == NULL)
+    return;
+
+  rosette_test_make_certificate (FALSE, &authority, &chain);
+  leaf_der = decode_pem (chain);
+  authority_der = decode_pem (authority);
+  pem = from_text (strstr (chain, "-----BEGIN PRIVATE KEY"));
+  imported = rosette_key_load_pem (pem, NULL, NULL);
+
+  rosette_test_token_import ("school", "card", imported);
+  rosette_test_token_load_certificate ("school", leaf_der);
+  key = open_key ("pkcs11:object=card");
+  g_assert_true (rosette_key_equal (key, imported));
+  g_clear_pointer (&key, rosette_key_unref);
+
+  rosette_test_token_make_key ("school", "issuer", ROSETTE_KEY_P256, ROSETTE_TEST_TOKEN_PLAIN);
+  keys = rosette_token_list_keys (NULL, NULL);
+  g_assert_cmpuint (keys->len, ==, 1);
+  g_clear_pointer (&keys, g_ptr_array_unref);
+  rosette_test_token_load_certificate ("school", authority_der);
+  keys = rosette_token_list_keys (NULL, NULL);
+  g_assert_cmpuint (keys->len, ==, 0);
+}
+
+static void
+test_text (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } cases[] = {
+    { "Šola      ", "Šola" },
+    { "a\033[31mred\nline", "a [31mred line" },
+    { "\xff\xfe", "��" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = rosette_token_dup_text (cases[i].text, strlen (cases[i].text));
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
 static gpointer
 sign_many (gpointer data)
 {
@@ -586,12 +705,16 @@ main (int argc, char *argv[])
     { "/token/unusable", test_unusable },
     { "/token/confirm", test_confirm },
     { "/token/removed", test_removed },
+    { "/token/falters", test_falters },
+    { "/token/twice", test_twice },
+    { "/token/certificate", test_certificate },
     { "/token/threads", test_threads },
   };
 
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/token/address", test_address);
+  g_test_add_func ("/token/text", test_text);
   g_test_add_func ("/token/pin-in-address", test_pin_in_address);
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
