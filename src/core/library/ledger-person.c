@@ -17,6 +17,9 @@
   "((?1 <> '' AND email = ?1 COLLATE NOCASE AND (?3 = '' OR identifier IN ('', ?3)))"              \
   " OR (?2 <> '' AND identifier = ?2))"
 
+/* Most texts of one row that are passed on. */
+#define MAX_TEXTS 7
+
 /* What is done to each table, and what it counts. In the register the row stays, and the hashes of
  * the chain with it.
  */
@@ -192,6 +195,8 @@ typedef struct
 {
   RosetteRecipientFunc recipient_func;
   RosetteAwardFunc award_func;
+  RosetteTextsFunc texts_func;
+  const char *sql; /* of the texts: an id, and then what is passed on */
   gpointer user_data;
   gboolean has_credentials;
   GHashTable *seen;
@@ -259,6 +264,39 @@ walk_awards (RosetteLedger *self,
 }
 
 static gboolean
+walk_texts (RosetteLedger *self,
+            const char *email,
+            const char *identifier,
+            const char *only,
+            gpointer user_data,
+            GError **error)
+{
+  Walk *walk = user_data;
+  g_autoptr (GError) inner = NULL;
+  g_autoptr (sqlite3_stmt) rows =
+    rosette_database_query (self->database, error, walk->sql, "sss", email, identifier, only);
+
+  if (rows == NULL)
+    return FALSE;
+  while (rosette_database_next (self->database, rows, &inner))
+    {
+      const char *texts[MAX_TEXTS + 1] = { NULL };
+      int n_texts = MIN (sqlite3_column_count (rows) - 1, MAX_TEXTS);
+
+      if (!is_new (walk, sqlite3_column_int64 (rows, 0)))
+        continue;
+      for (int i = 0; i < n_texts; i++)
+        texts[i] = (const char *) sqlite3_column_text (rows, i + 1);
+      walk->texts_func (texts, walk->user_data);
+    }
+  if (inner == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&inner));
+
+  return FALSE;
+}
+
+static gboolean
 walk_person (RosetteLedger *self,
              const char *email,
              const char *identifier,
@@ -287,6 +325,45 @@ rosette_ledger_each_recipient (RosetteLedger *self,
   g_return_val_if_fail (self != NULL && func != NULL, FALSE);
 
   return walk_person (self, email, identifier, walk_recipients, &walk, error);
+}
+
+gboolean
+rosette_ledger_each_list_of (RosetteLedger *self,
+                             const char *email,
+                             const char *identifier,
+                             RosetteTextsFunc func,
+                             gpointer user_data,
+                             GError **error)
+{
+  Walk walk = { .texts_func = func,
+                .user_data = user_data,
+                .sql = "SELECT id, name FROM recipient_lists WHERE id IN"
+                       " (SELECT list_id FROM list_members WHERE recipient_id IN"
+                       " (SELECT id FROM recipients WHERE " IS_PERSON ")) ORDER BY id" };
+
+  g_return_val_if_fail (self != NULL && func != NULL, FALSE);
+
+  return walk_person (self, email, identifier, walk_texts, &walk, error);
+}
+
+gboolean
+rosette_ledger_each_planned_of (RosetteLedger *self,
+                                const char *email,
+                                const char *identifier,
+                                RosetteTextsFunc func,
+                                gpointer user_data,
+                                GError **error)
+{
+  /* A row has no number of its own: that of its run and its place are one. */
+  Walk walk = { .texts_func = func,
+                .user_data = user_data,
+                .sql =
+                  "SELECT run_id << 32 | n, name, email, identifier, ifnull (extra, ''), format,"
+                  " credential_id, file FROM run_rows WHERE " IS_PERSON " ORDER BY run_id, n" };
+
+  g_return_val_if_fail (self != NULL && func != NULL, FALSE);
+
+  return walk_person (self, email, identifier, walk_texts, &walk, error);
 }
 
 gboolean

@@ -408,6 +408,46 @@ gboolean rosette_ledger_each_recipient (RosetteLedger *self,
                                         GError **error);
 
 /**
+ * RosetteTextsFunc:
+ * @texts: %NULL-terminated texts, no longer than the call
+ *
+ * What is called with the parts of one thing that is known of a person.
+ */
+typedef void (*RosetteTextsFunc) (const char *const *texts, gpointer user_data);
+
+/**
+ * rosette_ledger_each_list_of:
+ * @email: (nullable): as rosette_ledger_forget()
+ * @identifier: (nullable): as rosette_ledger_forget()
+ * @func: (scope call): called once for each list that this person is in, with its name
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_ledger_each_list_of (RosetteLedger *self,
+                                      const char *email,
+                                      const char *identifier,
+                                      RosetteTextsFunc func,
+                                      gpointer user_data,
+                                      GError **error);
+
+/**
+ * rosette_ledger_each_planned_of:
+ * @email: (nullable): as rosette_ledger_forget()
+ * @identifier: (nullable): as rosette_ledger_forget()
+ * @func: (scope call): called once for each award that is still to be made for this person, with
+ *   the name, the e-mail address, the id, what is said of the person as JSON (or an empty text),
+ *   the format, the credential's id and the name of the file
+ *
+ * Returns: %TRUE, or %FALSE with an error
+ */
+gboolean rosette_ledger_each_planned_of (RosetteLedger *self,
+                                         const char *email,
+                                         const char *identifier,
+                                         RosetteTextsFunc func,
+                                         gpointer user_data,
+                                         GError **error);
+
+/**
  * rosette_ledger_each_award_of:
  * @email: (nullable): as rosette_ledger_forget()
  * @identifier: (nullable): as rosette_ledger_forget()

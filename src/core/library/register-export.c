@@ -230,6 +230,28 @@ add_recipient_cb (const char *name,
   json_array_add_object_element (user_data, object);
 }
 
+static void
+add_list_cb (const char *const *texts, gpointer user_data)
+{
+  json_array_add_string_element (user_data, texts[0]);
+}
+
+static void
+add_planned_cb (const char *const *texts, gpointer user_data)
+{
+  static const char *const members[] = { "name",   "email",        "id",  NULL,
+                                         "format", "credentialId", "file" };
+  JsonObject *object = json_object_new ();
+  g_autoptr (JsonObject) said = rosette_json_parse_object (texts[3], strlen (texts[3]), NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    if (members[i] != NULL)
+      set_text (object, members[i], texts[i]);
+  if (said != NULL)
+    json_object_set_object_member (object, "said", g_steal_pointer (&said));
+  json_array_add_object_element (user_data, object);
+}
+
 char *
 rosette_ledger_export_person (RosetteLedger *self,
                               const char *email,
@@ -238,16 +260,23 @@ rosette_ledger_export_person (RosetteLedger *self,
                               GError **error)
 {
   JsonArray *recipients = json_array_new ();
+  JsonArray *lists = json_array_new ();
   JsonArray *awards = json_array_new ();
+  JsonArray *planned = json_array_new ();
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonNode) node = NULL;
 
   json_object_set_array_member (object, "recipients", recipients);
+  json_object_set_array_member (object, "lists", lists);
   json_object_set_array_member (object, "awards", awards);
+  json_object_set_array_member (object, "planned", planned);
   if (!rosette_ledger_each_recipient (self, email, identifier, add_recipient_cb, recipients, error)
-      || !rosette_ledger_each_award_of (self, email, identifier, TRUE, add_award_cb, awards, error))
+      || !rosette_ledger_each_list_of (self, email, identifier, add_list_cb, lists, error)
+      || !rosette_ledger_each_award_of (self, email, identifier, TRUE, add_award_cb, awards, error)
+      || !rosette_ledger_each_planned_of (self, email, identifier, add_planned_cb, planned, error))
     return NULL;
-  *n_found = json_array_get_length (recipients) + json_array_get_length (awards);
+  *n_found = json_array_get_length (recipients) + json_array_get_length (awards)
+             + json_array_get_length (planned);
   node = rosette_json_new_node (object);
 
   return rosette_json_write_pretty (node);

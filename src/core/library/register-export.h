@@ -50,9 +50,11 @@ gboolean rosette_ledger_save_awards (RosetteLedger *self,
  * rosette_ledger_export_person:
  * @email: (nullable): as rosette_ledger_forget()
  * @identifier: (nullable): as rosette_ledger_forget()
- * @n_found: (out): how many recipients and awards there are
+ * @n_found: (out): how many recipients, awards and planned awards there are
  *
- * All that the library has of one person, as Regulation (EU) 2016/679 article 15 asks.
+ * All that the library has of one person: the recipients, the lists they are in, the awards, and
+ * what is still to be made in a run that was interrupted, as Regulation (EU) 2016/679 article 15
+ * asks.
  *
  * Returns: (transfer full): JSON, also where nothing is found; or %NULL with an error
  */

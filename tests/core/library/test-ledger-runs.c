@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "library/register-export.h"
 #include "registering.h"
 
 #define N_ROWS 10
@@ -96,11 +97,53 @@ test_finish (Registering *self, gconstpointer data)
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
 }
 
+/* Who only waits in a run that was interrupted is in the library too, and so are lists. */
+static void
+test_export_person (Registering *self, gconstpointer data)
+{
+  static const RosetteLedgerRow rows[] = {
+    { 0, "Ana", "Ana@b.eu", "", "{\"hours\":3}", "ob3-jwt", "urn:x", "secret", "Ana.png", "" },
+    { 1, "Bo", "b@b.eu", "", NULL, "ob3-jwt", "urn:y", "secret", "Bo.png", "" },
+    { 2, "Ana", "ana@b.eu", "", NULL, "ob2-signed", "urn:z", "secret", "Ana (2).png", "" },
+  };
+  g_autoptr (GBytes) picture = g_bytes_new_static ("x", 1);
+  g_autofree char *text = NULL;
+  g_autofree char *gone = NULL;
+  RosetteForgotten forgotten;
+  gint64 run_id = 0;
+  guint n_found = 0;
+
+  registering_tamper (self,
+                      "INSERT INTO recipients (id, name, email) VALUES (5, 'Ana', 'ana@b.eu');"
+                      "INSERT INTO recipient_lists (id, name) VALUES (2, '4A'), (3, '4B');"
+                      "INSERT INTO list_members VALUES (2, 5)");
+  g_assert_true (rosette_ledger_begin_run (self->ledger, "{}", picture, &run_id, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_true (rosette_ledger_plan_row (self->ledger, run_id, &rows[i], NULL));
+  g_assert_true (rosette_ledger_end_run (self->ledger, run_id, TRUE, NULL));
+
+  text = rosette_ledger_export_person (self->ledger, "ana@b.eu", NULL, &n_found, NULL);
+  g_assert_cmpuint (n_found, ==, 3);
+  g_assert_nonnull (strstr (text, "4A"));
+  g_assert_null (strstr (text, "4B"));
+  g_assert_nonnull (strstr (text, "\"hours\": 3"));
+  g_assert_nonnull (strstr (text, "Ana (2).png"));
+  g_assert_null (strstr (text, "Bo"));
+  g_assert_null (strstr (text, "secret"));
+
+  g_assert_true (rosette_ledger_forget (self->ledger, "ana@b.eu", NULL, &forgotten, NULL));
+  g_assert_cmpuint (forgotten.n_planned, ==, 2);
+  gone = rosette_ledger_export_person (self->ledger, "ana@b.eu", NULL, &n_found, NULL);
+  g_assert_cmpuint (n_found, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add ("/ledger-runs/export-person", Registering, NULL, registering_set_up,
+              test_export_person, registering_tear_down);
   g_test_add ("/ledger-runs/finish", Registering, NULL, registering_set_up, test_finish,
               registering_tear_down);
 
