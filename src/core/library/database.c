@@ -174,7 +174,11 @@ rosette_database_open (const char *path, GError **error)
     }
 
   self->path = g_strdup (path);
-  if (!check_file (self, error) || !rosette_database_exec (self, "PRAGMA foreign_keys = ON", error))
+  /* What a run deletes of people is overwritten, so that forgetting one later finds nothing left of
+   * it; some builds of SQLite do so, and others do not. */
+  if (!check_file (self, error)
+      || !rosette_database_exec (self, "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON",
+                                 error))
     return NULL;
 
   return g_steal_pointer (&self);

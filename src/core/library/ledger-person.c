@@ -178,9 +178,7 @@ rosette_ledger_forget (RosetteLedger *self,
   memset (forgotten, 0, sizeof *forgotten);
   email = email != NULL ? email : "";
   identifier = identifier != NULL ? identifier : "";
-  /* What is deleted is also overwritten, in the file and in what is still to be written to it. */
-  if (!rosette_database_exec (self->database, "PRAGMA secure_delete = ON", error)
-      || !rosette_database_begin (self->database, error))
+  if (!rosette_database_begin (self->database, error))
     return FALSE;
   success = forget (self, email, identifier, forgotten, error);
   if (!rosette_database_end (self->database, success, error))

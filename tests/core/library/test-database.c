@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "library/database.h"
 
 #include "support.h"
@@ -77,6 +79,30 @@ test_damaged_page (void)
 }
 
 static void
+test_deleted (void)
+{
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.db", NULL);
+  g_autofree char *contents = NULL;
+  gsize size = 0;
+  g_autoptr (RosetteDatabase) database = rosette_database_open (path, NULL);
+
+  g_test_summary ("What was deleted is overwritten, in the rows and in the pages that are free.");
+
+  g_assert_true (
+    rosette_database_exec (database,
+                           "CREATE TABLE t (x); INSERT INTO t VALUES ('remember me'), ('and me');"
+                           "INSERT INTO t VALUES ('remember ' || hex (zeroblob (9000)));"
+                           "DELETE FROM t WHERE x LIKE 'remember%'",
+                           NULL));
+  g_clear_pointer (&database, rosette_database_free);
+  g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
+  g_assert_nonnull (memmem (contents, size, "and me", 6));
+  g_assert_null (memmem (contents, size, "remember", 8));
+  rosette_test_remove (folder);
+}
+
+static void
 test_full (void)
 {
   g_autoptr (RosetteDatabase) database = rosette_database_open (NULL, NULL);
@@ -98,6 +124,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/database/values", test_values);
   g_test_add_func ("/database/transaction", test_transaction);
   g_test_add_func ("/database/damaged-page", test_damaged_page);
+  g_test_add_func ("/database/deleted", test_deleted);
   g_test_add_func ("/database/full", test_full);
 
   return g_test_run ();
