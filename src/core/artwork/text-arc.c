@@ -17,7 +17,8 @@ typedef struct
 {
   GArray *clusters; /* of RosetteCluster, from left to right */
   double advance;   /* of all of them, without what is added between them */
-  double extra;     /* between two */
+  double extra;     /* between two, where anything may be */
+  guint n_gaps;     /* how often that is */
   double scale;     /* below 1 where the text is too long */
   double radius;    /* on which the middle of the capitals lies */
   double half_cap;  /* half of a capital's height */
@@ -55,7 +56,7 @@ take_apart (Arc *arc, PangoLayout *layout)
       PangoGlyphItem *run = pango_layout_iter_get_run_readonly (iter);
 
       if (run != NULL)
-        rosette_text_append_clusters (arc->clusters, run);
+        rosette_text_append_clusters (arc->clusters, layout, run);
     }
   while (pango_layout_iter_next_run (iter));
   pango_layout_iter_free (iter);
@@ -65,20 +66,41 @@ take_apart (Arc *arc, PangoLayout *layout)
       g_array_index (arc->clusters, RosetteCluster, i).advance / (FINER * PANGO_SCALE);
 }
 
+static gboolean
+has_gap (const Arc *arc, guint index)
+{
+  const RosetteCluster *cluster = &g_array_index (arc->clusters, RosetteCluster, index);
+
+  return index + 1 < arc->clusters->len && !cluster->is_tied
+         && !(cluster->is_joined && cluster[1].is_joined);
+}
+
+/* Of joined letters only the words can be spread, and not without end. */
+static double
+get_most_extra (const Arc *arc, const RosetteShape *shape)
+{
+  for (guint i = 0; i < arc->clusters->len; i++)
+    if (g_array_index (arc->clusters, RosetteCluster, i).is_joined)
+      return shape->font_size / 2.0;
+
+  return G_MAXDOUBLE;
+}
+
 /* How far it reaches: it becomes smaller where it is too long, and never goes around twice. */
 static void
 fit (Arc *arc, const RosetteShape *shape)
 {
-  double n_gaps = arc->clusters->len > 1 ? arc->clusters->len - 1 : 0;
   double degrees = shape->fit == ROSETTE_FIT_NONE ? 360.0 : shape->arc;
   double room = degrees * G_PI / 180.0 * arc->radius;
   double length;
 
+  for (guint i = 0; i < arc->clusters->len; i++)
+    arc->n_gaps += has_gap (arc, i);
   arc->extra = shape->spacing * shape->font_size;
-  length = MAX (arc->advance + n_gaps * arc->extra, 0.0);
+  length = MAX (arc->advance + arc->n_gaps * arc->extra, 0.0);
   arc->scale = length > room ? room / length : 1.0;
-  if (shape->fit == ROSETTE_FIT_FILL && length < room && n_gaps > 0.0)
-    arc->extra += (room - length) / n_gaps;
+  if (shape->fit == ROSETTE_FIT_FILL && length < room && arc->n_gaps > 0)
+    arc->extra = MIN (arc->extra + (room - length) / arc->n_gaps, get_most_extra (arc, shape));
 }
 
 static void
@@ -117,8 +139,7 @@ add_cluster (RosetteOutline *outline, cairo_t *cr, const Arc *arc, double along,
 static void
 add_clusters (RosetteOutline *outline, cairo_t *cr, const Arc *arc, gboolean colored)
 {
-  double n_gaps = arc->clusters->len > 1 ? arc->clusters->len - 1 : 0;
-  double at = -(arc->advance + n_gaps * arc->extra) / 2.0;
+  double at = -(arc->advance + arc->n_gaps * arc->extra) / 2.0;
 
   for (guint i = 0; i < arc->clusters->len; i++)
     {
@@ -127,7 +148,7 @@ add_clusters (RosetteOutline *outline, cairo_t *cr, const Arc *arc, gboolean col
 
       if (rosette_text_is_colored (cluster->font) == colored)
         add_cluster (outline, cr, arc, (at + advance / 2.0) * arc->scale, i);
-      at += advance + arc->extra;
+      at += advance + (has_gap (arc, i) ? arc->extra : 0.0);
     }
 }
 
@@ -175,15 +196,14 @@ void
 rosette_text_get_arc (const RosetteShape *shape, double *from, double *to)
 {
   cairo_t *cr = NULL;
-  double n_gaps, length;
+  double length;
   Arc arc;
 
   g_return_if_fail (shape != NULL && shape->kind == ROSETTE_SHAPE_ARC);
 
   cr = rosette_text_create_context ();
   arc_init (&arc, cr, shape);
-  n_gaps = arc.clusters->len > 1 ? arc.clusters->len - 1 : 0;
-  length = (arc.advance + n_gaps * arc.extra) * arc.scale;
+  length = (arc.advance + arc.n_gaps * arc.extra) * arc.scale;
   *to = length / arc.radius / 2.0 * 180.0 / G_PI;
   *from = -*to;
   arc_clear (&arc);

@@ -27,18 +27,20 @@ PangoLayout *rosette_text_create_layout (cairo_t *cr,
                                          const char *text,
                                          double font_size) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Letters that stand together: of one font, from @glyphs[@first] on. */
+/* A letter with its marks, or some that are one glyph, of one font. */
 typedef struct
 {
   PangoFont *font;
   PangoGlyphString *glyphs; /* of its own */
   double advance;           /* to the next one, in Pango units */
+  gboolean is_tied;         /* to the next one, as a mark is of another font to its letter */
+  gboolean is_joined;       /* to others that are, by a line of the pen */
 } RosetteCluster;
 
 void rosette_cluster_clear (RosetteCluster *cluster);
 
-/* Takes a run apart, in the order in which it is seen. @clusters: of RosetteCluster */
-void rosette_text_append_clusters (GArray *clusters, PangoGlyphItem *run);
+/* Takes a run of @layout apart, in the order in which it is seen. @clusters: of RosetteCluster */
+void rosette_text_append_clusters (GArray *clusters, PangoLayout *layout, PangoGlyphItem *run);
 
 /* Whether a font has glyphs that are pictures. */
 gboolean rosette_text_is_colored (PangoFont *font);

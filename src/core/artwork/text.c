@@ -35,12 +35,44 @@ rosette_text_create_context (void)
   return cr;
 }
 
+/* Whether the letters of a word hang together: nothing may be put between them (CSS Text 3, 8.2).
+ */
+static gboolean
+is_joined (gunichar letter)
+{
+  static const GUnicodeScript scripts[] = {
+    G_UNICODE_SCRIPT_ARABIC,   G_UNICODE_SCRIPT_SYRIAC,     G_UNICODE_SCRIPT_NKO,
+    G_UNICODE_SCRIPT_MANDAIC,  G_UNICODE_SCRIPT_MONGOLIAN,  G_UNICODE_SCRIPT_PHAGS_PA,
+    G_UNICODE_SCRIPT_ADLAM,    G_UNICODE_SCRIPT_DEVANAGARI, G_UNICODE_SCRIPT_BENGALI,
+    G_UNICODE_SCRIPT_GURMUKHI,
+  };
+  GUnicodeScript script = g_unichar_get_script (letter);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (script == scripts[i])
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 set_spacing (PangoLayout *layout, double spacing)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
+  const char *text = pango_layout_get_text (layout);
 
-  pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) lround (spacing)));
+  for (const char *at = text, *next; *at != '\0'; at = next)
+    {
+      PangoAttribute *attribute = NULL;
+
+      next = g_utf8_next_char (at);
+      if (is_joined (g_utf8_get_char (at)))
+        continue;
+      attribute = pango_attr_letter_spacing_new ((int) lround (spacing));
+      attribute->start_index = (guint) (at - text);
+      attribute->end_index = (guint) (next - text);
+      pango_attr_list_change (attributes, attribute);
+    }
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 }
@@ -194,28 +226,63 @@ rosette_cluster_clear (RosetteCluster *cluster)
   g_clear_pointer (&cluster->glyphs, pango_glyph_string_free);
 }
 
+/* A place in the text where a cursor may stand. */
+static gboolean
+is_letter_start (PangoLayout *layout, int place)
+{
+  const char *text = pango_layout_get_text (layout);
+  int n_attributes;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  glong index = g_utf8_pointer_to_offset (text, text + place);
+
+  return index >= n_attributes || attributes[index].is_cursor_position;
+}
+
+/* Whether the glyphs @i and @i + 1, side by side, are of one letter and its marks. */
+static gboolean
+is_same_letter (PangoLayout *layout, const PangoGlyphItem *run, int i)
+{
+  const int *places = run->glyphs->log_clusters;
+  gboolean is_backwards = run->item->analysis.level % 2 != 0;
+  int later = is_backwards ? places[i] : places[i + 1];
+
+  return places[i] == places[i + 1] || !is_letter_start (layout, run->item->offset + later);
+}
+
+/* A mark of another font is tied to its letter, which stands before it, or after it where one reads
+ * from the right. */
+static void
+add_cluster (GArray *clusters, PangoLayout *layout, PangoGlyphItem *run, int first, int last)
+{
+  RosetteCluster cluster = { g_object_ref (run->item->analysis.font), pango_glyph_string_new () };
+  gboolean is_backwards = run->item->analysis.level % 2 != 0;
+  int place = run->item->offset + run->glyphs->log_clusters[is_backwards ? last : first];
+  gboolean is_tied = !is_letter_start (layout, place);
+
+  pango_glyph_string_set_size (cluster.glyphs, last - first + 1);
+  for (int i = first; i <= last; i++)
+    {
+      cluster.glyphs->glyphs[i - first] = run->glyphs->glyphs[i];
+      cluster.glyphs->log_clusters[i - first] = 0;
+      cluster.advance += run->glyphs->glyphs[i].geometry.width;
+    }
+  cluster.is_joined = is_joined (g_utf8_get_char (pango_layout_get_text (layout) + place));
+  cluster.is_tied = is_tied && is_backwards;
+  if (is_tied && !is_backwards && clusters->len > 0)
+    g_array_index (clusters, RosetteCluster, clusters->len - 1).is_tied = TRUE;
+  g_array_append_val (clusters, cluster);
+}
+
 /* Glyphs of one cluster stand side by side and have one place in the text. */
 void
-rosette_text_append_clusters (GArray *clusters, PangoGlyphItem *run)
+rosette_text_append_clusters (GArray *clusters, PangoLayout *layout, PangoGlyphItem *run)
 {
-  PangoGlyphString *all = run->glyphs;
-
-  for (int first = 0, next; first < all->num_glyphs; first = next)
+  for (int first = 0, last; first < run->glyphs->num_glyphs; first = last + 1)
     {
-      RosetteCluster cluster = { g_object_ref (run->item->analysis.font), pango_glyph_string_new (),
-                                 0.0 };
-
-      for (next = first + 1;
-           next < all->num_glyphs && all->log_clusters[next] == all->log_clusters[first]; next++)
+      for (last = first; last + 1 < run->glyphs->num_glyphs && is_same_letter (layout, run, last);
+           last++)
         ;
-      pango_glyph_string_set_size (cluster.glyphs, next - first);
-      for (int i = first; i < next; i++)
-        {
-          cluster.glyphs->glyphs[i - first] = all->glyphs[i];
-          cluster.glyphs->log_clusters[i - first] = 0;
-          cluster.advance += all->glyphs[i].geometry.width;
-        }
-      g_array_append_val (clusters, cluster);
+      add_cluster (clusters, layout, run, first, last);
     }
 }
 
@@ -262,12 +329,12 @@ rosette_text_add_picture (RosetteOutline *outline,
 
 /* What of a run are pictures; @x, @y: where it begins, in Pango units. */
 static void
-add_pictures (RosetteOutline *outline, PangoGlyphItem *run, double x, double y)
+add_pictures (RosetteOutline *outline, PangoLayout *layout, PangoGlyphItem *run, double x, double y)
 {
   g_autoptr (GArray) clusters = g_array_new (FALSE, FALSE, sizeof (RosetteCluster));
 
   g_array_set_clear_func (clusters, (GDestroyNotify) rosette_cluster_clear);
-  rosette_text_append_clusters (clusters, run);
+  rosette_text_append_clusters (clusters, layout, run);
   for (guint i = 0; i < clusters->len; i++)
     {
       RosetteCluster *cluster = &g_array_index (clusters, RosetteCluster, i);
@@ -299,7 +366,7 @@ add_runs (RosetteOutline *outline,
         continue;
       pango_layout_iter_get_run_extents (iter, NULL, &logical);
       if (colored)
-        add_pictures (outline, run, logical.x + left, baseline + top);
+        add_pictures (outline, layout, run, logical.x + left, baseline + top);
       else
         {
           cairo_move_to (cr, (logical.x + left) / PANGO_SCALE, (baseline + top) / PANGO_SCALE);

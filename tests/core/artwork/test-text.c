@@ -223,6 +223,73 @@ test_arc_shaping (void)
 }
 
 /* An emoji is a picture, where there is a font for it. */
+static double
+get_length (const char *text, RosetteShapeKind kind, double spacing, RosetteFit fit)
+{
+  g_autoptr (RosetteShape) shape = rosette_shape_new (kind);
+  double from = 0.0, to = 0.0;
+
+  rosette_shape_set_text (&shape->text, text);
+  shape->font_size = 60.0;
+  shape->spacing = spacing;
+  shape->fit = fit;
+  shape->arc = 300.0;
+  rosette_shape_normalize (shape);
+  if (kind == ROSETTE_SHAPE_TEXT)
+    return shape->width;
+
+  rosette_text_get_arc (shape, &from, &to);
+
+  return to - from;
+}
+
+/* What is added between letters is not put between a letter and its marks, of whatever font those
+ * are, nor between letters that hang together. */
+static void
+test_spacing (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_spread;
+  } cases[] = {
+    { "a", FALSE },         { "ab", TRUE },
+    { "a\xcc\x84", FALSE }, { "Z\xcc\x84\xcc\x8c", FALSE },
+    { "מ\xd6\xb8", FALSE }, { "מב", TRUE },
+    { "تدريب", FALSE },     { "تدريب مهني", TRUE },
+    { "क्षत्रिय", FALSE },    { "実習", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double plain = get_length (cases[i].text, ROSETTE_SHAPE_ARC, 0.0, ROSETTE_FIT_NONE);
+      double spaced = get_length (cases[i].text, ROSETTE_SHAPE_ARC, 0.5, ROSETTE_FIT_NONE);
+
+      g_test_message ("%s: %f, %f", cases[i].text, plain, spaced);
+      g_assert_true ((spaced > plain + 1.0) == cases[i].is_spread);
+    }
+  g_assert_cmpfloat (get_length ("ab", ROSETTE_SHAPE_TEXT, 0.5, ROSETTE_FIT_NONE), >,
+                     get_length ("ab", ROSETTE_SHAPE_TEXT, 0.0, ROSETTE_FIT_NONE) + 10.0);
+  g_assert_cmpfloat (get_length ("تدريب", ROSETTE_SHAPE_TEXT, 0.5, ROSETTE_FIT_NONE), ==,
+                     get_length ("تدريب", ROSETTE_SHAPE_TEXT, 0.0, ROSETTE_FIT_NONE));
+}
+
+/* Joined words are not driven to the ends of their part. */
+static void
+test_spread_words (void)
+{
+  double letters = get_length ("実習 実習", ROSETTE_SHAPE_ARC, 0.0, ROSETTE_FIT_FILL);
+  double word = get_length ("تدريب", ROSETTE_SHAPE_ARC, 0.0, ROSETTE_FIT_FILL);
+  double plain = get_length ("تدريب مهني", ROSETTE_SHAPE_ARC, 0.0, ROSETTE_FIT_NONE);
+  double words = get_length ("تدريب مهني", ROSETTE_SHAPE_ARC, 0.0, ROSETTE_FIT_FILL);
+
+  g_assert_cmpfloat_with_epsilon (letters, 300.0, 0.1);
+  g_assert_cmpfloat_with_epsilon (
+    word, get_length ("تدريب", ROSETTE_SHAPE_ARC, 0.0, ROSETTE_FIT_NONE), 0.1);
+  g_assert_cmpfloat (words, >, plain + 5.0);
+  g_assert_cmpfloat (words, <, plain * 1.8);
+}
+
 static void
 test_emoji (void)
 {
@@ -260,6 +327,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/arc-fit", test_arc_fit);
   g_test_add_func ("/text/arc-place", test_arc_place);
   g_test_add_func ("/text/arc-shaping", test_arc_shaping);
+  g_test_add_func ("/text/spacing", test_spacing);
+  g_test_add_func ("/text/spread-words", test_spread_words);
   g_test_add_func ("/text/emoji", test_emoji);
 
   return g_test_run ();
