@@ -6,6 +6,8 @@
 
 #include "issue/award-dates.h"
 
+#include <string.h>
+
 static GtkWidget *
 find_child (RosetteDateRow *row, const char *name)
 {
@@ -47,6 +49,35 @@ test_typed (void)
     }
 }
 
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A title can name a column, and the header of a column is no markup. */
+static void
+test_title (void)
+{
+  static const char *const titles[] = { "Where “R&D” is empty", "Where “<b>Day</b>” is empty" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *row = g_object_ref_sink (rosette_date_row_new ());
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), titles[i]);
+      g_assert_true (has_label (row, titles[i]));
+      g_assert_finalize_object (row);
+    }
+}
+
 /* A day that is pressed is written into the entry; opening the calendar changes nothing. */
 static void
 test_calendar (void)
@@ -79,6 +110,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/date-row/typed", test_typed);
+  g_test_add_func ("/date-row/title", test_title);
   g_test_add_func ("/date-row/calendar", test_calendar);
 
   return g_test_run ();
