@@ -27,6 +27,7 @@ struct _RosetteAwardList
 {
   GFile *folder;
   GFile *file;
+  gboolean is_there; /* the file, since it was opened */
   gboolean has_header;
   gboolean has_newline; /* whether the last line is ended */
 
@@ -83,6 +84,7 @@ rosette_award_list_open (GFile *folder, GError **error)
   type = g_file_query_file_type (self->file, G_FILE_QUERY_INFO_NONE, NULL);
   if (type == G_FILE_TYPE_UNKNOWN)
     return g_steal_pointer (&self);
+  self->is_there = TRUE;
   if (type == G_FILE_TYPE_REGULAR)
     {
       stream = g_file_read (self->file, NULL, error);
@@ -114,26 +116,42 @@ append_row (GString *rows, const RosetteIssued *issued, const char *date)
   rosette_csv_append_row (rows, cells);
 }
 
+/* Of a list that another run has begun since ours was opened, the header is the same. */
+static gboolean
+write_header (RosetteAwardList *self, GError **error)
+{
+  g_autoptr (GBytes) header = g_bytes_new_static (HEADER "\n", strlen (HEADER "\n"));
+  g_autoptr (GError) why = NULL;
+
+  if (self->is_there)
+    return rosette_whole_file_replace (self->folder, ROSETTE_AWARD_LIST_NAME, header, error);
+  if (rosette_whole_file_write (self->folder, ROSETTE_AWARD_LIST_NAME, header, &why)
+      || g_error_matches (why, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&why));
+
+  return FALSE;
+}
+
+static goffset
+find_end (RosetteAwardList *self, GError **error)
+{
+  return g_seekable_seek (G_SEEKABLE (self->stream), 0, G_SEEK_END, NULL, error)
+           ? g_seekable_tell (G_SEEKABLE (self->stream))
+           : -1;
+}
+
 static gboolean
 begin (RosetteAwardList *self, GError **error)
 {
-  if (!self->has_header)
-    {
-      g_autoptr (GBytes) header = g_bytes_new_static (HEADER "\n", strlen (HEADER "\n"));
-
-      if (!rosette_whole_file_replace (self->folder, ROSETTE_AWARD_LIST_NAME, header, error))
-        return FALSE;
-      self->has_header = TRUE;
-    }
+  if (!self->has_header && !write_header (self, error))
+    return FALSE;
+  self->has_header = TRUE;
 
   self->stream = g_file_append_to (self->file, G_FILE_CREATE_NONE, NULL, error);
-  if (self->stream == NULL
-      || !g_seekable_seek (G_SEEKABLE (self->stream), 0, G_SEEK_END, NULL, error))
-    return FALSE;
-  self->size = g_seekable_tell (G_SEEKABLE (self->stream));
-  self->start = self->size;
+  self->start = self->stream != NULL ? find_end (self, error) : -1;
 
-  return TRUE;
+  return self->start >= 0;
 }
 
 gboolean
@@ -159,6 +177,10 @@ rosette_award_list_add (RosetteAwardList *self,
       append_row (rows, issued[i], date);
     }
   if (self->stream == NULL && !begin (self, error))
+    return FALSE;
+  /* Another run may have added to it. */
+  self->size = find_end (self, error);
+  if (self->size < 0)
     return FALSE;
   if (g_output_stream_write_all (G_OUTPUT_STREAM (self->stream), rows->str, rows->len, NULL, NULL,
                                  &why))
@@ -216,13 +238,14 @@ rosette_award_list_has (RosetteAwardList *self, const char *credential_id)
 goffset
 rosette_award_list_mark (RosetteAwardList *self)
 {
-  return self->stream != NULL ? self->size : -1;
+  return self->stream != NULL ? find_end (self, NULL) : -1;
 }
 
 void
 rosette_award_list_cut (RosetteAwardList *self, goffset mark)
 {
-  if (self->stream == NULL)
+  /* Behind ours there may be rows of another run: then ours stay, and are not added again. */
+  if (self->stream == NULL || find_end (self, NULL) != self->size)
     return;
   if (mark < 0)
     mark = self->start;

@@ -122,6 +122,36 @@ test_several (Fixture *fixture, gconstpointer data)
                                    "b.svg,Bo,,urn:x:2,2026-11-23T10:00:00Z\n" ROW);
 }
 
+/* Two runs may begin the list of a folder at once. */
+static void
+test_two_runs (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteIssued) other = new_award ("b.svg", "Bo", NULL, "urn:x:2");
+  g_autoptr (RosetteAwardList) one = rosette_award_list_open (fixture->folder, NULL);
+  g_autoptr (RosetteAwardList) two = rosette_award_list_open (fixture->folder, NULL);
+  goffset mark;
+
+  g_assert_true (rosette_award_list_add (one, &fixture->issued, 1, NULL));
+  g_assert_true (rosette_award_list_add (two, &other, 1, NULL));
+  g_assert_true (rosette_award_list_add (one, &fixture->issued, 1, NULL));
+  assert_list (fixture, HEADER ROW "b.svg,Bo,,urn:x:2,2026-11-23T10:00:00Z\n" ROW);
+
+  mark = rosette_award_list_mark (one);
+  g_assert_true (rosette_award_list_add (one, &fixture->issued, 1, NULL));
+  rosette_award_list_cut (one, mark);
+  assert_list (fixture, HEADER ROW "b.svg,Bo,,urn:x:2,2026-11-23T10:00:00Z\n" ROW);
+  g_assert_true (rosette_award_list_add (one, &fixture->issued, 1, NULL));
+  mark = rosette_award_list_mark (two);
+  g_assert_true (rosette_award_list_add (two, &other, 1, NULL));
+  rosette_award_list_cut (two, mark);
+  assert_list (fixture, HEADER ROW "b.svg,Bo,,urn:x:2,2026-11-23T10:00:00Z\n" ROW ROW);
+  g_assert_true (rosette_award_list_add (two, &other, 1, NULL));
+  g_assert_true (rosette_award_list_add (one, &fixture->issued, 1, NULL));
+  rosette_award_list_cut (two, mark);
+  assert_list (fixture, HEADER ROW "b.svg,Bo,,urn:x:2,2026-11-23T10:00:00Z\n" ROW ROW
+                                   "b.svg,Bo,,urn:x:2,2026-11-23T10:00:00Z\n" ROW);
+}
+
 /* A limit on the size of a file takes the place of a full disk: rows are written in part. */
 static void
 test_no_room (Fixture *fixture, gconstpointer data)
@@ -188,6 +218,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/award-list/extend", Fixture, NULL, set_up, test_extend, tear_down);
   g_test_add ("/award-list/several", Fixture, NULL, set_up, test_several, tear_down);
+  g_test_add ("/award-list/two-runs", Fixture, NULL, set_up, test_two_runs, tear_down);
   g_test_add ("/award-list/no-room", Fixture, NULL, set_up, test_no_room, tear_down);
   g_test_add ("/award-list/other-file", Fixture, NULL, set_up, test_other_file, tear_down);
   g_test_add ("/award-list/no-file", Fixture, NULL, set_up, test_no_file, tear_down);
