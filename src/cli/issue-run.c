@@ -39,6 +39,7 @@ is_of_key (const GError *error)
 {
   return g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_UNREACHABLE)
          || g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE)
+         || g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_LOCKED)
          || g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
 }
 

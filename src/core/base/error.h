@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  *   but names what and where
  * @ROSETTE_ERROR_UNREACHABLE: the network did not answer, or may not be asked
  * @ROSETTE_ERROR_STORAGE: the data base or a file of the user cannot be read or written
+ * @ROSETTE_ERROR_LOCKED: the token takes no PIN, until its owner unlocks it by other means
  *
  * What went wrong, as far as a caller can act on it. The message says where.
  */
@@ -36,6 +37,7 @@ typedef enum
   ROSETTE_ERROR_HIDDEN,
   ROSETTE_ERROR_UNREACHABLE,
   ROSETTE_ERROR_STORAGE,
+  ROSETTE_ERROR_LOCKED,
 } RosetteError;
 
 #define ROSETTE_ERROR (rosette_error_quark ())

@@ -177,6 +177,14 @@ describe_pin (const RosetteTokenSlot *self, CK_RV result)
     }
 }
 
+/* Whether no PIN would help. */
+static gboolean
+is_locked (CK_RV result)
+{
+  return result == CKR_PIN_LOCKED || result == CKR_PIN_EXPIRED
+         || result == CKR_USER_PIN_NOT_INITIALIZED;
+}
+
 static gboolean
 is_unsupported (CK_RV result)
 {
@@ -193,7 +201,9 @@ rosette_token_slot_fail (const RosetteTokenSlot *self, CK_RV result, GError **er
   g_autofree char *message = describe_pin (self, result);
 
   if (message != NULL)
-    g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE, message);
+    g_set_error_literal (error, ROSETTE_ERROR,
+                         is_locked (result) ? ROSETTE_ERROR_LOCKED : ROSETTE_ERROR_PASSPHRASE,
+                         message);
   else if (is_unsupported (result))
     g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
                  /* Translators: the token's name, and what its maker's program says, in English */
@@ -202,6 +212,21 @@ rosette_token_slot_fail (const RosetteTokenSlot *self, CK_RV result, GError **er
   else
     g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNREACHABLE,
                  _ ("The token “%s” does not answer any more. Put it back in, and go on."), label);
+
+  return FALSE;
+}
+
+static gboolean
+fail_no_pin (RosetteTokenSlot *self, GError **error)
+{
+  g_autofree char *label = rosette_token_slot_dup_label (self);
+  gboolean is_last = (self->info.flags & CKF_USER_PIN_FINAL_TRY) != 0;
+
+  g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE,
+               is_last ? _ ("The token “%s” needs its PIN. One try is left, and after it the "
+                            "token is locked.")
+                       : _ ("The token “%s” needs its PIN."),
+               label);
 
   return FALSE;
 }
@@ -227,16 +252,10 @@ login_as (RosetteTokenSlot *self, CK_USER_TYPE user, const char *pin, GError **e
   gsize length = by_itself || pin == NULL ? 0 : strlen (pin);
   CK_RV result;
 
-  if (!by_itself && length == 0)
-    {
-      g_autofree char *label = rosette_token_slot_dup_label (self);
-
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE,
-                   _ ("The token “%s” needs its PIN."), label);
-      return FALSE;
-    }
   if ((self->info.flags & CKF_USER_PIN_LOCKED) != 0)
     return rosette_token_slot_fail (self, CKR_PIN_LOCKED, error);
+  if (!by_itself && length == 0)
+    return fail_no_pin (self, error);
   if (length > ROSETTE_MAX_PIN_BYTES)
     return rosette_token_slot_fail (self, CKR_PIN_LEN_RANGE, error);
 

@@ -103,8 +103,8 @@ gboolean rosette_token_slot_confirm (RosetteTokenSlot *self, const char *pin, GE
  * @result: what the module returned
  *
  * Sets @error by what @result means for the user: ROSETTE_ERROR_PASSPHRASE for all that concerns
- * the PIN, ROSETTE_ERROR_UNSUPPORTED for what the token does not do, else
- * ROSETTE_ERROR_UNREACHABLE.
+ * the PIN but ROSETTE_ERROR_LOCKED where none would help, ROSETTE_ERROR_UNSUPPORTED for what the
+ * token does not do, else ROSETTE_ERROR_UNREACHABLE.
  *
  * Returns: %FALSE
  */

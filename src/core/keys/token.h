@@ -57,7 +57,7 @@ gboolean rosette_token_is_address (const char *text);
  * them nearer to being locked.
  *
  * Returns: (transfer full) (element-type RosetteTokenKey): the keys, none where there is no token;
- *   or %NULL with ROSETTE_ERROR_PASSPHRASE when @pin is wrong or the token is locked, or with
+ *   or %NULL with ROSETTE_ERROR_PASSPHRASE when @pin is wrong, with ROSETTE_ERROR_LOCKED, or with
  *   ROSETTE_ERROR_UNREACHABLE when it does not answer
  */
 GPtrArray *rosette_token_list_keys (const char *pin, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -74,8 +74,9 @@ GPtrArray *rosette_token_list_keys (const char *pin, GError **error) G_GNUC_WARN
  * half. With the last reference to the key we are logged out.
  *
  * Returns: (transfer full): a key pair whose private half is on the token; or %NULL with
- *   ROSETTE_ERROR_PASSPHRASE: the PIN is missing, wrong or out of date, or the token is locked;
- *   ROSETTE_ERROR_NOT_FOUND: there is no such token, or no such key on it;
+ *   ROSETTE_ERROR_PASSPHRASE: the PIN is missing or wrong;
+ *   ROSETTE_ERROR_LOCKED: the token takes no PIN: too many were wrong, or its PIN is to be set
+ * first; ROSETTE_ERROR_NOT_FOUND: there is no such token, or no such key on it;
  *   ROSETTE_ERROR_UNSUPPORTED: the key is of a kind or for a use that is not ours, or @address
  * means several; ROSETTE_ERROR_SYNTAX: @address is not one, or has a PIN in it;
  *   ROSETTE_ERROR_UNREACHABLE: the token does not answer any more

@@ -362,15 +362,17 @@ test_pin (Fixture *fixture, gconstpointer data)
   assert_refused (address, "9999", ROSETTE_ERROR_PASSPHRASE, "Too many wrong ones");
   g_assert_cmpuint (rosette_test_token_count_logins (), ==, n_before + 1);
   assert_refused (address, "9999", ROSETTE_ERROR_PASSPHRASE, "One try is left");
+  assert_refused (address, NULL, ROSETTE_ERROR_PASSPHRASE, "needs its PIN. One try is left");
   key = open_key (address);
   g_clear_pointer (&key, rosette_key_unref);
   g_assert_cmpuint (rosette_test_token_count_logins (), ==, n_before + 3);
 
   for (guint i = 0; i < 3; i++)
-    assert_refused (address, "9999", ROSETTE_ERROR_PASSPHRASE, i < 2 ? "not the PIN" : "is locked");
+    assert_refused (address, "9999", i < 2 ? ROSETTE_ERROR_PASSPHRASE : ROSETTE_ERROR_LOCKED,
+                    i < 2 ? "not the PIN" : "is locked");
   g_assert_cmpuint (rosette_test_token_count_logins (), ==, n_before + 6);
-  assert_refused (address, ROSETTE_TEST_PIN, ROSETTE_ERROR_PASSPHRASE, "is locked");
-  assert_refused (address, NULL, ROSETTE_ERROR_PASSPHRASE, "needs its PIN");
+  assert_refused (address, ROSETTE_TEST_PIN, ROSETTE_ERROR_LOCKED, "is locked");
+  assert_refused (address, NULL, ROSETTE_ERROR_LOCKED, "is locked");
   g_assert_cmpuint (rosette_test_token_count_logins (), ==, n_before + 6);
 }
 
