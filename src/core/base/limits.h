@@ -36,6 +36,9 @@
 /* Longest credential found in a picture, in bytes, after it has been inflated. */
 #define ROSETTE_MAX_CREDENTIAL_BYTES (16 * 1024 * 1024)
 
+/* Most signatures over one payload that are looked at. */
+#define ROSETTE_MAX_SIGNATURES 8
+
 /* Most credentials of one file that are looked at. */
 #define ROSETTE_MAX_BADGES_IN_FILE 100
 

@@ -37,6 +37,7 @@ rosette_inspection_clear (RosetteInspection *self)
   g_clear_pointer (&self->link, g_free);
   g_clear_pointer (&self->picture, g_bytes_unref);
   g_clear_pointer (&self->jws, rosette_jws_unref);
+  g_clear_pointer (&self->signatures, g_ptr_array_unref);
   g_clear_pointer (&self->payload, json_object_unref);
   g_clear_pointer (&self->document, json_object_unref);
   g_clear_pointer (&self->view, rosette_credential_unref);

@@ -60,6 +60,7 @@ typedef struct
 
   /* structure */
   RosetteJws *jws;       /* NULL unless the credential is a JWS */
+  GPtrArray *signatures; /* where it has several: of RosetteJws, @jws among them; else NULL */
   gboolean is_selective; /* that shows parts of it apart: an SD-JWT */
   JsonObject *payload;   /* of the JWS */
   JsonObject *document;  /* the credential */

@@ -8,6 +8,7 @@
 
 #include "checking/unwrap.h"
 #include "encoding/json.h"
+#include "proofs/jws-json.h"
 #include "proofs/vc-jwt.h"
 
 #include <string.h>
@@ -18,6 +19,7 @@ clear (gpointer data)
   RosetteParsed *self = data;
 
   g_clear_pointer (&self->jws, rosette_jws_unref);
+  g_clear_pointer (&self->signatures, g_ptr_array_unref);
   g_clear_pointer (&self->object, json_object_unref);
 }
 
@@ -44,6 +46,47 @@ says_selective (RosetteJws *jws, JsonObject *payload)
          || json_object_has_member (payload, "_sd_alg");
 }
 
+/* A JWS as an object; NULL where fewer than two of its signatures can be read. */
+static RosetteParsed *
+read_signatures (JsonObject *object)
+{
+  g_autoptr (GPtrArray) tokens = rosette_jws_json_list (object);
+  g_autoptr (GPtrArray) signatures =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_jws_unref);
+  g_autoptr (JsonObject) payload = NULL;
+  RosetteParsed *self;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      RosetteJws *jws = rosette_jws_parse (tokens->pdata[i], strlen (tokens->pdata[i]), NULL);
+
+      if (jws != NULL)
+        g_ptr_array_add (signatures, jws);
+    }
+  if (signatures->len < 2)
+    return NULL;
+  payload = rosette_vc_jwt_dup_payload (signatures->pdata[0], NULL);
+  if (payload == NULL)
+    return NULL;
+
+  self = take (rosette_jws_ref (signatures->pdata[0]), g_steal_pointer (&payload));
+  self->signatures = g_steal_pointer (&signatures);
+
+  return self;
+}
+
+static RosetteParsed *
+read_object (const char *data, gsize length)
+{
+  g_autoptr (JsonObject) object = rosette_json_parse_object (data, length, NULL);
+  RosetteParsed *self = object != NULL ? read_signatures (object) : NULL;
+
+  if (self != NULL || object == NULL)
+    return self;
+
+  return take (NULL, g_steal_pointer (&object));
+}
+
 RosetteParsed *
 rosette_parsed_new (GBytes *text)
 {
@@ -58,10 +101,7 @@ rosette_parsed_new (GBytes *text)
   if (length == 0)
     return NULL;
   if (data[0] == '{')
-    {
-      object = rosette_json_parse_object (data, length, NULL);
-      return object != NULL ? take (NULL, g_steal_pointer (&object)) : NULL;
-    }
+    return read_object (data, length);
 
   disclosures = memchr (data, '~', length);
   jws = rosette_jws_parse (data, disclosures != NULL ? (gsize) (disclosures - data) : length, NULL);

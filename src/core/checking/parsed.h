@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /**
  * RosetteParsed:
  * @jws: (nullable): the token, where the text is one
+ * @signatures: (nullable) (element-type RosetteJws): where the same is signed several times, @jws
+ *   among them
  * @is_selective: whether parts of the payload stand apart from the token, in disclosures
  * @object: its payload; or the object that the text is
  *
@@ -21,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   RosetteJws *jws;
+  GPtrArray *signatures;
   gboolean is_selective;
   JsonObject *object;
 } RosetteParsed;
@@ -30,6 +33,7 @@ typedef struct
  * @text: a text from outside
  *
  * Reads a JSON object or a compact JWS over one, with white space or a byte order mark around it.
+ * An object with several signatures over one payload (RFC 7515 section 7.2.1) is read as a JWS.
  * Of an SD-JWT (RFC 9901) the JWS alone is read.
  *
  * Returns: (transfer full) (nullable): what it says; %NULL when it is neither, or past a limit

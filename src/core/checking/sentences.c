@@ -235,6 +235,11 @@ static const Sentence sentences[ROSETTE_N_SENTENCES] = {
                                                 "since it was signed. It was made with an earlier "
                                                 "version of the Open Badges vocabulary: %s"),
                                             NULL },
+  [ROSETTE_SAYS_SIGNATURE_GOOD_AMONG] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS,
+                                          /* Translators: %s is a number, two or more. */
+                                          N_ ("It has %s signatures. The one that counts is "
+                                              "right: nothing was changed since it was signed."),
+                                          NULL },
   [ROSETTE_SAYS_SIGNATURE_WRONG] = { ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_FAIL,
                                      N_ ("The signature does not match: the badge was changed, or "
                                          "somebody else signed it."),

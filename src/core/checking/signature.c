@@ -272,13 +272,91 @@ check_jws (RosetteInspection *self)
   judge_extension (self);
 }
 
+/* What one signature said makes room for the next; @issuer is what was said before them all. */
+static void
+forget (RosetteInspection *self, RosetteCheck *issuer, guint issuer_said)
+{
+  g_clear_pointer (&self->signer, rosette_key_unref);
+  g_clear_pointer (&self->signer_address, g_free);
+  g_clear_pointer (&self->signer_owner, g_free);
+  g_clear_pointer (&self->signer_ended, g_date_time_unref);
+  self->signer_end = ROSETTE_KEY_IN_USE;
+  g_clear_object (&self->checks[ROSETTE_CHECK_SIGNATURE]);
+  self->said[ROSETTE_CHECK_SIGNATURE] = 0;
+  g_set_object (&self->checks[ROSETTE_CHECK_ISSUER], issuer);
+  self->said[ROSETTE_CHECK_ISSUER] = issuer_said;
+}
+
+/* What a signature is worth: the issuer's own most, then any that is right; where none is, what
+ * speaks against the badge comes first, as of proofs inside (embedded.c). */
+static guint
+rate (RosetteInspection *self, GPtrArray *issuer_keys)
+{
+  if (rosette_inspection_has (self, ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_FAIL))
+    return 1;
+  if (!rosette_inspection_has (self, ROSETTE_CHECK_SIGNATURE, ROSETTE_RESULT_PASS))
+    return 0;
+  if (self->signer == NULL || issuer_keys == NULL
+      || rosette_key_entries_with_key (issuer_keys, self->signer) == NULL)
+    return 2;
+
+  return self->signer_end == ROSETTE_KEY_IN_USE ? 4 : 3;
+}
+
+/* RFC 7515 section 5.2 leaves to us which signatures must be right. Anybody can add one: one of the
+ * issuer is enough, and no other takes anything from it. */
+static void
+check_each (RosetteInspection *self)
+{
+  gboolean is_complete;
+  g_autoptr (GPtrArray) keys = rosette_inspection_list_issuer_keys (self, &is_complete);
+  g_autoptr (RosetteCheck) issuer = NULL;
+  guint issuer_said = self->said[ROSETTE_CHECK_ISSUER];
+  guint best = 0;
+  guint best_rate = 0;
+
+  g_set_object (&issuer, self->checks[ROSETTE_CHECK_ISSUER]);
+  /* The last round is the best of them once more. */
+  for (guint i = 0; i <= self->signatures->len; i++)
+    {
+      guint n = i < self->signatures->len ? i : best;
+      guint rated;
+
+      forget (self, issuer, issuer_said);
+      g_clear_pointer (&self->jws, rosette_jws_unref);
+      self->jws = rosette_jws_ref (self->signatures->pdata[n]);
+      check_jws (self);
+      rated = rate (self, keys);
+      if (rated > best_rate)
+        best = n;
+      best_rate = MAX (best_rate, rated);
+    }
+}
+
+static void
+check_signatures (RosetteInspection *self)
+{
+  g_autofree char *count = g_strdup_printf ("%u", self->signatures->len);
+
+  if (is_old (self) && rosette_inspection_is_hosted_kind (self))
+    {
+      check_jws (self);
+      return;
+    }
+  check_each (self);
+  if (self->said[ROSETTE_CHECK_SIGNATURE] == ROSETTE_SAYS_SIGNATURE_GOOD + 1)
+    rosette_inspection_say (self, ROSETTE_SAYS_SIGNATURE_GOOD_AMONG, count);
+}
+
 void
 rosette_inspection_check_signature (RosetteInspection *self)
 {
   if (self->document == NULL || self->checks[ROSETTE_CHECK_SIGNATURE] != NULL)
     return;
 
-  if (self->jws != NULL)
+  if (self->signatures != NULL)
+    check_signatures (self);
+  else if (self->jws != NULL)
     check_jws (self);
   else if (is_old (self))
     rosette_inspection_check_hosted (self);

@@ -109,6 +109,7 @@ rosette_inspection_read (RosetteInspection *self)
   if (reading->jws != NULL)
     {
       self->jws = rosette_jws_ref (reading->jws);
+      self->signatures = reading->signatures != NULL ? g_ptr_array_ref (reading->signatures) : NULL;
       self->is_selective = reading->is_selective;
       self->payload = json_object_ref (reading->object);
       self->document = rosette_vc_jwt_dup_credential (self->payload);
@@ -143,6 +144,7 @@ rosette_inspection_take (RosetteInspection *self, JsonNode *node)
 
   self->is_selective = FALSE;
   g_clear_pointer (&self->jws, rosette_jws_unref);
+  g_clear_pointer (&self->signatures, g_ptr_array_unref);
   g_clear_pointer (&self->payload, json_object_unref);
   g_clear_pointer (&self->document, json_object_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);

@@ -12,6 +12,7 @@
 #include "checking/unwrap.h"
 #include "encoding/json.h"
 #include "openbadges/version.h"
+#include "proofs/jws-json.h"
 #include "proofs/vc-jwt.h"
 
 #include <string.h>
@@ -294,28 +295,29 @@ is_whole (JsonObject *object)
          || rosette_version_guess (object) != ROSETTE_VERSION_NONE;
 }
 
-/* The token about badges that is written as an object, with the first of its signatures (RFC 7515
- * section 7.2): its payload alone would be a badge that nobody signed. */
+static gboolean
+is_token_about_badges (const char *text)
+{
+  g_autoptr (GBytes) token = g_bytes_new_static (text, strlen (text));
+
+  return rosette_file_kind_guess (token) == ROSETTE_FILE_JWS
+         && rosette_unwrap_is_about_badges (token);
+}
+
+/* The token about badges that is written as an object, with all of its signatures: its payload
+ * alone would be a badge that nobody signed. */
 static GBytes *
 find_flat_token (JsonObject *object)
 {
-  const char *payload = rosette_json_get_string (object, "payload");
-  JsonObject *holder = rosette_json_get_first_object (object, "signatures");
-  const char *head = rosette_json_get_string (holder != NULL ? holder : object, "protected");
-  const char *signature = rosette_json_get_string (holder != NULL ? holder : object, "signature");
-  g_autoptr (GBytes) token = NULL;
-  char *text;
+  g_autoptr (GPtrArray) tokens = rosette_jws_json_list (object);
 
-  if (payload == NULL || head == NULL || signature == NULL
-      || json_object_has_member (object, "@context"))
-    return NULL;
-  text = g_strconcat (head, ".", payload, ".", signature, NULL);
-  token = g_bytes_new_take (text, strlen (text));
+  for (guint i = tokens->len; i > 0; i--)
+    if (!is_token_about_badges (tokens->pdata[i - 1]))
+      g_ptr_array_remove_index (tokens, i - 1);
+  if (tokens->len > 1)
+    return rosette_jws_json_write (tokens);
 
-  return rosette_file_kind_guess (token) == ROSETTE_FILE_JWS
-             && rosette_unwrap_is_about_badges (token)
-           ? g_steal_pointer (&token)
-           : NULL;
+  return tokens->len > 0 ? g_bytes_new (tokens->pdata[0], strlen (tokens->pdata[0])) : NULL;
 }
 
 static void
