@@ -25,6 +25,12 @@ rosette_card_key_new (const char *address, const char *did, const char *token, c
 }
 
 RosetteCardKey *
+rosette_card_key_copy (const RosetteCardKey *self)
+{
+  return rosette_card_key_new (self->address, self->did, self->token, self->label);
+}
+
+RosetteCardKey *
 rosette_card_key_load (RosetteLibrary *library)
 {
   const char *text = rosette_library_get_setting (library, ROSETTE_SETTING_CARD_KEY);

@@ -23,6 +23,8 @@ RosetteCardKey *rosette_card_key_new (const char *address,
                                       const char *token,
                                       const char *label) G_GNUC_WARN_UNUSED_RESULT;
 
+RosetteCardKey *rosette_card_key_copy (const RosetteCardKey *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* NULL where no key on a card signs. */
 RosetteCardKey *rosette_card_key_load (RosetteLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -13,6 +13,7 @@
 #include "own-issuer.h"
 #include "seam.h"
 #include "signing-key.h"
+#include "unlock-card.h"
 
 #include <glib/gi18n.h>
 
@@ -190,6 +191,33 @@ ask (GTask *task, gboolean was_wrong)
   gtk_widget_grab_focus (GTK_WIDGET (unlocking->entry));
 }
 
+static void
+card_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *keys = rosette_unlock_card_finish (result, &error);
+
+  if (keys != NULL)
+    g_task_return_pointer (task, keys, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static Unlocking *
+unlocking_new (RosetteLibrary *library)
+{
+  Unlocking *unlocking = g_new0 (Unlocking, 1);
+
+  unlocking->library = g_object_ref (library);
+  unlocking->path = g_strdup (rosette_library_get_setting (library, ROSETTE_SETTING_KEY_FILE));
+  unlocking->thumbprint =
+    g_strdup (rosette_library_get_setting (library, ROSETTE_SETTING_KEY_THUMBPRINT));
+  unlocking->keyring_label = g_strdup (_ ("Rosette: key of your institution"));
+
+  return unlocking;
+}
+
 void
 rosette_unlock_async (GtkWindow *parent,
                       RosetteLibrary *library,
@@ -198,23 +226,21 @@ rosette_unlock_async (GtkWindow *parent,
                       gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
+  g_autoptr (RosetteCardKey) card = NULL;
   Unlocking *unlocking = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (ROSETTE_IS_LIBRARY (library));
 
-  unlocking = g_new0 (Unlocking, 1);
-  unlocking->library = g_object_ref (library);
-  unlocking->path = g_strdup (rosette_library_get_setting (library, ROSETTE_SETTING_KEY_FILE));
-  unlocking->thumbprint =
-    g_strdup (rosette_library_get_setting (library, ROSETTE_SETTING_KEY_THUMBPRINT));
-  unlocking->keyring_label = g_strdup (_ ("Rosette: key of your institution"));
-
+  unlocking = unlocking_new (library);
   task = g_task_new (parent, cancellable, callback, user_data);
   g_task_set_source_tag (task, rosette_unlock_async);
   g_task_set_task_data (task, unlocking, unlocking_free);
 
-  if (unlocking->path == NULL || unlocking->thumbprint == NULL)
+  card = rosette_card_key_load (library);
+  if (card != NULL)
+    rosette_unlock_card_async (parent, card, cancellable, card_opened_cb, g_steal_pointer (&task));
+  else if (unlocking->path == NULL || unlocking->thumbprint == NULL)
     g_task_return_new_error (task, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
                              _ ("There is no key yet. Set up your institution first."));
   else

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 
 /* Opens the institution's signing key, which is several of different kinds, an array of RosetteKey:
  * with the passphrase that the desktop keyring has, else asks for it over @parent until it is
- * right. Where the file of an older Rosette got another key, the Profile tells it, and
- * ROSETTE_SETTING_KEY_CHANGED is set. A closed question is G_IO_ERROR_CANCELLED; other errors have
- * a message for the user. */
+ * right; or the one key on its smart card, whose PIN is asked for each time. Where the file of an
+ * older Rosette got another key, the Profile tells it, and ROSETTE_SETTING_KEY_CHANGED is set. A
+ * closed question is G_IO_ERROR_CANCELLED; other errors have a message for the user. */
 void rosette_unlock_async (GtkWindow *parent,
                            RosetteLibrary *library,
                            GCancellable *cancellable,
