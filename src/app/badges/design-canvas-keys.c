@@ -16,7 +16,7 @@
 #define ROTATE_STEP  15.0
 #define ROTATE_SMALL 1.0
 
-/* Whether the editor has a layer to work on: else the key is left to others. */
+/* NULL where nothing that is selected can be changed. */
 static RosetteDesignEditor *
 get_editor (GtkWidget *widget)
 {
@@ -25,6 +25,8 @@ get_editor (GtkWidget *widget)
   return editor != NULL && rosette_design_editor_can_edit (editor) ? editor : NULL;
 }
 
+/* The arrows stay here also where they move nothing: else they would go to the list, and select
+ * another layer there. */
 static gboolean
 move_key (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -35,7 +37,7 @@ move_key (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (editor != NULL)
     rosette_design_move_selected (editor, dx, dy);
 
-  return editor != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -48,7 +50,7 @@ grow_key (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (editor != NULL)
     rosette_design_grow_selected (editor, dw, dh);
 
-  return editor != NULL;
+  return TRUE;
 }
 
 static gboolean
