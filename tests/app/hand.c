@@ -51,7 +51,6 @@ hand_settle (GtkWidget *window)
   if (!gtk_widget_get_mapped (window))
     return;
 
-  gtk_widget_queue_draw (window);
   gtk_test_widget_wait_for_draw (window);
   while (g_main_context_iteration (NULL, FALSE))
     ;
@@ -86,7 +85,8 @@ play (GPtrArray *words, GtkWidget *window)
   int status = 0;
 
   g_ptr_array_add (words, NULL);
-  g_spawn_sync (NULL, (char **) words->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL,
+  g_spawn_sync (NULL, (char **) words->pdata, NULL,
+                G_SPAWN_SEARCH_PATH | G_SPAWN_LEAVE_DESCRIPTORS_OPEN, NULL, NULL, NULL, NULL,
                 &status, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);

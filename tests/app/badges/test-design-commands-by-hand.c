@@ -18,6 +18,7 @@ typedef struct
   Desk *desk;
   const CommandStep *step;
   gboolean by_mouse;
+  gboolean is_first; /* of those by key, or by mouse: it is undone as well */
   char *before;
   char *news;
   GBytes *saved;
@@ -158,7 +159,7 @@ check (Try *try, GBytes **after)
   g_assert_true (g_bytes_equal (*after, saved));
   if (!is_history)
     g_assert_true (g_bytes_equal (saved, try->saved) == (try->step->undo == NULL));
-  if (try->step->undo != NULL)
+  if (try->step->undo != NULL && try->is_first)
     check_undo (try, saved);
 }
 
@@ -169,6 +170,7 @@ press_step (Desk *desk, const CommandStep *step, const char *keys, GBytes **afte
 
   g_test_message ("%s by %s", step->command, keys);
   begin (&try, desk, step);
+  try.is_first = *after == NULL;
   hand_press (desk->window, keys);
   if (step->then != NULL)
     step->then (desk);
@@ -311,13 +313,14 @@ go (Desk *desk, const CommandStep *step, CommandWays way)
 }
 
 static void
-click_step (Desk *desk, const CommandStep *step, CommandWays way, GBytes **after)
+click_step (Desk *desk, const CommandStep *step, CommandWays way, gboolean is_first, GBytes **after)
 {
   Try try;
 
   g_test_message ("%s by mouse, way %d", step->command, way);
   begin (&try, desk, step);
   try.by_mouse = TRUE;
+  try.is_first = is_first;
   go (desk, step, way);
   if (step->then != NULL)
     step->then (desk);
@@ -326,19 +329,83 @@ click_step (Desk *desk, const CommandStep *step, CommandWays way, GBytes **after
 }
 
 static void
+assert_idle (const Try *try)
+{
+  g_autofree char *after = desk_describe (try->desk);
+  g_autofree char *news = desk_compare (try->before, after);
+
+  g_assert_cmpstr (news, ==, "");
+  assert_saved (try->desk, try->saved);
+}
+
+static void
+assert_item_hidden (Desk *desk, const CommandStep *step, const char *selected)
+{
+  GtkWidget *item = NULL;
+
+  if (g_str_equal (selected, "Fixed"))
+    open_list_menu (desk, selected);
+  else
+    open_canvas_menu (desk, selected);
+  item = find_item (desk, step);
+  g_assert_true (item == NULL || !gtk_widget_get_visible (item));
+}
+
+/* With @selected it cannot be done: its keys do nothing, and no mouse does it. */
+static void
+idle_step (Desk *desk, const CommandStep *step, const char *selected)
+{
+  CommandStep idle = { step->command, .selected = selected };
+  g_auto (GStrv) keys = split_keys (step);
+  GtkWidget *button = NULL;
+  Try try;
+
+  g_test_message ("%s not with “%s”", step->command, selected);
+  begin (&try, desk, &idle);
+  button = hand_find (GTK_WIDGET (desk->side), has_action, step->command);
+  g_assert_true (button == NULL || !gtk_widget_is_sensitive (button));
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      gtk_widget_grab_focus (desk->canvas);
+      hand_press (desk->window, keys[i]);
+      assert_idle (&try);
+    }
+  if (step->ways & WAY_CANVAS)
+    assert_item_hidden (desk, step, selected);
+  end (&try);
+}
+
+static void
+do_idle (Desk *desk, const CommandStep *step)
+{
+  g_auto (GStrv) selections = g_strsplit (step->idle, "|", -1);
+
+  if (selections[0] == NULL)
+    idle_step (desk, step, "");
+  for (guint i = 0; selections[i] != NULL; i++)
+    idle_step (desk, step, selections[i]);
+}
+
+static void
 do_step (Desk *desk, const CommandStep *step)
 {
   static const CommandWays ways[] = { WAY_CANVAS, WAY_LIST, WAY_BUTTON, WAY_ADD };
   g_autoptr (GBytes) after = NULL;
   g_auto (GStrv) keys = split_keys (step);
+  gboolean is_first = TRUE;
 
   for (guint i = 0; keys[i] != NULL; i++)
     press_step (desk, step, keys[i], &after);
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     if (step->ways & ways[i])
-      click_step (desk, step, ways[i], &after);
+      {
+        click_step (desk, step, ways[i], is_first, &after);
+        is_first = FALSE;
+      }
   if (step->gesture != NULL)
-    click_step (desk, step, 0, &after);
+    click_step (desk, step, 0, is_first, &after);
+  if (step->idle != NULL)
+    do_idle (desk, step);
 }
 
 typedef struct
