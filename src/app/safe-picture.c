@@ -263,14 +263,6 @@ rosette_safe_picture_new (void)
   return g_object_new (ROSETTE_TYPE_SAFE_PICTURE, NULL);
 }
 
-GBytes *
-rosette_safe_picture_get_picture (RosetteSafePicture *self)
-{
-  g_return_val_if_fail (ROSETTE_IS_SAFE_PICTURE (self), NULL);
-
-  return self->picture;
-}
-
 void
 rosette_safe_picture_set_picture (RosetteSafePicture *self, GBytes *picture)
 {

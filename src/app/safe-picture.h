@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (RosetteSafePicture, rosette_safe_picture, ROSETTE, SAFE_PI
 
 GtkWidget *rosette_safe_picture_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-GBytes *rosette_safe_picture_get_picture (RosetteSafePicture *self);
 void rosette_safe_picture_set_picture (RosetteSafePicture *self, GBytes *picture);
 
 /* How large it is shown, in pixels, at most. */

@@ -622,14 +622,6 @@ rosette_window_new (GtkApplication *application, RosetteLibrary *library, const 
                        "data-folder", data_folder, NULL);
 }
 
-RosetteLibrary *
-rosette_window_get_library (RosetteWindow *self)
-{
-  g_return_val_if_fail (ROSETTE_IS_WINDOW (self), NULL);
-
-  return self->library;
-}
-
 void
 rosette_window_show_fault (RosetteWindow *self, const char *reason)
 {

@@ -19,8 +19,6 @@ GtkWidget *rosette_window_new (GtkApplication *application,
                                RosetteLibrary *library,
                                const char *data_folder) G_GNUC_WARN_UNUSED_RESULT;
 
-RosetteLibrary *rosette_window_get_library (RosetteWindow *self);
-
 /* Says that what the user keeps cannot be opened, and why. */
 void rosette_window_show_fault (RosetteWindow *self, const char *reason);
 

@@ -254,14 +254,6 @@ rosette_badge_draft_new (RosetteLibrary *library, RosetteBadge *badge, RosetteDe
   return self;
 }
 
-RosetteBadge *
-rosette_badge_draft_get_badge (RosetteBadgeDraft *self)
-{
-  g_return_val_if_fail (ROSETTE_IS_BADGE_DRAFT (self), NULL);
-
-  return self->badge;
-}
-
 RosetteDesign *
 rosette_badge_draft_get_design (RosetteBadgeDraft *self)
 {

@@ -23,8 +23,6 @@ RosetteBadgeDraft *rosette_badge_draft_new (RosetteLibrary *library,
                                             RosetteBadge *badge,
                                             RosetteDesign *design) G_GNUC_WARN_UNUSED_RESULT;
 
-RosetteBadge *rosette_badge_draft_get_badge (RosetteBadgeDraft *self);
-
 RosetteDesign *rosette_badge_draft_get_design (RosetteBadgeDraft *self);
 
 /* Takes another design in place of the one that is open. It is saved when it is edited. */

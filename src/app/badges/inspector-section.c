@@ -18,7 +18,6 @@ typedef enum
   NUMBER,
   COUNT,
   CHOICE,
-  TOGGLE,
   COLOR,
   OTHER
 } FieldKind;
@@ -27,7 +26,7 @@ typedef struct
 {
   FieldKind kind;
   GtkWidget *widget;
-  GtkWidget *input; /* of a choice or a toggle: what is inside of the widget */
+  GtkWidget *input; /* of a choice: what is inside of the widget */
   gboolean wide;
   gboolean shown;
   gsize offset;
@@ -83,8 +82,6 @@ show_value (Field *field, const RosetteShape *shape)
                                         *(const guint *) member);
   else if (field->kind == CHOICE)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (field->input), *(const guint *) member);
-  else if (field->kind == TOGGLE)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (field->input), *(const gboolean *) member);
   else if (field->kind == COLOR)
     rosette_inspector_color_set_color (ROSETTE_INSPECTOR_COLOR (field->widget),
                                        *(const RosetteColor *) member);
@@ -157,8 +154,6 @@ read_value (Field *field, RosetteShape *shape)
       (guint) rosette_inspector_number_get_value (ROSETTE_INSPECTOR_NUMBER (field->widget));
   else if (field->kind == CHOICE)
     *(guint *) member = gtk_drop_down_get_selected (GTK_DROP_DOWN (field->input));
-  else if (field->kind == TOGGLE)
-    *(gboolean *) member = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (field->input));
   else if (field->kind == COLOR)
     *(RosetteColor *) member =
       rosette_inspector_color_get_color (ROSETTE_INSPECTOR_COLOR (field->widget));
@@ -336,22 +331,6 @@ rosette_inspector_section_add_choice (RosetteInspectorSection *self,
   g_signal_connect_swapped (field->input, "notify::selected", G_CALLBACK (chosen_cb), self);
 
   return box;
-}
-
-GtkWidget *
-rosette_inspector_section_add_toggle (RosetteInspectorSection *self,
-                                      const char *title,
-                                      gsize offset,
-                                      const char *label)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (title);
-  Field *field = add_field (self, TOGGLE, button, offset, label);
-
-  field->input = button;
-  gtk_widget_set_valign (button, GTK_ALIGN_END);
-  g_signal_connect_swapped (button, "toggled", G_CALLBACK (edited_cb), self);
-
-  return button;
 }
 
 GtkWidget *

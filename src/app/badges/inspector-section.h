@@ -59,11 +59,6 @@ GtkWidget *rosette_inspector_section_add_choice (RosetteInspectorSection *self,
                                                  const char *const *choices,
                                                  gsize offset,
                                                  const char *label);
-/* For a gboolean of the shape. */
-GtkWidget *rosette_inspector_section_add_toggle (RosetteInspectorSection *self,
-                                                 const char *title,
-                                                 gsize offset,
-                                                 const char *label);
 /* For a RosetteColor of the shape; takes both columns. */
 GtkWidget *rosette_inspector_section_add_color (RosetteInspectorSection *self,
                                                 const char *title,

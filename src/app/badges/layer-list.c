@@ -565,14 +565,6 @@ rosette_layer_list_new (void)
   return g_object_new (ROSETTE_TYPE_LAYER_LIST, NULL);
 }
 
-RosetteDesignEditor *
-rosette_layer_list_get_editor (RosetteLayerList *self)
-{
-  g_return_val_if_fail (ROSETTE_IS_LAYER_LIST (self), NULL);
-
-  return self->editor;
-}
-
 void
 rosette_layer_list_set_editor (RosetteLayerList *self, RosetteDesignEditor *editor)
 {

@@ -18,7 +18,6 @@ G_DECLARE_FINAL_TYPE (RosetteLayerList, rosette_layer_list, ROSETTE, LAYER_LIST,
 
 GtkWidget *rosette_layer_list_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-RosetteDesignEditor *rosette_layer_list_get_editor (RosetteLayerList *self);
 void rosette_layer_list_set_editor (RosetteLayerList *self, RosetteDesignEditor *editor);
 
 /* Lets the selected layer's name be typed. */
