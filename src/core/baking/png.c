@@ -518,21 +518,3 @@ rosette_png_remove (GBytes *file, GError **error)
 
   return rewrite (file, ROSETTE_BAKING_OB3, NULL, error);
 }
-
-gboolean
-rosette_png_get_size (GBytes *file, guint *width, guint *height, GError **error)
-{
-  Chunk chunk;
-  Walk walk;
-
-  g_return_val_if_fail (file != NULL && width != NULL && height != NULL, FALSE);
-
-  if (!walk_begin (&walk, file, error) || !walk_next (&walk, &chunk, error)
-      || !check_header (&chunk, TRUE, error))
-    return FALSE;
-
-  *width = read_uint32 (chunk.data);
-  *height = read_uint32 (chunk.data + 4);
-
-  return TRUE;
-}

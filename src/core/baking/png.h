@@ -78,16 +78,4 @@ GPtrArray *rosette_png_bake_bare (GBytes *file,
  */
 GBytes *rosette_png_remove (GBytes *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/**
- * rosette_png_get_size:
- * @file: a PNG
- * @width: (out): its width, in pixels, as its header says
- * @height: (out): its height, in pixels
- *
- * Reads the header and no more (PNG third edition, 11.2.1).
- *
- * Returns: %TRUE; or %FALSE with SYNTAX or LIMIT
- */
-gboolean rosette_png_get_size (GBytes *file, guint *width, guint *height, GError **error);
-
 G_END_DECLS

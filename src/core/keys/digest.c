@@ -34,23 +34,11 @@ rosette_hmac_sha256 (gconstpointer key,
   return gnutls_hmac_get_len (GNUTLS_MAC_SHA256);
 }
 
-static GBytes *
-compute (RosetteDigest digest, gconstpointer data, gsize length)
-{
-  guint8 out[ROSETTE_DIGEST_MAX_BYTES];
-  gsize n_bytes = rosette_digest (digest, data, length, out);
-
-  return g_bytes_new (out, n_bytes);
-}
-
 GBytes *
 rosette_sha256 (gconstpointer data, gsize length)
 {
-  return compute (ROSETTE_DIGEST_SHA256, data, length);
-}
+  guint8 out[ROSETTE_DIGEST_MAX_BYTES];
+  gsize n_bytes = rosette_digest (ROSETTE_DIGEST_SHA256, data, length, out);
 
-GBytes *
-rosette_sha384 (gconstpointer data, gsize length)
-{
-  return compute (ROSETTE_DIGEST_SHA384, data, length);
+  return g_bytes_new (out, n_bytes);
 }

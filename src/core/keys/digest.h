@@ -60,13 +60,4 @@ gsize rosette_hmac_sha256 (gconstpointer key,
  */
 GBytes *rosette_sha256 (gconstpointer data, gsize length);
 
-/**
- * rosette_sha384:
- * @data: what to hash
- * @length: its length, in bytes
- *
- * Returns: (transfer full): the 48 bytes of its SHA-384 (FIPS 180-4)
- */
-GBytes *rosette_sha384 (gconstpointer data, gsize length);
-
 G_END_DECLS

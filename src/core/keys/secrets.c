@@ -6,8 +6,6 @@
 
 #include "keys/secrets.h"
 
-#include "encoding/hex.h"
-
 #include <gnutls/crypto.h>
 #include <gnutls/gnutls.h>
 #include <string.h>
@@ -60,15 +58,6 @@ rosette_secret_bytes_take (gpointer data, gsize length)
   return g_bytes_new_with_free_func (data, length, secret_free, secret);
 }
 
-gboolean
-rosette_bytes_equal_constant_time (gconstpointer a, gsize a_length, gconstpointer b, gsize b_length)
-{
-  if (a_length != b_length)
-    return FALSE;
-
-  return a_length == 0 || gnutls_memcmp (a, b, a_length) == 0;
-}
-
 static void
 draw (guint8 *out, gsize n_bytes)
 {
@@ -84,14 +73,6 @@ rosette_random_bytes (gsize length)
   draw (data, length);
 
   return rosette_secret_bytes_take (data, length);
-}
-
-char *
-rosette_random_hex (gsize n_bytes)
-{
-  g_autoptr (GBytes) bytes = rosette_random_bytes (n_bytes);
-
-  return rosette_hex_encode (g_bytes_get_data (bytes, NULL), n_bytes);
 }
 
 void

@@ -44,18 +44,6 @@ GBytes *rosette_secret_bytes (gconstpointer data, gsize length);
 GBytes *rosette_secret_bytes_take (gpointer data, gsize length);
 
 /**
- * rosette_bytes_equal_constant_time:
- *
- * Compares in a time that depends on the lengths only.
- *
- * Returns: whether both have the same length and the same bytes
- */
-gboolean rosette_bytes_equal_constant_time (gconstpointer a,
-                                            gsize a_length,
-                                            gconstpointer b,
-                                            gsize b_length);
-
-/**
  * rosette_random_bytes:
  * @length: how many bytes
  *
@@ -65,14 +53,6 @@ gboolean rosette_bytes_equal_constant_time (gconstpointer a,
  * Returns: (transfer full): the bytes; they wipe themselves
  */
 GBytes *rosette_random_bytes (gsize length);
-
-/**
- * rosette_random_hex:
- * @n_bytes: how many random bytes; the text is twice as long
- *
- * Returns: (transfer full): lower-case hexadecimal digits, as a salt is written
- */
-char *rosette_random_hex (gsize n_bytes);
 
 /**
  * RosetteRandomStock:

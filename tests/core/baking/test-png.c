@@ -350,23 +350,6 @@ test_random_pictures (void)
 }
 
 static void
-test_size (void)
-{
-  g_autoptr (GBytes) png = make_png (NULL, NULL, 0);
-  g_autoptr (GBytes) part = g_bytes_new_from_bytes (png, 0, 32);
-  g_autoptr (GError) error = NULL;
-  guint width = 0;
-  guint height = 0;
-
-  g_assert_true (rosette_png_get_size (png, &width, &height, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (width, ==, 1);
-  g_assert_cmpuint (height, ==, 1);
-  g_assert_false (rosette_png_get_size (part, &width, &height, &error));
-  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
-}
-
-static void
 test_damaged (void)
 {
   g_autoptr (GError) error = NULL;
@@ -541,7 +524,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/png/bombs-in-list", test_bombs_in_list);
   g_test_add_func ("/png/malformed", test_malformed);
   g_test_add_func ("/png/random-pictures", test_random_pictures);
-  g_test_add_func ("/png/size", test_size);
   g_test_add_func ("/png/damaged", test_damaged);
   g_test_add_func ("/png/every-truncation", test_every_truncation);
   g_test_add_func ("/png/random-changes", test_random_changes);

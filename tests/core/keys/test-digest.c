@@ -10,8 +10,10 @@
 static void
 test_vectors (void)
 {
+  guint8 out[ROSETTE_DIGEST_MAX_BYTES];
+  gsize length = rosette_digest (ROSETTE_DIGEST_SHA384, "abc", 3, out);
+  g_autoptr (GBytes) abc384 = g_bytes_new (out, length);
   g_autoptr (GBytes) abc256 = rosette_sha256 ("abc", 3);
-  g_autoptr (GBytes) abc384 = rosette_sha384 ("abc", 3);
   g_autoptr (GBytes) empty = rosette_sha256 (NULL, 0);
 
   assert_bytes (abc256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
