@@ -270,28 +270,29 @@ def test_token(folder, seconds):
     if shutil.which("softhsm2-util") is None or shutil.which("p11tool") is None:
         return "skipped: no SoftHSM here"
     before = dict(os.environ)
-    n_gone = 0
+    n_gone = n_kills = 0
     try:
         school = TokenSchool(folder)
         school.set("slow", 4)
         for n in range(8):
-            if school.is_done():
-                break
             if n % 2 == 0:
-                school.set("leaves", random.randint(2, N_AWARDS // 8))
+                school.set("leaves", random.randint(2, N_AWARDS // 9))
                 status, said = school.run()
                 assert status == NO_KEY and "does not answer any more" in said, f"{status}: {said}"
                 assert len(said.splitlines()) <= 2, said
                 n_gone += school.put_back()
             else:
-                school.run(kill_after=random.uniform(0.05, N_AWARDS * 0.001))
-        assert n_gone > 0
+                school.set("dies", random.randint(2, N_AWARDS // 9))
+                status, said = school.run()
+                assert status == -signal.SIGKILL, f"{status}: {said}"
+                n_kills += 1
+        assert n_gone == n_kills == 4
         school.finish()
         school.compare()
     finally:
         os.environ.clear()
         os.environ |= before
-    return f"taken out {n_gone} times and killed {school.n_kills} times: one file and one row an award"
+    return f"taken out {n_gone} times and killed {n_kills} times: one file and one row an award"
 
 
 def main():

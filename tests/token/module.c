@@ -9,16 +9,19 @@
  *   removed   while it is there, the token is not; its sessions are over for good
  *   leaves    after how many more signatures the token leaves by itself
  *   falters   the next signature fails, once; the token stays
- *   slow      how long a signature takes, in milliseconds
- *   tries     how many PINs may still be tried; a right one makes it 3 again, and 0 is locked
- *   logins    a dot for each PIN that was tried
+ *   dies      after how many more signatures the program is killed, some milliseconds later; at
+ * other moments SoftHSM may be writing, and it leaves half a token then slow      how long a
+ * signature takes, in milliseconds tries     how many PINs may still be tried; a right one makes it
+ * 3 again, and 0 is locked logins    a dot for each PIN that was tried
  */
 
 #include <dlfcn.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <p11-kit/pkcs11.h>
+#include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #define MAX_TRIES 3
 
@@ -177,6 +180,26 @@ sign_init (CK_SESSION_HANDLE session, CK_MECHANISM *mechanism, CK_OBJECT_HANDLE 
   return is_removed () ? CKR_DEVICE_REMOVED : real->C_SignInit (session, mechanism, key);
 }
 
+static gpointer
+die (gpointer data)
+{
+  g_usleep ((gulong) g_random_int_range (0, 20000));
+  kill (getpid (), SIGKILL);
+
+  return NULL;
+}
+
+static void
+die_soon (void)
+{
+  int n_left = read_number ("dies", -1);
+
+  if (n_left >= 0)
+    write_number ("dies", n_left - 1);
+  if (n_left == 0)
+    g_thread_unref (g_thread_new ("die", die, NULL));
+}
+
 static gboolean
 falters (void)
 {
@@ -209,6 +232,7 @@ sign (CK_SESSION_HANDLE session,
 
   g_mutex_lock (&mutex);
   leave ();
+  die_soon ();
   is_good = !falters ();
   g_mutex_unlock (&mutex);
 
