@@ -139,6 +139,22 @@ test_texts (void)
   g_assert_cmpstr (shape->name, ==, longest);
 }
 
+/* A path is longer than other texts, and no longer than its own limit. */
+static void
+test_path_text (void)
+{
+  g_autoptr (RosetteShape) shape = rosette_shape_new (ROSETTE_SHAPE_SYMBOL);
+
+  for (int more = -1; more <= 1; more++)
+    {
+      g_autofree char *path = g_strnfill ((gsize) (ROSETTE_MAX_LAYER_PATH_BYTES + more), 'M');
+
+      rosette_shape_set_text (&shape->path, path);
+      rosette_shape_normalize (shape);
+      g_assert_cmpuint (strlen (shape->path), ==, ROSETTE_MAX_LAYER_PATH_BYTES + MIN (more, 0));
+    }
+}
+
 static void
 test_label (void)
 {
@@ -170,6 +186,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/shape/ranges", test_ranges);
   g_test_add_func ("/shape/gradient", test_gradient);
   g_test_add_func ("/shape/texts", test_texts);
+  g_test_add_func ("/shape/path-text", test_path_text);
   g_test_add_func ("/shape/label", test_label);
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "fetching/remembering-fetcher.h"
 
 #include "base/error.h"
+#include "base/limits.h"
 #include "fake-fetcher.h"
 
 #include <string.h>
@@ -61,6 +62,51 @@ test_cancelled (void)
   assert_answer (fetcher, "https://a.example/", 200, "{}");
 }
 
+static void
+ask (RosetteFetcher *fetcher, const char *url)
+{
+  guint status = 0;
+  g_autoptr (GBytes) document = rosette_fetcher_fetch (fetcher, url, NULL, &status, NULL, NULL);
+
+  g_assert_cmpuint (status, ==, 200);
+}
+
+/* As many answers as there is room for are kept; the next is asked for each time. */
+static void
+test_many (void)
+{
+  g_autoptr (RosetteTestFetcher) inner = rosette_test_fetcher_new ();
+  g_autoptr (RosetteFetcher) fetcher = rosette_remembering_fetcher_new (ROSETTE_FETCHER (inner));
+
+  for (guint i = 0; i <= ROSETTE_MAX_KEPT_DOCUMENTS; i++)
+    {
+      g_autofree char *url = g_strdup_printf ("https://a.example/%u", i);
+
+      rosette_test_fetcher_put (inner, url, 200, "{}");
+      ask (fetcher, url);
+      ask (fetcher, url);
+    }
+  g_assert_cmpuint (rosette_test_fetcher_get_n_asked (inner), ==, ROSETTE_MAX_KEPT_DOCUMENTS + 2);
+}
+
+/* So are as many bytes: an answer that goes beyond them is asked for each time. */
+static void
+test_large (void)
+{
+  g_autoptr (RosetteTestFetcher) inner = rosette_test_fetcher_new ();
+  g_autoptr (RosetteFetcher) fetcher = rosette_remembering_fetcher_new (ROSETTE_FETCHER (inner));
+  g_autofree char *all = g_strnfill (ROSETTE_MAX_KEPT_BYTES, 'a');
+
+  rosette_test_fetcher_put (inner, "https://a.example/", 200, all);
+  rosette_test_fetcher_put (inner, "https://b.example/", 200, "a");
+  for (guint i = 0; i < 2; i++)
+    ask (fetcher, "https://a.example/");
+  g_assert_cmpuint (rosette_test_fetcher_get_n_asked (inner), ==, 1);
+  for (guint i = 0; i < 2; i++)
+    ask (fetcher, "https://b.example/");
+  g_assert_cmpuint (rosette_test_fetcher_get_n_asked (inner), ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -68,6 +114,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/remembering-fetcher/once", test_once);
   g_test_add_func ("/remembering-fetcher/cancelled", test_cancelled);
+  g_test_add_func ("/remembering-fetcher/many", test_many);
+  g_test_add_func ("/remembering-fetcher/large", test_large);
 
   return g_test_run ();
 }
