@@ -7,12 +7,15 @@
 #include "issuing/crew.h"
 
 #include "base/limits.h"
+#include "encoding/json.h"
+#include "issuing/file-name.h"
 #include "issuing/hosted-file.h"
 #include "issuing/kept-evidence.h"
 #include "issuing/own-dates.h"
 #include "issuing/stored-plan.h"
 #include "issuing/whole-file.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _RosetteCrew
@@ -171,6 +174,26 @@ keep_evidence (RosetteCrew *self, JsonObject *claims, GError **error)
   return rosette_kept_evidence_write (claims, self->plan->folder, error);
 }
 
+/* Of the user's columns alone there are no claims. */
+static gboolean
+is_readable (const char *extra)
+{
+  g_autoptr (JsonNode) node =
+    extra != NULL ? rosette_json_parse (extra, strlen (extra), NULL) : NULL;
+
+  return extra == NULL || node != NULL;
+}
+
+/* What stands in the library may have been changed: nothing is written beside the folder, and no
+ * badge is made that could not be found again. */
+static gboolean
+is_whole (RosetteCrew *self, const RosetteLedgerRow *row, RosetteFormats format, JsonObject *claims)
+{
+  return format != 0 && (format & self->plan->formats) != 0 && row->credential_id[0] != '\0'
+         && (claims != NULL || is_readable (row->extra)) && row->name[0] != '\0'
+         && rosette_file_name_is_plain (row->file);
+}
+
 static RosetteIssued *
 make (RosetteCrew *self, RosetteLedgerRow *row, GError **error)
 {
@@ -178,9 +201,11 @@ make (RosetteCrew *self, RosetteLedgerRow *row, GError **error)
   g_autoptr (RosetteIssued) issued = new_issued (self, row, &claims);
   g_autoptr (GPtrArray) parts = NULL;
 
-  if (issued->format == 0 || (issued->format & self->plan->formats) == 0)
+  if (!is_whole (self, row, issued->format, claims))
     {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "unknown format “%s”", row->format);
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
+                           _ ("What was kept of these badges is damaged. Give up the rest, and "
+                              "issue it anew."));
       return NULL;
     }
   if (claims != NULL && !keep_evidence (self, claims, error))

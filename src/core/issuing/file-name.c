@@ -135,3 +135,10 @@ rosette_file_name_reserve (const char *name, GHashTable *taken)
 {
   g_hash_table_insert (taken, hash_folded (name, ""), GUINT_TO_POINTER (1));
 }
+
+gboolean
+rosette_file_name_is_plain (const char *name)
+{
+  return name != NULL && name[0] != '\0' && strcmp (name, ".") != 0 && strcmp (name, "..") != 0
+         && strpbrk (name, "/\\") == NULL;
+}

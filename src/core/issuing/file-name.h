@@ -29,6 +29,15 @@ char *rosette_file_name_make (const char *name,
                               gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_file_name_is_plain:
+ * @name: (nullable): a name that was kept somewhere
+ *
+ * Returns: whether it is the name of a file in the folder where it is looked for, and leads to no
+ *   other
+ */
+gboolean rosette_file_name_is_plain (const char *name);
+
+/**
  * rosette_file_name_reserve:
  * @name: a name that is not to be given out
  * @taken: as for rosette_file_name_make()

@@ -106,7 +106,9 @@ write_copy (GFile *folder, const char *name, GBytes *contents, const char *id, G
   g_autoptr (GError) why = NULL;
   g_autoptr (GBytes) there = NULL;
 
-  if (rosette_whole_file_write (folder, name, contents, &why))
+  if (!rosette_file_name_is_plain (name))
+    g_set_error_literal (&why, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME, _ ("Its name is damaged."));
+  else if (rosette_whole_file_write (folder, name, contents, &why))
     return TRUE;
   if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_EXISTS))
     there = load (copy, id);
@@ -147,7 +149,8 @@ rosette_kept_evidence_remove (JsonObject *claims, GFile *folder)
 {
   JsonObject *evidence = json_object_has_member (claims, "file") ? get_evidence (claims) : NULL;
   const char *name = evidence != NULL ? rosette_json_get_string (evidence, "name") : NULL;
-  g_autoptr (GFile) copy = name != NULL ? g_file_get_child (folder, name) : NULL;
+  g_autoptr (GFile) copy =
+    rosette_file_name_is_plain (name) ? g_file_get_child (folder, name) : NULL;
   g_autoptr (GBytes) contents =
     copy != NULL ? load (copy, rosette_json_get_string (evidence, "id")) : NULL;
 

@@ -10,6 +10,7 @@
 #include "issuing/award-list.h"
 #include "issuing/crew.h"
 #include "issuing/documents.h"
+#include "issuing/file-name.h"
 #include "issuing/hosted-file.h"
 #include "issuing/kept-evidence.h"
 #include "issuing/run-pace.h"
@@ -398,6 +399,8 @@ remove_file (RosetteLedgerRow *row, GFile *folder)
   g_autoptr (GBytes) contents = NULL;
   RosetteFormats format = 0;
 
+  if (!rosette_file_name_is_plain (row->file))
+    return;
   if (rosette_format_from_name (row->format, &format) && format == ROSETTE_FORMAT_OB2_HOSTED)
     rosette_hosted_file_remove (folder, row->credential_id);
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL)

@@ -197,16 +197,15 @@ RosetteStoredPlan *
 rosette_stored_plan_read (const char *text, GBytes *image, GError **error)
 {
   g_autoptr (RosetteStoredPlan) self = g_new0 (RosetteStoredPlan, 1);
-  g_autoptr (JsonObject) object = rosette_json_parse_object (text, strlen (text), error);
+  g_autoptr (JsonObject) object = rosette_json_parse_object (text, strlen (text), NULL);
   gint64 version = 0;
 
-  if (object == NULL)
-    return NULL;
   self->plan.image = image != NULL ? g_bytes_ref (image) : NULL;
-  if (!rosette_json_get_integer (object, "version", &version) || version != VERSION)
+  if (object != NULL
+      && (!rosette_json_get_integer (object, "version", &version) || version != VERSION))
     g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
                          _ ("These badges were begun by another version of Rosette."));
-  else if (!read_plan (self, object))
+  else if (object == NULL || !read_plan (self, object))
     g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
                          _ ("What was kept of these badges is damaged. Give up the rest, and "
                             "issue it anew."));

@@ -127,6 +127,18 @@ test_length (void)
     }
 }
 
+static void
+test_plain (void)
+{
+  static const char *const bad[] = { NULL, "", ".", "..", "a/b", "/a", "../a", "a\\b", "..\\a" };
+  static const char *const good[] = { "a", "Ana.svg", "...", ".a", "Ána (2).png" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (rosette_file_name_is_plain (bad[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
+    g_assert_true (rosette_file_name_is_plain (good[i]));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -137,6 +149,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/file-name/numbered", test_numbered);
   g_test_add_func ("/file-name/many", test_many);
   g_test_add_func ("/file-name/length", test_length);
+  g_test_add_func ("/file-name/plain", test_plain);
 
   return g_test_run ();
 }

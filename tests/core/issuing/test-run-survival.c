@@ -254,6 +254,35 @@ test_give_up (Planning *self, gconstpointer data)
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
 }
 
+/* A row that somebody changed is not followed, least of all out of the folder. */
+static void
+test_tampered (Planning *self, gconstpointer data)
+{
+  static const RosetteLedgerRow rows[] = {
+    { 0, "Ana", "", "", NULL, "ob3-jwt", "urn:x", "00", "../Ana.svg", "" },
+    { 0, "Ana", "", "", NULL, "ob3-jwt", "", "00", "Ana.svg", "" },
+    { 0, "", "", "", NULL, "ob3-jwt", "urn:x", "00", "Ana.svg", "" },
+    { 0, "Ana", "", "", "[", "ob3-jwt", "urn:x", "00", "Ana.svg", "" },
+    { 0, "Ana", "", "", NULL, "ob9", "urn:x", "00", "Ana.svg", "" },
+    { 0, "Ana", "", "", NULL, "ob2-signed", "urn:x", "00", "Ana.svg", "" },
+  };
+  g_autofree char *text = rosette_stored_plan_write (&self->plan);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (
+        rosette_ledger_begin_run (self->ledger, text, self->plan.image, &self->run_id, NULL));
+      g_assert_true (rosette_ledger_plan_row (self->ledger, self->run_id, &rows[i], NULL));
+      g_assert_true (rosette_ledger_end_run (self->ledger, self->run_id, TRUE, NULL));
+      g_assert_false (planning_go_on (self, NULL, NULL, &error));
+      g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+      g_assert_cmpuint (planning_count_files (self), ==, 0);
+      g_assert_true (rosette_run_give_up (self->ledger, self->run_id, NULL));
+    }
+}
+
 /* A plan for one person in two formats, with a file as evidence, which has been copied. */
 static char *
 begin_with_evidence (Planning *self, GHashTable **claims)
@@ -339,6 +368,7 @@ main (int argc, char *argv[])
     { "/run-survival/torn", test_torn },
     { "/run-survival/give-up", test_give_up },
     { "/run-survival/give-up-evidence", test_give_up_evidence },
+    { "/run-survival/tampered", test_tampered },
     { "/run-survival/two", test_two },
   };
 
