@@ -188,6 +188,8 @@ make_key (RosetteTokenSlot *slot,
     ==, CKR_OK);
   if ((flags & (ROSETTE_TEST_TOKEN_NO_PUBLIC | ROSETTE_TEST_TOKEN_WRONG_PUBLIC)) != 0)
     g_assert_cmpuint (slot->module->C_DestroyObject (slot->session, halves[0]), ==, CKR_OK);
+  if ((flags & ROSETTE_TEST_TOKEN_NO_PRIVATE) != 0)
+    g_assert_cmpuint (slot->module->C_DestroyObject (slot->session, halves[1]), ==, CKR_OK);
 }
 
 void

@@ -16,12 +16,13 @@ G_BEGIN_DECLS
 typedef enum
 {
   ROSETTE_TEST_TOKEN_PLAIN = 0,
-  ROSETTE_TEST_TOKEN_NO_LOGIN = 1 << 0,  /* seen and used without the PIN */
-  ROSETTE_TEST_TOKEN_CONFIRM = 1 << 1,   /* wants the PIN again for each signature */
-  ROSETTE_TEST_TOKEN_NO_SIGN = 1 << 2,   /* for another use */
-  ROSETTE_TEST_TOKEN_NO_PUBLIC = 1 << 3, /* its public half is not on the token */
-  ROSETTE_TEST_TOKEN_NO_ID = 1 << 4,     /* has a label alone */
-  ROSETTE_TEST_TOKEN_SAME_ID = 1 << 5,   /* has the id of the key before */
+  ROSETTE_TEST_TOKEN_NO_LOGIN = 1 << 0,   /* seen and used without the PIN */
+  ROSETTE_TEST_TOKEN_CONFIRM = 1 << 1,    /* wants the PIN again for each signature */
+  ROSETTE_TEST_TOKEN_NO_SIGN = 1 << 2,    /* for another use */
+  ROSETTE_TEST_TOKEN_NO_PUBLIC = 1 << 3,  /* its public half is not on the token */
+  ROSETTE_TEST_TOKEN_NO_ID = 1 << 4,      /* has a label alone */
+  ROSETTE_TEST_TOKEN_SAME_ID = 1 << 5,    /* has the id of the key before */
+  ROSETTE_TEST_TOKEN_NO_PRIVATE = 1 << 7, /* only its public half is on the token */
   ROSETTE_TEST_TOKEN_WRONG_PUBLIC = 1
                                     << 6, /* has the id of the key before, and so its public half */
 } RosetteTestTokenFlags;

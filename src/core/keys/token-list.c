@@ -118,15 +118,15 @@ is_for_signing (const RosetteTokenSlot *slot, CK_OBJECT_HANDLE object, gboolean 
          && !is_of_authority (slot, object);
 }
 
-/* Private keys; or, as long as the token hides them, the public ones. */
+/* Private keys; or, where the token hides them, the public ones. */
 static void
-add_keys (const RosetteTokenSlot *slot, GPtrArray *keys)
+add_keys (const RosetteTokenSlot *slot, gboolean is_open, GPtrArray *keys)
 {
   CK_OBJECT_HANDLE objects[ROSETTE_MAX_TOKEN_KEYS];
   gsize n_objects = find_class (slot, CKO_PRIVATE_KEY, objects, G_N_ELEMENTS (objects));
   gboolean is_private = n_objects > 0;
 
-  if (!is_private)
+  if (!is_private && !is_open)
     n_objects = find_class (slot, CKO_PUBLIC_KEY, objects, G_N_ELEMENTS (objects));
 
   for (gsize i = 0; i < n_objects && keys->len < ROSETTE_MAX_TOKEN_KEYS; i++)
@@ -191,9 +191,11 @@ rosette_token_list_keys (const char *pin, GError **error)
   for (guint i = 0; i < slots->len; i++)
     {
       const RosetteTokenSlot *slot = &g_array_index (slots, RosetteTokenSlot, i);
+      gboolean is_open =
+        (slot->info.flags & CKF_LOGIN_REQUIRED) == 0 || (pin != NULL && slot == hiding);
 
       if (slot->session != CK_INVALID_HANDLE)
-        add_keys (slot, keys);
+        add_keys (slot, is_open, keys);
     }
 
   return g_steal_pointer (&keys);
