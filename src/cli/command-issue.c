@@ -136,6 +136,8 @@ run (int argc, char *argv[])
 
   if (!parse (&options, argc, argv))
     return ROSETTE_EXIT_USAGE;
+  if (options.n_jobs < 0)
+    return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("--jobs is a number from 1."));
   if (options.is_resume)
     return rosette_issue_run_resume (&options);
   if (options.is_give_up)

@@ -10,6 +10,7 @@
 #include "issuing/rehearsal.h"
 #include "issuing/run.h"
 #include "issuing/stored-plan.h"
+#include "issuing/whole-file.h"
 #include "library-file.h"
 
 #include <glib/gi18n.h>
@@ -22,13 +23,14 @@
 static gboolean
 make_folder (GFile *folder, gboolean *is_new, GError **error)
 {
+  g_autofree char *name = g_file_get_basename (folder);
   g_autoptr (GError) why = NULL;
 
   *is_new = g_file_make_directory_with_parents (folder, NULL, &why);
   if (*is_new
       || g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&why));
+  rosette_whole_file_explain (name, why, error);
 
   return FALSE;
 }

@@ -62,6 +62,8 @@ test_usage (School *school, gconstpointer data)
     { NULL, "--valid-until 2030-02-30", "--valid-until" },
     { NULL, "--valid-until 31.12.2030", "--valid-until" },
     { NULL, "--nonsense", "--nonsense" },
+    { NULL, "--jobs -1", "--jobs" },
+    { NULL, "--jobs two", "--jobs" },
     { NULL, "more", "“more”" },
     { NULL, "--container", "--container" },
   };
@@ -138,7 +140,8 @@ test_bad_data (School *school, gconstpointer data)
     { "recipients", "name,email\nAna,\n", NULL, "Row 2" },
     { "recipients", "name,email\nAna,ana\n", NULL, "Row 2" },
     { "recipients", "name,email\n,a@example.org\n", NULL, "Row 2" },
-    { "recipients", "name,email,id\nAna,a@example.org,7\n", NULL, "Row 2" },
+    { "recipients", "name,email,id\nAna,a@example.org,7\nBo,b@example.org,did:x:bo\n", NULL,
+      "Row 2" },
     { "recipients", "name,email\nAna,a@example.org\nAna,A@Example.org\n", NULL, "Row 3" },
   };
 
@@ -199,7 +202,7 @@ test_cannot_write (School *school, gconstpointer data)
   g_autofree char *inside = NULL;
 
   school_write (school, "out", "a file");
-  assert_not_written (school, NULL, "out", "");
+  assert_not_written (school, NULL, "“out” is there already, and is not replaced", "");
   inside = g_build_filename (school->output, "more", NULL);
   g_free (school->output);
   school->output = g_steal_pointer (&inside);
