@@ -361,12 +361,18 @@ run_check (int argc, char *argv[])
 
 const RosetteCommand rosette_command_check = {
   "check",
-  N_ ("FILE… – says whether a badge is genuine"),
-  N_ ("Checks badges and says what was found. FILE is a picture or text with a badge, a folder, a "
-      "ZIP file or a saved e-mail with some, the web address of one (fetched with --online alone), "
-      "or “-” for standard input; each badge in it has its own report. Exits 0 genuine, 1 not to "
-      "be trusted, not a badge or "
-      "awarded to someone else, 2 no longer in force, 3 could not be checked, 64 wrong usage, 66 "
-      "unreadable file; of several the worst."),
+  "FILE…",
+  N_ ("Says whether badges are genuine, and why"),
   run_check,
+  N_ ("FILE is a picture or a text with a badge, a folder, a ZIP file, a saved e-mail, the web\n"
+      "address of a badge (with --online), or “-” for standard input. Each badge in it has a\n"
+      "report of its own.\n"
+      "\n"
+      "Exit status, of several badges the worst:\n"
+      "  0   genuine\n"
+      "  1   not to be trusted, not a badge, or awarded to someone else\n"
+      "  2   no longer in force\n"
+      "  3   could not be checked\n"
+      "  64  the command was not understood\n"
+      "  66  a file cannot be read\n"),
 };

@@ -155,8 +155,6 @@ run (int argc, char *argv[])
 const RosetteCommand rosette_command_issue = {
   "issue",
   "--issuer FILE --achievement FILE --image FILE --recipients FILE --key FILE --output FOLDER",
-  N_ (
-    "Gives a badge to each person of a sheet, writes one file each, and enters it in the register "
-    "that the window shows"),
+  N_ ("Gives a badge to each person of a sheet, a file each, and enters it in the register"),
   run,
 };

@@ -77,6 +77,8 @@ rosette_command_parse (const RosetteCommand *command,
 
   g_set_prgname (program);
   g_option_context_set_summary (context, _ (command->summary));
+  if (command->details != NULL)
+    g_option_context_set_description (context, _ (command->details));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
   if (!g_option_context_parse (context, &argc, &argv, &error))

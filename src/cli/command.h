@@ -30,6 +30,7 @@ typedef enum
  * @usage: what follows the name, for --help
  * @summary: one sentence, marked with N_()
  * @run: does it; argv[0] is the command's name; returns the exit status
+ * @details: (nullable): what else its own --help says, below its options; marked with N_()
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   const char *usage;
   const char *summary;
   int (*run) (int argc, char *argv[]);
+  const char *details;
 } RosetteCommand;
 
 /* Picks the command that argv[1] names, and runs it. */
@@ -44,7 +46,7 @@ int rosette_command_run (int argc, char *argv[]);
 
 /**
  * rosette_command_parse:
- * @command: whose options these are: its usage and summary make its --help
+ * @command: whose options these are: its usage, summary and details make its --help
  * @entries: the options, ended by an entry of zeros; the words that are left go where an entry
  *   with the name G_OPTION_REMAINING says
  *
