@@ -109,25 +109,29 @@ is_of_authority (const RosetteTokenSlot *slot, CK_OBJECT_HANDLE object)
 }
 
 static gboolean
+is_private_seen (const RosetteTokenSlot *slot, CK_OBJECT_HANDLE object)
+{
+  CK_OBJECT_HANDLE private_half;
+
+  return rosette_token_find_companion (slot, object, CKO_PRIVATE_KEY, &private_half);
+}
+
+static gboolean
 is_for_signing (const RosetteTokenSlot *slot, CK_OBJECT_HANDLE object, gboolean is_private)
 {
   if (is_private)
     return rosette_token_read_flag (slot, object, CKA_SIGN, TRUE);
 
-  return rosette_token_read_flag (slot, object, CKA_VERIFY, TRUE)
+  return rosette_token_read_flag (slot, object, CKA_VERIFY, TRUE) && !is_private_seen (slot, object)
          && !is_of_authority (slot, object);
 }
 
-/* Private keys; or, where the token hides them, the public ones. */
 static void
-add_keys (const RosetteTokenSlot *slot, gboolean is_open, GPtrArray *keys)
+add_class (const RosetteTokenSlot *slot, CK_OBJECT_CLASS class, GPtrArray *keys)
 {
   CK_OBJECT_HANDLE objects[ROSETTE_MAX_TOKEN_KEYS];
-  gsize n_objects = find_class (slot, CKO_PRIVATE_KEY, objects, G_N_ELEMENTS (objects));
-  gboolean is_private = n_objects > 0;
-
-  if (!is_private && !is_open)
-    n_objects = find_class (slot, CKO_PUBLIC_KEY, objects, G_N_ELEMENTS (objects));
+  gsize n_objects = find_class (slot, class, objects, G_N_ELEMENTS (objects));
+  gboolean is_private = class == CKO_PRIVATE_KEY;
 
   for (gsize i = 0; i < n_objects && keys->len < ROSETTE_MAX_TOKEN_KEYS; i++)
     {
@@ -140,34 +144,32 @@ add_keys (const RosetteTokenSlot *slot, gboolean is_open, GPtrArray *keys)
     }
 }
 
+/* Whether a PIN would show more: a token may hide all of its private keys, or some. */
 static gboolean
-hides_keys (const RosetteTokenSlot *slot)
+takes_pin (const RosetteTokenSlot *slot)
 {
-  CK_OBJECT_HANDLE object;
-
   return (slot->info.flags & CKF_LOGIN_REQUIRED) != 0
-         && (slot->info.flags & CKF_PROTECTED_AUTHENTICATION_PATH) == 0
-         && find_class (slot, CKO_PRIVATE_KEY, &object, 1) == 0;
+         && (slot->info.flags & CKF_PROTECTED_AUTHENTICATION_PATH) == 0;
 }
 
-/* Opens all that answer, and finds the one that hides its keys, if there is just one. */
+/* Opens all that answer, and finds the one that takes a PIN, if there is just one. */
 static RosetteTokenSlot *
 open_all (GArray *slots)
 {
-  RosetteTokenSlot *hiding = NULL;
-  guint n_hiding = 0;
+  RosetteTokenSlot *taking = NULL;
+  guint n_taking = 0;
 
   for (guint i = 0; i < slots->len; i++)
     {
       RosetteTokenSlot *slot = &g_array_index (slots, RosetteTokenSlot, i);
 
-      if (!rosette_token_slot_open (slot, NULL) || !hides_keys (slot))
+      if (!rosette_token_slot_open (slot, NULL) || !takes_pin (slot))
         continue;
-      hiding = slot;
-      n_hiding++;
+      taking = slot;
+      n_taking++;
     }
 
-  return n_hiding == 1 ? hiding : NULL;
+  return n_taking == 1 ? taking : NULL;
 }
 
 GPtrArray *
@@ -178,24 +180,27 @@ rosette_token_list_keys (const char *pin, GError **error)
     g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_token_key_free);
   g_autoptr (GArray) slots = NULL;
   P11KitUri *any = p11_kit_uri_new ();
-  RosetteTokenSlot *hiding;
+  RosetteTokenSlot *taking;
 
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   slots = rosette_token_find_slots (modules, any);
   p11_kit_uri_free (any);
-  hiding = open_all (slots);
-  if (pin != NULL && hiding != NULL && !rosette_token_slot_login (hiding, pin, error))
+  taking = open_all (slots);
+  if (pin != NULL && taking != NULL && !rosette_token_slot_login (taking, pin, error))
     return NULL;
 
   for (guint i = 0; i < slots->len; i++)
     {
       const RosetteTokenSlot *slot = &g_array_index (slots, RosetteTokenSlot, i);
       gboolean is_open =
-        (slot->info.flags & CKF_LOGIN_REQUIRED) == 0 || (pin != NULL && slot == hiding);
+        (slot->info.flags & CKF_LOGIN_REQUIRED) == 0 || (pin != NULL && slot == taking);
 
-      if (slot->session != CK_INVALID_HANDLE)
-        add_keys (slot, is_open, keys);
+      if (slot->session == CK_INVALID_HANDLE)
+        continue;
+      add_class (slot, CKO_PRIVATE_KEY, keys);
+      if (!is_open)
+        add_class (slot, CKO_PUBLIC_KEY, keys);
     }
 
   return g_steal_pointer (&keys);

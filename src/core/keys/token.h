@@ -47,14 +47,14 @@ gboolean rosette_token_is_address (const char *text);
 
 /**
  * rosette_token_list_keys:
- * @pin: (nullable): the PIN of the one token that hides its keys
+ * @pin: (nullable): the PIN of the one token that is present and takes one
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
  * Finds the keys that we can sign with on all tokens that are present: ROSETTE_MAX_TOKEN_KEYS of
- * ROSETTE_MAX_TOKENS at most. Most tokens hide their private keys until somebody logs in and show
- * the public halves; then those are listed, without a PIN. Where just one token hides its keys,
- * @pin is tried on it, once. Where several do, it is tried on none: a wrong one would bring each of
- * them nearer to being locked.
+ * ROSETTE_MAX_TOKENS at most. Most tokens hide their private keys, or some, until somebody logs in,
+ * and show the public halves; then those are listed, without a PIN. Where just one token takes a
+ * PIN, @pin is tried on it, once. Where several do, it is tried on none: a wrong one would bring
+ * each of them nearer to being locked.
  *
  * Returns: (transfer full) (element-type RosetteTokenKey): the keys, none where there is no token;
  *   or %NULL with ROSETTE_ERROR_PASSPHRASE when @pin is wrong, with ROSETTE_ERROR_LOCKED, or with

@@ -403,6 +403,26 @@ test_list_pin (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_list_some (Fixture *fixture, gconstpointer data)
+{
+  g_test_summary (
+    "Of a card that shows one of its keys, the others are listed too, and each once.");
+  if (fixture->folder == NULL)
+    return;
+
+  rosette_test_token_make_key ("school", "shown", ROSETTE_KEY_P256, ROSETTE_TEST_TOKEN_NO_LOGIN);
+  rosette_test_token_make_key ("school", "hidden", ROSETTE_KEY_RSA, ROSETTE_TEST_TOKEN_PLAIN);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) keys = rosette_token_list_keys (i == 0 ? NULL : ROSETTE_TEST_PIN, NULL);
+
+      g_assert_cmpuint (keys->len, ==, 2);
+      g_assert_cmpstr (((RosetteTokenKey *) keys->pdata[0])->label, !=,
+                       ((RosetteTokenKey *) keys->pdata[1])->label);
+    }
+}
+
+static void
 test_list_public (Fixture *fixture, gconstpointer data)
 {
   g_test_summary ("A public half counts only as long as the token may hide the private one.");
@@ -711,15 +731,25 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/token/none", test_no_token },           { "/token/signs", test_signs },
-    { "/token/not-saved", test_not_saved },     { "/token/list", test_list },
-    { "/token/list-limit", test_list_limit },   { "/token/list-pin", test_list_pin },
-    { "/token/list-public", test_list_public }, { "/token/token-limit", test_token_limit },
-    { "/token/no-login", test_no_login },       { "/token/pin", test_pin },
-    { "/token/two", test_two_tokens },          { "/token/unusable", test_unusable },
-    { "/token/confirm", test_confirm },         { "/token/removed", test_removed },
-    { "/token/falters", test_falters },         { "/token/twice", test_twice },
-    { "/token/certificate", test_certificate }, { "/token/threads", test_threads },
+    { "/token/none", test_no_token },
+    { "/token/signs", test_signs },
+    { "/token/not-saved", test_not_saved },
+    { "/token/list", test_list },
+    { "/token/list-limit", test_list_limit },
+    { "/token/list-pin", test_list_pin },
+    { "/token/list-public", test_list_public },
+    { "/token/list-some", test_list_some },
+    { "/token/token-limit", test_token_limit },
+    { "/token/no-login", test_no_login },
+    { "/token/pin", test_pin },
+    { "/token/two", test_two_tokens },
+    { "/token/unusable", test_unusable },
+    { "/token/confirm", test_confirm },
+    { "/token/removed", test_removed },
+    { "/token/falters", test_falters },
+    { "/token/twice", test_twice },
+    { "/token/certificate", test_certificate },
+    { "/token/threads", test_threads },
   };
 
   g_test_init (&argc, &argv, NULL);
