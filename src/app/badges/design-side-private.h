@@ -24,6 +24,7 @@ struct _RosetteDesignSide
   RosettePalette *palette;
   RosetteDesignReview *review;
   GCancellable *cancellable; /* of what is being added, or NULL */
+  guint keep_focus_id;
 
   GtkMenuButton *add_button;
   GtkToggleButton *review_toggle;

@@ -114,15 +114,27 @@ looked_cb (RosetteDesignSide *self)
                                   n > 0 ? label : _ ("Preview and Checks"), -1);
 }
 
-/* A button that can do no more loses the focus, and without one no key would be seen here. */
-static void
-keep_focus (RosetteDesignSide *self)
+static gboolean
+keep_focus_cb (gpointer user_data)
 {
+  RosetteDesignSide *self = user_data;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
+  self->keep_focus_id = 0;
   if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
       && gtk_root_get_focus (root) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A button that can do no more loses the focus, and without one no key would be seen here. Later,
+ * for nobody has it either while it goes from one to another. */
+static void
+keep_focus (RosetteDesignSide *self)
+{
+  if (self->keep_focus_id == 0)
+    self->keep_focus_id = g_idle_add_full (G_PRIORITY_DEFAULT, keep_focus_cb, self, NULL);
 }
 
 /* "Undo: Move" */
@@ -179,6 +191,7 @@ rosette_design_side_grab_focus (GtkWidget *widget)
 static void
 rosette_design_side_dispose (GObject *object)
 {
+  g_clear_handle_id (&ROSETTE_DESIGN_SIDE (object)->keep_focus_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_DESIGN_SIDE);
   rosette_design_review_close (ROSETTE_DESIGN_SIDE (object)->review);
 
@@ -231,6 +244,15 @@ rosette_design_side_set_property (GObject *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* From words, figures or the list back to the drawing, whose own Escape selects nothing. */
+static gboolean
+escape_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  GtkWidget *canvas = GTK_WIDGET (ROSETTE_DESIGN_SIDE (widget)->canvas);
+
+  return !gtk_widget_has_focus (canvas) && gtk_widget_grab_focus (canvas);
 }
 
 static void
@@ -290,6 +312,7 @@ rosette_design_side_class_init (RosetteDesignSideClass *klass)
   g_type_ensure (ROSETTE_TYPE_REVIEW_PANEL);
   bind_template (widget_class);
   rosette_design_side_install_actions (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key, NULL);
 }
 
 /* Undo counts before what has the focus sees its key; copy and paste are its own where it has them.

@@ -143,6 +143,8 @@ test_focus_after_undo (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_grab_focus (button));
   activate (fixture, "design.undo");
   g_assert_false (gtk_widget_is_sensitive (button));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == get_canvas (fixture));
 }
 
