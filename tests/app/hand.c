@@ -81,6 +81,7 @@ begin (void)
 static void
 play (GPtrArray *words, GtkWidget *window)
 {
+  g_autoptr (GtkWidget) kept = g_object_ref (window); /* which this may close */
   g_autoptr (GError) error = NULL;
   int status = 0;
 

@@ -80,18 +80,10 @@ gesture_double_click_words (Desk *desk)
   click_middle (desk, "Words", GDK_BUTTON_PRIMARY, 2);
 }
 
-static gboolean
-has_tooltip (GtkWidget *widget, gconstpointer start)
-{
-  const char *tooltip = gtk_widget_get_tooltip_text (widget);
-
-  return tooltip != NULL && gtk_widget_get_mapped (widget) && g_str_has_prefix (tooltip, start);
-}
-
 void
 gesture_click_review (Desk *desk)
 {
-  hand_click (hand_find (desk->window, has_tooltip, "Preview and Checks"), GDK_BUTTON_PRIMARY);
+  hand_click (desk_find_button (desk, "Preview and Checks"), GDK_BUTTON_PRIMARY);
 }
 
 void

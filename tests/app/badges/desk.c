@@ -236,6 +236,54 @@ desk_get_popover (Desk *self)
 }
 
 static gboolean
+is_popover_ready (gpointer self)
+{
+  GtkWidget *popover = desk_get_popover (self);
+
+  return popover != NULL && gtk_widget_get_width (popover) > 0;
+}
+
+void
+desk_await_popover (Desk *self)
+{
+  g_assert_true (hand_wait (is_popover_ready, self));
+}
+
+static gboolean
+is_item (GtkWidget *widget, gconstpointer text)
+{
+  g_autofree char *its = NULL;
+
+  if (!g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    return FALSE;
+  g_object_get (widget, "text", &its, NULL);
+
+  return g_strcmp0 (its, text) == 0;
+}
+
+GtkWidget *
+desk_find_item (Desk *self, const char *text)
+{
+  desk_await_popover (self);
+
+  return hand_find (desk_get_popover (self), is_item, text);
+}
+
+static gboolean
+has_tooltip (GtkWidget *widget, gconstpointer start)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  return tooltip != NULL && gtk_widget_get_mapped (widget) && g_str_has_prefix (tooltip, start);
+}
+
+GtkWidget *
+desk_find_button (Desk *self, const char *tooltip)
+{
+  return hand_find (self->window, has_tooltip, tooltip);
+}
+
+static gboolean
 is_clear (gpointer user_data)
 {
   Desk *self = user_data;
@@ -275,6 +323,7 @@ desk_lay (Desk *self, const char *selected)
   g_autoptr (GError) error = NULL;
 
   desk_clear (self);
+  gtk_widget_grab_focus (self->canvas);
   g_clear_object (&self->design);
   self->design = rosette_design_from_svg (self->known, &error);
   g_assert_no_error (error);

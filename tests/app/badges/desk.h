@@ -60,5 +60,12 @@ void desk_clear (Desk *self);
 /* The window that is on top; the popover that is open, or NULL. */
 GtkWidget *desk_get_top (Desk *self);
 GtkWidget *desk_get_popover (Desk *self);
+/* Until it is there. */
+void desk_await_popover (Desk *self);
+
+/* What stands in the menu that is open, or opens; or NULL. It may be in a submenu, or hidden. */
+GtkWidget *desk_find_item (Desk *self, const char *text);
+/* The button in the window whose tooltip begins so; or NULL. */
+GtkWidget *desk_find_button (Desk *self, const char *tooltip);
 
 G_END_DECLS

@@ -188,18 +188,6 @@ split_keys (const CommandStep *step)
 }
 
 static gboolean
-is_item (GtkWidget *widget, gconstpointer text)
-{
-  g_autofree char *its = NULL;
-
-  if (!g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
-    return FALSE;
-  g_object_get (widget, "text", &its, NULL);
-
-  return g_strcmp0 (its, text) == 0;
-}
-
-static gboolean
 is_opener (GtkWidget *widget, gconstpointer name)
 {
   g_autofree char *its = NULL;
@@ -227,14 +215,6 @@ open_submenu (GtkWidget *popover, GtkWidget *item)
   hand_click (opener, GDK_BUTTON_PRIMARY);
 }
 
-static gboolean
-is_popover_open (gpointer desk)
-{
-  GtkWidget *popover = desk_get_popover (desk);
-
-  return popover != NULL && gtk_widget_get_width (popover) > 0;
-}
-
 static char *
 dup_label (const CommandStep *step)
 {
@@ -247,9 +227,7 @@ find_item (Desk *desk, const CommandStep *step)
 {
   g_autofree char *label = dup_label (step);
 
-  g_assert_true (hand_wait (is_popover_open, desk));
-
-  return hand_find (desk_get_popover (desk), is_item, label);
+  return desk_find_item (desk, label);
 }
 
 static void
@@ -291,7 +269,7 @@ static void
 click_in_add_menu (Desk *desk, const char *detailed)
 {
   gesture_click_add (desk);
-  g_assert_true (hand_wait (is_popover_open, desk));
+  desk_await_popover (desk);
   hand_click (hand_find (desk_get_popover (desk), has_action, detailed), GDK_BUTTON_PRIMARY);
 }
 
