@@ -45,11 +45,11 @@ check_kind (GBytes *file, GError **error)
 {
   RosetteFileKind kind = rosette_file_kind_guess (file);
 
-  if (kind == ROSETTE_FILE_PNG || kind == ROSETTE_FILE_SVG)
+  if (kind == ROSETTE_FILE_PNG || kind == ROSETTE_FILE_JPEG || kind == ROSETTE_FILE_SVG)
     return TRUE;
 
   g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
-                       _ ("This is not an SVG or PNG picture. Save it as one of these in the "
+                       _ ("This is not an SVG, PNG or JPEG picture. Save it as one of these in the "
                           "program that made it, and open that file."));
 
   return FALSE;
@@ -105,7 +105,7 @@ read_design (gpointer input,
   adopted = rosette_svg_adopt (file, &why);
   design = adopted != NULL ? rosette_design_from_svg (adopted, &why) : NULL;
   if (design == NULL
-      && (rosette_file_kind_guess (file) == ROSETTE_FILE_PNG
+      && (rosette_file_kind_guess (file) != ROSETTE_FILE_SVG
           || g_error_matches (why, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED)))
     {
       g_clear_error (&why);

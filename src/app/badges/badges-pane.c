@@ -367,8 +367,9 @@ open_file_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Pictures (PNG, SVG)"));
+  gtk_file_filter_set_name (filter, _ ("Pictures (PNG, JPEG, SVG)"));
   gtk_file_filter_add_mime_type (filter, "image/png");
+  gtk_file_filter_add_mime_type (filter, "image/jpeg");
   gtk_file_filter_add_mime_type (filter, "image/svg+xml");
   rosette_seam_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Open a Design"),
                                 filter, NULL, file_chosen_cb, g_object_ref (widget));

@@ -22,6 +22,7 @@
 #define LAYERS_TYPE "application/x-rosette-layers"
 #define SVG_TYPE    "image/svg+xml"
 #define PNG_TYPE    "image/png"
+#define JPEG_TYPE   "image/jpeg"
 
 #define CHUNK_BYTES (64 * 1024)
 #define IMAGE_PX    1024
@@ -282,12 +283,13 @@ rosette_design_clipboard_read_async (GdkClipboard *clipboard,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  static const char *const types[] = { LAYERS_TYPE, SVG_TYPE, PNG_TYPE, NULL };
+  static const char *const types[] = { LAYERS_TYPE, SVG_TYPE, PNG_TYPE, JPEG_TYPE, NULL };
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
   g_autoptr (GTask) task = g_task_new (clipboard, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, rosette_design_clipboard_read_async);
-  if (has (clipboard, LAYERS_TYPE) || has (clipboard, SVG_TYPE) || has (clipboard, PNG_TYPE))
+  if (has (clipboard, LAYERS_TYPE) || has (clipboard, SVG_TYPE) || has (clipboard, PNG_TYPE)
+      || has (clipboard, JPEG_TYPE))
     gdk_clipboard_read_async (clipboard, (const char **) types, G_PRIORITY_DEFAULT, cancellable,
                               stream_cb, g_steal_pointer (&task));
   else if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)

@@ -6,6 +6,7 @@
 
 #include "badges/design-import.h"
 
+#include "artwork/jpeg.h"
 #include "artwork/picture-shape.h"
 #include "base/limits.h"
 #include "job.h"
@@ -30,14 +31,14 @@ get_sentence (const GError *error)
   if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND))
     return error->message;
 
-  return _ ("This is not a PNG or SVG picture. Choose another one.");
+  return _ ("This is not a PNG, JPEG or SVG picture. Choose another one.");
 }
 
-/* Reads no more than may be in a layer, and one byte to know that there is more. */
+/* Reads no more than a photograph may have, and one byte to know that there is more. */
 static GBytes *
 read_picture (GFile *file, GCancellable *cancellable, GError **error)
 {
-  const gsize max_bytes = ROSETTE_MAX_LAYER_PICTURE_BYTES;
+  const gsize max_bytes = ROSETTE_MAX_PHOTO_BYTES;
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
   g_autofree guint8 *data = NULL;
   gsize length;
@@ -72,7 +73,10 @@ rosette_design_import_picture (GBytes *picture, GCancellable *cancellable, GErro
   g_autoptr (GError) reason = NULL;
   RosetteShape *shape = NULL;
 
-  if (g_bytes_get_size (picture) > ROSETTE_MAX_LAYER_PICTURE_BYTES)
+  if (rosette_jpeg_is (picture) && g_bytes_get_size (picture) > ROSETTE_MAX_PHOTO_BYTES)
+    return refuse (error, ROSETTE_ERROR_LIMIT,
+                   _ ("This photograph is larger than 32 MB. Choose a smaller one."));
+  if (!rosette_jpeg_is (picture) && g_bytes_get_size (picture) > ROSETTE_MAX_LAYER_PICTURE_BYTES)
     return refuse (error, ROSETTE_ERROR_LIMIT,
                    _ ("This picture is larger than 4 MB. Choose a smaller one."));
 
@@ -152,8 +156,9 @@ rosette_design_import_choose_async (GtkWindow *parent,
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   g_task_set_source_tag (task, rosette_design_import_file_async);
-  gtk_file_filter_set_name (filter, _ ("Pictures (PNG, SVG)"));
+  gtk_file_filter_set_name (filter, _ ("Pictures (PNG, JPEG, SVG)"));
   gtk_file_filter_add_mime_type (filter, "image/png");
+  gtk_file_filter_add_mime_type (filter, "image/jpeg");
   gtk_file_filter_add_mime_type (filter, "image/svg+xml");
   rosette_seam_open_file_async (parent, _ ("Add a Picture"), filter, cancellable, chosen_cb,
                                 g_object_ref (task));

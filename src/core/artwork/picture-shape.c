@@ -6,6 +6,7 @@
 
 #include "artwork/picture-shape.h"
 
+#include "artwork/jpeg.h"
 #include "artwork/picture.h"
 #include "artwork/surface-png.h"
 #include "base/error.h"
@@ -44,6 +45,25 @@ rosette_picture_shape_load (RosetteShape *shape, GCancellable *cancellable, GErr
   return FALSE;
 }
 
+/* What is kept of a JPEG. */
+static GBytes *
+prepare_jpeg (GBytes *jpeg, GCancellable *cancellable, GError **error)
+{
+  RosetteJpegHead head;
+  GBytes *stripped = NULL;
+
+  if (!rosette_jpeg_read_head (jpeg, &head, error))
+    return NULL;
+
+  stripped = rosette_jpeg_strip (jpeg);
+  if (head.orientation == 1 && g_bytes_get_size (stripped) <= ROSETTE_MAX_LAYER_PICTURE_BYTES)
+    return stripped;
+
+  g_bytes_unref (stripped);
+
+  return rosette_picture_render (jpeg, SHOWN_PX, cancellable, error);
+}
+
 RosetteShape *
 rosette_picture_shape_new (GBytes *picture, GCancellable *cancellable, GError **error)
 {
@@ -53,8 +73,9 @@ rosette_picture_shape_new (GBytes *picture, GCancellable *cancellable, GError **
   g_return_val_if_fail (picture != NULL, NULL);
 
   shape = rosette_shape_new (ROSETTE_SHAPE_PICTURE);
-  shape->picture = g_bytes_ref (picture);
-  if (!rosette_picture_shape_load (shape, cancellable, error))
+  shape->picture =
+    rosette_jpeg_is (picture) ? prepare_jpeg (picture, cancellable, error) : g_bytes_ref (picture);
+  if (shape->picture == NULL || !rosette_picture_shape_load (shape, cancellable, error))
     return NULL;
 
   width = cairo_image_surface_get_width (shape->shown);

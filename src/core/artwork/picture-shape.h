@@ -12,12 +12,15 @@ G_BEGIN_DECLS
 
 /**
  * rosette_picture_shape_new:
- * @picture: a PNG or SVG file of any origin, at most ROSETTE_MAX_LAYER_PICTURE_BYTES
+ * @picture: a PNG or SVG file of any origin, at most ROSETTE_MAX_LAYER_PICTURE_BYTES; or a JPEG, at
+ *   most ROSETTE_MAX_PHOTO_BYTES
  * @cancellable: (nullable): as for rosette_picture_render()
  * @error: return location for a #GError
  *
  * Makes a layer of a picture, in its own proportions, in the middle of the canvas. The file is kept
- * byte for byte; what is shown of it was drawn by rosette-render.
+ * byte for byte; what is shown of it was drawn by rosette-render. Of a JPEG only the picture is
+ * kept, and not where it was taken; of one that has to be turned, or that is too large for a layer,
+ * what was drawn.
  *
  * Returns: (transfer full): the shape; or %NULL with one of rosette_picture_render()'s errors
  */

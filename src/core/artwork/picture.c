@@ -7,6 +7,7 @@
 #include "artwork/picture.h"
 
 #include "artwork/renderer.h"
+#include "artwork/jpeg.h"
 #include "base/error.h"
 #include "base/limits.h"
 
@@ -78,31 +79,78 @@ check_bytes (GBytes *picture, gsize max_bytes, GError **error)
   return FALSE;
 }
 
-GBytes *
-rosette_picture_wrap_png (GBytes *png, GError **error)
+/* @picture in an SVG of its size; @turn: (nullable): a transformation onto it. */
+static GBytes *
+wrap (GBytes *picture, const char *type, const guint *size, const guint *turned, const char *turn)
 {
-  g_autofree char *encoded = NULL;
-  GString *svg = NULL;
-  guint width, height;
+  g_autofree char *encoded =
+    g_base64_encode (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
+  GString *svg = g_string_new (NULL);
 
-  g_return_val_if_fail (png != NULL, NULL);
-
-  /* The SVG, which base64 makes larger by a third, must be a picture that is read again. */
-  if (!check_bytes (png, ROSETTE_MAX_IMAGE_BYTES / 4 * 3 - 1024, error)
-      || !read_png_size (png, &width, &height, error))
-    return NULL;
-
-  encoded = g_base64_encode (g_bytes_get_data (png, NULL), g_bytes_get_size (png));
-  svg = g_string_new (NULL);
   g_string_printf (svg,
                    "<svg xmlns=\"http://www.w3.org/2000/svg\""
                    " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
                    " width=\"%u\" height=\"%u\" viewBox=\"0 0 %u %u\">\n"
-                   "<image width=\"%u\" height=\"%u\""
-                   " xlink:href=\"data:image/png;base64,%s\"/>\n</svg>\n",
-                   width, height, width, height, width, height, encoded);
+                   "<image width=\"%u\" height=\"%u\"%s%s%s"
+                   " xlink:href=\"data:%s;base64,%s\"/>\n</svg>\n",
+                   turned[0], turned[1], turned[0], turned[1], size[0], size[1],
+                   turn != NULL ? " transform=\"" : "", turn != NULL ? turn : "",
+                   turn != NULL ? "\"" : "", type, encoded);
 
   return g_string_free_to_bytes (svg);
+}
+
+/* The SVG, which base64 makes larger by a third, must be a picture that is read again. */
+#define MAX_WRAPPED_BYTES (ROSETTE_MAX_IMAGE_BYTES / 4 * 3 - 1024)
+
+GBytes *
+rosette_picture_wrap_png (GBytes *png, GError **error)
+{
+  guint size[2];
+
+  g_return_val_if_fail (png != NULL, NULL);
+
+  if (!check_bytes (png, MAX_WRAPPED_BYTES, error)
+      || !read_png_size (png, &size[0], &size[1], error))
+    return NULL;
+
+  return wrap (png, "image/png", size, size, NULL);
+}
+
+/* Upright, as its camera says (Exif 2.3, 4.6.4). */
+static GBytes *
+wrap_jpeg (GBytes *jpeg, GError **error)
+{
+  static const struct
+  {
+    int xx, yx, xy, yy; /* and then back onto the page */
+  } turns[] = { { 1, 0, 0, 1 }, { -1, 0, 0, 1 }, { -1, 0, 0, -1 }, { 1, 0, 0, -1 },
+                { 0, 1, 1, 0 }, { 0, 1, -1, 0 }, { 0, -1, -1, 0 }, { 0, -1, 1, 0 } };
+  g_autofree char *turn = NULL;
+  g_autoptr (GBytes) stripped = NULL;
+  RosetteJpegHead head;
+  guint size[2], turned[2];
+
+  if (!check_bytes (jpeg, MAX_WRAPPED_BYTES, error) || !rosette_jpeg_read_head (jpeg, &head, error))
+    return NULL;
+
+  size[0] = head.width;
+  size[1] = head.height;
+  turned[0] = head.orientation < 5 ? head.width : head.height;
+  turned[1] = head.orientation < 5 ? head.height : head.width;
+  if (head.orientation > 1)
+    {
+      guint i = head.orientation - 1;
+
+      turn = g_strdup_printf ("matrix(%d %d %d %d %u %u)", turns[i].xx, turns[i].yx, turns[i].xy,
+                              turns[i].yy, turns[i].xx + turns[i].xy < 0 ? turned[0] : 0,
+                              turns[i].yx + turns[i].yy < 0 ? turned[1] : 0);
+    }
+
+  /* Some drawing libraries would turn it as well. */
+  stripped = rosette_jpeg_strip (jpeg);
+
+  return wrap (stripped, "image/jpeg", size, turned, turn);
 }
 
 GBytes *
@@ -126,6 +174,8 @@ rosette_picture_render (GBytes *picture, guint width_px, GCancellable *cancellab
 
   if (is_png (picture))
     svg = rosette_picture_wrap_png (picture, error);
+  else if (rosette_jpeg_is (picture))
+    svg = wrap_jpeg (picture, error);
   else
     svg = g_bytes_ref (picture);
 

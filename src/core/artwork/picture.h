@@ -43,13 +43,13 @@ GBytes *rosette_picture_wrap_png (GBytes *png, GError **error) G_GNUC_WARN_UNUSE
 
 /**
  * rosette_picture_render:
- * @picture: a PNG or SVG file of any origin
+ * @picture: a PNG, JPEG or SVG file of any origin
  * @width_px: how wide the PNG becomes, 1 to ROSETTE_MAX_RENDER_PX
  * @cancellable: (nullable): as for rosette_picture_render_svg()
  * @error: as for rosette_picture_render_svg()
  *
- * Makes a picture that can be shown without harm: a PNG too is decoded by the child process, so
- * that what comes back was written by Rosette itself.
+ * Makes a picture that can be shown without harm, and upright: a PNG or JPEG too is decoded by the
+ * child process, so that what comes back was written by Rosette itself.
  *
  * Returns: (transfer full): the PNG; or %NULL with one of rosette_picture_render_svg()'s errors
  */

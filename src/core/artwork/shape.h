@@ -37,7 +37,7 @@ G_BEGIN_DECLS
  * @ROSETTE_SHAPE_ARC: one line of text around a circle, which is its box; variant is a
  *   #RosetteArcVariant
  * @ROSETTE_SHAPE_SYMBOL: a path, stretched over the box
- * @ROSETTE_SHAPE_PICTURE: a PNG or SVG file, stretched over the box
+ * @ROSETTE_SHAPE_PICTURE: a PNG, JPEG or SVG file, stretched over the box
  * @ROSETTE_SHAPE_GROUP: the layers below it that name it as theirs; its box goes around them
  * @ROSETTE_SHAPE_FOREIGN: a layer of a newer Rosette; kept as it is, drawn by other viewers only
  */

@@ -6,6 +6,7 @@
 
 #include "artwork/svg-write.h"
 
+#include "artwork/jpeg.h"
 #include "artwork/number.h"
 #include "artwork/surface-png.h"
 #include "artwork/svg-fields.h"
@@ -43,6 +44,7 @@ append_image (GString *svg, double width, double height, GBytes *file, const cha
   const guint8 *data = g_bytes_get_data (file, &size);
   g_autofree char *encoded = g_base64_encode (data, size);
   gboolean is_png = size >= 4 && memcmp (data, "\x89PNG", 4) == 0;
+  const char *type = is_png ? "image/png" : rosette_jpeg_is (file) ? "image/jpeg" : "image/svg+xml";
 
   g_string_append (svg, "<image");
   rosette_svg_append_number (svg, "x", -width / 2.0);
@@ -52,8 +54,7 @@ append_image (GString *svg, double width, double height, GBytes *file, const cha
   if (transform != NULL)
     rosette_svg_append_attribute (svg, "transform", transform);
   rosette_svg_append_attribute (svg, "preserveAspectRatio", "none");
-  g_string_append_printf (svg, " xlink:href=\"data:%s;base64,%s\"/>",
-                          is_png ? "image/png" : "image/svg+xml", encoded);
+  g_string_append_printf (svg, " xlink:href=\"data:%s;base64,%s\"/>", type, encoded);
 }
 
 /* Letters that are pictures: no viewer needs their font. */

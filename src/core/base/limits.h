@@ -101,7 +101,7 @@
 #define ROSETTE_MAX_EVIDENCE_BYTES (64 * 1024 * 1024)
 #define ROSETTE_MAX_CLAIM_BYTES    (32 * 1024)
 
-/* Widest and highest PNG that is decoded, in pixels. */
+/* Widest and highest PNG or JPEG that is decoded, in pixels. */
 #define ROSETTE_MAX_PNG_PX 8192
 
 /* Widest and highest picture that is drawn, in pixels. */
@@ -124,6 +124,9 @@
 #define ROSETTE_MAX_LAYER_PATH_BYTES    (64 * 1024)
 #define ROSETTE_MAX_PATH_STEPS          10000
 #define ROSETTE_MAX_LAYER_PICTURE_BYTES (4 * 1024 * 1024)
+
+/* A photograph that is made smaller before it is kept, in bytes. */
+#define ROSETTE_MAX_PHOTO_BYTES (32 * 1024 * 1024)
 
 /* SVG of another program that is opened as its shapes: its bytes, the elements that are looked at,
  * as often as they are used, and the selectors of its style sheets.

@@ -189,7 +189,8 @@ test_refuse (Fixture *fixture, gconstpointer data)
     RosetteError code;
   } cases[] = {
     { "", ROSETTE_ERROR_UNSUPPORTED },
-    { "\xff\xd8\xff\xe0 JFIF", ROSETTE_ERROR_UNSUPPORTED },
+    { "\xff\xd8\xff\xe0 JFIF", ROSETTE_ERROR_SYNTAX },
+    { "GIF89a", ROSETTE_ERROR_UNSUPPORTED },
     { "{\"json\":true}", ROSETTE_ERROR_UNSUPPORTED },
     { "<svg xmlns='http://www.w3.org/2000/svg'><g>", ROSETTE_ERROR_SYNTAX },
     { "\x89PNG\r\n\x1a\n", ROSETTE_ERROR_SYNTAX },

@@ -8,6 +8,7 @@
 #include "artwork/template.h"
 #include "base/error.h"
 #include "base/limits.h"
+#include "photo.h"
 
 #include <gtk/gtk.h>
 #include <string.h>
@@ -105,6 +106,7 @@ test_own_svg (void)
 static void
 test_strangers (void)
 {
+  g_autoptr (GBytes) photo = photo_with (0, NULL, 0);
   g_autofree char *large = g_malloc (ROSETTE_MAX_LAYER_PICTURE_BYTES + 1);
   g_autofree char *long_text = g_strnfill (ROSETTE_MAX_LAYER_TEXT_BYTES + 1, 'a');
   const struct
@@ -116,6 +118,7 @@ test_strangers (void)
   } cases[] = {
     { "image/svg+xml", foreign, sizeof foreign - 1, "picture" },
     { "image/png", "\211PNG damaged", 12, NULL },
+    { "image/jpeg", g_bytes_get_data (photo, NULL), g_bytes_get_size (photo), "picture" },
     { "image/svg+xml", large, ROSETTE_MAX_LAYER_PICTURE_BYTES + 1, NULL },
     { "application/x-rosette-layers", "nonsense", 8, NULL },
     { "text/plain;charset=utf-8", " Well done\n", 11, "text" },

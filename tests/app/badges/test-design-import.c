@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "photo.h"
 #include "support.h"
 
 static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10'><rect "
@@ -70,6 +71,18 @@ test_svg (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_photo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) photo = photo_turned (6);
+  g_autoptr (RosetteShape) shape =
+    import (fixture, g_bytes_get_data (photo, NULL), g_bytes_get_size (photo), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (shape->height, 2.0 * shape->width, 0.1);
+}
+
+static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
   const struct
@@ -80,6 +93,7 @@ test_refused (Fixture *fixture, gconstpointer data)
     { NULL, ROSETTE_ERROR_STORAGE },
     { "", ROSETTE_ERROR_SYNTAX },
     { "just words", ROSETTE_ERROR_SYNTAX },
+    { "\xff\xd8\xff\xe0 damaged", ROSETTE_ERROR_SYNTAX },
     { "<svg xmlns='http://www.w3.org/2000/svg'", ROSETTE_ERROR_SYNTAX },
   };
 
@@ -137,6 +151,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
 
   add ("/design-import/svg", test_svg);
+  add ("/design-import/photo", test_photo);
   add ("/design-import/refused", test_refused);
   add ("/design-import/limit", test_limit);
   add ("/design-import/cancelled", test_cancelled);

@@ -3,10 +3,13 @@
  */
 
 #include "artwork/picture-shape.h"
+
+#include "artwork/jpeg.h"
+#include "artwork/svg-read.h"
+#include "artwork/svg-write.h"
 #include "base/error.h"
 #include "base/limits.h"
-
-#include <string.h>
+#include "photo.h"
 
 static void
 test_new (void)
@@ -49,6 +52,76 @@ test_refusals (void)
     }
 }
 
+/* "r" or "b" at a place of what is shown, in 100ths. */
+static char
+get_color (cairo_surface_t *shown, int across, int down)
+{
+  int x = cairo_image_surface_get_width (shown) * across / 100;
+  int y = cairo_image_surface_get_height (shown) * down / 100;
+  const guint8 *pixel =
+    cairo_image_surface_get_data (shown) + y * cairo_image_surface_get_stride (shown) + 4 * x;
+
+  return pixel[2] > 200 && pixel[0] < 60 ? 'r' : pixel[0] > 200 && pixel[2] < 60 ? 'b' : '?';
+}
+
+/* Upright however the camera was held, at once and after it was saved; kept as JPEG where that is
+ * so without turning it. The left of the stored picture is red. */
+static void
+test_photo (void)
+{
+  static const char *const left_and_top[] = { "rr", "br", "br", "rr", "rr", "rr", "bb", "bb" };
+
+  for (guint8 orientation = 1; orientation <= 8; orientation++)
+    {
+      gboolean is_upright = orientation < 5;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) photo = photo_turned (orientation);
+      RosetteShape *shape = rosette_picture_shape_new (photo, NULL, &error);
+      g_autoptr (RosetteDesign) design = rosette_design_new ();
+      g_autoptr (RosetteDesign) opened = NULL;
+      g_autoptr (RosetteLayer) layer = NULL;
+      g_autoptr (GBytes) svg = NULL, again = NULL;
+
+      g_assert_no_error (error);
+      g_test_message ("%u", orientation);
+      g_assert_true (rosette_jpeg_is (shape->picture) == (orientation == 1));
+      g_assert_true ((shape->width > shape->height) == is_upright);
+      rosette_design_add (design, shape, "Add");
+      svg = rosette_design_to_svg (design);
+      g_assert_true ((strstr (g_bytes_get_data (svg, NULL), "data:image/jpeg;base64,") != NULL)
+                     == (orientation == 1));
+      opened = rosette_design_from_svg (svg, &error);
+      g_assert_no_error (error);
+      again = rosette_design_to_svg (opened);
+      g_assert_true (g_bytes_equal (svg, again));
+      layer = g_list_model_get_item (G_LIST_MODEL (opened), 0);
+      g_assert_cmpint (get_color (rosette_layer_get_shape (layer)->shown, is_upright ? 20 : 50,
+                                  is_upright ? 50 : 20),
+                       ==, left_and_top[orientation - 1][is_upright ? 0 : 1]);
+    }
+}
+
+/* What is too large for a layer is made smaller, and what is damaged is refused. */
+static void
+test_large_photo (void)
+{
+  g_autoptr (GBytes) photo = photo_turned (1);
+  g_autoptr (GByteArray) large = g_byte_array_new ();
+  g_autoptr (GBytes) file = NULL, cut = g_bytes_new_from_bytes (photo, 0, 40);
+  g_autoptr (RosetteShape) shape = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_byte_array_append (large, g_bytes_get_data (photo, NULL), (guint) g_bytes_get_size (photo));
+  g_byte_array_set_size (large, ROSETTE_MAX_LAYER_PICTURE_BYTES + 100);
+  file = g_bytes_new (large->data, large->len);
+  shape = rosette_picture_shape_new (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (rosette_jpeg_is (shape->picture));
+  g_assert_cmpuint (g_bytes_get_size (shape->picture), <, 100000);
+  g_assert_null (rosette_picture_shape_new (cut, NULL, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -56,6 +129,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/picture-shape/new", test_new);
   g_test_add_func ("/picture-shape/refusals", test_refusals);
+  g_test_add_func ("/picture-shape/photo", test_photo);
+  g_test_add_func ("/picture-shape/large-photo", test_large_photo);
 
   return g_test_run ();
 }
