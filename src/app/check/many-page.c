@@ -8,6 +8,7 @@
 
 #include "check/many-row.h"
 #include "checking/sentences.h"
+#include "one-stop.h"
 #include "save-file.h"
 #include "seam.h"
 #include "recipients/recipient-sheet.h"
@@ -324,6 +325,7 @@ rosette_many_page_class_init (RosetteManyPageClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_MANY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
+  g_type_ensure (ROSETTE_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/many-page.ui");
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "many.save-list", NULL, save_list_action);

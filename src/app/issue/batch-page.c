@@ -106,7 +106,7 @@ show_look (RosetteBatchPage *self, RosetteOutcome *outcome)
 {
   const char *class = outcome->error == NULL ? "batch-good" : "batch-caution";
   const char *icon =
-    outcome->error == NULL ? "rosette-genuine-symbolic" : "rosette-lapsed-symbolic";
+    outcome->error == NULL ? "rosette-genuine-symbolic" : "rosette-warning-symbolic";
 
   if (outcome->is_rehearsal && outcome->error == NULL)
     {

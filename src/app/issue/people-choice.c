@@ -8,6 +8,7 @@
 
 #include "issue/people-row.h"
 #include "issue/readiness.h"
+#include "one-stop.h"
 #include "recipients/list-choice.h"
 #include "recipients/recipient-filter.h"
 
@@ -257,6 +258,7 @@ rosette_people_choice_class_init (RosettePeopleChoiceClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (ROSETTE_TYPE_LIST_CHOICE);
+  g_type_ensure (ROSETTE_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/people-choice.ui");
   gtk_widget_class_bind_template_child (widget_class, RosettePeopleChoice, stack);
   gtk_widget_class_bind_template_child (widget_class, RosettePeopleChoice, list_choice);

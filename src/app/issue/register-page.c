@@ -9,6 +9,7 @@
 #include "issue/register-columns.h"
 #include "library/award-pages.h"
 #include "narrow-bin.h"
+#include "one-stop.h"
 #include "toast.h"
 
 #include <glib/gi18n.h>
@@ -254,6 +255,7 @@ rosette_register_page_class_init (RosetteRegisterPageClass *klass)
 
   widget_class->map = rosette_register_page_map;
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
+  g_type_ensure (ROSETTE_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/register-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteRegisterPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteRegisterPage, search_entry);

@@ -14,6 +14,7 @@
 #include "issue/readiness.h"
 #include "issue/sentences.h"
 #include "narrow-bin.h"
+#include "one-stop.h"
 
 #include <glib/gi18n.h>
 
@@ -130,7 +131,7 @@ static void
 add_note (RosetteReviewPage *self, const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("rosette-lapsed-symbolic");
+  GtkWidget *icon = gtk_image_new_from_icon_name ("rosette-warning-symbolic");
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -465,6 +466,7 @@ rosette_review_page_class_init (RosetteReviewPageClass *klass)
 
   g_type_ensure (ROSETTE_TYPE_NARROW_BIN);
   g_type_ensure (ROSETTE_TYPE_AWARD_PREVIEW);
+  g_type_ensure (ROSETTE_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/review-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, preview);
   gtk_widget_class_bind_template_child (widget_class, RosetteReviewPage, bin);

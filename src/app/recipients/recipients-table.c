@@ -6,6 +6,7 @@
 
 #include "recipients/recipients-table.h"
 
+#include "one-stop.h"
 #include "recipients/own-headers.h"
 #include "recipients/recipient-cells.h"
 #include "recipients/recipient-filter.h"
@@ -442,6 +443,7 @@ rosette_recipients_table_class_init (RosetteRecipientsTableClass *klass)
   install_properties (object_class);
 
   g_type_ensure (ROSETTE_TYPE_RECIPIENT);
+  g_type_ensure (ROSETTE_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_ROOT "/ui/recipients-table.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteRecipientsTable, view);

@@ -4,6 +4,7 @@
 
 #include "issue/people-choice.h"
 
+#include "../badges/press-key.h"
 #include "issue/people-row.h"
 #include "making.h"
 #include "recipients/list-choice.h"
@@ -161,6 +162,50 @@ test_row (Fixture *fixture, gconstpointer data)
   g_assert_true (rosette_draft_is_selected (fixture->draft, nobody));
 }
 
+static gboolean
+move (Fixture *fixture, GtkDirectionType direction)
+{
+  GtkWidget *list = GTK_WIDGET (find_child (fixture, "list"));
+  GtkWidget *focus;
+
+  gtk_widget_child_focus (fixture->window, direction);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, list);
+}
+
+/* Tab goes through all people as through one; the arrow keys go from one to the next. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *none = NULL;
+  GtkWidget *first = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *email = g_strdup_printf ("p%u@example.org", i);
+
+      making_add_person (fixture->library, "Somebody", email);
+    }
+  rosette_draft_select (fixture->draft, rosette_library_get_recipients (fixture->library), TRUE);
+  /* Rows come when the list has a size. */
+  while (gtk_widget_get_height (GTK_WIDGET (find_child (fixture, "list"))) == 0)
+    gtk_test_widget_wait_for_draw (fixture->window);
+  settle ();
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (find_child (fixture, "search_entry"))));
+  for (guint i = 0; i < 4 && !move (fixture, GTK_DIR_TAB_FORWARD); i++)
+    none = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  first = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (GTK_IS_CHECK_BUTTON (first));
+
+  g_assert_true (press_key (GTK_WIDGET (find_child (fixture, "list")), "Down"));
+  g_assert_true (first != gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  g_assert_false (move (fixture, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (none == gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  g_assert_true (move (fixture, GTK_DIR_TAB_FORWARD));
+  g_assert_false (move (fixture, GTK_DIR_TAB_FORWARD));
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -173,6 +218,7 @@ main (int argc, char *argv[])
   add ("/people-choice/search", test_search);
   add ("/people-choice/tag", test_tag);
   add ("/people-choice/row", test_row);
+  add ("/people-choice/tab", test_tab);
 
   return g_test_run ();
 }
