@@ -92,11 +92,12 @@ make_claims (RosettePlan *plan,
   for (guint i = 0; i < plan->people->len; i++)
     {
       RosettePerson *person = plan->people->pdata[i];
-      g_auto (GStrv) values = rosette_claim_sources_dup_values (sources, person);
       g_autoptr (GError) error = NULL;
+      g_auto (GStrv) values = rosette_claim_sources_dup_values (fields, sources, person, &error);
       g_autoptr (JsonObject) claims = NULL;
 
-      if (!rosette_claims_make (fields, (const char *const *) values, folder, &claims, &error)
+      if (values == NULL
+          || !rosette_claims_make (fields, (const char *const *) values, folder, &claims, &error)
           || !rosette_own_dates_check (claims, plan->issued, plan->valid_until, &error))
         status = rosette_command_fail (
           ROSETTE_EXIT_BAD_DATA,

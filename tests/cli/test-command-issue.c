@@ -718,6 +718,22 @@ test_details_refused (School *school, gconstpointer data)
   g_assert_cmpint (school_issue_without (school, NULL, "--detail colour=red", &unknown), ==, 64);
 }
 
+/* A list may come from anybody: it has no file of the issuer's copied that is not meant for it. */
+static void
+test_details_elsewhere (School *school, gconstpointer data)
+{
+  g_autofree char *said = NULL;
+
+  school_write (school, "recipients",
+                "name,email,Evidence file\nAna,a@example.org,/etc/passwd\n"
+                "Bor,b@example.org,../people.csv\n");
+  g_assert_cmpint (school_issue_without (school, NULL, "--details", &said), ==, 65);
+  g_assert_nonnull (
+    strstr (said, "Row 2, Ana: The file “/etc/passwd” cannot be taken as evidence."));
+  g_assert_nonnull (strstr (said, "Row 3, Bor: The file “../people.csv” cannot be taken"));
+  g_assert_false (g_file_test (school->output, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_again (School *school, gconstpointer data)
 {
@@ -771,6 +787,7 @@ main (int argc, char *argv[])
     { "/issue/hosted", test_hosted },
     { "/issue/details", test_details },
     { "/issue/details-refused", test_details_refused },
+    { "/issue/details-elsewhere", test_details_elsewhere },
     { "/issue/again", test_again },
   };
 

@@ -165,6 +165,26 @@ checked_free (gpointer data)
   g_free (checked);
 }
 
+/* What a list says; what was written by hand is the user's own. */
+static gboolean
+check_cells (RosetteClaimsCheck *self, GPtrArray *fields, const Person *person, GError **error)
+{
+  g_auto (GStrv) pairs = rosette_own_columns_read (person->extra);
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const RosetteClaimField *field = fields->pdata[i];
+      const RosetteClaimSource *source = &g_array_index (self->sources, RosetteClaimSource, i);
+      const char *cell = find_cell ((const char *const *) pairs, source->column);
+      gboolean is_own = person->own != NULL && g_hash_table_contains (person->own, field->key);
+
+      if (!is_own && !rosette_claim_field_check_cell (field, cell, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static RosetteClaimsChecked *
 check (RosetteClaimsCheck *self, GPtrArray *fields, const Person *person)
 {
@@ -174,7 +194,8 @@ check (RosetteClaimsCheck *self, GPtrArray *fields, const Person *person)
   g_autoptr (JsonObject) claims = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!rosette_claims_make (fields, (const char *const *) values, self->base, &claims, &error)
+  if (!check_cells (self, fields, person, &error)
+      || !rosette_claims_make (fields, (const char *const *) values, self->base, &claims, &error)
       || !rosette_own_dates_check (claims, self->issued, self->until, &error))
     checked->problem = g_strdup (error->message);
   else if (claims != NULL)

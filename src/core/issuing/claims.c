@@ -202,6 +202,7 @@ static gboolean
 add_file (Claims *self, JsonArray *evidence, JsonObject *claims, GError **error)
 {
   const char *name = get_text (self, "evidence-file");
+  const char *scheme = NULL;
   g_autoptr (GFile) file = NULL;
   g_autofree char *id = NULL;
   g_autofree char *uri = NULL;
@@ -210,6 +211,10 @@ add_file (Claims *self, JsonArray *evidence, JsonObject *claims, GError **error)
 
   if (name == NULL)
     return TRUE;
+  scheme = g_uri_peek_scheme (name);
+  if (g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0)
+    return refuse_file (name, ROSETTE_ERROR_SYNTAX, _ ("Web addresses have a field of their own."),
+                        error);
   file = find_file (self, name);
   id = make_file_id (file, name, error);
   if (id == NULL)
@@ -367,10 +372,35 @@ rosette_claim_sources_new (guint n_fields)
   return sources;
 }
 
-GStrv
-rosette_claim_sources_dup_values (GArray *sources, RosettePerson *person)
+/* Whether a file's name leads elsewhere than into the folder that it is looked for in. */
+static gboolean
+leads_out (const char *name)
 {
-  GStrv values = g_new0 (char *, sources->len + 1);
+  g_auto (GStrv) parts = g_strsplit (name, G_DIR_SEPARATOR_S, -1);
+
+  return g_path_is_absolute (name) || name[0] == '~' || g_uri_peek_scheme (name) != NULL
+         || g_strv_contains ((const char *const *) parts, "..");
+}
+
+gboolean
+rosette_claim_field_check_cell (const RosetteClaimField *field, const char *cell, GError **error)
+{
+  g_return_val_if_fail (field != NULL && cell != NULL, FALSE);
+
+  if (field->kind != ROSETTE_CLAIM_FILE || !leads_out (cell))
+    return TRUE;
+
+  return refuse_file (cell, ROSETTE_ERROR_SYNTAX,
+                      _ ("A list may name only files in one folder: give the name alone."), error);
+}
+
+GStrv
+rosette_claim_sources_dup_values (GPtrArray *fields,
+                                  GArray *sources,
+                                  RosettePerson *person,
+                                  GError **error)
+{
+  g_auto (GStrv) values = g_new0 (char *, sources->len + 1);
 
   for (guint i = 0; i < sources->len; i++)
     {
@@ -379,8 +409,10 @@ rosette_claim_sources_dup_values (GArray *sources, RosettePerson *person)
         source->column != NULL ? rosette_person_get_extra (person, source->column) : NULL;
       const char *value = cell != NULL && *cell != '\0' ? cell : source->value;
 
+      if (cell != NULL && !rosette_claim_field_check_cell (fields->pdata[i], cell, error))
+        return NULL;
       values[i] = g_strdup (value != NULL ? value : "");
     }
 
-  return values;
+  return g_steal_pointer (&values);
 }

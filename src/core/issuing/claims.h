@@ -51,14 +51,35 @@ typedef struct
 } RosetteClaimSource;
 
 /**
+ * rosette_claim_field_check_cell:
+ * @field: what is said by it
+ * @cell: the cell of a list, which somebody else may have written
+ * @error: return location for a #GError in the ROSETTE_ERROR domain, its message for the user
+ *
+ * A file that is evidence is copied beside the badge, for all to read. So a list names only files
+ * in the folder that they are looked for in, and below it: no path from the root or the home, no
+ * address, no `..`. Whoever issues may choose any file.
+ *
+ * Returns: whether a list may say so; else %FALSE with ROSETTE_ERROR_SYNTAX
+ */
+gboolean rosette_claim_field_check_cell (const RosetteClaimField *field,
+                                         const char *cell,
+                                         GError **error);
+
+/**
  * rosette_claim_sources_dup_values:
+ * @fields: from rosette_claim_fields_new()
  * @sources: (element-type RosetteClaimSource): one for each field
  * @person: whose columns are read
+ * @error: return location for a #GError, as rosette_claim_field_check_cell()
  *
- * Returns: (transfer full): the values, one for each field, ended by %NULL; none of them is %NULL
+ * Returns: (transfer full): the values, one for each field, ended by %NULL; none of them is %NULL.
+ *   Or %NULL with an error
  */
-GStrv rosette_claim_sources_dup_values (GArray *sources,
-                                        RosettePerson *person) G_GNUC_WARN_UNUSED_RESULT;
+GStrv rosette_claim_sources_dup_values (GPtrArray *fields,
+                                        GArray *sources,
+                                        RosettePerson *person,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * rosette_claim_sources_new:

@@ -8,6 +8,7 @@
 #include "issue/claims-form.h"
 #include "issue/claims-window.h"
 #include "making.h"
+#include "support.h"
 
 #define WITH_RESULT                                                                                \
   "{\"name\":\"A\",\"description\":\"D\",\"criteria\":{\"narrative\":\"C\"},"                      \
@@ -132,6 +133,44 @@ test_faults (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (bor->problem, ==, "Mark: “Z” is not among what this badge allows: A, B.");
 }
 
+/* What a list names must be in the folder; what was chosen for one person may be anywhere. */
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  static const char *const columns[] = { "Attachment", NULL };
+  g_autofree char *path = rosette_test_folder ();
+  g_autofree char *name = g_build_filename (path, "a.txt", NULL);
+  g_autofree char *extra = g_strdup_printf ("{\"Attachment\":\"%s\"}", name);
+  g_autoptr (RosetteRecipient) listed = rosette_recipient_new ("Eva", "e@example.org", "", extra);
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+
+  g_assert_true (g_file_set_contents (name, "abc", 3, NULL));
+  rosette_award_claims_set_badge (fixture->claims, WITH_RESULT, columns);
+  g_ptr_array_add (people, listed);
+  for (guint is_own = 0; is_own < 2; is_own++)
+    {
+      g_autoptr (RosetteClaimsCheck) check = NULL;
+      g_autoptr (GPtrArray) all = NULL;
+      RosetteClaimsChecked *eva = NULL;
+
+      if (is_own)
+        {
+          g_auto (GStrv) values = rosette_award_claims_dup_values (fixture->claims, listed, FALSE);
+          guint place = find (fixture, "evidence-file");
+
+          g_free (values[place]);
+          values[place] = g_strconcat (path, "/./a.txt", NULL);
+          rosette_award_claims_set_own (fixture->claims, listed, (const char *const *) values);
+        }
+      check = rosette_award_claims_new_check (fixture->claims, people, NULL, NULL, NULL);
+      all = rosette_claims_check_run (check, NULL, NULL, NULL, NULL);
+      eva = all->pdata[0];
+      g_assert_cmpint (eva->claims != NULL, ==, is_own);
+      g_assert_cmpint (eva->problem != NULL, ==, !is_own);
+    }
+  rosette_test_remove (path);
+}
+
 /* Another badge keeps what it has fields for, and its results are others. */
 static void
 test_other_badge (Fixture *fixture, gconstpointer data)
@@ -207,6 +246,7 @@ main (int argc, char *argv[])
 
   add ("/award-claims/order", test_order);
   add ("/award-claims/faults", test_faults);
+  add ("/award-claims/files", test_files);
   add ("/award-claims/other-badge", test_other_badge);
   add ("/award-claims/form", test_form);
   add ("/award-claims/window", test_window);

@@ -346,6 +346,10 @@ test_evidence (void)
   g_clear_error (&error);
   none = claim (fields, "evidence-file", path, folder, &error);
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+  g_clear_error (&error);
+  none = claim (fields, "evidence-file", "https://host.example/a", folder, &error);
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (error->message, "Web addresses have a field of their own."));
   rosette_test_remove (path);
 }
 
@@ -383,18 +387,67 @@ test_sources (void)
 {
   static const char *const extras[] = { "Hours", "12", "Role", "", NULL };
   g_autoptr (RosettePerson) person = rosette_person_new_full ("A", "a@e.org", NULL, extras);
+  g_autoptr (GPtrArray) fields = make_fields (PLAIN);
   g_autoptr (GArray) sources = rosette_claim_sources_new (3);
+  g_autoptr (GError) error = NULL;
   g_auto (GStrv) values = NULL;
 
   g_array_index (sources, RosetteClaimSource, 0).column = g_strdup ("Hours");
   g_array_index (sources, RosetteClaimSource, 0).value = g_strdup ("9");
   g_array_index (sources, RosetteClaimSource, 1).column = g_strdup ("Role");
   g_array_index (sources, RosetteClaimSource, 1).value = g_strdup ("Intern");
-  values = rosette_claim_sources_dup_values (sources, person);
+  values = rosette_claim_sources_dup_values (fields, sources, person, &error);
+  g_assert_no_error (error);
   g_assert_cmpstr (values[0], ==, "12");
   g_assert_cmpstr (values[1], ==, "Intern");
   g_assert_cmpstr (values[2], ==, "");
   g_assert_null (values[3]);
+}
+
+/* Whoever fills in a list must not have other files of the issuer's copied beside a badge. */
+static void
+test_cells (void)
+{
+  static const struct
+  {
+    const char *key;
+    const char *cell;
+    gboolean is_right;
+  } cases[] = {
+    { "evidence-file", "ana.txt", TRUE },
+    { "evidence-file", "class 3b/ana..txt", TRUE },
+    { "evidence-file", "", TRUE },
+    { "evidence-file", "/etc/passwd", FALSE },
+    { "evidence-file", "../school.pem", FALSE },
+    { "evidence-file", "a/../../school.pem", FALSE },
+    { "evidence-file", "a/..", FALSE },
+    { "evidence-file", "~/school.pem", FALSE },
+    { "evidence-file", "~ana/school.pem", FALSE },
+    { "evidence-file", "file:///etc/passwd", FALSE },
+    { "evidence-file", "smb://host.example/a", FALSE },
+    { "evidence-file", "https://host.example/a", FALSE },
+    { "evidence", "https://host.example/../a", TRUE },
+    { "role", "/etc/passwd", TRUE },
+  };
+  g_autoptr (GPtrArray) fields = make_fields (PLAIN);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *extras[] = { "C", cases[i].cell, NULL };
+      g_autoptr (RosettePerson) person = rosette_person_new_full ("A", "a@e.org", NULL, extras);
+      g_autoptr (GArray) sources = rosette_claim_sources_new (fields->len);
+      g_autoptr (GError) error = NULL;
+      g_auto (GStrv) values = NULL;
+      int place = rosette_claim_fields_find (fields, cases[i].key);
+
+      g_array_index (sources, RosetteClaimSource, place).column = g_strdup ("C");
+      values = rosette_claim_sources_dup_values (fields, sources, person, &error);
+      g_assert_cmpint (values != NULL, ==, cases[i].is_right);
+      if (values != NULL)
+        g_assert_cmpstr (values[place], ==, cases[i].cell);
+      else
+        g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+    }
 }
 
 int
@@ -413,6 +466,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/claims/evidence", test_evidence);
   g_test_add_func ("/claims/large-evidence", test_large_evidence);
   g_test_add_func ("/claims/sources", test_sources);
+  g_test_add_func ("/claims/cells", test_cells);
 
   return g_test_run ();
 }
