@@ -142,6 +142,7 @@ rename_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 /* A list that a toast offers to bring back. */
 typedef struct
 {
+  RosetteRecipientsPane *pane; /* weak */
   RosetteLibrary *library;
   RosetteRecipientList *list;
 } Removed;
@@ -151,6 +152,7 @@ removed_free (gpointer data, GClosure *closure)
 {
   Removed *removed = data;
 
+  g_clear_weak_pointer (&removed->pane);
   g_object_unref (removed->library);
   g_object_unref (removed->list);
   g_free (removed);
@@ -161,8 +163,9 @@ restore_cb (Removed *removed)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!rosette_library_restore_people_list (removed->library, removed->list, &error))
-    g_warning ("%s", error->message);
+  if (!rosette_library_restore_people_list (removed->library, removed->list, &error)
+      && removed->pane != NULL)
+    rosette_recipients_pane_toast_text (removed->pane, error->message);
 }
 
 static void
@@ -174,6 +177,7 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (AdwToast) message = NULL;
   Removed *removed = g_new0 (Removed, 1);
 
+  g_set_weak_pointer (&removed->pane, self);
   removed->library = g_object_ref (self->library);
   removed->list = g_object_ref (rosette_list_choice_get_list (self->list_choice));
   if (!rosette_library_remove_people_list (self->library, removed->list, &error))

@@ -398,6 +398,26 @@ test_lists (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rosette_recipient_list_get_name (get_list (fixture, 0)), ==, "Class 1A");
 }
 
+/* A list that cannot come back is not passed over in silence. */
+static void
+test_list_stays_away (Fixture *fixture, gconstpointer data)
+{
+  RosetteListChoice *choice =
+    ROSETTE_LIST_CHOICE (find_widget (fixture->pane, ROSETTE_TYPE_LIST_CHOICE, 0));
+  g_autoptr (AdwToast) offer = NULL;
+
+  add_people (fixture->library, 1);
+  rosette_list_choice_set_list (
+    choice, rosette_library_add_people_list (fixture->library, "Class 1A", NULL));
+  g_assert_true (press (fixture->pane, "recipients.remove-list"));
+  offer = g_object_ref (fixture->toast);
+  g_signal_emit_by_name (offer, "button-clicked");
+  g_assert_cmpuint (fixture->n_toasts, ==, 1);
+  /* It is there already. */
+  g_signal_emit_by_name (offer, "button-clicked");
+  g_assert_cmpuint (fixture->n_toasts, ==, 2);
+}
+
 /* Tags are typed for several people at once, chosen by, taken away, and taken back. */
 static void
 test_tags (Fixture *fixture, gconstpointer data)
@@ -535,6 +555,7 @@ main (int argc, char *argv[])
   ADD ("/recipients-pane/merge", test_merge);
   ADD ("/recipients-pane/new-list", test_new_list);
   ADD ("/recipients-pane/lists", test_lists);
+  ADD ("/recipients-pane/list-stays-away", test_list_stays_away);
   ADD ("/recipients-pane/tags", test_tags);
   ADD ("/recipients-pane/targets", test_targets);
   ADD ("/recipients-pane/sort-menu", test_sort_menu);
