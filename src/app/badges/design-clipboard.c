@@ -244,7 +244,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  RosetteDesign *design = design_of (rosette_design_import_finish (result, &error));
+  RosetteDesign *design = design_of (rosette_design_import_finish (result, NULL, &error));
 
   if (design != NULL)
     g_task_return_pointer (task, design, g_object_unref);

@@ -22,6 +22,22 @@ refuse (GError **error, RosetteError code, const char *sentence)
   return NULL;
 }
 
+/* A layer, and whether some of its file was left out. */
+typedef struct
+{
+  RosetteShape *shape;
+  gboolean is_cleaned;
+} Import;
+
+static void
+import_free (gpointer data)
+{
+  Import *self = data;
+
+  g_clear_pointer (&self->shape, rosette_shape_free);
+  g_free (self);
+}
+
 /* What is wrong with a picture, for the person who chose it. */
 static const char *
 get_sentence (const GError *error)
@@ -98,16 +114,22 @@ import (gpointer input,
   g_autoptr (GError) reason = NULL;
   g_autoptr (GBytes) picture = read_picture (input, cancellable, &reason);
   RosetteShape *shape = NULL;
+  Import *imported = NULL;
 
   if (picture == NULL)
     return refuse (error, ROSETTE_ERROR_STORAGE,
                    _ ("This file cannot be read. Choose another one."));
 
   shape = rosette_design_import_picture (picture, cancellable, error);
-  if (shape != NULL)
-    name_shape (shape, input);
+  if (shape == NULL)
+    return NULL;
 
-  return shape;
+  name_shape (shape, input);
+  imported = g_new0 (Import, 1);
+  imported->shape = shape;
+  imported->is_cleaned = rosette_picture_shape_is_cleaned (shape, picture);
+
+  return imported;
 }
 
 static void
@@ -115,10 +137,10 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  RosetteShape *shape = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
+  Import *imported = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
 
-  if (shape != NULL)
-    g_task_return_pointer (task, shape, (GDestroyNotify) rosette_shape_free);
+  if (imported != NULL)
+    g_task_return_pointer (task, imported, import_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -128,9 +150,8 @@ start_import (GTask *task, GFile *file)
 {
   g_autoptr (RosetteJob) job = rosette_job_new ();
 
-  rosette_job_run_async (job, import, g_object_ref (file), g_object_unref,
-                         (GDestroyNotify) rosette_shape_free, g_task_get_cancellable (task),
-                         imported_cb, g_object_ref (task));
+  rosette_job_run_async (job, import, g_object_ref (file), g_object_unref, import_free,
+                         g_task_get_cancellable (task), imported_cb, g_object_ref (task));
 }
 
 static void
@@ -177,9 +198,23 @@ rosette_design_import_file_async (GFile *file,
 }
 
 RosetteShape *
-rosette_design_import_finish (GAsyncResult *result, GError **error)
+rosette_design_import_finish (GAsyncResult *result, const char **notice, GError **error)
 {
+  Import *imported = NULL;
+  RosetteShape *shape = NULL;
+
   g_return_val_if_fail (g_async_result_is_tagged (result, rosette_design_import_file_async), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  imported = g_task_propagate_pointer (G_TASK (result), error);
+  if (imported == NULL)
+    return NULL;
+
+  if (notice != NULL)
+    *notice = imported->is_cleaned
+                ? _ ("The picture had a script, or something from outside. That was left out.")
+                : NULL;
+  shape = g_steal_pointer (&imported->shape);
+  import_free (imported);
+
+  return shape;
 }

@@ -23,7 +23,9 @@ void rosette_design_import_file_async (GFile *file,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data);
 
+/* @notice: (out) (optional) (nullable): a sentence for the user on what of the file was left out */
 RosetteShape *rosette_design_import_finish (GAsyncResult *result,
+                                            const char **notice,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Makes a layer of a picture that is here already, on a thread of the caller's; an error's message

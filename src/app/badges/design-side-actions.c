@@ -109,8 +109,11 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteDesignSide) self = user_data;
   g_autoptr (GError) error = NULL;
-  RosetteShape *shape = rosette_design_import_finish (result, &error);
+  const char *notice = NULL;
+  RosetteShape *shape = rosette_design_import_finish (result, &notice, &error);
 
+  if (notice != NULL)
+    rosette_design_side_toast (self, notice);
   if (shape != NULL)
     add (self, shape);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -9,6 +9,8 @@
 #include "artwork/jpeg.h"
 #include "artwork/picture.h"
 #include "artwork/surface-png.h"
+#include "artwork/svg-unknown.h"
+#include "artwork/svg-xml.h"
 #include "base/error.h"
 #include "base/limits.h"
 
@@ -64,6 +66,62 @@ prepare_jpeg (GBytes *jpeg, GCancellable *cancellable, GError **error)
   return rosette_picture_render (jpeg, SHOWN_PX, cancellable, error);
 }
 
+/* Letters are as the fonts of a computer are. */
+static gboolean
+has_text (xmlNode *element)
+{
+  for (xmlNode *at = element->children; at != NULL; at = at->next)
+    if (rosette_svg_is_element (at, "text") || (at->type == XML_ELEMENT_NODE && has_text (at)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static GBytes *
+write_document (xmlDoc *doc)
+{
+  xmlChar *text = NULL;
+  int size = 0;
+  GBytes *bytes = NULL;
+
+  xmlDocDumpMemoryEnc (doc, &text, &size, "UTF-8");
+  bytes = g_bytes_new (text, (gsize) size);
+  xmlFree (text);
+
+  return bytes;
+}
+
+/* What is kept of an SVG: what is drawn here, where others may draw something else. */
+static GBytes *
+prepare_svg (GBytes *svg, GCancellable *cancellable, GError **error)
+{
+  xmlDoc *doc = rosette_svg_parse_any (svg, NULL);
+  xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
+  GBytes *kept = NULL;
+
+  if (root == NULL || has_text (root))
+    kept = rosette_picture_render (svg, SHOWN_PX, cancellable, error);
+  else if (rosette_svg_unknown_clean (doc) > 0)
+    kept = write_document (doc);
+  else
+    kept = g_bytes_ref (svg);
+  g_clear_pointer (&doc, xmlFreeDoc);
+
+  return kept;
+}
+
+static GBytes *
+prepare (GBytes *picture, GCancellable *cancellable, GError **error)
+{
+  if (rosette_jpeg_is (picture))
+    return prepare_jpeg (picture, cancellable, error);
+  if (rosette_picture_is_png (picture)
+      || g_bytes_get_size (picture) > ROSETTE_MAX_LAYER_PICTURE_BYTES)
+    return g_bytes_ref (picture);
+
+  return prepare_svg (picture, cancellable, error);
+}
+
 RosetteShape *
 rosette_picture_shape_new (GBytes *picture, GCancellable *cancellable, GError **error)
 {
@@ -73,8 +131,7 @@ rosette_picture_shape_new (GBytes *picture, GCancellable *cancellable, GError **
   g_return_val_if_fail (picture != NULL, NULL);
 
   shape = rosette_shape_new (ROSETTE_SHAPE_PICTURE);
-  shape->picture =
-    rosette_jpeg_is (picture) ? prepare_jpeg (picture, cancellable, error) : g_bytes_ref (picture);
+  shape->picture = prepare (picture, cancellable, error);
   if (shape->picture == NULL || !rosette_picture_shape_load (shape, cancellable, error))
     return NULL;
 
@@ -85,4 +142,13 @@ rosette_picture_shape_new (GBytes *picture, GCancellable *cancellable, GError **
   shape->height = height * scale;
 
   return g_steal_pointer (&shape);
+}
+
+gboolean
+rosette_picture_shape_is_cleaned (const RosetteShape *shape, GBytes *picture)
+{
+  g_return_val_if_fail (shape != NULL && shape->picture != NULL && picture != NULL, FALSE);
+
+  return !g_bytes_equal (shape->picture, picture) && !rosette_jpeg_is (shape->picture)
+         && !rosette_picture_is_png (shape->picture);
 }

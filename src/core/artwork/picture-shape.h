@@ -17,16 +17,26 @@ G_BEGIN_DECLS
  * @cancellable: (nullable): as for rosette_picture_render()
  * @error: return location for a #GError
  *
- * Makes a layer of a picture, in its own proportions, in the middle of the canvas. The file is kept
- * byte for byte; what is shown of it was drawn by rosette-render. Of a JPEG only the picture is
- * kept, and not where it was taken; of one that has to be turned, or that is too large for a layer,
- * what was drawn.
+ * Makes a layer of a picture, in its own proportions, in the middle of the canvas. What is shown of
+ * it was drawn by rosette-render. The file is kept byte for byte, but for what has no place in a
+ * badge: of a JPEG the picture alone, and not where it was taken; of an SVG nothing that is a
+ * script or points outside. What others would draw otherwise is kept as it was drawn here: an SVG
+ * with text, compressed, or with entities, a JPEG that has to be turned, or that is too large for a
+ * layer.
  *
  * Returns: (transfer full): the shape; or %NULL with one of rosette_picture_render()'s errors
  */
 RosetteShape *rosette_picture_shape_new (GBytes *picture,
                                          GCancellable *cancellable,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * rosette_picture_shape_is_cleaned:
+ * @picture: what rosette_picture_shape_new() was given for @shape
+ *
+ * Returns: whether scripts, or what points outside, were taken out of an SVG
+ */
+gboolean rosette_picture_shape_is_cleaned (const RosetteShape *shape, GBytes *picture);
 
 /**
  * rosette_picture_shape_load:

@@ -21,8 +21,8 @@ static const guint8 png_start[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n',
 
 #define PNG_HEAD_BYTES (sizeof png_start + 8)
 
-static gboolean
-is_png (GBytes *picture)
+gboolean
+rosette_picture_is_png (GBytes *picture)
 {
   gsize size;
   const guint8 *data = g_bytes_get_data (picture, &size);
@@ -42,7 +42,7 @@ read_png_size (GBytes *png, guint *width, guint *height, GError **error)
   gsize size;
   const guint8 *data = g_bytes_get_data (png, &size);
 
-  if (!is_png (png) || size < PNG_HEAD_BYTES)
+  if (!rosette_picture_is_png (png) || size < PNG_HEAD_BYTES)
     {
       g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX, "not a PNG");
       return FALSE;
@@ -172,7 +172,7 @@ rosette_picture_render (GBytes *picture, guint width_px, GCancellable *cancellab
 
   g_return_val_if_fail (picture != NULL, NULL);
 
-  if (is_png (picture))
+  if (rosette_picture_is_png (picture))
     svg = rosette_picture_wrap_png (picture, error);
   else if (rosette_jpeg_is (picture))
     svg = wrap_jpeg (picture, error);

@@ -30,6 +30,13 @@ GBytes *rosette_picture_render_svg (GBytes *svg,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * rosette_picture_is_png:
+ *
+ * Returns: whether @picture begins as a PNG does
+ */
+gboolean rosette_picture_is_png (GBytes *picture);
+
+/**
  * rosette_picture_wrap_png:
  * @png: a PNG file
  * @error: return location for a #GError in the ROSETTE_ERROR domain

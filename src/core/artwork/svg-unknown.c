@@ -111,22 +111,35 @@ rosette_svg_unknown_add_attribute (GString *text, xmlAttr *attribute)
   xmlFree (value);
 }
 
-/* Takes out of a copy what is not kept. The reader bounds the depth. */
-static void
-clean (xmlNode *element)
+static guint
+clean_attributes (xmlNode *element)
 {
-  xmlAttr *next_attribute = NULL;
-  xmlNode *next = NULL;
+  xmlAttr *next = NULL;
+  guint n_removed = 0;
 
-  for (xmlAttr *at = element->properties; at != NULL; at = next_attribute)
+  for (xmlAttr *at = element->properties; at != NULL; at = next)
     {
       xmlChar *value = xmlNodeGetContent ((xmlNode *) at);
 
-      next_attribute = at->next;
+      next = at->next;
       if (value == NULL || !is_harmless_attribute (at, TEXT (value)))
-        xmlRemoveProp (at);
+        {
+          xmlRemoveProp (at);
+          n_removed++;
+        }
       xmlFree (value);
     }
+
+  return n_removed;
+}
+
+/* Takes out what is not kept, and says how much of it was more than a comment. The reader bounds
+ * the depth. */
+static guint
+clean (xmlNode *element)
+{
+  guint n_removed = clean_attributes (element);
+  xmlNode *next = NULL;
 
   for (xmlNode *at = element->children; at != NULL; at = next)
     {
@@ -136,13 +149,39 @@ clean (xmlNode *element)
       if ((at->type == XML_ELEMENT_NODE && is_harmless_element (at))
           || (is_text && !points_outside (TEXT (at->content))))
         {
-          if (!is_text)
-            clean (at);
+          n_removed += is_text ? 0 : clean (at);
           continue;
         }
+      n_removed += at->type != XML_COMMENT_NODE;
       xmlUnlinkNode (at);
       xmlFreeNode (at);
     }
+
+  return n_removed;
+}
+
+guint
+rosette_svg_unknown_clean (xmlDoc *doc)
+{
+  guint n_removed = 0;
+  xmlNode *next = NULL;
+
+  g_return_val_if_fail (doc != NULL, 0);
+
+  for (xmlNode *at = doc->children; at != NULL; at = next)
+    {
+      next = at->next;
+      if (at->type == XML_ELEMENT_NODE)
+        n_removed += clean (at);
+      else if (at->type == XML_PI_NODE)
+        {
+          xmlUnlinkNode (at);
+          xmlFreeNode (at);
+          n_removed++;
+        }
+    }
+
+  return n_removed;
 }
 
 void

@@ -31,4 +31,14 @@ void rosette_svg_unknown_add_attribute (GString *text, xmlAttr *attribute);
  */
 void rosette_svg_unknown_add_element (GString *text, xmlNode *element);
 
+/**
+ * rosette_svg_unknown_clean:
+ * @doc: a file of any origin
+ *
+ * Takes out of it scripts, and all that points outside: style sheets, pictures, links.
+ *
+ * Returns: how much that was, without comments, which go as well
+ */
+guint rosette_svg_unknown_clean (xmlDoc *doc);
+
 G_END_DECLS

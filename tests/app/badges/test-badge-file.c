@@ -12,7 +12,7 @@
 #include "support.h"
 
 static const char foreign[] = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'>"
-                              "<rect width='40' height='20' /><text>3</text></svg>";
+                              "<rect width='40' height='20' /><switch/></svg>";
 
 /* A folder for files, and what came of the last one. */
 typedef struct

@@ -17,6 +17,7 @@ typedef struct
   char *folder;
   GCancellable *cancellable;
   GAsyncResult *result;
+  const char *notice;
 } Fixture;
 
 static void
@@ -55,7 +56,7 @@ import (Fixture *fixture, const char *bytes, gsize length, GError **error)
   while (fixture->result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  return rosette_design_import_finish (fixture->result, error);
+  return rosette_design_import_finish (fixture->result, &fixture->notice, error);
 }
 
 static void
@@ -68,6 +69,19 @@ test_svg (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (shape->kind, ==, ROSETTE_SHAPE_PICTURE);
   g_assert_cmpstr (shape->name, ==, "School logo");
   g_assert_cmpfloat_with_epsilon (shape->width, 2.0 * shape->height, 0.1);
+  g_assert_null (fixture->notice);
+}
+
+static void
+test_cleaned (Fixture *fixture, gconstpointer data)
+{
+  static const char hostile[] = "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10'>"
+                                "<script>x</script></svg>";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteShape) shape = import (fixture, hostile, sizeof hostile - 1, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (fixture->notice);
 }
 
 static void
@@ -152,6 +166,7 @@ main (int argc, char *argv[])
 
   add ("/design-import/svg", test_svg);
   add ("/design-import/photo", test_photo);
+  add ("/design-import/cleaned", test_cleaned);
   add ("/design-import/refused", test_refused);
   add ("/design-import/limit", test_limit);
   add ("/design-import/cancelled", test_cancelled);

@@ -5,6 +5,7 @@
 #include "artwork/picture-shape.h"
 
 #include "artwork/jpeg.h"
+#include "artwork/picture.h"
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 #include "base/error.h"
@@ -50,6 +51,67 @@ test_refusals (void)
       g_assert_null (rosette_picture_shape_new (file, NULL, &error));
       g_assert_error (error, ROSETTE_ERROR, cases[i].code);
     }
+}
+
+/* What of an SVG is kept: as it is, cleaned, or as it was drawn here. */
+static void
+test_kept (void)
+{
+  static const struct
+  {
+    const char *content;
+    const char *kept; /* NULL: a PNG */
+  } cases[] = {
+    { "<!-- x --><rect/>", "<!-- x --><rect/>" },
+    { "<rect fill=\"url(#a)\"/><image xlink:href=\"data:image/png;base64,\"/>",
+      "<rect fill=\"url(#a)\"/><image xlink:href=\"data:image/png;base64,\"/>" },
+    { "<script>x</script><rect onclick=\"x\"/>", "<rect/>" },
+    { "<image xlink:href=\"https://example.org/a.png\"/>", "<image/>" },
+    { "<a xlink:href=\"https://example.org\"><rect/></a>", "<a><rect/></a>" },
+    { "<style>@import 'x'</style><rect/>", "<style/><rect/>" },
+    { "<g><text>a</text></g>", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      static const char start[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink="
+                                  "\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 9 9\">";
+      char *text = g_strconcat (start, cases[i].content, "</svg>", NULL);
+      g_autofree char *kept = g_strconcat (start, cases[i].kept, "</svg>", NULL);
+      g_autoptr (GBytes) svg = g_bytes_new_take (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteShape) shape = rosette_picture_shape_new (svg, NULL, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s", cases[i].content);
+      g_assert_true (rosette_picture_is_png (shape->picture) == (cases[i].kept == NULL));
+      g_assert_true (rosette_picture_shape_is_cleaned (shape, svg)
+                     == (cases[i].kept != NULL && !g_str_equal (cases[i].kept, cases[i].content)));
+      if (cases[i].kept != NULL)
+        g_assert_nonnull (g_strstr_len (g_bytes_get_data (shape->picture, NULL),
+                                        (gssize) g_bytes_get_size (shape->picture), kept));
+    }
+}
+
+/* Compressed, it would be nothing to a browser. */
+static void
+test_compressed (void)
+{
+  static const char text[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>";
+  g_autoptr (GConverter) converter =
+    G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9));
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, converter);
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (RosetteShape) shape = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_output_stream_write_all (stream, text, sizeof text - 1, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+  file = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  shape = rosette_picture_shape_new (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (rosette_picture_is_png (shape->picture));
 }
 
 /* "r" or "b" at a place of what is shown, in 100ths. */
@@ -129,6 +191,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/picture-shape/new", test_new);
   g_test_add_func ("/picture-shape/refusals", test_refusals);
+  g_test_add_func ("/picture-shape/kept", test_kept);
+  g_test_add_func ("/picture-shape/compressed", test_compressed);
   g_test_add_func ("/picture-shape/photo", test_photo);
   g_test_add_func ("/picture-shape/large-photo", test_large_photo);
 
