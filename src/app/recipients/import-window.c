@@ -173,7 +173,7 @@ new_fault (RosetteImportWindow *self,
            const RosetteSheetReading *reading,
            const RosettePeopleProblem *problem)
 {
-  g_autofree char *fault = rosette_people_problem_dup_message (problem, reading->table);
+  g_autofree char *fault = rosette_reading_dup_fault (reading, problem);
   GtkWidget *row = NULL;
   RosetteCell *cell = NULL;
 
@@ -190,6 +190,7 @@ new_fault (RosetteImportWindow *self,
   gtk_widget_set_tooltip_text (row, fault);
   gtk_editable_set_text (GTK_EDITABLE (row),
                          rosette_table_get_cell (reading->table, cell->row, cell->column));
+  gtk_widget_add_css_class (row, "error");
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   g_signal_connect_object (row, "apply", G_CALLBACK (mend_cb), self, G_CONNECT_SWAPPED);
 

@@ -136,6 +136,35 @@ dup_short (const char *text, glong max_chars)
   return g_strconcat (start, "…", NULL);
 }
 
+/* Whose row it is, as far as the sheet says so beside what is wrong. */
+static guint
+find_whose (const RosetteColumns *columns, RosettePeopleProblemKind kind)
+{
+  if (kind == ROSETTE_PEOPLE_MISSING_NAME)
+    return columns->email;
+  if (columns->name != ROSETTE_NO_COLUMN)
+    return columns->name;
+
+  return columns->last != ROSETTE_NO_COLUMN ? columns->last : columns->first;
+}
+
+char *
+rosette_reading_dup_fault (const RosetteSheetReading *reading, const RosettePeopleProblem *problem)
+{
+  g_autofree char *fault = rosette_people_problem_dup_message (problem, reading->table);
+  guint column = find_whose (&reading->columns, problem->kind);
+  g_autofree char *whose =
+    column < rosette_table_get_n_columns (reading->table)
+      ? dup_short (rosette_table_get_cell (reading->table, problem->row, column), MAX_SAMPLE_CHARS)
+      : NULL;
+
+  if (whose == NULL || whose[0] == '\0')
+    return g_steal_pointer (&fault);
+
+  /* Translators: what is wrong with a row of a sheet, and whose row it is */
+  return g_strdup_printf (_ ("%s (%s)"), fault, whose);
+}
+
 char *
 rosette_reading_dup_title (const RosetteSheetReading *reading, guint column)
 {

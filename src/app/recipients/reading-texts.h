@@ -23,6 +23,10 @@ guint rosette_reading_count_known (const RosetteSheetReading *reading);
 /* The faulty rows, each with the sentence that says why, as a CSV file. */
 GBytes *rosette_reading_write_faulty (const RosetteSheetReading *reading) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is wrong with a row, and whose row it is where the sheet says so. */
+char *rosette_reading_dup_fault (const RosetteSheetReading *reading,
+                                 const RosettePeopleProblem *problem) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A column by its header or letter, and what stands in its first rows. */
 char *rosette_reading_dup_title (const RosetteSheetReading *reading,
                                  guint column) G_GNUC_WARN_UNUSED_RESULT;

@@ -63,6 +63,32 @@ test_faults (void)
   g_assert_cmpuint (rosette_reading_count_known (reading), ==, 1);
 }
 
+/* Whose row it is stands beside what is wrong, where the sheet says it. */
+static void
+test_whose (void)
+{
+  static const struct
+  {
+    const char *sheet;
+    const char *end;
+  } cases[] = {
+    { "name,email\n,d@b.eu\n", "(d@b.eu)" },
+    { "name,email\nBen,b@\n", "(Ben)" },
+    { "vorname,nachname,email\nBen,Roe,b@\n", "(Roe)" },
+    { "vorname,email\nBen,b@\n", "(Ben)" },
+    { "name,email\n,\nx,\n", "(x)" },
+    { "name,email,c\n,,1\n", "Fill it in." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RosetteSheetReading) reading = read_sheet (cases[i].sheet, NULL);
+      g_autofree char *fault = rosette_reading_dup_fault (reading, reading->problems->pdata[0]);
+
+      g_assert_true (g_str_has_suffix (fault, cases[i].end));
+    }
+}
+
 /* What is saved can be mended and imported. */
 static void
 test_write_faulty (void)
@@ -122,6 +148,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/reading-texts/summary", test_summary);
   g_test_add_func ("/reading-texts/faults", test_faults);
+  g_test_add_func ("/reading-texts/whose", test_whose);
   g_test_add_func ("/reading-texts/write-faulty", test_write_faulty);
   g_test_add_func ("/reading-texts/column", test_column);
   g_test_add_func ("/reading-texts/long-title", test_long_title);
