@@ -29,6 +29,9 @@ struct _RosettePersonWindow
   GtkEditable *name_row;
   GtkEditable *email_row;
   GtkEditable *id_row;
+  AdwPreferencesRow *list_row;
+  GtkSwitch *list_switch;
+  char *tag; /* that is proposed for a new person; or NULL */
   GtkListBox *own_list;
   GStrv own_headers;
   GPtrArray *own_rows; /* borrowed, of GtkEditable: one for each of them */
@@ -120,6 +123,16 @@ get_extra (RosettePersonWindow *self)
   return self->recipient != NULL ? rosette_recipient_get_extra (self->recipient) : NULL;
 }
 
+/* What a row of the user's own columns has before anything is typed. */
+static char *
+dup_before (RosettePersonWindow *self, const char *header)
+{
+  if (self->recipient == NULL && self->tag != NULL && g_str_equal (header, ROSETTE_TAGS))
+    return g_strdup (self->tag);
+
+  return rosette_own_columns_dup (get_extra (self), header);
+}
+
 /* What stands in the rows of the user's own columns, as a library keeps it. */
 static char *
 dup_own (RosettePersonWindow *self)
@@ -149,7 +162,7 @@ is_own_changed (RosettePersonWindow *self)
 {
   for (guint i = 0; i < self->own_rows->len; i++)
     {
-      g_autofree char *before = rosette_own_columns_dup (get_extra (self), self->own_headers[i]);
+      g_autofree char *before = dup_before (self, self->own_headers[i]);
 
       if (strcmp (before, gtk_editable_get_text (self->own_rows->pdata[i])) != 0)
         return TRUE;
@@ -198,7 +211,7 @@ fill (RosettePersonWindow *self)
 
   for (guint i = 0; i < self->own_rows->len; i++)
     {
-      g_autofree char *cell = rosette_own_columns_dup (get_extra (self), self->own_headers[i]);
+      g_autofree char *cell = dup_before (self, self->own_headers[i]);
 
       gtk_editable_set_text (self->own_rows->pdata[i], cell);
     }
@@ -410,6 +423,7 @@ rosette_person_window_finalize (GObject *object)
   g_clear_object (&self->changes);
   g_clear_object (&self->recipient);
   g_clear_pointer (&self->index, rosette_people_index_unref);
+  g_clear_pointer (&self->tag, g_free);
   g_clear_pointer (&self->own_headers, g_strfreev);
   g_clear_pointer (&self->own_rows, g_ptr_array_unref);
 
@@ -497,6 +511,8 @@ rosette_person_window_class_init (RosettePersonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, name_row);
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, email_row);
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, id_row);
+  gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, list_row);
+  gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, list_switch);
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, own_list);
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, hint_label);
   gtk_widget_class_bind_template_child (widget_class, RosettePersonWindow, given_group);
@@ -529,4 +545,31 @@ rosette_person_window_new (GtkWindow *parent,
 {
   return g_object_new (ROSETTE_TYPE_PERSON_WINDOW, "transient-for", parent, "changes", changes,
                        "recipient", recipient, NULL);
+}
+
+void
+rosette_person_window_set_targets (RosettePersonWindow *self, const char *list, const char *tag)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (ROSETTE_IS_PERSON_WINDOW (self));
+  g_return_if_fail (self->recipient == NULL);
+
+  g_free (self->tag);
+  self->tag = g_strdup (tag);
+  fill (self);
+  if (list != NULL)
+    /* Translators: %s is the name of a list of people */
+    title = g_strdup_printf (_ ("Put into the List “%s”"), list);
+  adw_preferences_row_set_title (self->list_row, title != NULL ? title : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->list_row), list != NULL);
+  gtk_switch_set_active (self->list_switch, list != NULL);
+}
+
+gboolean
+rosette_person_window_is_for_list (RosettePersonWindow *self)
+{
+  g_return_val_if_fail (ROSETTE_IS_PERSON_WINDOW (self), FALSE);
+
+  return gtk_switch_get_active (self->list_switch);
 }

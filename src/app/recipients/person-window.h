@@ -21,4 +21,13 @@ GtkWidget *rosette_person_window_new (GtkWindow *parent,
                                       RosetteRecipientChanges *changes,
                                       RosetteRecipient *recipient) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is looked at as a new person is typed in, each nullable: the user may have them put into the
+ * list called @list, and find @tag among their tags. Both are proposed. */
+void rosette_person_window_set_targets (RosettePersonWindow *self,
+                                        const char *list,
+                                        const char *tag);
+
+/* Whether a new person goes into that list, which is for who is told by "saved". */
+gboolean rosette_person_window_is_for_list (RosettePersonWindow *self);
+
 G_END_DECLS

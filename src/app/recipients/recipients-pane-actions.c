@@ -97,12 +97,13 @@ rosette_recipients_pane_offer_undo (RosetteRecipientsPane *self, const char *tex
 }
 
 static void
-saved_cb (RosetteRecipientsPane *self, RosetteRecipient *recipient)
+saved_cb (RosetteRecipientsPane *self, RosetteRecipient *recipient, RosettePersonWindow *form)
 {
   g_autoptr (GPtrArray) recipients = g_ptr_array_new ();
 
   g_ptr_array_add (recipients, recipient);
-  rosette_recipients_pane_put_new (self, recipients);
+  if (rosette_person_window_is_for_list (form))
+    rosette_recipients_pane_put_new (self, recipients);
   rosette_recipients_pane_refresh (self);
   show_recipients (self, recipients);
 }
@@ -112,7 +113,12 @@ rosette_recipients_pane_open_form (RosetteRecipientsPane *self, RosetteRecipient
 {
   GtkWidget *form = rosette_person_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                                self->changes, recipient);
+  RosetteRecipientList *list = rosette_list_choice_get_list (self->list_choice);
 
+  if (recipient == NULL)
+    rosette_person_window_set_targets (ROSETTE_PERSON_WINDOW (form),
+                                       list != NULL ? rosette_recipient_list_get_name (list) : NULL,
+                                       rosette_list_choice_get_tag (self->list_choice));
   g_signal_connect_object (form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (form));
 }

@@ -10,6 +10,7 @@
 #include "recipients/person-window.h"
 #include "recipients/recipients-pane-private.h"
 #include "recipients/recipients-table.h"
+#include "support.h"
 #include "widgets.h"
 
 typedef struct
@@ -532,6 +533,123 @@ test_undo_beside_tag (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rosette_recipients_table_get_n_selected (fixture->table), ==, 2);
 }
 
+static void
+type_person (GtkWidget *form, const char *name, const char *email)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (form, ADW_TYPE_ENTRY_ROW, 0)), name);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (form, ADW_TYPE_ENTRY_ROW, 1)), email);
+}
+
+/* Who is typed in while a list and a tag are looked at is proposed for them, and may stay out. */
+static void
+test_form_targets (Fixture *fixture, gconstpointer data)
+{
+  RosetteListChoice *choice =
+    ROSETTE_LIST_CHOICE (find_widget (fixture->pane, ROSETTE_TYPE_LIST_CHOICE, 0));
+  RosetteRecipientList *list = rosette_library_add_people_list (fixture->library, "Class 2B", NULL);
+  GtkWidget *form = NULL;
+
+  add_person_with (fixture->library, "Ana", "Tags", "4A");
+  rosette_list_choice_refresh (choice);
+  g_assert_true (press (fixture->pane, "recipients.add"));
+  form = wait_for_window (ROSETTE_TYPE_PERSON_WINDOW);
+  g_assert_false (can_read (form, "Put into the List"));
+  destroy_wholly (form, form);
+
+  rosette_list_choice_set_list (choice, list);
+  g_assert_true (press (fixture->pane, "recipients.add"));
+  form = wait_for_window (ROSETTE_TYPE_PERSON_WINDOW);
+  wait_until_read (form, "Put into the List “Class 2B”");
+  type_person (form, "Bor", "bor@b.eu");
+  g_assert_true (press (form, "person.save-and-next"));
+  type_person (form, "Cene", "cene@b.eu");
+  gtk_switch_set_active (GTK_SWITCH (find_widget (form, GTK_TYPE_SWITCH, 0)), FALSE);
+  g_assert_true (press (form, "person.save"));
+  g_assert_true (rosette_recipient_list_contains (list, get_recipient (fixture->library, 1)));
+  g_assert_false (rosette_recipient_list_contains (list, get_recipient (fixture->library, 2)));
+  g_assert_null (rosette_list_choice_get_list (choice));
+
+  rosette_list_choice_set_tag (choice, "4A");
+  g_assert_true (press (fixture->pane, "recipients.add"));
+  form = wait_for_window (ROSETTE_TYPE_PERSON_WINDOW);
+  type_person (form, "Dora", "dora@b.eu");
+  g_assert_true (press (form, "person.save"));
+  g_assert_true (rosette_recipient_has_tag (get_recipient (fixture->library, 3), "4a"));
+  g_assert_cmpstr (rosette_list_choice_get_tag (choice), ==, "4A");
+
+  /* What is proposed is nothing that was typed: it is not asked about. */
+  g_assert_true (press (fixture->pane, "recipients.add"));
+  form = wait_for_window (ROSETTE_TYPE_PERSON_WINDOW);
+  g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &form);
+  gtk_window_close (GTK_WINDOW (form));
+  while (form != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+wait_for_title (const char *title)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  while (TRUE)
+    {
+      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+        {
+          g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+          if (g_strcmp0 (gtk_window_get_title (window), title) == 0
+              && gtk_widget_get_mapped (GTK_WIDGET (window)))
+            return GTK_WIDGET (window);
+        }
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* What was saved from the chooser with this title. */
+static char *
+save_as (Fixture *fixture, const char *action, const char *title, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = NULL;
+  char *text = NULL;
+
+  g_assert_true (press (fixture->pane, action));
+  dialog = wait_for_title (title);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, GTK_TYPE_ENTRY, 0)), path);
+  gtk_widget_activate (find_labelled (dialog, "_Save"));
+  while (!g_file_test (path, G_FILE_TEST_EXISTS))
+    g_main_context_iteration (NULL, TRUE);
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+/* What is saved is who is shown, in that order; or everybody. */
+static void
+test_save_shown (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *search = GTK_EDITABLE (find_widget (fixture->pane, GTK_TYPE_SEARCH_ENTRY, 2));
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "shown.csv", NULL);
+  g_autofree char *other = g_build_filename (folder, "all.csv", NULL);
+  g_autofree char *shown = NULL;
+  g_autofree char *all = NULL;
+
+  add_person (fixture->library, "Bor", "bor@school.eu", "");
+  add_person (fixture->library, "Ana", "ana@school.eu", "");
+  add_person (fixture->library, "Zed", "zed@elsewhere.eu", "");
+  gtk_editable_set_text (search, "school.eu");
+  wait_until_read (fixture->pane, "2 of 3 people");
+  gtk_widget_activate_action (fixture->pane, "recipients.sort", "s", "name");
+  shown = save_as (fixture, "recipients.export-shown", "Save Who Is Shown", path);
+  g_assert_cmpstr (shown, ==,
+                   "\357\273\277name,email,id\r\nAna,ana@school.eu,\r\nBor,bor@school.eu,\r\n");
+  all = save_as (fixture, "recipients.export", "Save Everybody", other);
+  g_assert_nonnull (strstr (all, "Zed"));
+  rosette_test_remove (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -558,6 +676,8 @@ main (int argc, char *argv[])
   ADD ("/recipients-pane/list-stays-away", test_list_stays_away);
   ADD ("/recipients-pane/tags", test_tags);
   ADD ("/recipients-pane/targets", test_targets);
+  ADD ("/recipients-pane/form-targets", test_form_targets);
+  ADD ("/recipients-pane/save-shown", test_save_shown);
   ADD ("/recipients-pane/sort-menu", test_sort_menu);
   ADD ("/recipients-pane/undo-beside-tag", test_undo_beside_tag);
 
