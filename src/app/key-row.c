@@ -6,7 +6,9 @@
 
 #include "key-row.h"
 
+#include "change-key.h"
 #include "job.h"
+#include "own-issuer.h"
 #include "seam.h"
 #include "signing-key.h"
 #include "toast.h"
@@ -20,6 +22,7 @@ struct _RosetteKeyRow
   RosetteLibrary *library;
 
   GtkButton *button;
+  GtkWidget *use_button;
 
   RosetteJob *job;
   GCancellable *cancellable;
@@ -36,6 +39,8 @@ enum
 enum
 {
   SIGNAL_TOAST,
+  SIGNAL_CHANGED,
+  SIGNAL_MAKE,
   N_SIGNALS
 };
 
@@ -168,6 +173,42 @@ restore_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+use (RosetteKeyRow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (rosette_own_issuer_use_file (self->library, &error))
+    toast (self, _ ("The key on this computer signs from now on."));
+  else
+    toast (self, error->message);
+  rosette_key_row_refresh (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteKeyRow) self = user_data;
+  g_autoptr (GFile) place = dup_place (self);
+
+  if (!rosette_change_key_ask_finish (result))
+    return;
+  if (place != NULL)
+    use (self);
+  else
+    g_signal_emit (self, signals[SIGNAL_MAKE], 0);
+}
+
+static void
+use_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteKeyRow *self = ROSETTE_KEY_ROW (widget);
+
+  rosette_change_key_ask_async (GTK_WINDOW (gtk_widget_get_root (widget)), self->library, FALSE,
+                                self->cancellable, asked_cb, g_object_ref (self));
+}
+
+static void
 rosette_key_row_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (rosette_key_row_parent_class)->map (widget);
@@ -258,11 +299,18 @@ rosette_key_row_class_init (RosetteKeyRowClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_KEY_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ROSETTE_TYPE_KEY_ROW, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_MAKE] = g_signal_new ("make", ROSETTE_TYPE_KEY_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/key-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteKeyRow, button);
+  gtk_widget_class_bind_template_child (widget_class, RosetteKeyRow, use_button);
 
   gtk_widget_class_install_action (widget_class, "key.back-up", NULL, back_up_action);
   gtk_widget_class_install_action (widget_class, "key.restore", NULL, restore_action);
+  gtk_widget_class_install_action (widget_class, "key.use", NULL, use_action);
 }
 
 static void
@@ -324,29 +372,46 @@ rosette_key_row_restore (RosetteKeyRow *self, GFile *file)
                          restored_cb, g_object_ref (self));
 }
 
+static const char *
+pick_subtitle (RosetteKeyRow *self, gboolean is_there, gboolean is_gone, gboolean is_unused)
+{
+  if (!is_there)
+    return _ ("There is none. One can be made, and sign instead of your card.");
+  if (is_gone)
+    return _ ("Its file is missing. Choose your backup copy.");
+  if (is_unused)
+    return _ ("It is not used now: your card signs.");
+  if (rosette_library_get_setting (self->library, ROSETTE_SETTING_KEY_CHANGED) != NULL)
+    return _ ("Save a new copy: the one that you have lacks a part of your key.");
+
+  return _ ("If it is lost, you need a copy to go on as the same issuer.");
+}
+
 void
 rosette_key_row_refresh (RosetteKeyRow *self)
 {
+  g_autoptr (GFile) place = NULL;
+  g_autoptr (RosetteCardKey) card = NULL;
   gboolean is_gone = FALSE;
-  const char *text = NULL;
 
   g_return_if_fail (ROSETTE_IS_KEY_ROW (self));
 
   if (self->library == NULL)
     return;
   is_gone = is_missing (self);
-  if (is_gone)
-    text = _ ("Its file is missing. Choose your backup copy.");
-  else if (rosette_library_get_setting (self->library, ROSETTE_SETTING_KEY_CHANGED) != NULL)
-    text = _ ("Save a new copy: the one that you have lacks a part of your key.");
-  else
-    text = _ ("If it is lost, you need a copy to go on as the same issuer.");
+  place = dup_place (self);
+  card = rosette_card_key_load (self->library);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
+                               pick_subtitle (self, place != NULL, is_gone, card != NULL));
+  gtk_widget_set_visible (GTK_WIDGET (self->button), place != NULL);
   gtk_button_set_label (self->button, is_gone ? _ ("_Restore…") : _ ("_Back Up…"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
                                is_gone ? _ ("Put a backup copy of your key in its place")
                                        : _ ("Save a backup copy of your key"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button),
                                   is_gone ? "key.restore" : "key.back-up");
+  gtk_widget_set_visible (self->use_button, card != NULL && !is_gone);
+  gtk_button_set_label (GTK_BUTTON (self->use_button),
+                        place != NULL ? _ ("_Use Again…") : _ ("_Make One…"));
 }

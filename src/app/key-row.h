@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* A row for the key that the institution has: it saves a backup copy of its file, and where that
- * is missing puts one in its place. Property "library"; signal "toast" with an AdwToast. */
+/* A row for the key file that the institution has: it saves a backup copy of it, and where that
+ * is missing puts one in its place. Where a card signs instead, it goes back to the file; and where
+ * there is none, it has one made. Property "library"; signals "toast" with an AdwToast, "changed"
+ * when another key signs, and "make" when a key file is wanted. */
 #define ROSETTE_TYPE_KEY_ROW (rosette_key_row_get_type ())
 G_DECLARE_FINAL_TYPE (RosetteKeyRow, rosette_key_row, ROSETTE, KEY_ROW, AdwActionRow)
 

@@ -6,16 +6,15 @@
 
 #include "set-up-page.h"
 
+#include "card-row.h"
+#include "field-mark.h"
 #include "house-colors-row.h"
 #include "institution.h"
 #include "job.h"
-#include "keep-passphrase.h"
 #include "key-row.h"
-#include "keys/secrets.h"
 #include "logo-row.h"
+#include "new-key-group.h"
 #include "own-issuer.h"
-#include "passphrase.h"
-#include "seam.h"
 #include "signing-key.h"
 #include "toast.h"
 
@@ -34,18 +33,13 @@ struct _RosetteSetUpPage
   GtkEditable *name_row;
   GtkEditable *email_row;
   GtkEditable *url_row;
-  AdwPreferencesGroup *new_key_group;
-  GtkButton *backup_button;
-  GtkEditable *passphrase_row;
-  GtkEditable *repeat_row;
-  GtkLevelBar *strength_bar;
-  GtkLabel *strength_label;
-  GtkSwitch *remember_switch;
+  RosetteNewKeyGroup *new_key_group;
   GtkLabel *needed_label;
   RosetteKeyRow *key_row;
+  RosetteCardRow *card_row;
   AdwStatusPage *done_page;
 
-  GFile *backup; /* the copy that the key is to come from, or NULL for a new key */
+  gboolean is_making; /* a key file, instead of the card */
   RosetteJob *job;
   GCancellable *cancellable;
 };
@@ -57,7 +51,7 @@ enum
   PROP_LIBRARY = 1,
   PROP_DATA_FOLDER,
   PROP_HAS_KEY,
-  PROP_HAS_BACKUP,
+  PROP_NEEDS_KEY,
   N_PROPS
 };
 
@@ -71,47 +65,24 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* What the thread that makes the key reads. */
-typedef struct
-{
-  GFile *backup; /* or NULL */
-  char *folder;
-  char *passphrase;
-} KeyRequest;
-
-static void
-key_request_free (gpointer data)
-{
-  KeyRequest *request = data;
-
-  g_clear_object (&request->backup);
-  g_free (request->folder);
-  rosette_secret_free (request->passphrase);
-  g_free (request);
-}
-
-static gpointer
-create_key (gpointer input,
-            RosetteProgressFunc progress,
-            gpointer progress_data,
-            GCancellable *cancellable,
-            GError **error)
-{
-  KeyRequest *request = input;
-
-  if (request->backup != NULL)
-    return rosette_signing_key_restore (request->backup, request->folder, request->passphrase,
-                                        cancellable, error);
-
-  return rosette_signing_key_create (request->folder, request->passphrase, cancellable, error);
-}
-
 static gboolean
 has_key (RosetteSetUpPage *self)
 {
   /* The template asks before the library is given. */
-  return self->library != NULL
-         && rosette_library_get_setting (self->library, ROSETTE_SETTING_KEY_FILE) != NULL;
+  return self->library != NULL && rosette_own_issuer_has_key (self->library);
+}
+
+static gboolean
+needs_key (RosetteSetUpPage *self)
+{
+  return !has_key (self) || self->is_making;
+}
+
+static void
+notify_key (RosetteSetUpPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_KEY]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NEEDS_KEY]);
 }
 
 static void
@@ -128,20 +99,6 @@ dup_trimmed (GtkEditable *row)
   return g_strstrip (g_strdup (gtk_editable_get_text (row)));
 }
 
-/* Marks what was typed and is not right; what is still empty is only missing. */
-static void
-mark (GtkEditable *row, gboolean is_right)
-{
-  if (is_right || gtk_editable_get_text (row)[0] == '\0')
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-
-  gtk_accessible_update_state (
-    GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-    is_right ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
-}
-
 /* What the institution still needs, as a sentence; NULL when nothing. */
 static const char *
 find_fault_of_institution (RosetteSetUpPage *self)
@@ -153,8 +110,8 @@ find_fault_of_institution (RosetteSetUpPage *self)
   gboolean email_is_right = rosette_institution_is_email (email);
   gboolean url_is_right = url != NULL || url_text[0] == '\0';
 
-  mark (self->email_row, email_is_right);
-  mark (self->url_row, url_is_right);
+  rosette_field_mark (self->email_row, email_is_right);
+  rosette_field_mark (self->url_row, url_is_right);
 
   if (name[0] == '\0')
     return _ ("Type the name of your institution.");
@@ -166,36 +123,15 @@ find_fault_of_institution (RosetteSetUpPage *self)
   return NULL;
 }
 
-static const char *
-find_fault_of_passphrase (RosetteSetUpPage *self)
-{
-  const char *passphrase = gtk_editable_get_text (self->passphrase_row);
-  const char *repeat = gtk_editable_get_text (self->repeat_row);
-  RosettePassphraseStrength strength = rosette_passphrase_rate (passphrase);
-
-  if (self->backup != NULL)
-    return passphrase[0] == '\0' ? _ ("Type the passphrase of your key.") : NULL;
-
-  gtk_level_bar_set_value (self->strength_bar, strength);
-  gtk_label_set_label (self->strength_label, rosette_passphrase_strength_get_hint (strength));
-  mark (self->repeat_row, g_str_equal (passphrase, repeat));
-
-  if (strength == ROSETTE_PASSPHRASE_TOO_SHORT)
-    return _ ("Choose a passphrase of at least 8 characters for your key.");
-  if (!g_str_equal (passphrase, repeat))
-    return _ ("Type the same passphrase twice.");
-
-  return NULL;
-}
-
 static void
 update (RosetteSetUpPage *self)
 {
-  const char *of_passphrase = has_key (self) ? NULL : find_fault_of_passphrase (self);
+  const char *of_key =
+    !needs_key (self) ? NULL : rosette_new_key_group_find_fault (self->new_key_group);
   const char *fault = find_fault_of_institution (self);
 
   if (fault == NULL)
-    fault = of_passphrase;
+    fault = of_key;
 
   gtk_label_set_label (self->needed_label, fault != NULL ? fault : "");
   gtk_widget_set_visible (GTK_WIDGET (self->needed_label), fault != NULL);
@@ -232,30 +168,8 @@ save_key (RosetteSetUpPage *self, RosetteSigningKey *key, GError **error)
   return rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_THUMBPRINT,
                                       key->thumbprint, error)
          && rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_FILE, key->path, error)
-         && save_institution (self, error)
+         && save_institution (self, error) && rosette_card_key_save (NULL, self->library, error)
          && rosette_own_issuer_set_dids_of_file (self->library, key->dids, error);
-}
-
-/* Whether the key is to be made, or comes from a copy. */
-static void
-show_backup (RosetteSetUpPage *self)
-{
-  g_autofree char *name = self->backup != NULL ? g_file_get_basename (self->backup) : NULL;
-  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
-  g_autofree char *escaped = shown != NULL ? g_markup_escape_text (shown, -1) : NULL;
-  g_autofree char *text = NULL;
-
-  if (escaped != NULL)
-    /* Translators: %s is the name of a file */
-    text = g_strdup_printf (_ ("Your key comes from the copy “%s”. Type its passphrase."), escaped);
-  adw_preferences_group_set_description (
-    self->new_key_group,
-    text != NULL ? text
-                 : _ ("A key on this computer signs your badges. A passphrase protects it."));
-  gtk_button_set_label (self->backup_button,
-                        text != NULL ? _ ("Make a _New Key") : _ ("_I Have a Key…"));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_BACKUP]);
-  update (self);
 }
 
 static void
@@ -265,13 +179,22 @@ show_fault (RosetteSetUpPage *self, const char *message)
   toast (self, message);
 }
 
+static void
+show_keys (RosetteSetUpPage *self)
+{
+  rosette_key_row_refresh (self->key_row);
+  rosette_card_row_refresh (self->card_row);
+}
+
 /* Who has just restored a backup has one, unless it was an older one. */
 static void
 show_done (RosetteSetUpPage *self, RosetteSigningKey *key)
 {
-  gboolean is_backed_up = self->backup != NULL && !key->is_changed;
+  gboolean is_backed_up =
+    rosette_new_key_group_get_source (self->new_key_group) == ROSETTE_KEY_SOURCE_BACKUP
+    && !key->is_changed;
 
-  rosette_key_row_refresh (self->key_row);
+  show_keys (self);
   if (is_backed_up)
     {
       toast (self, _ ("Your key is here. You are the same issuer as before."));
@@ -283,38 +206,13 @@ show_done (RosetteSetUpPage *self, RosetteSigningKey *key)
 }
 
 static void
-kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  GWeakRef *weak = user_data;
-  g_autoptr (RosetteSetUpPage) self = g_weak_ref_get (weak);
-
-  if (!rosette_keep_passphrase_finish (source, result, NULL) && self != NULL
-      && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    toast (self, _ ("The desktop keyring did not answer: your passphrase will be asked for."));
-  g_weak_ref_clear (weak);
-  g_free (weak);
-}
-
-/* The key is there by now, whatever the keyring does. */
-static void
-keep_passphrase (RosetteSetUpPage *self, RosetteSigningKey *key)
-{
-  g_autofree char *name = dup_trimmed (self->name_row);
-  /* Translators: what the keyring's own window calls it; %s is the institution's name */
-  g_autofree char *label = g_strdup_printf (_ ("Rosette: key of %s"), name);
-  GWeakRef *weak = g_new0 (GWeakRef, 1);
-
-  g_weak_ref_init (weak, self);
-  rosette_keep_passphrase_async (key->thumbprint, label,
-                                 gtk_editable_get_text (self->passphrase_row), kept_cb, weak);
-}
-
-static void
 key_created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteSetUpPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RosetteSigningKey) key = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
+  g_autoptr (RosetteSigningKey) key =
+    rosette_new_key_group_make_finish (ROSETTE_JOB (source), result, &error);
+  g_autofree char *name = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -326,27 +224,39 @@ key_created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (key->is_changed)
     rosette_library_set_setting (self->library, ROSETTE_SETTING_KEY_CHANGED, "yes", NULL);
-  if (gtk_switch_get_active (self->remember_switch))
-    keep_passphrase (self, key);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_KEY]);
-  gtk_editable_set_text (self->passphrase_row, "");
-  gtk_editable_set_text (self->repeat_row, "");
+  name = dup_trimmed (self->name_row);
+  rosette_new_key_group_forget_passphrase (self->new_key_group, key, name);
+  self->is_making = FALSE;
+  notify_key (self);
   show_done (self, key);
 }
 
 static void
 start_key (RosetteSetUpPage *self)
 {
-  KeyRequest *request = g_new0 (KeyRequest, 1);
-
-  request->backup = self->backup != NULL ? g_object_ref (self->backup) : NULL;
-  request->folder = g_strdup (self->data_folder);
-  request->passphrase = g_strdup (gtk_editable_get_text (self->passphrase_row));
-
   gtk_stack_set_visible_child_name (self->stack, "working");
-  rosette_job_run_async (self->job, create_key, request, key_request_free,
-                         (GDestroyNotify) rosette_signing_key_free, self->cancellable,
-                         key_created_cb, g_object_ref (self));
+  rosette_new_key_group_make_async (self->new_key_group, self->data_folder, self->job,
+                                    self->cancellable, key_created_cb, g_object_ref (self));
+}
+
+/* It has been opened already, and cannot be backed up. */
+static void
+use_card (RosetteSetUpPage *self)
+{
+  const RosetteCardKey *card = rosette_new_key_group_get_card (self->new_key_group);
+  g_autoptr (GError) error = NULL;
+
+  if (!save_institution (self, &error)
+      || !rosette_own_issuer_use_card (self->library, card, &error))
+    {
+      show_fault (self, error->message);
+      return;
+    }
+  self->is_making = FALSE;
+  notify_key (self);
+  show_keys (self);
+  toast (self, _ ("Your card signs from now on. Keep it safe: its key cannot be copied."));
+  g_signal_emit (self, signals[SIGNAL_CLOSED], 0, TRUE);
 }
 
 static void
@@ -355,7 +265,9 @@ finish_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   RosetteSetUpPage *self = ROSETTE_SET_UP_PAGE (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!has_key (self))
+  if (needs_key (self) && rosette_new_key_group_get_card (self->new_key_group) != NULL)
+    use_card (self);
+  else if (needs_key (self))
     start_key (self);
   else if (save_institution (self, &error))
     g_signal_emit (self, signals[SIGNAL_CLOSED], 0, TRUE);
@@ -389,39 +301,20 @@ back_up_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   rosette_key_row_back_up (ROSETTE_SET_UP_PAGE (widget)->key_row);
 }
 
-static void
-backup_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RosetteSetUpPage) self = user_data;
-  g_autoptr (GFile) file = rosette_seam_open_file_finish (result, NULL);
-
-  if (file == NULL || !g_set_object (&self->backup, file))
-    return;
-  show_backup (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase_row));
-}
-
-static void
-choose_backup_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  RosetteSetUpPage *self = ROSETTE_SET_UP_PAGE (widget);
-
-  if (self->backup != NULL)
-    {
-      g_clear_object (&self->backup);
-      show_backup (self);
-      return;
-    }
-  rosette_seam_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                _ ("Backup Copy of Your Key"), NULL, self->cancellable,
-                                backup_chosen_cb, g_object_ref (self));
-}
-
 /* Called from the .ui file, as the next ones. */
 static void
 toasted_cb (RosetteSetUpPage *self, AdwToast *message)
 {
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, message);
+}
+
+static void
+make_key_cb (RosetteSetUpPage *self)
+{
+  self->is_making = TRUE;
+  notify_key (self);
+  update (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->new_key_group), GTK_DIR_TAB_FORWARD);
 }
 
 static char *
@@ -431,12 +324,13 @@ pick_title (GObject *object, gboolean key_is_there)
 }
 
 static char *
-pick_button (GObject *object, gboolean key_is_there, gboolean has_backup)
+pick_button (GObject *object, gboolean needs_key_now, guint source)
 {
-  if (key_is_there)
+  if (!needs_key_now)
     return g_strdup (_ ("_Save"));
 
-  return g_strdup (has_backup ? _ ("_Use My Key and Continue") : _ ("_Make My Key and Continue"));
+  return g_strdup (source != ROSETTE_KEY_SOURCE_NEW ? _ ("_Use My Key and Continue")
+                                                    : _ ("_Make My Key and Continue"));
 }
 
 static void
@@ -464,9 +358,10 @@ rosette_set_up_page_constructed (GObject *object)
   G_OBJECT_CLASS (rosette_set_up_page_parent_class)->constructed (object);
 
   load (self);
-  show_backup (self);
+  update (self);
   g_object_set (self->key_row, "library", self->library, NULL);
-  g_object_notify_by_pspec (object, props[PROP_HAS_KEY]);
+  g_object_set (self->card_row, "library", self->library, NULL);
+  notify_key (self);
 }
 
 static gboolean
@@ -498,7 +393,6 @@ rosette_set_up_page_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_pointer (&self->data_folder, g_free);
-  g_clear_object (&self->backup);
   g_clear_object (&self->job);
   g_clear_object (&self->cancellable);
 
@@ -516,8 +410,8 @@ rosette_set_up_page_get_property (GObject *object, guint prop_id, GValue *value,
       g_value_set_boolean (value, has_key (self));
       break;
 
-    case PROP_HAS_BACKUP:
-      g_value_set_boolean (value, self->backup != NULL);
+    case PROP_NEEDS_KEY:
+      g_value_set_boolean (value, needs_key (self));
       break;
 
     default:
@@ -557,8 +451,8 @@ install_properties (GObjectClass *object_class)
   props[PROP_DATA_FOLDER] = g_param_spec_string ("data-folder", NULL, NULL, NULL, flags);
   props[PROP_HAS_KEY] =
     g_param_spec_boolean ("has-key", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  props[PROP_HAS_BACKUP] = g_param_spec_boolean ("has-backup", NULL, NULL, FALSE,
-                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_NEEDS_KEY] = g_param_spec_boolean ("needs-key", NULL, NULL, FALSE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
@@ -579,19 +473,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, email_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, url_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, new_key_group);
-  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, backup_button);
-  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, passphrase_row);
-  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, repeat_row);
-  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, strength_bar);
-  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, strength_label);
-  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, remember_switch);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, needed_label);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, key_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, card_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteSetUpPage, done_page);
   gtk_widget_class_bind_template_callback (widget_class, pick_button);
   gtk_widget_class_bind_template_callback (widget_class, pick_title);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, toasted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_keys);
+  gtk_widget_class_bind_template_callback (widget_class, make_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
@@ -611,16 +502,16 @@ rosette_set_up_page_class_init (RosetteSetUpPageClass *klass)
   install_properties (object_class);
 
   g_type_ensure (ROSETTE_TYPE_KEY_ROW);
+  g_type_ensure (ROSETTE_TYPE_CARD_ROW);
   g_type_ensure (ROSETTE_TYPE_HOUSE_COLORS_ROW);
   g_type_ensure (ROSETTE_TYPE_LOGO_ROW);
+  g_type_ensure (ROSETTE_TYPE_NEW_KEY_GROUP);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "set-up.finish", NULL, finish_action);
   gtk_widget_class_install_action (widget_class, "set-up.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "set-up.continue", NULL, continue_action);
   gtk_widget_class_install_action (widget_class, "set-up.back-up", NULL, back_up_action);
-  gtk_widget_class_install_action (widget_class, "set-up.choose-backup", NULL,
-                                   choose_backup_action);
 }
 
 static void

@@ -66,6 +66,14 @@ asking_is_secret (GtkWidget *widget, const char *text)
   return GTK_IS_PASSWORD_ENTRY (widget);
 }
 
+/* A field for a secret in a list of rows, by its title. */
+static inline gboolean
+asking_is_pin (GtkWidget *widget, const char *title)
+{
+  return ADW_IS_PASSWORD_ENTRY_ROW (widget)
+         && strcmp (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+}
+
 /* Waits for a question that says @text, types @secret unless it is NULL, and presses @button, which
  * is named with its mnemonic. */
 static inline void

@@ -4,7 +4,11 @@
 
 #include "set-up-page.h"
 
+#include "asking.h"
+#include "new-key-group.h"
+#include "own-issuer.h"
 #include "support.h"
+#include "token/token.h"
 
 #define PASSPHRASE "four quiet maple trees"
 #define SECRETS    "org.freedesktop.secrets"
@@ -88,13 +92,26 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->toast);
 }
 
+static GtkWidget *
+find (Fixture *fixture, const char *name)
+{
+  return GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->page), ROSETTE_TYPE_SET_UP_PAGE, name));
+}
+
 static void
 type (Fixture *fixture, const char *name, const char *text)
 {
-  GtkEditable *row = GTK_EDITABLE (
-    gtk_widget_get_template_child (GTK_WIDGET (fixture->page), ROSETTE_TYPE_SET_UP_PAGE, name));
+  gtk_editable_set_text (GTK_EDITABLE (find (fixture, name)), text);
+}
 
-  gtk_editable_set_text (row, text);
+static void
+type_passphrase (Fixture *fixture, const char *name)
+{
+  GObject *row = gtk_widget_get_template_child (find (fixture, "new_key_group"),
+                                                ROSETTE_TYPE_NEW_KEY_GROUP, name);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), PASSPHRASE);
 }
 
 static gboolean
@@ -114,8 +131,8 @@ test_silent_keyring (Fixture *fixture, gconstpointer data)
 {
   type (fixture, "name_row", "Maple School");
   type (fixture, "email_row", "office@maple.example");
-  type (fixture, "passphrase_row", PASSPHRASE);
-  type (fixture, "repeat_row", PASSPHRASE);
+  type_passphrase (fixture, "passphrase_row");
+  type_passphrase (fixture, "repeat_row");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "set-up.finish", NULL));
 
   while (!has_key (fixture) || !g_atomic_int_get (&fixture->is_asked))
@@ -127,6 +144,71 @@ test_silent_keyring (Fixture *fixture, gconstpointer data)
   while (fixture->toast == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (strstr (fixture->toast, "keyring"));
+}
+
+/* A card is chosen, with its PIN, and nothing of that PIN is kept; a key file can be made later. */
+static void
+test_card (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *token = rosette_test_token_start ();
+  g_autoptr (RosetteCardKey) card = NULL;
+
+  if (token == NULL)
+    return;
+  rosette_test_token_add ("school");
+  rosette_test_token_make_key ("school", "issuer", ROSETTE_KEY_P384, ROSETTE_TEST_TOKEN_PLAIN);
+  type (fixture, "name_row", "Maple School");
+  type (fixture, "email_row", "office@maple.example");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_activate_action (find (fixture, "new_key_group"), "new-key.choose-card", NULL);
+  asking_find (asking_says, "issuer");
+  gtk_editable_set_text (GTK_EDITABLE (asking_find (asking_is_pin, "PIN")), ROSETTE_TEST_PIN);
+  g_signal_emit_by_name (asking_find (asking_is_button, "_Use This Key"), "clicked");
+  asking_find (asking_says, "Key “issuer” on the card “school”");
+  g_assert_false (has_key (fixture));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "set-up.finish", NULL));
+  g_assert_true (has_key (fixture));
+  g_assert_nonnull (strstr (fixture->toast, "cannot be copied"));
+  card = rosette_card_key_load (fixture->library);
+  g_assert_cmpstr (card->label, ==, "issuer");
+  g_assert_nonnull (strstr (rosette_library_get_profile_json (fixture->library), card->did));
+  g_assert_null (rosette_library_get_setting (fixture->library, ROSETTE_SETTING_KEY_FILE));
+
+  rosette_test_remove (token);
+}
+
+/* The card is lost: a key file is made, and signs, and the card's key stays known. */
+static void
+test_lost_card (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RosetteCardKey) card =
+    rosette_card_key_new ("pkcs11:token=school", "did:key:zCard", "school", "issuer");
+  g_autoptr (RosetteCardKey) after = NULL;
+  g_autoptr (GPtrArray) dids = NULL;
+  g_autoptr (GPtrArray) lost = g_ptr_array_new ();
+
+  g_assert_true (rosette_library_set_profile_json (
+    fixture->library, "{\"type\":[\"Profile\"],\"name\":\"S\"}", NULL));
+  g_assert_true (rosette_own_issuer_use_card (fixture->library, card, NULL));
+  g_object_notify (G_OBJECT (fixture->page), "needs-key"); /* it was there before the card */
+  type (fixture, "name_row", "Maple School");
+  type (fixture, "email_row", "office@maple.example");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_activate_action (find (fixture, "key_row"), "key.use", NULL);
+  asking_answer ("stay valid", NULL, "_Change the Key");
+  asking_find (asking_is_pin, "Passphrase");
+  type_passphrase (fixture, "passphrase_row");
+  type_passphrase (fixture, "repeat_row");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "set-up.finish", NULL));
+  asking_find (asking_says, "Your Key Is Ready");
+
+  after = rosette_card_key_load (fixture->library);
+  g_assert_null (after);
+  dids = rosette_own_issuer_list_dids (fixture->library);
+  g_assert_cmpuint (dids->len, ==, 2);
+  g_ptr_array_add (lost, card->did);
+  g_assert_true (rosette_own_issuer_has_dids (fixture->library, lost));
 }
 
 int
@@ -144,6 +226,8 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add ("/set-up-page/silent-keyring", Fixture, NULL, set_up, test_silent_keyring, tear_down);
+  g_test_add ("/set-up-page/card", Fixture, NULL, set_up, test_card, tear_down);
+  g_test_add ("/set-up-page/lost-card", Fixture, NULL, set_up, test_lost_card, tear_down);
   status = g_test_run ();
 
   session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);

@@ -13,7 +13,6 @@
 
 #define SETTING_FORMATS   "issue-formats"
 #define SETTING_CONTAINER "issue-container"
-#define SETTING_BASE_URL  "issue-base-url"
 
 struct _RosetteDetails
 {
@@ -189,7 +188,7 @@ rosette_details_set_property (GObject *object,
 
     case PROP_BASE_URL:
       if (set_text (self, &self->base_url, g_value_get_string (value), prop_id))
-        remember (self, SETTING_BASE_URL, self->base_url);
+        remember (self, ROSETTE_SETTING_BASE_URL, self->base_url);
       break;
 
     case PROP_FOLDER:
@@ -235,7 +234,7 @@ recall (RosetteDetails *self)
 {
   const char *formats = rosette_library_get_setting (self->library, SETTING_FORMATS);
   const char *container = rosette_library_get_setting (self->library, SETTING_CONTAINER);
-  const char *base_url = rosette_library_get_setting (self->library, SETTING_BASE_URL);
+  const char *base_url = rosette_library_get_setting (self->library, ROSETTE_SETTING_BASE_URL);
   const char *folder = rosette_library_get_setting (self->library, ROSETTE_SETTING_OUTPUT_FOLDER);
 
   if (formats != NULL && !rosette_formats_parse (formats, &self->formats))

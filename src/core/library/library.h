@@ -37,6 +37,7 @@ G_DECLARE_FINAL_TYPE (RosetteLibrary, rosette_library, ROSETTE, LIBRARY, GObject
 #define ROSETTE_SETTING_OWN_COLUMNS    "own-columns"    /* their headers, a JSON array */
 #define ROSETTE_SETTING_HOUSE_COLORS   "house-colors"   /* as of rosette_house_colors_write() */
 #define ROSETTE_SETTING_OUTPUT_FOLDER  "output-folder"  /* where the last batch was written */
+#define ROSETTE_SETTING_BASE_URL       "issue-base-url" /* where the last documents of 2.0 stand */
 #define ROSETTE_SETTING_OPEN_BADGE     "open-badge"     /* which, and where one is in it */
 
 /**
