@@ -108,9 +108,9 @@ static const struct
     export },
   { { .name = "person forget",
       .usage = "EMAIL|ID",
-      .summary =
-        N_ ("Deletes a person from the library. The register keeps that awards were made, "
-            "not for whom, and still verifies. Prints where the files are that are left") },
+      .summary = N_ ("Deletes a person from the library, and prints where their files are"),
+      .details =
+        N_ ("The register keeps that awards were made, not for whom, and still verifies.\n") },
     forget },
 };
 
@@ -122,13 +122,15 @@ run_one (gsize n, int argc, char *argv[])
   int status = ROSETTE_EXIT_DONE;
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("For export: the file to write; else standard output"), "FILE" },
+      N_ ("The file to write; else standard output"), "FILE" },
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &options.library, ROSETTE_LIBRARY_FILE_HELP, "FILE" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.rest, NULL, NULL },
     { NULL },
   };
 
-  if (!rosette_command_parse (&commands[n].command, entries, argc, argv))
+  /* What is forgotten is not exported first: --output must not look as if it were. */
+  if (!rosette_command_parse (&commands[n].command,
+                              commands[n].run == export ? entries : entries + 1, argc, argv))
     return ROSETTE_EXIT_USAGE;
   if (options.rest == NULL || g_strv_length (options.rest) != 1 || *options.rest[0] == '\0')
     return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("Give one e-mail address or id."));

@@ -136,12 +136,14 @@ static const struct
     list },
   { { .name = "register verify",
       .usage = "",
-      .summary =
-        N_ ("Goes through the chain of the register: each row has a hash over itself and the row "
-            "before it. That shows what was changed, taken out, put in or exchanged by somebody "
-            "who did not make the whole chain anew. Who can write the library can do that too, or "
-            "cut off its end: so note the head that is printed somewhere else, and give it to "
-            "--head next time.") },
+      .summary = N_ ("Goes through the chain of the register, and says where it was changed"),
+      .details =
+        N_ ("Each row has a hash over itself and the row before it. That shows what was changed, "
+            "taken\n"
+            "out, put in or exchanged by somebody who did not make the whole chain anew. Who can "
+            "write\n"
+            "the library can do that too, or cut off its end: so note the head that is printed\n"
+            "somewhere else, and give it to --head next time.\n") },
     verify },
   { { .name = "register export",
       .usage = "",

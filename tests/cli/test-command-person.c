@@ -90,6 +90,10 @@ test_forget (School *self, gconstpointer data)
   g_autofree char *said = NULL;
 
   g_assert_true (holds (self, "ana@example.org"));
+  g_assert_cmpint (rosette_test_cli (NULL, NULL, "person", "forget", "ana@example.org", "--library",
+                                     self->library, "--output", "ana.json", NULL),
+                   ==, 64);
+  g_assert_true (holds (self, "ana@example.org"));
   files = run (self, "forget", "ana@example.org", 0);
   g_assert_true (g_str_has_suffix (files, "Ana.svg\n"));
   g_assert_false (holds (self, "ana@example.org"));
