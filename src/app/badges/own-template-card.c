@@ -45,6 +45,7 @@ rosette_own_template_card_class_init (RosetteOwnTemplateCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rosette_own_template_card_dispose;
   gtk_widget_class_install_action (widget_class, "template.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "template.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "template.delete", NULL);
 }
 
 static void
