@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "later-bin.h"
+#include "tab-into.h"
 
 struct _RosetteLaterBin
 {
@@ -89,6 +90,7 @@ rosette_later_bin_class_init (RosetteLaterBinClass *klass)
   object_class->set_property = rosette_later_bin_set_property;
   widget_class->map = rosette_later_bin_map;
   widget_class->grab_focus = rosette_later_bin_grab_focus;
+  widget_class->focus = rosette_tab_into;
 
   props[PROP_CHILD_TYPE] =
     g_param_spec_gtype ("child-type", NULL, NULL, GTK_TYPE_WIDGET,

@@ -16,6 +16,7 @@
 #include "new-key-group.h"
 #include "own-issuer.h"
 #include "signing-key.h"
+#include "tab-into.h"
 #include "toast.h"
 
 #include <glib/gi18n.h>
@@ -498,6 +499,7 @@ rosette_set_up_page_class_init (RosetteSetUpPageClass *klass)
   object_class->get_property = rosette_set_up_page_get_property;
   object_class->set_property = rosette_set_up_page_set_property;
   widget_class->grab_focus = rosette_set_up_page_grab_focus;
+  widget_class->focus = rosette_tab_into;
   widget_class->unroot = rosette_set_up_page_unroot;
   install_properties (object_class);
 

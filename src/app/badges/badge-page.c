@@ -15,6 +15,7 @@
 #include "institution.h"
 #include "job.h"
 #include "narrow-bin.h"
+#include "tab-into.h"
 #include "toast.h"
 
 #include <glib/gi18n.h>
@@ -423,6 +424,7 @@ rosette_badge_page_class_init (RosetteBadgePageClass *klass)
   widget_class->unroot = rosette_badge_page_unroot;
   widget_class->unmap = rosette_badge_page_unmap;
   widget_class->grab_focus = rosette_badge_page_grab_focus;
+  widget_class->focus = rosette_tab_into;
 
   props[PROP_BADGE] = g_param_spec_object ("badge", NULL, NULL, ROSETTE_TYPE_BADGE,
                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -17,6 +17,7 @@
 #include "institution.h"
 #include "logo-row.h"
 #include "seam.h"
+#include "tab-into.h"
 #include "toast.h"
 
 #include <glib/gi18n.h>
@@ -569,6 +570,7 @@ rosette_badges_pane_class_init (RosetteBadgesPaneClass *klass)
   widget_class->map = rosette_badges_pane_map;
   widget_class->unroot = rosette_badges_pane_unroot;
   widget_class->grab_focus = rosette_badges_pane_grab_focus;
+  widget_class->focus = rosette_tab_into;
 
   props[PROP_LIBRARY] =
     g_param_spec_object ("library", NULL, NULL, ROSETTE_TYPE_LIBRARY,

@@ -10,6 +10,7 @@
 #include "badges/design-add-menu.h"
 #include "badges/layer-looks.h"
 #include "narrow-bin.h"
+#include "tab-into.h"
 
 #include <glib/gi18n.h>
 
@@ -294,6 +295,7 @@ rosette_design_side_class_init (RosetteDesignSideClass *klass)
   object_class->set_property = rosette_design_side_set_property;
   widget_class->unroot = rosette_design_side_unroot;
   widget_class->grab_focus = rosette_design_side_grab_focus;
+  widget_class->focus = rosette_tab_into;
 
   props[PROP_DESIGN] =
     g_param_spec_object ("design", NULL, NULL, ROSETTE_TYPE_DESIGN,

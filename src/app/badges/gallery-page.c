@@ -9,6 +9,7 @@
 #include "badges/gallery-card.h"
 #include "badges/gallery-model.h"
 #include "badges/starter-fan.h"
+#include "tab-into.h"
 
 /* So many cards are made at first, and each time that one comes near to the last of them. */
 #define N_AT_ONCE 42
@@ -225,6 +226,7 @@ rosette_gallery_page_class_init (RosetteGalleryPageClass *klass)
   object_class->get_property = rosette_gallery_page_get_property;
   object_class->set_property = rosette_gallery_page_set_property;
   widget_class->grab_focus = rosette_gallery_page_grab_focus;
+  widget_class->focus = rosette_tab_into;
 
   props[PROP_BADGES] = g_param_spec_object ("badges", NULL, NULL, G_TYPE_LIST_MODEL,
                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

@@ -16,6 +16,7 @@
 #include "badges/meaning.h"
 #include "institution.h"
 #include "openbadges/type-title.h"
+#include "tab-into.h"
 
 #include <glib/gi18n.h>
 
@@ -277,6 +278,7 @@ rosette_meaning_side_class_init (RosetteMeaningSideClass *klass)
   object_class->get_property = rosette_meaning_side_get_property;
   object_class->set_property = rosette_meaning_side_set_property;
   widget_class->grab_focus = rosette_meaning_side_grab_focus;
+  widget_class->focus = rosette_tab_into;
 
   props[PROP_ACHIEVEMENT] =
     g_param_spec_string ("achievement", NULL, NULL, NULL,

@@ -9,6 +9,7 @@
 #include "artwork/template.h"
 #include "badges/own-template-card.h"
 #include "badges/starter-pictures.h"
+#include "tab-into.h"
 
 #define ICON_PX 48
 
@@ -192,6 +193,7 @@ rosette_new_badge_page_class_init (RosetteNewBadgePageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rosette_new_badge_page_finalize;
   widget_class->map = rosette_new_badge_page_map;
   widget_class->grab_focus = rosette_new_badge_page_grab_focus;
+  widget_class->focus = rosette_tab_into;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/new-badge-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteNewBadgePage, own_group);

@@ -19,6 +19,7 @@
 #include "issuing/run.h"
 #include "narrow-bin.h"
 #include "seam.h"
+#include "tab-into.h"
 #include "toast.h"
 
 #include <glib/gi18n.h>
@@ -542,6 +543,7 @@ rosette_issue_pane_class_init (RosetteIssuePaneClass *klass)
   object_class->get_property = rosette_issue_pane_get_property;
   object_class->set_property = rosette_issue_pane_set_property;
   widget_class->grab_focus = rosette_issue_pane_grab_focus;
+  widget_class->focus = rosette_tab_into;
   widget_class->map = rosette_issue_pane_map;
   widget_class->unroot = rosette_issue_pane_unroot;
 

@@ -8,6 +8,7 @@
 
 #include "narrow-bin.h"
 #include "recipients/own-headers.h"
+#include "tab-into.h"
 #include "toast.h"
 
 #include <glib/gi18n.h>
@@ -322,6 +323,7 @@ rosette_recipients_pane_class_init (RosetteRecipientsPaneClass *klass)
   object_class->get_property = rosette_recipients_pane_get_property;
   object_class->set_property = rosette_recipients_pane_set_property;
   widget_class->grab_focus = rosette_recipients_pane_grab_focus;
+  widget_class->focus = rosette_tab_into;
   widget_class->map = rosette_recipients_pane_map;
   widget_class->unmap = rosette_recipients_pane_unmap;
 
