@@ -7,6 +7,9 @@
 /* For how long a person waits before something is wrong. */
 #define PATIENCE_S 20
 
+/* At the edge of what scrolls nothing else does. */
+#define MARGIN_PX 5.0
+
 /* Notches of the wheel before one gives up. */
 #define MAX_NOTCHES 60
 
@@ -273,12 +276,11 @@ hand_drag (GtkWidget *widget,
 }
 
 void
-hand_scroll (GtkWidget *widget, int clicks, const char *modifier)
+hand_scroll (GtkWidget *widget, double x, int clicks, const char *modifier)
 {
   g_autoptr (GPtrArray) words = begin ();
 
-  add_move (words, widget, gtk_widget_get_width (widget) / 2.0,
-            gtk_widget_get_height (widget) / 2.0);
+  add_move (words, widget, x, gtk_widget_get_height (widget) / 2.0);
   add_held (words, "keydown", modifier);
   add (words, "click");
   add (words, "--repeat");
@@ -333,7 +335,7 @@ hand_reach (GtkWidget *widget)
       side = find_side (widget, scroller);
       if (side == 0)
         break;
-      hand_scroll (scroller, side, NULL);
+      hand_scroll (scroller, MARGIN_PX, side, NULL);
     }
 
   return is_met (widget);

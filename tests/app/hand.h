@@ -42,8 +42,8 @@ void hand_drag (GtkWidget *widget,
                 guint button,
                 const char *modifier);
 
-/* Turns the wheel over the middle of @widget: down, or up for a negative number. */
-void hand_scroll (GtkWidget *widget, int clicks, const char *modifier);
+/* Turns the wheel over @widget, at @x, half-way down: down, or up for a negative number. */
+void hand_scroll (GtkWidget *widget, double x, int clicks, const char *modifier);
 
 /* Turns the wheel until @widget is in sight; returns whether it is what a click would meet. */
 gboolean hand_reach (GtkWidget *widget);

@@ -127,7 +127,8 @@ is_shortcut (GtkWidget *widget, gconstpointer title)
 {
   g_autofree char *its = NULL;
 
-  if (!GTK_IS_SHORTCUTS_SHORTCUT (widget) || !gtk_widget_get_mapped (widget))
+  if (!g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkShortcutsShortcut")
+      || !gtk_widget_get_mapped (widget))
     return FALSE;
   g_object_get (widget, "title", &its, NULL);
 
@@ -137,7 +138,7 @@ is_shortcut (GtkWidget *widget, gconstpointer title)
 static gboolean
 has_shortcuts (gpointer desk)
 {
-  return GTK_IS_SHORTCUTS_WINDOW (desk_get_top (desk));
+  return g_str_equal (G_OBJECT_TYPE_NAME (desk_get_top (desk)), "GtkShortcutsWindow");
 }
 
 typedef struct
