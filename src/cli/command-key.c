@@ -273,9 +273,11 @@ print_list (GPtrArray *keys)
   for (guint i = 0; i < keys->len; i++)
     {
       const RosetteTokenKey *key = keys->pdata[i];
+      g_autofree char *token = rosette_command_dup_line (key->token);
+      g_autofree char *label = rosette_command_dup_line (key->label);
 
       g_string_append_printf (text, "%s\t%s\t%s\t%s\n", key->address, get_kind_name (key->kind),
-                              key->token, key->label);
+                              token, label);
     }
 
   return print (text);

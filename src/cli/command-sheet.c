@@ -37,6 +37,7 @@ print_person (guint number, RosettePerson *person)
   const char *id = rosette_person_get_id (person);
   const char *const *extras = rosette_person_get_extras (person);
   g_autoptr (GString) line = g_string_new (rosette_person_get_name (person));
+  g_autofree char *clean = NULL;
 
   if (email != NULL)
     g_string_append_printf (line, " <%s>", email);
@@ -45,8 +46,9 @@ print_person (guint number, RosettePerson *person)
   for (gsize i = 0; extras[i] != NULL; i += 2)
     if (extras[i + 1][0] != '\0')
       g_string_append_printf (line, ", %s: %s", extras[i], extras[i + 1]);
+  clean = rosette_command_dup_line (line->str);
   /* Translators: %u is the number of a row, %s a person. */
-  g_print (_ ("Row %u: %s\n"), number, line->str);
+  g_print (_ ("Row %u: %s\n"), number, clean);
 }
 
 /* People and problems come each in the order of the rows. */
@@ -64,9 +66,10 @@ print_rows (const RosetteSheetInput *input)
       if (problem != NULL && problem->row == row)
         {
           g_autofree char *why = rosette_people_problem_dup_message (problem, input->table);
+          g_autofree char *clean = rosette_command_dup_line (why);
 
           /* Translators: %s is a sentence that says why a row was left out */
-          g_print (_ ("Left out: %s\n"), why);
+          g_print (_ ("Left out: %s\n"), clean);
           n_problems++;
         }
       else
@@ -94,18 +97,23 @@ print_sheets (const RosetteSheetFound *found)
     return;
 
   for (guint i = 0; found->sheets[i] != NULL; i++)
-    /* Translators: a sheet of a workbook by number and name; the star marks the one that is read.
-     */
-    g_print (_ ("Sheet %u%s: %s\n"), i + 1, i == found->sheet ? "*" : "", found->sheets[i]);
+    {
+      g_autofree char *name = rosette_command_dup_line (found->sheets[i]);
+
+      /* Translators: a sheet of a workbook by number and name; the star marks the one that is read.
+       */
+      g_print (_ ("Sheet %u%s: %s\n"), i + 1, i == found->sheet ? "*" : "", name);
+    }
 }
 
 static void
 print_filled (RosetteTable *table)
 {
   g_autofree char *filled = rosette_sheet_file_dup_filled (table);
+  g_autofree char *clean = filled != NULL ? rosette_command_dup_line (filled) : NULL;
 
-  if (filled != NULL)
-    g_print ("%s\n", filled);
+  if (clean != NULL)
+    g_print ("%s\n", clean);
 }
 
 static int

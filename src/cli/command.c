@@ -13,8 +13,8 @@
 #include <glib/gprintf.h>
 #include <string.h>
 
-/* Longest message on standard error, in characters: room for a path or two. */
-#define MAX_MESSAGE_CHARS 2000
+/* Longest line that is printed of a text from outside, in characters: room for a path or two. */
+#define MAX_LINE_CHARS 2000
 
 static const RosetteCommand *
 find_command (const char *name)
@@ -98,6 +98,12 @@ rosette_command_parse (const RosetteCommand *command,
   return TRUE;
 }
 
+char *
+rosette_command_dup_line (const char *text)
+{
+  return rosette_sentence_clean (text, MAX_LINE_CHARS);
+}
+
 int
 rosette_command_fail (int status, const char *format, ...)
 {
@@ -110,7 +116,7 @@ rosette_command_fail (int status, const char *format, ...)
   va_end (arguments);
 
   /* a file's name may hold anything, also what moves the cursor */
-  clean = rosette_sentence_clean (message, MAX_MESSAGE_CHARS);
+  clean = rosette_command_dup_line (message);
   g_printerr ("rosette-cli: %s\n", clean);
 
   return status;

@@ -59,6 +59,9 @@ gboolean rosette_command_parse (const RosetteCommand *command,
                                 int argc,
                                 char *argv[]);
 
+/* What a file says, as one line that a terminal shows and does not obey. */
+char *rosette_command_dup_line (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Prints one sentence on standard error and returns @status. */
 int rosette_command_fail (int status, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

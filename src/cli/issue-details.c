@@ -6,6 +6,7 @@
 
 #include "issue-details.h"
 
+#include "command.h"
 #include "encoding/json.h"
 #include "issuing/claims.h"
 #include "issuing/own-dates.h"
@@ -59,6 +60,7 @@ take_columns (GPtrArray *people, GPtrArray *fields, GArray *sources)
 {
   const char *const *extras = rosette_person_get_extras (people->pdata[0]);
   g_autoptr (GString) taken = g_string_new (NULL);
+  g_autofree char *clean = NULL;
 
   for (gsize i = 0; extras != NULL && extras[i] != NULL; i += 2)
     {
@@ -69,9 +71,10 @@ take_columns (GPtrArray *people, GPtrArray *fields, GArray *sources)
       get_source (sources, place)->column = g_strdup (extras[i]);
       g_string_append_printf (taken, "%s%s", taken->len > 0 ? ", " : "", extras[i]);
     }
+  clean = rosette_command_dup_line (taken->str);
   if (taken->len > 0)
     /* Translators: %s is a list of the headers of columns. */
-    g_printerr (_ ("Each badge says what is in its row under: %s\n"), taken->str);
+    g_printerr (_ ("Each badge says what is in its row under: %s\n"), clean);
   else
     g_printerr ("%s\n", _ ("No column of the sheet says more of each person."));
 }

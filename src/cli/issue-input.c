@@ -255,9 +255,10 @@ static void
 say_filled (RosetteTable *table)
 {
   g_autofree char *filled = rosette_sheet_file_dup_filled (table);
+  g_autofree char *line = filled != NULL ? rosette_command_dup_line (filled) : NULL;
 
-  if (filled != NULL)
-    g_printerr ("%s\n", filled);
+  if (line != NULL)
+    g_printerr ("%s\n", line);
 }
 
 /* All rows or none: badges for some of the people would look like badges for all. */

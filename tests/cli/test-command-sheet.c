@@ -68,6 +68,28 @@ test_merged (void)
     }
 }
 
+/* A list is from anywhere: a terminal does not obey what its cells, headers and faults say. */
+static void
+test_terminal (void)
+{
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.csv", NULL);
+  g_autoptr (GBytes) output = NULL;
+  g_autofree char *printed = NULL;
+
+  g_assert_true (g_file_set_contents (path,
+                                      "name,email,H\033[2Jours\n"
+                                      "A\033]0;n\007a,a@example.org,1\0332\nB,b\033[31m,3\n",
+                                      -1, NULL));
+  g_assert_cmpint (rosette_test_cli (&output, NULL, "sheet", path, NULL), ==, 65);
+  printed = g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
+  g_assert_cmpstr (printed, ==,
+                   "Row 2: A]0;na <a@example.org>, H[2Jours: 12\n"
+                   "Left out: Row 3: “b[31m” is not an e-mail address. Correct it.\n"
+                   "1 person can be taken; 1 row is left out.\n");
+  rosette_test_remove (folder);
+}
+
 static void
 test_cards (void)
 {
@@ -164,12 +186,13 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/command-sheet/workbooks", test_workbooks);
+  g_test_add_func ("/command-sheet/terminal", test_terminal);
   g_test_add_func ("/command-sheet/cards", test_cards);
   g_test_add_func ("/command-sheet/choices", test_choices);
   g_test_add_func ("/command-sheet/text-choices", test_text_choices);
   g_test_add_func ("/command-sheet/guess", test_guess);
   g_test_add_func ("/command-sheet/usage", test_usage);
-  g_test_add_func ("/sheet/merged", test_merged);
+  g_test_add_func ("/command-sheet/merged", test_merged);
 
   return g_test_run ();
 }
