@@ -37,7 +37,6 @@
       "one and notes which it renews (the earlier one stays valid), again (the default) one more")
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosetteIssueOptions, rosette_issue_options_clear)
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosettePlan, rosette_issue_input_clear)
 
 /* The options, and where in RosetteIssueOptions what was typed goes. */
 static const struct

@@ -41,21 +41,6 @@ rosette_issue_options_clear (RosetteIssueOptions *options)
   g_strfreev (options->details);
 }
 
-void
-rosette_issue_input_clear (RosettePlan *plan)
-{
-  g_clear_pointer (&plan->issuer, rosette_profile_unref);
-  g_clear_pointer (&plan->achievement, rosette_achievement_unref);
-  g_clear_pointer (&plan->image, g_bytes_unref);
-  g_clear_pointer (&plan->people, g_ptr_array_unref);
-  g_clear_pointer (&plan->keys, g_ptr_array_unref);
-  g_clear_pointer (&plan->issued, g_date_time_unref);
-  g_clear_pointer (&plan->valid_until, g_date_time_unref);
-  g_clear_object (&plan->folder);
-  g_clear_pointer (&plan->renewed, g_hash_table_unref);
-  g_clear_pointer (&plan->claims, g_hash_table_unref);
-}
-
 static int
 check_needed (const RosetteIssueOptions *options)
 {

@@ -55,6 +55,7 @@ void rosette_issue_options_clear (RosetteIssueOptions *options);
  *   says nothing good, ROSETTE_EXIT_KEY for a key or passphrase that cannot be used
  */
 int rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *plan);
+
 /**
  * rosette_issue_input_read_keys:
  * @options: what was typed
@@ -64,7 +65,5 @@ int rosette_issue_input_read (const RosetteIssueOptions *options, RosettePlan *p
  */
 GPtrArray *rosette_issue_input_read_keys (const RosetteIssueOptions *options,
                                           int *status) G_GNUC_WARN_UNUSED_RESULT;
-
-void rosette_issue_input_clear (RosettePlan *plan);
 
 G_END_DECLS

@@ -152,3 +152,20 @@ rosette_plan_check (const RosettePlan *plan, GError **error)
          && check_suite (plan, error) && check_people (plan, error)
          && check_publication (plan, error);
 }
+
+void
+rosette_plan_clear (RosettePlan *plan)
+{
+  g_return_if_fail (plan != NULL);
+
+  g_clear_pointer (&plan->issuer, rosette_profile_unref);
+  g_clear_pointer (&plan->achievement, rosette_achievement_unref);
+  g_clear_pointer (&plan->image, g_bytes_unref);
+  g_clear_pointer (&plan->people, g_ptr_array_unref);
+  g_clear_pointer (&plan->keys, g_ptr_array_unref);
+  g_clear_pointer (&plan->issued, g_date_time_unref);
+  g_clear_pointer (&plan->valid_until, g_date_time_unref);
+  g_clear_object (&plan->folder);
+  g_clear_pointer (&plan->renewed, g_hash_table_unref);
+  g_clear_pointer (&plan->claims, g_hash_table_unref);
+}

@@ -71,6 +71,16 @@ typedef struct
 } RosettePlan;
 
 /**
+ * rosette_plan_clear:
+ * @plan: a plan that owns what it points to; @base_url and @badge_name belong to others
+ *
+ * Frees all of it.
+ */
+void rosette_plan_clear (RosettePlan *plan);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosettePlan, rosette_plan_clear)
+
+/**
  * rosette_plan_check:
  * @plan: who gets what
  * @error: return location for a #GError in the ROSETTE_ERROR domain, its message for the user

@@ -24,17 +24,7 @@ static const char *const containers[] = {
 void
 rosette_stored_plan_free (RosetteStoredPlan *self)
 {
-  RosettePlan *plan = &self->plan;
-
-  g_clear_pointer (&plan->issuer, rosette_profile_unref);
-  g_clear_pointer (&plan->achievement, rosette_achievement_unref);
-  g_clear_pointer (&plan->image, g_bytes_unref);
-  g_clear_pointer (&plan->people, g_ptr_array_unref);
-  g_clear_pointer (&plan->keys, g_ptr_array_unref);
-  g_clear_pointer (&plan->issued, g_date_time_unref);
-  g_clear_pointer (&plan->valid_until, g_date_time_unref);
-  g_clear_object (&plan->folder);
-  g_clear_pointer (&plan->claims, g_hash_table_unref);
+  rosette_plan_clear (&self->plan);
   g_free (self->base_url);
   g_free (self->badge_name);
   g_strfreev (self->thumbprints);
