@@ -6,43 +6,13 @@
 
 #include "badges/badges-pane-private.h"
 
-#include "artwork/template.h"
-#include "badges/badge-file.h"
-#include "badges/badge-page.h"
 #include "badges/badge-place.h"
-#include "badges/gallery-page.h"
 #include "badges/meaning.h"
-#include "badges/new-badge-page.h"
-#include "badges/new-design.h"
-#include "institution.h"
-#include "logo-row.h"
 #include "seam.h"
 #include "tab-into.h"
 #include "toast.h"
 
 #include <glib/gi18n.h>
-
-struct _RosetteBadgesPane
-{
-  AdwBin parent_instance;
-
-  RosetteLibrary *library;
-
-  GtkStack *stack;
-  RosetteGalleryPage *gallery_page;
-  RosetteNewBadgePage *new_page;
-  AdwBin *badge_bin;
-  RosetteBadgePage *badge_page; /* in it, from the first badge on; NULL before */
-
-  RosetteJob *job;
-  GCancellable *cancellable; /* of the file being opened */
-  char *file_title;
-  guint starter;    /* that the new badge begins with */
-  guint restore_id; /* until the badge that was open is opened again */
-  guint n_frames;   /* since then */
-
-  char *loss; /* what rosette_badges_pane_find_loss() has said */
-};
 
 G_DEFINE_FINAL_TYPE (RosetteBadgesPane, rosette_badges_pane, ADW_TYPE_BIN)
 
@@ -93,8 +63,8 @@ find_open (RosetteBadgesPane *self)
   return place != NULL ? find_id (self, place->badge_id) : NULL;
 }
 
-static void
-stop_restoring (RosetteBadgesPane *self)
+void
+rosette_badges_pane_stop_restoring (RosetteBadgesPane *self)
 {
   if (self->restore_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->restore_id);
@@ -117,8 +87,8 @@ get_open (RosetteBadgesPane *self)
   return self->badge_page != NULL ? rosette_badge_page_get_badge (self->badge_page) : NULL;
 }
 
-static void
-close_badge (RosetteBadgesPane *self)
+void
+rosette_badges_pane_close_badge (RosetteBadgesPane *self)
 {
   if (self->badge_page != NULL)
     rosette_badge_page_close (self->badge_page);
@@ -141,8 +111,8 @@ ensure_badge_page (RosetteBadgesPane *self)
 }
 
 /* The badge that was open keeps the focus. */
-static void
-show_gallery (RosetteBadgesPane *self)
+void
+rosette_badges_pane_leave_badge (RosetteBadgesPane *self)
 {
   RosetteBadge *badge = get_open (self);
 
@@ -158,15 +128,14 @@ show_badge (RosetteBadgesPane *self, RosetteBadge *badge)
   rosette_badge_page_open (page, self->library, badge);
 }
 
-/* @badge: (nullable): as it was added, or not because of @error */
-static void
-show_added (RosetteBadgesPane *self, RosetteBadge *badge, const GError *error)
+void
+rosette_badges_pane_show_added (RosetteBadgesPane *self, RosetteBadge *badge, const GError *error)
 {
   if (badge != NULL)
     show_badge (self, badge);
   else
     {
-      show_gallery (self);
+      rosette_badges_pane_leave_badge (self);
       rosette_badges_pane_say_fault (self, _ ("The Badge Was Not Made"), error->message);
     }
 }
@@ -178,7 +147,7 @@ leave_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *response = rosette_seam_ask_finish (result, NULL);
 
   if (response != NULL)
-    show_gallery (self);
+    rosette_badges_pane_leave_badge (self);
 }
 
 static void
@@ -202,114 +171,9 @@ show_gallery_action (GtkWidget *widget, const char *action_name, GVariant *param
   const char *loss = rosette_badges_pane_find_loss (self);
 
   if (loss == NULL)
-    show_gallery (self);
+    rosette_badges_pane_leave_badge (self);
   else
     ask_to_leave (self, loss);
-}
-
-static GBytes *
-load_logo (RosetteBadgesPane *self)
-{
-  g_autoptr (RosetteInstitution) institution =
-    rosette_institution_read (rosette_library_get_profile_json (self->library));
-
-  return rosette_logo_row_decode (institution->image);
-}
-
-static const char *
-get_colors (RosetteBadgesPane *self)
-{
-  return rosette_library_get_setting (self->library, ROSETTE_SETTING_HOUSE_COLORS);
-}
-
-static void
-new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
-  g_autoptr (GBytes) logo = NULL;
-
-  if (rosette_badges_pane_find_loss (self) != NULL)
-    return;
-
-  close_badge (self);
-  logo = load_logo (self);
-  rosette_new_badge_page_set_house (self->new_page, get_colors (self), logo);
-  rosette_new_badge_page_set_templates (self->new_page,
-                                        rosette_library_get_templates (self->library));
-  gtk_stack_set_visible_child_name (self->stack, "new");
-  gtk_widget_grab_focus (GTK_WIDGET (self->new_page));
-}
-
-/* @svg: (nullable): the design of the starter at @index */
-static void
-add_from_starter (RosetteBadgesPane *self, guint index, GBytes *svg)
-{
-  gboolean is_empty = rosette_template_is_empty (index);
-  const char *name = is_empty ? "" : rosette_template_get_title (index);
-  g_autofree char *achievement =
-    rosette_meaning_create (name, rosette_template_get_achievement_type (index));
-  g_autoptr (GError) error = NULL;
-
-  show_added (self, rosette_library_add_badge (self->library, name, achievement, svg, &error),
-              error);
-}
-
-static void
-made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RosetteBadgesPane) self = user_data;
-  g_autoptr (GBytes) svg = rosette_new_design_make_finish (ROSETTE_JOB (source), result, NULL);
-
-  if (svg != NULL)
-    add_from_starter (self, self->starter, svg);
-}
-
-/* A logo takes a moment to be drawn. */
-static void
-create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
-  const char *colors = get_colors (self);
-  g_autoptr (GBytes) logo = load_logo (self);
-  g_autoptr (GBytes) svg = NULL;
-
-  if (!rosette_template_find (g_variant_get_string (parameter, NULL), &self->starter))
-    return;
-
-  if (logo == NULL || rosette_template_is_empty (self->starter))
-    {
-      svg = rosette_new_design_make (self->starter, colors);
-      add_from_starter (self, self->starter, svg);
-      return;
-    }
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  gtk_stack_set_visible_child_name (self->stack, "reading");
-  rosette_new_design_make_async (self->job, self->starter, colors, logo, self->cancellable, made_cb,
-                                 g_object_ref (self));
-}
-
-static void
-create_own_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
-  RosetteBadge *template =
-    rosette_badges_pane_find_template (self, g_variant_get_int64 (parameter));
-  g_autofree char *achievement = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *name = NULL;
-
-  if (template == NULL)
-    return;
-
-  name = rosette_badge_get_name (template);
-  achievement = rosette_meaning_duplicate (rosette_badge_get_achievement_json (template), name);
-  show_added (self,
-              rosette_library_add_badge (self->library, name, achievement,
-                                         rosette_badge_get_design (template), &error),
-              error);
 }
 
 static void
@@ -327,53 +191,6 @@ delete_template_action (GtkWidget *widget, const char *action_name, GVariant *pa
 {
   rosette_badges_pane_delete_template (ROSETTE_BADGES_PANE (widget),
                                        g_variant_get_int64 (parameter));
-}
-
-static void
-file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RosetteBadgesPane) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) svg = rosette_badge_file_read_finish (ROSETTE_JOB (source), result, &error);
-  g_autofree char *achievement = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (svg == NULL)
-    {
-      show_gallery (self);
-      rosette_badges_pane_say_fault (self, _ ("This File Cannot Be Opened"), error->message);
-      return;
-    }
-
-  achievement = rosette_meaning_create (self->file_title, NULL);
-  show_added (self,
-              rosette_library_add_badge (self->library, self->file_title, achievement, svg, &error),
-              error);
-}
-
-static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RosetteBadgesPane) self = user_data;
-  g_autoptr (GFile) file = rosette_seam_open_file_finish (result, NULL);
-
-  if (file != NULL)
-    rosette_badges_pane_open_file (self, file);
-}
-
-static void
-open_file_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("Pictures (PNG, JPEG, SVG)"));
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_filter_add_mime_type (filter, "image/jpeg");
-  gtk_file_filter_add_mime_type (filter, "image/svg+xml");
-  rosette_seam_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Open a Design"),
-                                filter, NULL, file_chosen_cb, g_object_ref (widget));
 }
 
 static void
@@ -455,7 +272,7 @@ rosette_badges_pane_map (GtkWidget *widget)
   RosetteBadgesPane *self = ROSETTE_BADGES_PANE (widget);
 
   if (self->library != NULL)
-    rosette_gallery_page_set_colors (self->gallery_page, get_colors (self));
+    rosette_gallery_page_set_colors (self->gallery_page, rosette_badges_pane_get_colors (self));
 
   GTK_WIDGET_CLASS (rosette_badges_pane_parent_class)->map (widget);
 }
@@ -490,7 +307,7 @@ rosette_badges_pane_dispose (GObject *object)
 {
   RosetteBadgesPane *self = ROSETTE_BADGES_PANE (object);
 
-  stop_restoring (self);
+  rosette_badges_pane_stop_restoring (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->library);
@@ -539,18 +356,15 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "badges.show-gallery", NULL, show_gallery_action);
-  gtk_widget_class_install_action (widget_class, "badges.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "badges.create", "s", create_action);
-  gtk_widget_class_install_action (widget_class, "badges.create-own", "x", create_own_action);
   gtk_widget_class_install_action (widget_class, "badges.save-template", "x", save_template_action);
   gtk_widget_class_install_action (widget_class, "badges.delete-template", "x",
                                    delete_template_action);
-  gtk_widget_class_install_action (widget_class, "badges.open-file", NULL, open_file_action);
   gtk_widget_class_install_action (widget_class, "badges.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "badges.rename", "x", rename_action);
   gtk_widget_class_install_action (widget_class, "badges.duplicate", "x", duplicate_action);
   gtk_widget_class_install_action (widget_class, "badges.delete", "x", delete_action);
   gtk_widget_class_install_action (widget_class, "badges.issue", "x", issue_action);
+  rosette_badges_pane_install_new_actions (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "badges.new",
                                        NULL);
@@ -633,9 +447,9 @@ rosette_badges_pane_say_fault (RosetteBadgesPane *self, const char *heading, con
 void
 rosette_badges_pane_show_gallery (RosetteBadgesPane *self, gint64 id)
 {
-  stop_restoring (self);
+  rosette_badges_pane_stop_restoring (self);
   g_cancellable_cancel (self->cancellable);
-  close_badge (self);
+  rosette_badges_pane_close_badge (self);
   gtk_stack_set_visible_child_name (self->stack, "gallery");
   rosette_gallery_page_focus_badge (self->gallery_page, id);
 }
@@ -658,7 +472,7 @@ restore_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (badge != NULL)
     show_badge (self, badge);
   else
-    show_gallery (self);
+    rosette_badges_pane_leave_badge (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -674,24 +488,6 @@ rosette_badges_pane_restore (RosetteBadgesPane *self)
   gtk_stack_set_visible_child_name (self->stack, "reading");
   self->n_frames = 0;
   self->restore_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), restore_cb, NULL, NULL);
-}
-
-void
-rosette_badges_pane_open_file (RosetteBadgesPane *self, GFile *file)
-{
-  g_return_if_fail (ROSETTE_IS_BADGES_PANE (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  stop_restoring (self);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  g_free (self->file_title);
-  self->file_title = rosette_badge_file_dup_title (file);
-
-  gtk_stack_set_visible_child_name (self->stack, "reading");
-  rosette_badge_file_read_async (self->job, file, self->cancellable, file_read_cb,
-                                 g_object_ref (self));
 }
 
 const char *
