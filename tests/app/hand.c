@@ -324,18 +324,29 @@ is_met (GtkWidget *widget)
   return met != NULL && (met == widget || gtk_widget_is_ancestor (met, widget));
 }
 
+static void
+scroll_to (GtkWidget *widget, GtkWidget *scroller)
+{
+  int side;
+
+  for (guint i = 0; i < MAX_NOTCHES && (side = find_side (widget, scroller)) != 0; i++)
+    hand_scroll (scroller, MARGIN_PX, side, NULL);
+}
+
+/* From the innermost to the outermost that it is in; but for a text that is itself what scrolls. */
 gboolean
 hand_reach (GtkWidget *widget)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  int side;
+  GtkWidget *inner = widget;
+  GtkWidget *scroller = NULL;
 
-  for (guint i = 0; scroller != NULL && i < MAX_NOTCHES; i++)
+  while (
+    (scroller = gtk_widget_get_ancestor (gtk_widget_get_parent (inner), GTK_TYPE_SCROLLED_WINDOW))
+    != NULL)
     {
-      side = find_side (widget, scroller);
-      if (side == 0)
-        break;
-      hand_scroll (scroller, MARGIN_PX, side, NULL);
+      if (inner != widget || gtk_widget_get_parent (widget) != scroller)
+        scroll_to (inner, scroller);
+      inner = scroller;
     }
 
   return is_met (widget);

@@ -83,8 +83,9 @@ static const Step steps[] = {
   { "badge.propose-alt-text", AT_MEANING, .expected = "alt text" },
 };
 
-/* Of a badge that cannot be saved or read, and of the list of layers and the inspector, which other
- * tests use by hand. What names a badge is forwarded by the cards and the page. */
+/* Of a badge that cannot be saved or read, and of the form of results: their own tests have them;
+ * of layers: test-inspector-by-hand.c. What names a badge is forwarded by the cards and the page.
+ */
 static const char *const elsewhere[] = { "badge.retry",          "badge.draw-anew",
                                          "badges.save-template", "badges.delete-template",
                                          "badges.open",          "badges.rename",
