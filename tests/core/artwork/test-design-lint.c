@@ -25,6 +25,12 @@ add (RosetteDesign *design, RosetteShapeKind kind, const char *fill, double x, d
       rosette_shape_set_text (&shape->text, "Word");
     }
 
+  if (kind == ROSETTE_SHAPE_SYMBOL)
+    {
+      shape->width = shape->height = 360.0;
+      rosette_shape_set_text (&shape->path, "M0 0H100V100H0Z");
+    }
+
   return rosette_design_add (design, shape, "Add");
 }
 
@@ -105,7 +111,9 @@ test_contrast (void)
     { "#1c71d8", "#26a269", 100, ROSETTE_LINT_UNREADABLE },
     { "#ffffff", "#f6d32d", 100, ROSETTE_LINT_UNREADABLE },
     { "#000000", "#00000080", 100, ROSETTE_LINT_UNREADABLE },
-    /* 3.5:1 is enough for large letters. */
+    /* 2.996:1, and 3.03:1, which is enough for large letters. */
+    { "#ffffff", "#959595", 100, ROSETTE_LINT_UNREADABLE },
+    { "#ffffff", "#949494", 100, ROSETTE_LINT_N_KINDS },
     { "#ffffff", "#888888", 100, ROSETTE_LINT_N_KINDS },
   };
 
@@ -152,10 +160,18 @@ test_outside (void)
     double size;
     gboolean is_outside;
   } cases[] = {
-    { ROSETTE_SHAPE_CIRCLE, 500, 1000, FALSE }, { ROSETTE_SHAPE_CIRCLE, 510, 1000, TRUE },
-    { ROSETTE_SHAPE_STAR, 500, 1400, TRUE },    { ROSETTE_SHAPE_TEXT, 200, 100, FALSE },
-    { ROSETTE_SHAPE_TEXT, 100, 100, TRUE },     { ROSETTE_SHAPE_TEXT, 930, 100, TRUE },
+    { ROSETTE_SHAPE_CIRCLE, 500, 1000, FALSE },
+    { ROSETTE_SHAPE_CIRCLE, 510, 1000, TRUE },
+    { ROSETTE_SHAPE_STAR, 500, 1400, TRUE },
+    { ROSETTE_SHAPE_TEXT, 200, 100, FALSE },
+    { ROSETTE_SHAPE_TEXT, 100, 100, TRUE },
+    { ROSETTE_SHAPE_TEXT, 930, 100, TRUE },
     { ROSETTE_SHAPE_TEXT, 500, 600, TRUE },
+    /* A place of 40 units is kept free: a symbol has 360, and a text none of its own. */
+    { ROSETTE_SHAPE_SYMBOL, 40 + 180, 0, FALSE },
+    { ROSETTE_SHAPE_SYMBOL, 39 + 180, 0, TRUE },
+    { ROSETTE_SHAPE_SYMBOL, 960 - 180, 0, FALSE },
+    { ROSETTE_SHAPE_SYMBOL, 961 - 180, 0, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -235,6 +251,41 @@ test_alt_text (void)
   assert_mended (design, ROSETTE_LINT_NO_ALT_TEXT, 0);
 }
 
+/* Letters of 8 pixels on a badge of 128 are 62.5 units. */
+static void
+test_small_limit (void)
+{
+  g_autoptr (RosetteDesign) enough = make_ground ("#ffffff");
+  g_autoptr (RosetteDesign) small = make_ground ("#ffffff");
+  RosetteLintFinding finding = { 0 };
+
+  add (enough, ROSETTE_SHAPE_TEXT, "#000000", 500, 62.6);
+  g_assert_false (find_only (enough, &finding));
+  add (small, ROSETTE_SHAPE_TEXT, "#000000", 500, 62.4);
+  g_assert_true (find_only (small, &finding));
+  g_assert_cmpint (finding.kind, ==, ROSETTE_LINT_SMALL_TEXT);
+}
+
+/* What is doubled may be locked, but not hidden: then only one is seen. */
+static void
+test_doubled_otherwise (void)
+{
+  for (guint is_hidden = 0; is_hidden < 2; is_hidden++)
+    {
+      g_autoptr (RosetteDesign) design = make_ground ("#ffffff");
+      guint id = add (design, ROSETTE_SHAPE_CIRCLE, "#ff0000", 500, 300);
+      RosetteLayer *layer = rosette_design_get_layer (design, id);
+      g_autoptr (RosetteShape) shape = rosette_shape_copy (rosette_layer_get_shape (layer));
+      RosetteLintFinding finding = { 0 };
+
+      rosette_design_duplicate (design, id, 0.0, 0.0, "Duplicate");
+      shape->is_hidden = is_hidden == 1;
+      shape->is_locked = is_hidden == 0;
+      rosette_design_change (design, id, shape, "Change");
+      g_assert_true (find_only (design, &finding) == (is_hidden == 0));
+    }
+}
+
 /* What could still be written is no fault, and comes last; the hint says what is told until then.
  */
 static void
@@ -283,6 +334,32 @@ test_large_file (void)
   g_assert_false (find_only (design, &finding));
 }
 
+/* 256 kB are enough, and one group of base64 more is too much. */
+static void
+test_file_limit (void)
+{
+  g_autofree guint8 *noise = g_malloc0 (256 * 1024);
+  gsize size = 3 * 1024;
+
+  for (guint step = 0; step < 3; step++)
+    {
+      g_autoptr (RosetteDesign) design = make_ground ("#ffffff");
+      RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_PICTURE);
+      g_autoptr (GBytes) issued = NULL;
+      RosetteLintFinding finding = { 0 };
+      gboolean is_found;
+
+      shape->picture = g_bytes_new (noise, size);
+      rosette_design_add (design, shape, "Add");
+      issued = rosette_design_to_issued_svg (design);
+      is_found = find_only (design, &finding);
+      g_assert_true (is_found == (g_bytes_get_size (issued) > 256 * 1024));
+      g_assert_true (is_found == (step == 2));
+      /* As much as fits, and then three bytes more. */
+      size += step == 0 ? (256 * 1024 - g_bytes_get_size (issued)) / 4 * 3 : 3;
+    }
+}
+
 /* Our own starters are an example: nothing in them is wrong, but for what their user has to say. */
 static void
 test_templates (void)
@@ -311,6 +388,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/design-lint/doubled", test_doubled);
   g_test_add_func ("/design-lint/alt-text", test_alt_text);
   g_test_add_func ("/design-lint/hint", test_hint);
+  g_test_add_func ("/design-lint/small-limit", test_small_limit);
+  g_test_add_func ("/design-lint/doubled-otherwise", test_doubled_otherwise);
+  g_test_add_func ("/design-lint/file-limit", test_file_limit);
   g_test_add_func ("/design-lint/large-file", test_large_file);
   g_test_add_func ("/design-lint/templates", test_templates);
 

@@ -122,6 +122,9 @@ test_alt_text (void)
   RosetteShape *text = NULL;
 
   g_assert_cmpstr (empty, ==, "Badge");
+  text = rosette_shape_new (ROSETTE_SHAPE_CIRCLE);
+  text->is_hidden = TRUE;
+  rosette_design_add (design, text, "Add");
   add (design, ROSETTE_SHAPE_SHIELD);
   add (design, ROSETTE_SHAPE_STAR);
   shape_only = rosette_design_dup_alt_text (design);

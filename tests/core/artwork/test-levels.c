@@ -49,6 +49,19 @@ test_find (void)
     }
 }
 
+/* One colour of a metal is chance. */
+static void
+test_chance (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_CIRCLE);
+  gboolean is_color = rosette_color_parse ((const char *[]){ ROSETTE_METAL_GOLD }[0], &shape->fill);
+
+  g_assert_true (is_color);
+  rosette_design_add (design, shape, "Add");
+  g_assert_cmpint (rosette_levels_find (design, NULL), ==, ROSETTE_LEVELS_NONE);
+}
+
 /* Bronze becomes what gold is, to the byte, by one step, and bronze again. */
 static void
 test_metal (void)
@@ -160,6 +173,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/levels/find", test_find);
+  g_test_add_func ("/levels/chance", test_chance);
   g_test_add_func ("/levels/metal", test_metal);
   g_test_add_func ("/levels/changed", test_changed);
   g_test_add_func ("/levels/stars", test_stars);

@@ -187,6 +187,27 @@ test_distances (void)
     }
 }
 
+/* Between two with a third between them there is no distance that one would see. */
+static void
+test_parted (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteSnap) snap = NULL;
+  RosetteBounds bounds = { 897, 261, 977, 339 };
+  RosetteSnapped snapped;
+
+  add_square (design, 150, 300, 0);
+  add_square (design, 300, 300, 0);
+  add_square (design, 550, 300, 0);
+  snap = new_snap (design, 0);
+  rosette_snap_bounds (snap, &bounds, 5.0, &snapped);
+  g_assert_cmpuint (snapped.n_spans, ==, 0);
+  bounds.left -= 150.0;
+  bounds.right -= 150.0;
+  rosette_snap_bounds (snap, &bounds, 5.0, &snapped);
+  g_assert_cmpuint (snapped.n_spans, ==, 2);
+}
+
 static void
 test_angle (void)
 {
@@ -214,6 +235,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/snap/extent", test_extent);
   g_test_add_func ("/snap/distances", test_distances);
+  g_test_add_func ("/snap/parted", test_parted);
   g_test_add_func ("/snap/angle", test_angle);
 
   return g_test_run ();

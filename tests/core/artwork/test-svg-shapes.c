@@ -194,6 +194,10 @@ static const struct
     "<stop offset='.5' stop-color='lime'/></linearGradient>"
     "<rect width='10' height='10' fill='url(#a)' fill-opacity='.5'/>",
     "50,300 100x100 #ff000080 1.0 linear 0 0.5 0.5 0.5 #ff000080 0.5 #00ff0080; " },
+  { "<linearGradient id='a'><stop offset='.5' stop-color='red'/><stop offset='.2' "
+    "stop-color='lime'/><stop offset='1' stop-color='blue'/></linearGradient>"
+    "<rect width='10' height='10' fill='url(#a)'/>",
+    "50,300 100x100 #ff0000 1.0 linear 0 0.5 0.5 0.5 #ff0000 0.5 #00ff00 1 #0000ff; " },
   { "<linearGradient id='a' gradientTransform='rotate(90)'><stop stop-color='red'/>"
     "<stop offset='1' stop-color='blue'/></linearGradient>"
     "<rect width='20' height='10' fill='url(#a)' transform='rotate(90) translate(0 -10)'/>",
