@@ -7,6 +7,7 @@
 #include "own-issuer.h"
 
 #include "encoding/json.h"
+#include "keys/did.h"
 #include "openbadges/profile.h"
 
 #include <string.h>
@@ -161,6 +162,23 @@ rosette_own_issuer_list_dids (RosetteLibrary *library)
   g_ptr_array_add (dids, g_strdup (card->did));
 
   return dids;
+}
+
+GPtrArray *
+rosette_own_issuer_list_keys (RosetteLibrary *library)
+{
+  g_autoptr (GPtrArray) dids = rosette_own_issuer_list_dids (library);
+  GPtrArray *keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
+
+  for (guint i = 0; dids != NULL && i < dids->len; i++)
+    {
+      RosetteKey *key = rosette_key_parse_did (dids->pdata[i], NULL);
+
+      if (key != NULL)
+        g_ptr_array_add (keys, key);
+    }
+
+  return keys;
 }
 
 static gboolean

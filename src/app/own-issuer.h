@@ -29,6 +29,9 @@ gboolean rosette_own_issuer_has_dids (RosetteLibrary *library, GPtrArray *dids);
 /* Those of the keys that sign now, of char *. */
 GPtrArray *rosette_own_issuer_list_dids (RosetteLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The public halves of those, of RosetteKey; none where they are not known. */
+GPtrArray *rosette_own_issuer_list_keys (RosetteLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Signs with @card from now on. The key file stays, and what was signed with it counts as before;
  * rosette_own_issuer_use_file() goes back to it. */
 gboolean rosette_own_issuer_use_card (RosetteLibrary *library,

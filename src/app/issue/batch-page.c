@@ -6,6 +6,7 @@
 
 #include "issue/batch-page.h"
 
+#include "base/error.h"
 #include "issue/sentences.h"
 #include "seam.h"
 #include "toast.h"
@@ -135,6 +136,15 @@ say_result (RosetteBatchPage *self, RosetteOutcome *outcome)
   describe (self, title, text);
 }
 
+/* A card that was taken out, or wants to be unlocked: no other folder helps. */
+static gboolean
+is_of_card (const GError *error)
+{
+  return g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_UNREACHABLE)
+         || g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE)
+         || g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_LOCKED);
+}
+
 /* What is likely to be pressed now. */
 static GtkWidget *
 pick_suggested (RosetteBatchPage *self, const GError *error)
@@ -144,7 +154,7 @@ pick_suggested (RosetteBatchPage *self, const GError *error)
   if (self->run_id == 0)
     return self->open_button;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) || is_of_card (error))
     return self->go_on_button;
 
   return self->other_folder_button;
@@ -166,8 +176,9 @@ static void
 show_result (RosetteBatchPage *self, RosetteOutcome *outcome)
 {
   gboolean is_any = outcome->n_files > 0;
-  gboolean is_fault =
-    outcome->error != NULL && !g_error_matches (outcome->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  gboolean is_fault = outcome->error != NULL
+                      && !g_error_matches (outcome->error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                      && !is_of_card (outcome->error);
 
   say_result (self, outcome);
   gtk_widget_set_visible (self->real_button, outcome->is_rehearsal);
@@ -480,8 +491,6 @@ rosette_batch_page_dispose (GObject *object)
   g_clear_object (&self->job);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->questions);
-  /* Before the template, which would leave the bin with a child that is gone. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
   /* Before the template, which would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_BATCH_PAGE);

@@ -10,7 +10,9 @@
 #include "issue/claims-form.h"
 #include "issue/column-choice.h"
 #include "issue/date-row.h"
+#include "issue/format-choice.h"
 #include "issue/readiness.h"
+#include "own-issuer.h"
 #include "seam.h"
 
 #include <glib/gi18n.h>
@@ -48,6 +50,9 @@ struct _RosetteDetailsPage
   GtkLabel *container_label;
   AdwActionRow *issuer_row;
   AdwComboRow *formats_row;
+  GArray *choices;   /* of RosetteFormatChoice, as the row has them */
+  const char *less;  /* why it has not all; or NULL */
+  GBinding *binding; /* of what is chosen */
   GtkLabel *formats_label;
   GtkWidget *base_url_group;
   GtkWidget *base_url_row;
@@ -65,23 +70,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-/* The choices of the row, in its order, and what is said of each. */
-static const struct
-{
-  RosetteFormats formats;
-  const char *about;
-} format_choices[] = {
-  { ROSETTE_FORMAT_OB3_DI, N_ ("The present standard. Nothing needs to be on the web.") },
-  { ROSETTE_FORMAT_OB3_JWT, N_ ("For systems that ask for a signed token, a VC-JWT.") },
-  { ROSETTE_FORMAT_OB2_SIGNED, N_ ("For systems that do not read 3.0 yet.") },
-  { ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB2_SIGNED,
-    N_ ("Two files for each person, one of each format.") },
-  { ROSETTE_FORMAT_OB2_HOSTED,
-    N_ ("For platforms that fetch each badge from your website, where it has to stand.") },
-  { ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB2_HOSTED,
-    N_ ("Two files for each person. Those of 2.0 have to stand on your website.") },
-};
 
 static const char *const container_abouts[] = {
   [ROSETTE_CONTAINER_PNG] = N_ ("Can be shown and shared everywhere. The badge is inside."),
@@ -134,8 +122,13 @@ update (RosetteDetailsPage *self)
 {
   RosetteDetails *details = rosette_draft_get_details (self->draft);
   guint choice = adw_combo_row_get_selected (self->formats_row);
+  const char *about = "";
+  g_autofree char *text = NULL;
 
-  gtk_label_set_label (self->formats_label, _ (format_choices[choice].about));
+  if (choice < self->choices->len)
+    about = _ (g_array_index (self->choices, RosetteFormatChoice, choice).about);
+  text = g_strjoin (" ", about, self->less, NULL);
+  gtk_label_set_label (self->formats_label, text);
   gtk_label_set_label (self->container_label,
                        _ (container_abouts[rosette_details_get_container (details)]));
   update_issuer (self);
@@ -144,48 +137,54 @@ update (RosetteDetailsPage *self)
 }
 
 static gboolean
-find_choice (RosetteFormats formats, guint *choice)
-{
-  for (*choice = 0; *choice < G_N_ELEMENTS (format_choices); (*choice)++)
-    if (format_choices[*choice].formats == formats)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The choice that makes no version less than @formats, and none more. */
-static RosetteFormats
-pick_similar (RosetteFormats formats)
-{
-  RosetteFormats similar = formats & ROSETTE_FORMATS_OB2;
-
-  if (similar == ROSETTE_FORMATS_OB2)
-    similar = ROSETTE_FORMAT_OB2_SIGNED;
-
-  return (formats & ~ROSETTE_FORMATS_OB2) != 0 ? similar | ROSETTE_FORMAT_OB3_DI : similar;
-}
-
-static gboolean
 formats_to_choice (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
-  guint choice;
-  gboolean is_choice = find_choice (g_value_get_uint (from), &choice);
+  RosetteDetailsPage *self = user_data;
 
-  g_value_set_uint (to, choice);
+  g_value_set_uint (to, rosette_format_choices_find (self->choices, g_value_get_uint (from)));
 
-  return is_choice;
+  return TRUE;
 }
 
 static gboolean
 choice_to_formats (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
+  RosetteDetailsPage *self = user_data;
   guint choice = g_value_get_uint (from);
 
-  if (choice >= G_N_ELEMENTS (format_choices))
+  if (choice >= self->choices->len)
     return FALSE;
-  g_value_set_uint (to, format_choices[choice].formats);
+  g_value_set_uint (to, g_array_index (self->choices, RosetteFormatChoice, choice).formats);
 
   return TRUE;
+}
+
+/* What the institution's keys can sign now. What is chosen and they cannot, or what an older or
+ * newer Rosette offers and this one does not, comes near. */
+static void
+offer_formats (RosetteDetailsPage *self)
+{
+  RosetteDetails *details = rosette_draft_get_details (self->draft);
+  g_autoptr (GPtrArray) keys =
+    rosette_own_issuer_list_keys (rosette_draft_get_library (self->draft));
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  guint choice;
+
+  g_clear_pointer (&self->binding, g_binding_unbind);
+  g_clear_pointer (&self->choices, g_array_unref);
+  self->choices = rosette_format_choices_list (keys);
+  self->less = rosette_format_choices_explain (keys);
+  for (guint i = 0; i < self->choices->len; i++)
+    gtk_string_list_append (titles,
+                            _ (g_array_index (self->choices, RosetteFormatChoice, i).title));
+  adw_combo_row_set_model (self->formats_row, G_LIST_MODEL (titles));
+
+  choice = rosette_format_choices_find (self->choices, rosette_details_get_formats (details));
+  g_object_set (details, "formats",
+                g_array_index (self->choices, RosetteFormatChoice, choice).formats, NULL);
+  self->binding = g_object_bind_property_full (details, "formats", self->formats_row, "selected",
+                                               G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
+                                               formats_to_choice, choice_to_formats, self, NULL);
 }
 
 /* For other fields, other columns are looked for. */
@@ -238,21 +237,16 @@ set_draft (RosetteDetailsPage *self, RosetteDraft *draft)
 {
   GBindingFlags flags = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
   RosetteDetails *details = NULL;
-  guint choice;
 
   if (!g_set_object (&self->draft, draft) || draft == NULL)
     return;
 
   details = rosette_draft_get_details (draft);
-  /* A set that an older or newer Rosette offers, and this one does not. */
-  if (!find_choice (rosette_details_get_formats (details), &choice))
-    g_object_set (details, "formats", pick_similar (rosette_details_get_formats (details)), NULL);
   g_object_bind_property (details, "issued", self->issued_row, "text", flags);
   g_object_bind_property (details, "until", self->until_row, "text", flags);
   g_object_bind_property (details, "base-url", self->base_url_row, "text", flags);
   g_object_bind_property (details, "container", self->container_row, "selected", flags);
-  g_object_bind_property_full (details, "formats", self->formats_row, "selected", flags,
-                               formats_to_choice, choice_to_formats, NULL, NULL);
+  offer_formats (self);
   g_object_set (self->claims_form, "claims", rosette_draft_get_claims (draft), NULL);
   g_signal_connect_object (rosette_draft_get_claims (draft), "changed", G_CALLBACK (update_dates),
                            self, G_CONNECT_SWAPPED);
@@ -281,6 +275,21 @@ choose_folder_action (GtkWidget *widget, const char *action_name, GVariant *para
                                     folder_chosen_cb, g_object_ref (self));
 }
 
+/* Another key may sign since. */
+static void
+rosette_details_page_map (GtkWidget *widget)
+{
+  RosetteDetailsPage *self = ROSETTE_DETAILS_PAGE (widget);
+
+  if (self->draft != NULL)
+    {
+      offer_formats (self);
+      update (self);
+    }
+
+  GTK_WIDGET_CLASS (rosette_details_page_parent_class)->map (widget);
+}
+
 static void
 rosette_details_page_unroot (GtkWidget *widget)
 {
@@ -294,6 +303,8 @@ rosette_details_page_dispose (GObject *object)
 {
   RosetteDetailsPage *self = ROSETTE_DETAILS_PAGE (object);
 
+  g_clear_pointer (&self->binding, g_binding_unbind);
+  g_clear_pointer (&self->choices, g_array_unref);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_object (&self->cancellable);
@@ -366,6 +377,7 @@ rosette_details_page_class_init (RosetteDetailsPageClass *klass)
   object_class->dispose = rosette_details_page_dispose;
   object_class->get_property = rosette_details_page_get_property;
   object_class->set_property = rosette_details_page_set_property;
+  widget_class->map = rosette_details_page_map;
   widget_class->unroot = rosette_details_page_unroot;
 
   props[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, ROSETTE_TYPE_DRAFT,

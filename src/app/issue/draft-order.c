@@ -32,7 +32,7 @@ fill_documents (RosetteDraft *self, RosetteOrder *order, GError **error)
   order->issuer = rosette_profile_parse (of_issuer, error);
   if (order->issuer == NULL)
     return FALSE;
-  order->dids = rosette_own_issuer_list_dids (rosette_draft_get_library (self));
+  order->keys = rosette_own_issuer_list_keys (rosette_draft_get_library (self));
   order->achievement = rosette_achievement_parse (of_badge, error);
 
   return order->achievement != NULL;

@@ -13,7 +13,6 @@
 #include "issuing/hosted-file.h"
 #include "issuing/preview.h"
 #include "issuing/rehearsal.h"
-#include "keys/did.h"
 #include "openbadges/ob2.h"
 
 /* So many names of those who are left are told. */
@@ -50,7 +49,7 @@ void
 rosette_order_free (RosetteOrder *self)
 {
   g_clear_pointer (&self->issuer, rosette_profile_unref);
-  g_clear_pointer (&self->dids, g_ptr_array_unref);
+  g_clear_pointer (&self->keys, g_ptr_array_unref);
   g_clear_pointer (&self->achievement, rosette_achievement_unref);
   g_clear_pointer (&self->design, g_bytes_unref);
   g_free (self->badge_name);
@@ -94,31 +93,14 @@ make_plan (RosetteOrder *self, GBytes *picture, GPtrArray *keys)
                         .claims = self->claims };
 }
 
-static GPtrArray *
-list_public_keys (RosetteOrder *self)
-{
-  GPtrArray *keys = g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_key_unref);
-
-  for (guint i = 0; self->dids != NULL && i < self->dids->len; i++)
-    {
-      RosetteKey *key = rosette_key_parse_did (self->dids->pdata[i], NULL);
-
-      if (key != NULL)
-        g_ptr_array_add (keys, key);
-    }
-
-  return keys;
-}
-
 JsonObject *
 rosette_order_write_preview (RosetteOrder *self)
 {
   g_autoptr (GBytes) picture = dup_picture (self->design);
-  g_autoptr (GPtrArray) keys = list_public_keys (self);
   g_autoptr (RosetteAchievement) captioned = NULL;
-  RosettePlan plan = make_plan (self, picture, keys);
+  RosettePlan plan = make_plan (self, picture, self->keys);
 
-  if (self->people->len == 0)
+  if (self->people->len == 0 || self->keys == NULL)
     return NULL;
   plan.achievement = captioned = rosette_caption_add (&plan);
 

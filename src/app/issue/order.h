@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   RosetteProfile *issuer;
-  GPtrArray *dids; /* of the keys that will sign, of char *; for the preview */
+  GPtrArray *keys; /* the public halves of those that will sign, for the preview; or NULL */
   RosetteAchievement *achievement;
   GBytes *design; /* the saved design, or another SVG or PNG */
   gint64 badge_id;

@@ -4,11 +4,16 @@
 
 #include "issue/batch-page.h"
 
+#include "../asking.h"
 #include "checking/checker.h"
 #include "issue/draft-order.h"
+#include "keys/did.h"
+#include "keys/token.h"
 #include "library/database.h"
 #include "making.h"
+#include "own-issuer.h"
 #include "support.h"
+#include "token/token.h"
 
 #include <glib/gstdio.h>
 
@@ -431,6 +436,122 @@ test_no_key (Fixture *fixture, gconstpointer data)
   g_assert_false (rosette_batch_page_is_running (fixture->page));
 }
 
+static void
+use_card (Fixture *fixture)
+{
+  static const char address[] = "pkcs11:token=school;object=issuer";
+  g_autoptr (RosetteKey) key = NULL;
+  g_autoptr (RosetteCardKey) card = NULL;
+  g_autofree char *did = NULL;
+
+  rosette_test_token_add ("school");
+  rosette_test_token_make_key ("school", "issuer", ROSETTE_KEY_P256, ROSETTE_TEST_TOKEN_PLAIN);
+  key = rosette_token_open_key (address, ROSETTE_TEST_PIN, NULL);
+  did = rosette_key_dup_did (key);
+  card = rosette_card_key_new (address, did, "school", "issuer");
+  g_assert_true (rosette_own_issuer_use_card (fixture->library, card, NULL));
+}
+
+static guint
+count_different_awards (Fixture *fixture)
+{
+  GListModel *awards = rosette_library_get_awards (fixture->library);
+  g_autoptr (GHashTable) emails = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (awards); i++)
+    {
+      g_autoptr (RosetteAwardRow) row = g_list_model_get_item (awards, i);
+
+      g_hash_table_add (emails, g_strdup (rosette_award_row_get_email (row)));
+    }
+
+  return g_hash_table_size (emails);
+}
+
+static void
+start_with_card (Fixture *fixture, guint n_people)
+{
+  RosetteOrder *order = NULL;
+
+  fill_draft (fixture, n_people);
+  order = rosette_draft_dup_order (fixture->draft, NULL);
+  rosette_batch_page_start (fixture->page, order);
+  asking_answer ("needs its PIN", ROSETTE_TEST_PIN, "_Unlock");
+  while (!rosette_batch_page_is_running (fixture->page))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The card is taken out in the middle: what was made stays, and what is left goes on when the card
+ * is back, and only then. */
+static void
+test_card_taken_out (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *token = rosette_test_token_start ();
+  guint n_made;
+
+  if (token == NULL)
+    return;
+  use_card (fixture);
+  rosette_test_token_set ("leaves", "9");
+  start_with_card (fixture, 30);
+  wait_for_end (fixture);
+
+  asking_find (asking_says, "does not answer any more");
+  n_made = count_awards (fixture);
+  g_test_message ("%u of 30 before it was taken out", n_made);
+  g_assert_cmpuint (n_made, >, 0);
+  g_assert_cmpuint (n_made, <, 30);
+  g_assert_cmpuint (count_badges (fixture), ==, n_made);
+  g_assert_false (gtk_widget_get_visible (find_child (fixture, "other_folder_button")));
+  g_assert_true (
+    gtk_widget_has_css_class (find_child (fixture, "go_on_button"), "suggested-action"));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.go-on", NULL);
+  asking_find (asking_says, "is not there");
+  rosette_test_token_set ("removed", NULL);
+  asking_answer ("is not there", NULL, "_Try Again");
+  asking_answer ("needs its PIN", ROSETTE_TEST_PIN, "_Unlock");
+  while (!rosette_batch_page_is_running (fixture->page))
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_end (fixture);
+
+  g_assert_cmpint (rosette_batch_page_get_run_id (fixture->page), ==, 0);
+  g_assert_cmpuint (count_badges (fixture), ==, 30);
+  g_assert_cmpuint (count_awards (fixture), ==, 30);
+  g_assert_cmpuint (count_different_awards (fixture), ==, 30);
+  rosette_test_remove (token);
+}
+
+/* What a card has signed is genuine, in both formats; and a rehearsal needs neither card nor PIN.
+ */
+static void
+test_card_formats (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *token = rosette_test_token_start ();
+  g_autoptr (RosetteAwardRow) row = NULL;
+  RosetteOrder *order = NULL;
+  guint n_logins;
+
+  if (token == NULL)
+    return;
+  use_card (fixture);
+  start_with_card (fixture, 1);
+  wait_for_end (fixture);
+  row = g_list_model_get_item (rosette_library_get_awards (fixture->library), 0);
+  g_assert_cmpint (rosette_test_cli (NULL, NULL, "check", rosette_award_row_get_file (row), NULL),
+                   ==, 0);
+
+  n_logins = rosette_test_token_count_logins ();
+  rosette_test_token_set ("removed", "");
+  order = rosette_draft_dup_order (fixture->draft, NULL);
+  order->is_rehearsal = TRUE;
+  rosette_batch_page_start (fixture->page, order);
+  wait_for_end (fixture);
+  g_assert_true (rosette_batch_page_is_rehearsal (fixture->page));
+  g_assert_cmpuint (rosette_test_token_count_logins (), ==, n_logins);
+  rosette_test_remove (token);
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -449,6 +570,8 @@ main (int argc, char *argv[])
   add ("/batch-page/rehearsal", test_rehearsal);
   add ("/batch-page/rehearsal-fails", test_rehearsal_fails);
   add ("/batch-page/no-key", test_no_key);
+  add ("/batch-page/card-taken-out", test_card_taken_out);
+  add ("/batch-page/card-formats", test_card_formats);
 
   return g_test_run ();
 }

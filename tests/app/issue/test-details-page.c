@@ -4,7 +4,9 @@
 
 #include "issue/details-page.h"
 
+#include "keys/did.h"
 #include "making.h"
+#include "own-issuer.h"
 #include "recipients/own-headers.h"
 
 typedef struct
@@ -105,6 +107,57 @@ test_kept_formats (void)
     }
 }
 
+/* An RSA key, as many cards have, signs no proof inside: what needs one is made as a JWT. */
+static void
+test_formats_of_card (Fixture *fixture, gconstpointer data)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (find_child (fixture, "formats_row"));
+  GtkLabel *label = GTK_LABEL (find_child (fixture, "formats_label"));
+  const RosetteFormats choices[] = { ROSETTE_FORMAT_OB3_JWT, ROSETTE_FORMAT_OB2_SIGNED,
+                                     ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_SIGNED,
+                                     ROSETTE_FORMAT_OB2_HOSTED,
+                                     ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_HOSTED };
+  const struct
+  {
+    RosetteKeyType kind;
+    guint n_choices;
+  } kinds[] = { { ROSETTE_KEY_P256, 6 },
+                { ROSETTE_KEY_P384, 6 },
+                { ROSETTE_KEY_ED25519, 6 },
+                { ROSETTE_KEY_RSA, 5 } };
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_widget_set_visible (fixture->page, FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), fixture->page);
+  gtk_window_present (GTK_WINDOW (window));
+  g_object_set (fixture->details, "formats", ROSETTE_FORMAT_OB3_DI | ROSETTE_FORMAT_OB2_SIGNED,
+                NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (RosetteKey) key = rosette_key_generate (kinds[i].kind, 2048, NULL);
+      g_autofree char *did = rosette_key_dup_did (key);
+      g_autoptr (RosetteCardKey) card = rosette_card_key_new ("pkcs11:", did, "C", "k");
+
+      g_assert_true (rosette_own_issuer_use_card (fixture->library, card, NULL));
+      gtk_widget_set_visible (fixture->page, TRUE);
+      g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==,
+                        kinds[i].n_choices);
+      g_assert_cmpint (strstr (gtk_label_get_label (label), "RSA") != NULL, ==,
+                       kinds[i].kind == ROSETTE_KEY_RSA);
+      gtk_widget_set_visible (fixture->page, FALSE);
+    }
+
+  g_assert_cmpint (rosette_details_get_formats (fixture->details), ==,
+                   ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB2_SIGNED);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      adw_combo_row_set_selected (row, i);
+      g_assert_cmpint (rosette_details_get_formats (fixture->details), ==, choices[i]);
+    }
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Each date can be said by a column, where people have columns. */
 static void
 test_date_columns (Fixture *fixture, gconstpointer data)
@@ -168,6 +221,7 @@ main (int argc, char *argv[])
 
   add ("/details-page/bound", test_bound);
   add ("/details-page/formats", test_formats);
+  add ("/details-page/formats-of-card", test_formats_of_card);
   g_test_add_func ("/details-page/kept-formats", test_kept_formats);
   add ("/details-page/date-columns", test_date_columns);
   add ("/details-page/profile", test_profile);
