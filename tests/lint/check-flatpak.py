@@ -11,7 +11,10 @@ import sys
 RIGHTS = {
     "--socket=wayland", "--socket=fallback-x11", "--share=ipc", "--device=dri",  # a window
     "--share=network",  # a check asks an issuer, where the user allows it
+    "--socket=pcsc",  # a key on a smart card signs: the card's daemon, and no device
 }
+# Modules that nothing is linked with: opened when a key on a card is looked for.
+OPENED = {"opensc", "pcsc-lite"}
 
 root = pathlib.Path(sys.argv[1])
 build = [(root / name).read_text() for name in ("meson.build", "src/app/meson.build")]
@@ -24,8 +27,11 @@ modules = set(re.findall(r"^  - name: (\S+)$", manifest, re.M)) - {"rosette"}
 rights = set(re.findall(r"^  - (--\S+)$", manifest, re.M))
 
 bad = [] if f"\nid: {app_id}\n" in manifest else [f"its id is not {app_id}"]
+if OPENED & modules and "-Dtoken_module=/app/lib/opensc-pkcs11.so" not in manifest:
+    bad += ["the module opensc is not opened"]
 bad += [f"there is no module for {name}" for name in sorted(needed - in_runtime - modules)]
-bad += [f"nothing needs the module {name}" for name in sorted(modules - needed)]
+bad += [f"nothing needs the module {name}" for name in sorted(modules - needed - OPENED)]
+bad += [f"the module {name} is missing" for name in sorted(OPENED - modules)]
 bad += [f"the right {name} is not argued" for name in sorted(rights - RIGHTS)]
 bad += [f"the right {name} is missing" for name in sorted(RIGHTS - rights)]
 bad += [f"{name}, which the runtime has, is not needed" for name in sorted(in_runtime - needed)]

@@ -42,7 +42,7 @@ override (const char *folder)
   p11_kit_override_system_files ("/nonexistent", "/nonexistent", g_intern_string (modules),
                                  "/nonexistent", "/nonexistent");
   g_setenv ("ASAN_OPTIONS", options, TRUE);
-  g_setenv ("LD_PRELOAD", TOKEN_PRELOAD, TRUE);
+  g_setenv ("LD_PRELOAD", TEST_TOKEN_PRELOAD, TRUE);
 }
 
 /* In memory, where there is such a place: SoftHSM waits for the disk with all that it writes. */
@@ -71,7 +71,7 @@ rosette_test_token_start (void)
 
   folder = make_folder ();
   configuration = g_strdup_printf ("directories.tokendir = %s/tokens\nlog.level = ERROR\n", folder);
-  module = g_strdup_printf ("module: %s\n", TOKEN_MODULE);
+  module = g_strdup_printf ("module: %s\n", TEST_TOKEN_MODULE);
   path = g_build_filename (folder, "softhsm2.conf", NULL);
   write_file (folder, "tokens/.keep", "");
   write_file (folder, "softhsm2.conf", configuration);

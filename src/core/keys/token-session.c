@@ -10,21 +10,37 @@
 #include "base/limits.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
+static gboolean
+begin (CK_FUNCTION_LIST *module)
+{
+  if ((p11_kit_module_get_flags (module) & P11_KIT_MODULE_TRUSTED) == 0
+      && p11_kit_module_initialize (module) == CKR_OK)
+    return TRUE;
+
+  p11_kit_module_release (module);
+
+  return FALSE;
+}
+
+/* The array stays p11-kit's, which frees it. */
 RosetteTokenModules *
 rosette_token_modules_load (void)
 {
   RosetteTokenModules *modules = p11_kit_modules_load (NULL, 0);
+  CK_FUNCTION_LIST *own = *TOKEN_MODULE != '\0' ? p11_kit_module_load (TOKEN_MODULE, 0) : NULL;
   gsize n_modules = 0;
 
   for (gsize i = 0; modules != NULL && modules[i] != NULL; i++)
+    if (begin (modules[i]))
+      modules[n_modules++] = modules[i];
+  if (own != NULL && begin (own))
     {
-      if ((p11_kit_module_get_flags (modules[i]) & P11_KIT_MODULE_TRUSTED) == 0
-          && p11_kit_module_initialize (modules[i]) == CKR_OK)
-        modules[n_modules++] = modules[i];
-      else
-        p11_kit_module_release (modules[i]);
+      modules = realloc (modules, (n_modules + 2) * sizeof *modules);
+      g_assert (modules != NULL);
+      modules[n_modules++] = own;
     }
   if (modules != NULL)
     modules[n_modules] = NULL;

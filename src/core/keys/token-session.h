@@ -18,8 +18,9 @@ G_BEGIN_DECLS
 /**
  * RosetteTokenModules:
  *
- * The modules that the configuration of p11-kit names and that work, ended by %NULL; those that
- * only say which certificates to trust are not among them.
+ * The modules that the configuration of p11-kit names and that work, and the one that Rosette was
+ * built with, if any: in a Flatpak nobody can name another. Ended by %NULL. Those that only say
+ * which certificates to trust are not among them.
  */
 typedef CK_FUNCTION_LIST *RosetteTokenModules;
 
