@@ -27,6 +27,8 @@ static const RosetteDesignCommand commands[] = {
   { "layer.rename", N_ ("Re_name"), "F2", ROSETTE_KEYS_CANVAS, N_ ("Editing") },
   { "layer.edit-text", N_ ("Edit the Te_xt"), "Return|KP_Enter", ROSETTE_KEYS_TOLD,
     N_ ("Editing") },
+  { "layer.properties", N_ ("_Properties"), "<Alt>Return|<Alt>KP_Enter", ROSETTE_KEYS_OUTSIDE_TEXT,
+    N_ ("Editing") },
   { "layer.edit-fill", N_ ("Move the _Gradient on the Canvas"), "g", ROSETTE_KEYS_CANVAS,
     N_ ("Editing") },
   { "design.select-all", N_ ("Select _All"), "<Control>a", ROSETTE_KEYS_OUTSIDE_TEXT,

@@ -72,6 +72,7 @@ append_state (GMenu *menu, RosetteDesignEditor *editor)
   g_autoptr (GMenu) section = g_menu_new ();
 
   rosette_command_table_append (section, "layer.edit-text", NULL);
+  rosette_command_table_append (section, "layer.properties", NULL);
   rosette_command_table_append (section, "layer.edit-fill", NULL);
   rosette_command_table_append (section, "layer.rename", NULL);
   rosette_command_table_append (section, "layer.toggle-hidden",

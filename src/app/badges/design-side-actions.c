@@ -225,6 +225,16 @@ edit_text_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   rosette_design_side_focus_text (ROSETTE_DESIGN_SIDE (widget));
 }
 
+/* Tab alone would come by all other layers first, and select them. */
+static void
+properties_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteDesignSide *self = ROSETTE_DESIGN_SIDE (widget);
+
+  gtk_toggle_button_set_active (self->layer_toggle, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 edit_fill_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -328,6 +338,7 @@ install_layer_actions (GtkWidgetClass *widget_class)
     { "layer.remove", NULL, remove_action },
     { "layer.rename", NULL, rename_action },
     { "layer.edit-text", NULL, edit_text_action },
+    { "layer.properties", NULL, properties_action },
     { "layer.edit-fill", NULL, edit_fill_action },
     { "layer.toggle-hidden", NULL, toggle_hidden_action },
     { "layer.toggle-locked", NULL, toggle_locked_action },
@@ -428,6 +439,7 @@ rosette_design_side_update_actions (RosetteDesignSide *self)
     { "layer.duplicate", n_layers > 0 },
     { "layer.rename", rosette_design_editor_get_selected (editor) != NULL },
     { "layer.edit-text", is_text (editor) && can_edit },
+    { "layer.properties", n_layers > 0 },
     { "layer.edit-fill", has_gradient (editor) && can_edit },
     { "layer.toggle-hidden", n_layers > 0 },
     { "layer.toggle-locked", n_layers > 0 },

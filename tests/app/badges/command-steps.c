@@ -47,6 +47,8 @@ static const CommandStep steps[] = {
     .idle = "|Star" },
   { "layer.edit-text", BY_MOUSE, .selected = "", .expected = "selected: 5 Words; focus: words",
     .gesture = gesture_double_click_words },
+  { "layer.properties", .selected = "Star", .expected = "focus: inspector", .ways = MENUS,
+    .idle = NONE },
   { "layer.edit-fill", .selected = "Ground",
     .expected = "Ground: 500 500, 800x800, linear 45 0.25 0.75 0 #1a5fb4 1 #99c1f1",
     .undo = "Gradient", .ways = MENUS, .idle = "|Star", .then = gesture_turn_gradient },

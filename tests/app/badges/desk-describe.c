@@ -6,7 +6,7 @@
 
 #include "artwork/groups.h"
 #include "badges/design-canvas.h"
-#include "badges/design-review.h"
+#include "badges/inspector-panel.h"
 #include "badges/layer-list.h"
 #include "badges/layer-row.h"
 #include "badges/review-panel.h"
@@ -91,6 +91,8 @@ describe_focus (Desk *self)
     return "row";
   if (GTK_IS_TEXT (focus) && gtk_widget_get_ancestor (focus, ROSETTE_TYPE_LAYER_ROW) != NULL)
     return "name";
+  if (gtk_widget_get_ancestor (focus, ROSETTE_TYPE_INSPECTOR_PANEL) != NULL)
+    return "inspector";
 
   return G_OBJECT_TYPE_NAME (focus);
 }
