@@ -66,7 +66,12 @@ test_unwritable (void)
   g_autoptr (GBytes) contents = g_bytes_new_static ("x", 1);
 
   if (g_test_subprocess ())
-    exit (rosette_files_write (path, contents));
+    {
+      int status = rosette_files_write (path, contents);
+
+      g_rmdir (folder);
+      exit (status);
+    }
 
   g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
   g_test_trap_assert_failed ();
