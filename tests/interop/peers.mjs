@@ -3,6 +3,7 @@
 //
 // Rosette's badges read by programs of others, and theirs by Rosette. Prints TAP.
 
+import './webcrypto.mjs';
 import './jose.mjs';
 import './linked-data.mjs';
 import './pictures.mjs';
