@@ -90,13 +90,19 @@ class Maker {
       level: () => '3', points: () => '7' });
   }
 
+  // What is needed is one of what there is: nothing else can be issued.
   resultDescription() {
-    return this.fill({ id: this.id('rd'), type: ['ResultDescription'], name: this.text(),
+    const made = this.fill({ id: this.id('rd'), type: ['ResultDescription'], name: this.text(),
       resultType: this.pick(['Percent', 'Status', 'RubricCriterion']) }, {
       alignment: () => this.many(() => this.alignment()),
       allowedValue: () => ['A', 'B', 'A'], requiredLevel: () => this.id('level'),
       requiredValue: () => 'B', rubricCriterionLevel: () => this.many(() => this.level()),
       valueMax: () => '100', valueMin: () => '0' });
+    const levels = [made.rubricCriterionLevel ?? []].flat();
+
+    if (made.requiredLevel && levels.length > 0) made.requiredLevel = levels[0].id;
+    if (made.requiredValue && !made.allowedValue) made.requiredValue = '60';
+    return made;
   }
 
   achievement() {
