@@ -57,7 +57,7 @@ use (RosetteCardRow *self)
   g_autoptr (GError) error = NULL;
 
   if (rosette_own_issuer_use_card (self->library, self->card, &error))
-    toast (self, _ ("Your card signs from now on. Keep it safe: its key cannot be copied."));
+    toast (self, _ ("Your card signs from now on."));
   else
     toast (self, error->message);
   rosette_card_row_refresh (self);

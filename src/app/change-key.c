@@ -85,9 +85,8 @@ rosette_change_key_ask_async (GtkWindow *parent,
   g_autofree char *body = dup_body (library);
 
   rosette_seam_ask_async (
-    parent,
-    to_card ? _ ("Sign With the Card From Now On?") : _ ("Sign With a Key File From Now On?"), body,
-    NULL, responses, G_N_ELEMENTS (responses), cancellable, callback, user_data);
+    parent, to_card ? _ ("Sign With This Card?") : _ ("Sign With a Key File?"), body, NULL,
+    responses, G_N_ELEMENTS (responses), cancellable, callback, user_data);
 }
 
 gboolean

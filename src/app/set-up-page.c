@@ -256,7 +256,7 @@ use_card (RosetteSetUpPage *self)
   self->is_making = FALSE;
   notify_key (self);
   show_keys (self);
-  toast (self, _ ("Your card signs from now on. Keep it safe: its key cannot be copied."));
+  toast (self, _ ("Your card signs from now on."));
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0, TRUE);
 }
 

@@ -169,7 +169,7 @@ test_card (Fixture *fixture, gconstpointer data)
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "set-up.finish", NULL));
   g_assert_true (has_key (fixture));
-  g_assert_nonnull (strstr (fixture->toast, "cannot be copied"));
+  g_assert_nonnull (strstr (fixture->toast, "card signs"));
   card = rosette_card_key_load (fixture->library);
   g_assert_cmpstr (card->label, ==, "issuer");
   g_assert_nonnull (strstr (rosette_library_get_profile_json (fixture->library), card->did));

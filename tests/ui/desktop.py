@@ -286,7 +286,7 @@ class Desktop:
         """The program's window of this title as xdotool names it."""
         found = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--all", "--pid", str(self.process.pid),
-             "--name", f"^{title}$"],
+             "--name", f"^{re.escape(title)}$"],
             capture_output=True, text=True, check=False).stdout.split()
         return found[-1] if found else None
 

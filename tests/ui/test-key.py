@@ -1,14 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The Rosette authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The story of a school's key: backed up, lost, and brought back, also to another computer."""
+"""The story of a school's key: backed up, lost, and brought back, also to another computer; and of
+one on a smart card, by keyboard alone."""
 
 import glob
 import os
 import shutil
 
-import steps
-from desktop import eventually
+import pyatspi
 
+import card
+import steps
+from desktop import eventually, plain, walk
+
+BADGE = "Internship Completed"
 FOLDER = os.path.join(os.environ["XDG_DATA_HOME"], "rosette")
 
 
@@ -61,7 +66,8 @@ def another_computer_has_the_same_key(story):
     shutil.rmtree(FOLDER)
     desktop = story.start()
     steps.fill_in_institution(desktop, None)
-    desktop.press("push button", "I Have a Key…")
+    desktop.press("push button", "I Have a Key")
+    desktop.press("menu item", "In a Backup Copy…")
     story.choose_file(story.copy, "Cancel")
     desktop.find("label", "Your key comes from the copy “copy.pem”. Type its passphrase.")
     desktop.write("Passphrase", "not this one")
@@ -75,4 +81,99 @@ def another_computer_has_the_same_key(story):
     assert desktop.close() in (0, -15)
 
 
-steps.run(key_is_backed_up, lost_file_is_restored, another_computer_has_the_same_key)
+def reach(desktop, role, name):
+    """Goes on with Tab until this has the focus."""
+    desktop.find(role, name)
+    for _ in range(25):
+        if any(each.getState().contains(pyatspi.STATE_FOCUSED) for each in walk(desktop.app, role)
+               if plain(each.name) == name):
+            return
+        desktop.keys("Tab")
+    raise AssertionError(f"{name} is not reached")
+
+
+def card_is_the_key(story):
+    """The mouse lies still."""
+    if not card.is_here():
+        return
+    shutil.rmtree(FOLDER)
+    story.card = card.Card(story.path("card"))
+    desktop = story.start()
+    reach(desktop, "list item", "Set up my institution")
+    desktop.keys("Return")
+    desktop.find("text", "Name")
+    desktop.type("School")
+    desktop.keys("Tab")  # to the e-mail: a field of a row does not tell that it has the focus
+    desktop.type("office@school.example.org")
+    reach(desktop, "push button", "I Have a Key")
+    desktop.keys("Return")
+    desktop.find("menu item", "On a Smart Card or Token…")
+    desktop.keys("Down", "Return")
+    reach(desktop, "push button", "Look Again")
+    desktop.shot("card-none")
+    story.audit()
+    story.card.put_in()
+    desktop.keys("Return")
+    desktop.find("text", "PIN")
+    story.audit()
+    desktop.type("9999")
+    desktop.keys("Return")
+    desktop.find("status bar", "That is not the PIN")
+    desktop.shot("card-wrong-pin")
+    desktop.type(card.PIN)
+    desktop.keys("Return")
+    reach(desktop, "push button", "Use My Key and Continue")
+    desktop.shot("card-chosen")
+    desktop.keys("Return")
+    desktop.find("push button", "New Badge")
+    with steps.library() as library:
+        kept = dict(library.execute("SELECT key, value FROM settings"))
+    assert "pkcs11:" in kept["card-key"] and card.PIN not in kept["card-key"], kept
+
+
+def card_is_taken_out(story):
+    if not card.is_here():
+        return
+    desktop = story.desktop
+    desktop.press("push button", "New Badge")
+    desktop.press("table cell", BADGE)
+    desktop.press("page tab", "Meaning")
+    desktop.write("Description", "Six weeks of work.")
+    desktop.write("Criteria", "Worked 160 hours.")
+    desktop.press("push button", "Back to All Badges")
+    desktop.find("table cell", BADGE)
+    assert desktop.close() in (0, -15)
+    steps.add_people([(f"P{n}", f"p{n}@example.org") for n in range(9)])
+    desktop = story.start()
+    steps.choose_all_people(desktop, BADGE)
+    issued = story.path("issued")
+    os.mkdir(issued)
+    desktop.press("push button", "Choose…")
+    story.choose_file(issued)
+    desktop.press("push button", "Next")
+    story.card.set("leaves", "5")
+    desktop.press("push button", "Issue 9 Badges")
+    desktop.find("label", "The token “school” needs its PIN.")
+    desktop.shot("card-pin")
+    desktop.type(card.PIN)
+    desktop.keys("Return")
+    desktop.find("label", "The token “school” does not answer any more.")
+    desktop.shot("card-taken-out")
+    desktop.keys("Return")  # Go On with the others
+    desktop.find("label", "The token “school” is not there.")
+    desktop.shot("card-not-there")
+    story.card.put_in()
+    desktop.keys("Return")
+    desktop.find("label", "The token “school” needs its PIN.")
+    desktop.type(card.PIN)
+    desktop.keys("Return")
+    desktop.find("label", "9 badges issued")
+    desktop.shot("card-issued")
+    made = glob.glob(os.path.join(issued, "*.png"))
+    assert len(made) == 9, made
+    assert story.cli("check", *made).returncode == 0
+    assert desktop.close() in (0, -15)
+
+
+steps.run(key_is_backed_up, lost_file_is_restored, another_computer_has_the_same_key,
+          card_is_the_key, card_is_taken_out)
