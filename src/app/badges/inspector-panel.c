@@ -8,6 +8,7 @@
 
 #include "badges/inspector-arrange.h"
 #include "badges/inspector-color.h"
+#include "badges/inspector-colors.h"
 #include "badges/inspector-edge.h"
 #include "badges/inspector-form.h"
 #include "badges/inspector-gradient.h"
@@ -243,6 +244,7 @@ rosette_inspector_panel_class_init (RosetteInspectorPanelClass *klass)
 
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_ARRANGE);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_COLOR);
+  g_type_ensure (ROSETTE_TYPE_INSPECTOR_COLORS);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_EDGE);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_FORM);
   g_type_ensure (ROSETTE_TYPE_INSPECTOR_GRADIENT);

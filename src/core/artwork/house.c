@@ -47,8 +47,8 @@ typedef struct
 /* What becomes what: the main colour, and the one that stands out from it. */
 typedef struct
 {
-  Hsl from[2];
-  Hsl to[2];
+  Hsl from[ROSETTE_HOUSE_N_MAIN];
+  Hsl to[ROSETTE_HOUSE_N_MAIN];
   guint n_colors;
 } Scheme;
 
@@ -253,32 +253,108 @@ paint_layer (RosetteLayer *layer, const Scheme *scheme)
   rosette_layer_set_shape (layer, shape);
 }
 
-void
-rosette_house_paint (RosetteDesign *design, GArray *colors)
+static void
+paint_layers (RosetteDesign *design, const Scheme *scheme)
 {
-  g_autoptr (GArray) uses = NULL;
-  Scheme scheme = { 0 };
-
-  g_return_if_fail (ROSETTE_IS_DESIGN (design) && colors != NULL);
-
-  uses = list_uses (design);
-  if (colors->len == 0 || rosette_levels_find (design, NULL) == ROSETTE_LEVELS_METAL
-      || !find_main (uses, NULL, &scheme.from[0]))
-    return;
-
-  scheme.to[0] = to_hsl (g_array_index (colors, RosetteColor, 0));
-  scheme.n_colors = 1;
-  if (colors->len > 1 && find_main (uses, &scheme.from[0], &scheme.from[1]))
-    {
-      scheme.to[1] = to_hsl (g_array_index (colors, RosetteColor, 1));
-      scheme.n_colors = 2;
-    }
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (design)); i++)
     {
       g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), i);
 
-      paint_layer (layer, &scheme);
+      paint_layer (layer, scheme);
     }
+}
+
+/* The main colour and the one beside it; how many there are. */
+static guint
+find_scheme (RosetteDesign *design, Hsl colors[ROSETTE_HOUSE_N_MAIN])
+{
+  g_autoptr (GArray) uses = list_uses (design);
+
+  if (rosette_levels_find (design, NULL) == ROSETTE_LEVELS_METAL
+      || !find_main (uses, NULL, &colors[0]))
+    return 0;
+
+  return find_main (uses, &colors[0], &colors[1]) ? 2 : 1;
+}
+
+void
+rosette_house_paint (RosetteDesign *design, GArray *colors)
+{
+  Scheme scheme = { 0 };
+
+  g_return_if_fail (ROSETTE_IS_DESIGN (design) && colors != NULL);
+
+  scheme.n_colors = MIN (find_scheme (design, scheme.from), colors->len);
+  for (guint i = 0; i < scheme.n_colors; i++)
+    scheme.to[i] = to_hsl (g_array_index (colors, RosetteColor, i));
+  if (scheme.n_colors > 0)
+    paint_layers (design, &scheme);
+}
+
+guint
+rosette_house_find_colors (RosetteDesign *design, RosetteColor colors[ROSETTE_HOUSE_N_MAIN])
+{
+  Hsl found[ROSETTE_HOUSE_N_MAIN] = { 0 };
+  guint n_colors;
+
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (design), 0);
+
+  n_colors = find_scheme (design, found);
+  for (guint i = 0; i < n_colors; i++)
+    colors[i] = from_hsl (found[i], 255);
+
+  return n_colors;
+}
+
+/* What of @painted is another than in @design, as one step. */
+static gboolean
+take_over (RosetteDesign *design, RosetteDesign *painted, const char *label)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) shapes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_shape_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (design)); i++)
+    {
+      g_autoptr (RosetteLayer) old = g_list_model_get_item (G_LIST_MODEL (design), i);
+      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (painted), i);
+      guint id = rosette_layer_get_id (old);
+
+      if (rosette_shape_equal (rosette_layer_get_shape (old), rosette_layer_get_shape (layer)))
+        continue;
+      g_array_append_val (ids, id);
+      g_ptr_array_add (shapes, rosette_shape_copy (rosette_layer_get_shape (layer)));
+    }
+  if (ids->len == 0)
+    return FALSE;
+
+  rosette_history_add_barrier (rosette_design_get_history (design));
+  rosette_design_push_changes (design, ids, shapes, label);
+  rosette_history_add_barrier (rosette_design_get_history (design));
+
+  return TRUE;
+}
+
+gboolean
+rosette_house_repaint (RosetteDesign *design, guint index, RosetteColor color, const char *label)
+{
+  g_autoptr (RosetteDesign) painted = NULL;
+  Hsl found[ROSETTE_HOUSE_N_MAIN] = { 0 };
+  Scheme scheme = { .n_colors = 1 };
+
+  g_return_val_if_fail (ROSETTE_IS_DESIGN (design) && label != NULL, FALSE);
+
+  if (index >= find_scheme (design, found)
+      || rosette_color_equal (from_hsl (found[index], color.alpha), color))
+    return FALSE;
+
+  scheme.from[0] = found[index];
+  scheme.to[0] = to_hsl (color);
+  painted = rosette_design_copy (design);
+  paint_layers (painted, &scheme);
+  rosette_house_mend (painted);
+
+  return take_over (design, painted, label);
 }
 
 void

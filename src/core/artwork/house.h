@@ -41,6 +41,34 @@ char *rosette_house_colors_write (GArray *colors) G_GNUC_WARN_UNUSED_RESULT;
  */
 void rosette_house_paint (RosetteDesign *design, GArray *colors);
 
+/* The colour that most of a design has, and the one that stands out from it. */
+#define ROSETTE_HOUSE_N_MAIN 2
+
+/**
+ * rosette_house_find_colors:
+ * @colors: (out): what a design is painted with, the main colour first
+ *
+ * Returns: how many of them it has, up to ROSETTE_HOUSE_N_MAIN; 0 for greys alone, and where
+ * colours say a level
+ */
+guint rosette_house_find_colors (RosetteDesign *design, RosetteColor colors[ROSETTE_HOUSE_N_MAIN]);
+
+/**
+ * rosette_house_repaint:
+ * @index: which of rosette_house_find_colors()
+ * @color: what it becomes
+ * @label: what the edit is called
+ *
+ * Paints all shades of it in the hue of another, as rosette_house_paint(), and mends what can no
+ * longer be read; one step of the history.
+ *
+ * Returns: whether anything was changed
+ */
+gboolean rosette_house_repaint (RosetteDesign *design,
+                                guint index,
+                                RosetteColor color,
+                                const char *label);
+
 /**
  * rosette_house_mend:
  * @design: a design that was painted, before its first edit

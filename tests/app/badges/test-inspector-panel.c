@@ -4,6 +4,7 @@
 
 #include "badges/inspector-panel.h"
 
+#include "artwork/svg-write.h"
 #include "badges/design-commands.h"
 #include "badges/inspector-color.h"
 #include "badges/inspector-number.h"
@@ -447,6 +448,39 @@ test_several (Fixture *fixture, gconstpointer data)
 
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+/* With no layer selected the whole badge is painted anew, and shows what it then has. */
+static void
+test_whole (Fixture *fixture, gconstpointer data)
+{
+  const RosetteColor red = { 0xa0, 0x10, 0x20, 255 };
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  GtkWidget *row = NULL;
+
+  g_assert_null (find (fixture, "Main Colour"));
+  add_shape (fixture, ROSETTE_SHAPE_CIRCLE);
+  add_shape (fixture, ROSETTE_SHAPE_STAR);
+  rosette_design_editor_select (fixture->editor, NULL);
+  before = rosette_design_to_svg (fixture->design);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  row = find (fixture, "Main Colour");
+  g_assert_nonnull (row);
+  g_assert_null (find (fixture, "Second Colour"));
+  rosette_inspector_color_set_color (ROSETTE_INSPECTOR_COLOR (row), red);
+  g_signal_emit_by_name (row, "edited");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (fixture->design), i);
+
+      g_assert_true (rosette_color_equal (rosette_layer_get_shape (layer)->fill, red));
+    }
+  rosette_history_undo (rosette_design_get_history (fixture->design));
+  after = rosette_design_to_svg (fixture->design);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_false (
+    rosette_color_equal (rosette_inspector_color_get_color (ROSETTE_INSPECTOR_COLOR (row)), red));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -454,6 +488,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   add ("/inspector-panel/which", test_which);
+  add ("/inspector-panel/whole", test_whole);
   add ("/inspector-panel/numbers", test_numbers);
   add ("/inspector-panel/variant", test_variant);
   add ("/inspector-panel/gradient", test_gradient);

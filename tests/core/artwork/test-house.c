@@ -70,6 +70,45 @@ test_paint (void)
   g_assert_true (rosette_color_equal (case_, (RosetteColor){ 255, 255, 255, 255 }));
 }
 
+static gboolean
+is_near (RosetteColor a, RosetteColor b)
+{
+  return ABS (a.red - b.red) <= 1 && ABS (a.green - b.green) <= 1 && ABS (a.blue - b.blue) <= 1;
+}
+
+/* The one colour or the other of every starter becomes another, with its shades, by one step; what
+ * could be read still can, and undone it is as it was. */
+static void
+test_repaint (void)
+{
+  const RosetteColor teal = { 0x0f, 0x7b, 0x6c, 255 };
+
+  for (guint i = 0; i < 2 * rosette_template_count (); i++)
+    {
+      guint index = i % 2;
+      g_autoptr (RosetteDesign) design = rosette_template_new_design (i / 2);
+      g_autoptr (GBytes) before = rosette_design_to_svg (design);
+      g_autoptr (GBytes) after = NULL;
+      g_autoptr (GArray) findings = NULL;
+      RosetteColor old[ROSETTE_HOUSE_N_MAIN], colors[ROSETTE_HOUSE_N_MAIN];
+      guint n_colors = rosette_house_find_colors (design, old);
+
+      g_test_message ("%s, %u of %u", rosette_template_get_id (i / 2), index, n_colors);
+      g_assert_true (rosette_house_repaint (design, index, teal, "Colours")
+                     == (index < n_colors && !is_near (old[index], teal)));
+      if (index >= n_colors)
+        continue;
+      g_assert_true (rosette_house_find_colors (design, colors) > 0);
+      g_assert_true (index == 1 || is_near (colors[0], teal));
+      findings = rosette_design_lint (design);
+      for (guint j = 0; j < findings->len; j++)
+        g_assert_true (rosette_lint_is_hint (&g_array_index (findings, RosetteLintFinding, j)));
+      rosette_history_undo (rosette_design_get_history (design));
+      after = rosette_design_to_svg (design);
+      g_assert_true (g_bytes_equal (before, after));
+    }
+}
+
 /* What was nearly white stays nearly white, in a dark house too. */
 static void
 test_tint (void)
@@ -195,6 +234,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/house/colors", test_colors);
   g_test_add_func ("/house/paint", test_paint);
+  g_test_add_func ("/house/repaint", test_repaint);
   g_test_add_func ("/house/tint", test_tint);
   g_test_add_func ("/house/unpainted", test_unpainted);
   g_test_add_func ("/house/readable", test_readable);
