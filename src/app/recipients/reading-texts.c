@@ -121,21 +121,6 @@ rosette_reading_write_faulty (const RosetteSheetReading *reading)
                                             rosette_recipient_sheet_get_separator ());
 }
 
-/* As much of a cell as has room in a line. */
-static char *
-dup_short (const char *text, glong max_chars)
-{
-  g_autofree char *line = rosette_cell_dup_squeezed (text);
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (line, -1) <= max_chars)
-    return g_steal_pointer (&line);
-
-  start = g_utf8_substring (line, 0, max_chars);
-
-  return g_strconcat (start, "…", NULL);
-}
-
 /* Whose row it is, as far as the sheet says so beside what is wrong. */
 static guint
 find_whose (const RosetteColumns *columns, RosettePeopleProblemKind kind)
@@ -154,9 +139,9 @@ rosette_reading_dup_fault (const RosetteSheetReading *reading, const RosettePeop
   g_autofree char *fault = rosette_people_problem_dup_message (problem, reading->table);
   guint column = find_whose (&reading->columns, problem->kind);
   g_autofree char *whose =
-    column < rosette_table_get_n_columns (reading->table)
-      ? dup_short (rosette_table_get_cell (reading->table, problem->row, column), MAX_SAMPLE_CHARS)
-      : NULL;
+    column < rosette_table_get_n_columns (reading->table) ? rosette_cell_dup_short (
+      rosette_table_get_cell (reading->table, problem->row, column), MAX_SAMPLE_CHARS)
+                                                          : NULL;
 
   if (whose == NULL || whose[0] == '\0')
     return g_steal_pointer (&fault);
@@ -169,7 +154,7 @@ char *
 rosette_reading_dup_title (const RosetteSheetReading *reading, guint column)
 {
   g_autofree char *header =
-    dup_short (rosette_table_get_header (reading->table, column), MAX_TITLE_CHARS);
+    rosette_cell_dup_short (rosette_table_get_header (reading->table, column), MAX_TITLE_CHARS);
   g_autofree char *letter = rosette_cell_dup_letter (column);
 
   if (header[0] != '\0')
@@ -188,8 +173,8 @@ rosette_reading_dup_sample (const RosetteSheetReading *reading, guint column)
 
   for (guint i = 0; i < n_rows && n_cells < N_SAMPLE_CELLS; i++)
     {
-      g_autofree char *cell =
-        dup_short (rosette_table_get_cell (reading->table, i, column), MAX_SAMPLE_CHARS);
+      g_autofree char *cell = rosette_cell_dup_short (
+        rosette_table_get_cell (reading->table, i, column), MAX_SAMPLE_CHARS);
 
       if (cell[0] == '\0')
         continue;

@@ -97,6 +97,23 @@ rosette_cell_dup_letter (guint column)
 }
 
 char *
+rosette_cell_dup_short (const char *text, glong max_chars)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *start = NULL;
+
+  g_return_val_if_fail (text != NULL && max_chars >= 0, NULL);
+
+  line = rosette_cell_dup_squeezed (text);
+  if (g_utf8_strlen (line, -1) <= max_chars)
+    return g_steal_pointer (&line);
+
+  start = g_utf8_substring (line, 0, max_chars);
+
+  return g_strconcat (start, "…", NULL);
+}
+
+char *
 rosette_cell_dup_number (const char *text)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];

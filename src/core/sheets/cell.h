@@ -29,6 +29,16 @@ gboolean rosette_cell_is_error (const char *text);
 char *rosette_cell_dup_squeezed (const char *text);
 
 /**
+ * rosette_cell_dup_short:
+ * @text: a cell's text
+ * @max_chars: how many characters of it are shown
+ *
+ * Returns: (transfer full): @text as rosette_cell_dup_squeezed() has it; of a longer one the
+ *   beginning, with an ellipsis
+ */
+char *rosette_cell_dup_short (const char *text, glong max_chars);
+
+/**
  * rosette_cell_dup_number:
  * @text: a number as a workbook's file has it: "5", "1E3", "0.30000000000000004"
  *

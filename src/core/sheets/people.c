@@ -329,21 +329,6 @@ rosette_people_read (RosetteTable *table, GPtrArray **problems, GError **error)
   return rosette_people_read_as (table, &columns, NULL, problems);
 }
 
-/* A cell as a sentence can quote it: one line, and not much of a long one. */
-static char *
-dup_quotable (const char *text)
-{
-  g_autofree char *line = rosette_cell_dup_squeezed (text);
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (line, -1) <= MAX_QUOTED_CHARS)
-    return g_steal_pointer (&line);
-
-  start = g_utf8_substring (line, 0, MAX_QUOTED_CHARS);
-
-  return g_strconcat (start, "…", NULL);
-}
-
 char *
 rosette_people_problem_dup_message (const RosettePeopleProblem *problem, RosetteTable *table)
 {
@@ -351,7 +336,8 @@ rosette_people_problem_dup_message (const RosettePeopleProblem *problem, Rosette
 
   g_return_val_if_fail (problem != NULL && table != NULL, NULL);
 
-  cell = dup_quotable (rosette_table_get_cell (table, problem->row, problem->column));
+  cell = rosette_cell_dup_short (rosette_table_get_cell (table, problem->row, problem->column),
+                                 MAX_QUOTED_CHARS);
   switch (problem->kind)
     {
     case ROSETTE_PEOPLE_MISSING_NAME:

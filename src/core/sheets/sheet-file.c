@@ -226,17 +226,10 @@ rosette_sheet_file_read_pasted (const char *text, GError **error)
 static char *
 dup_column_name (RosetteTable *table, guint column)
 {
-  g_autofree char *header = rosette_cell_dup_squeezed (rosette_table_get_header (table, column));
-  g_autofree char *start = NULL;
+  g_autofree char *header =
+    rosette_cell_dup_short (rosette_table_get_header (table, column), MAX_NAME_CHARS);
 
-  if (header[0] == '\0')
-    return rosette_cell_dup_letter (column);
-  if (g_utf8_strlen (header, -1) <= MAX_NAME_CHARS)
-    return g_steal_pointer (&header);
-
-  start = g_utf8_substring (header, 0, MAX_NAME_CHARS);
-
-  return g_strconcat (start, "…", NULL);
+  return header[0] != '\0' ? g_steal_pointer (&header) : rosette_cell_dup_letter (column);
 }
 
 char *

@@ -97,12 +97,37 @@ test_number (void)
     }
 }
 
+static void
+test_short (void)
+{
+  static const struct
+  {
+    const char *text;
+    glong max_chars;
+    const char *shown;
+  } cases[] = {
+    { "", 0, "" },
+    { "Žiga", 4, "Žiga" },
+    { " Žiga\n\tK ", 6, "Žiga K" },
+    { " Žiga\n\tK ", 5, "Žiga …" },
+    { "Žiga", 1, "Ž…" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shown = rosette_cell_dup_short (cases[i].text, cases[i].max_chars);
+
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cell/squeezed", test_squeezed);
+  g_test_add_func ("/cell/short", test_short);
   g_test_add_func ("/cell/letter", test_letter);
   g_test_add_func ("/cell/error", test_error);
   g_test_add_func ("/cell/number", test_number);
