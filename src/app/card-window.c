@@ -79,8 +79,11 @@ dup_about (const RosetteTokenKey *key)
 static GtkWidget *
 build_check (RosetteCardWindow *self, guint place)
 {
+  const RosetteTokenKey *key = self->keys->pdata[place];
   GtkCheckButton *check = GTK_CHECK_BUTTON (gtk_check_button_new ());
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, key->label,
+                                  -1);
   gtk_widget_set_valign (GTK_WIDGET (check), GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (check), "place", GUINT_TO_POINTER (place));
   gtk_check_button_set_group (check, self->first_check);

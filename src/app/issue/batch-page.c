@@ -136,13 +136,15 @@ say_result (RosetteBatchPage *self, RosetteOutcome *outcome)
   describe (self, title, text);
 }
 
-/* A card that was taken out, or wants to be unlocked: no other folder helps. */
+/* A card that was taken out, or wants to be unlocked, or another key than the run was begun with:
+ * no other folder helps. */
 static gboolean
-is_of_card (const GError *error)
+is_of_key (const GError *error)
 {
   return g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_UNREACHABLE)
          || g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE)
-         || g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_LOCKED);
+         || g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_LOCKED)
+         || g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
 }
 
 /* What is likely to be pressed now. */
@@ -154,7 +156,7 @@ pick_suggested (RosetteBatchPage *self, const GError *error)
   if (self->run_id == 0)
     return self->open_button;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) || is_of_card (error))
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) || is_of_key (error))
     return self->go_on_button;
 
   return self->other_folder_button;
@@ -178,7 +180,7 @@ show_result (RosetteBatchPage *self, RosetteOutcome *outcome)
   gboolean is_any = outcome->n_files > 0;
   gboolean is_fault = outcome->error != NULL
                       && !g_error_matches (outcome->error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-                      && !is_of_card (outcome->error);
+                      && !is_of_key (outcome->error);
 
   say_result (self, outcome);
   gtk_widget_set_visible (self->real_button, outcome->is_rehearsal);
@@ -305,11 +307,12 @@ rosette_batch_page_go_on (RosetteBatchPage *self, gint64 run_id, GFile *folder, 
 }
 
 static void
-remind_of_backup (RosetteBatchPage *self)
+remind_of_backup (RosetteBatchPage *self, GPtrArray *keys)
 {
   g_autoptr (AdwToast) reminder = NULL;
 
-  if (rosette_library_get_setting (self->library, ROSETTE_SETTING_KEY_CHANGED) == NULL)
+  if (rosette_key_is_on_token (keys->pdata[0])
+      || rosette_library_get_setting (self->library, ROSETTE_SETTING_KEY_CHANGED) == NULL)
     return;
   reminder = rosette_toast_new_action (
     _ ("Your key now signs the newest format too. Save a new backup copy of it."),
@@ -338,7 +341,7 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->is_asking = FALSE;
   if (keys != NULL)
-    remind_of_backup (self);
+    remind_of_backup (self, keys);
   if (keys != NULL && order != NULL)
     rosette_batch_page_run (self, g_steal_pointer (&order), keys);
   else if (keys != NULL)

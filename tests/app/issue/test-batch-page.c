@@ -522,8 +522,30 @@ test_card_taken_out (Fixture *fixture, gconstpointer data)
   rosette_test_remove (token);
 }
 
-/* What a card has signed is genuine, in both formats; and a rehearsal needs neither card nor PIN.
- */
+/* Begun with the file's keys, and gone on with when a card signs: nothing is made with another key,
+ * and no folder is asked for. */
+static void
+test_begun_with_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *token = rosette_test_token_start ();
+  guint n_made;
+
+  if (token == NULL)
+    return;
+  start (fixture, 2000);
+  cancel_in_the_middle (fixture);
+  wait_for_end (fixture);
+  n_made = count_awards (fixture);
+  use_card (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.go-on", NULL);
+  asking_answer ("needs its PIN", ROSETTE_TEST_PIN, "_Unlock");
+  asking_find (asking_says, "begun with another key");
+  g_assert_false (gtk_widget_get_visible (find_child (fixture, "other_folder_button")));
+  g_assert_cmpuint (count_awards (fixture), ==, n_made);
+  rosette_test_remove (token);
+}
+
+/* What a card has signed is genuine; and a rehearsal needs neither card nor PIN. */
 static void
 test_card_formats (Fixture *fixture, gconstpointer data)
 {
@@ -571,6 +593,7 @@ main (int argc, char *argv[])
   add ("/batch-page/rehearsal-fails", test_rehearsal_fails);
   add ("/batch-page/no-key", test_no_key);
   add ("/batch-page/card-taken-out", test_card_taken_out);
+  add ("/batch-page/begun-with-file", test_begun_with_file);
   add ("/batch-page/card-formats", test_card_formats);
 
   return g_test_run ();
