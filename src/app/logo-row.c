@@ -6,13 +6,16 @@
 
 #include "logo-row.h"
 
+#include "artwork/jpeg.h"
+
 #include "safe-picture.h"
 #include "seam.h"
 
 #include <glib/gi18n.h>
 
-#define PNG_PREFIX "data:image/png;base64,"
-#define SVG_PREFIX "data:image/svg+xml;base64,"
+#define PNG_PREFIX  "data:image/png;base64,"
+#define JPEG_PREFIX "data:image/jpeg;base64,"
+#define SVG_PREFIX  "data:image/svg+xml;base64,"
 
 struct _RosetteLogoRow
 {
@@ -55,7 +58,9 @@ rosette_logo_row_decode (const char *uri)
   gsize length;
   guchar *data = NULL;
 
-  if (comma == NULL || !(g_str_has_prefix (uri, PNG_PREFIX) || g_str_has_prefix (uri, SVG_PREFIX)))
+  if (comma == NULL
+      || !(g_str_has_prefix (uri, PNG_PREFIX) || g_str_has_prefix (uri, JPEG_PREFIX)
+           || g_str_has_prefix (uri, SVG_PREFIX)))
     return NULL;
 
   data = g_base64_decode (comma + 1, &length);
@@ -92,8 +97,9 @@ choose_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   RosetteLogoRow *self = ROSETTE_LOGO_ROW (widget);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Pictures (PNG, SVG)"));
+  gtk_file_filter_set_name (filter, _ ("Pictures (PNG, JPEG, SVG)"));
   gtk_file_filter_add_mime_type (filter, "image/png");
+  gtk_file_filter_add_mime_type (filter, "image/jpeg");
   gtk_file_filter_add_mime_type (filter, "image/svg+xml");
   rosette_seam_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Choose a Logo"),
                                 filter, self->cancellable, chosen_cb, g_object_ref (self));
@@ -232,7 +238,7 @@ rosette_logo_row_set_uri (RosetteLogoRow *self, const char *uri)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_URI]);
 }
 
-/* By content, since names lie: the PNG signature, or a first element svg. */
+/* By content, since names lie: how a PNG or JPEG begins, or a first element svg. */
 static const char *
 get_prefix (GBytes *picture)
 {
@@ -241,15 +247,32 @@ get_prefix (GBytes *picture)
 
   if (size > 8 && memcmp (data, "\x89PNG\r\n\x1a\n", 8) == 0)
     return PNG_PREFIX;
+  if (rosette_jpeg_is (picture))
+    return JPEG_PREFIX;
   if (g_strstr_len (data, MIN (size, 4096), "<svg") != NULL)
     return SVG_PREFIX;
 
   return NULL;
 }
 
+/* Of a JPEG the picture alone: it travels in each badge. One that has to be turned says so itself.
+ */
+static GBytes *
+prepare (GBytes *picture)
+{
+  RosetteJpegHead head;
+
+  if (!rosette_jpeg_is (picture) || !rosette_jpeg_read_head (picture, &head, NULL)
+      || head.orientation != 1)
+    return g_bytes_ref (picture);
+
+  return rosette_jpeg_strip (picture);
+}
+
 gboolean
 rosette_logo_row_take_picture (RosetteLogoRow *self, GBytes *picture)
 {
+  g_autoptr (GBytes) kept = NULL;
   const char *prefix = NULL;
   g_autofree char *base64 = NULL;
   g_autofree char *uri = NULL;
@@ -258,11 +281,12 @@ rosette_logo_row_take_picture (RosetteLogoRow *self, GBytes *picture)
 
   g_return_val_if_fail (ROSETTE_IS_LOGO_ROW (self), FALSE);
 
-  data = g_bytes_get_data (picture, &size);
-  prefix = size > 0 ? get_prefix (picture) : NULL;
+  kept = prepare (picture);
+  data = g_bytes_get_data (kept, &size);
+  prefix = size > 0 ? get_prefix (kept) : NULL;
   if (prefix == NULL)
     {
-      say (self, _ ("This is not a PNG or SVG picture. Choose another one."));
+      say (self, _ ("This is not a PNG, JPEG or SVG picture. Choose another one."));
       return FALSE;
     }
   if (size > ROSETTE_MAX_LOGO_BYTES)

@@ -23,7 +23,7 @@ void rosette_logo_row_set_uri (RosetteLogoRow *self, const char *uri);
 /* The picture in such a URI; NULL for any other. */
 GBytes *rosette_logo_row_decode (const char *uri) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Takes a PNG or SVG; else FALSE, and the row says what is wrong. */
+/* Takes a PNG, JPEG or SVG; else FALSE, and the row says what is wrong. */
 gboolean rosette_logo_row_take_picture (RosetteLogoRow *self, GBytes *picture);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "logo-row.h"
 
+#include "photo.h"
+
 static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><rect "
                           "width='10' height='10'/></svg>";
 
@@ -52,17 +54,32 @@ test_take (void)
     g_str_has_prefix (rosette_logo_row_get_uri (row), "data:image/svg+xml;base64,PHN2Zy"));
 }
 
+/* What a camera added does not travel in each badge. */
+static void
+test_photo (void)
+{
+  g_autoptr (RosetteLogoRow) row = new_row ();
+  g_autoptr (GBytes) photo = photo_with (0xe1, "where it was", 12);
+  g_autoptr (GBytes) plain = photo_with (0, NULL, 0);
+  g_autoptr (GBytes) kept = NULL;
+
+  g_assert_true (rosette_logo_row_take_picture (row, photo));
+  g_assert_true (g_str_has_prefix (rosette_logo_row_get_uri (row), "data:image/jpeg;base64,/9j"));
+  kept = rosette_logo_row_decode (rosette_logo_row_get_uri (row));
+  g_assert_true (g_bytes_equal (kept, plain));
+}
+
 /* A refused picture leaves the old logo, and the row says why. */
 static void
 test_refuse (void)
 {
   g_autoptr (RosetteLogoRow) row = new_row ();
   g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
-  g_autoptr (GBytes) jpeg = g_bytes_new_static ("\xff\xd8\xff\xe0 JFIF", 9);
+  g_autoptr (GBytes) other = g_bytes_new_static ("GIF89a", 6);
 
   rosette_logo_row_set_uri (row, "https://example.org/logo.png");
   g_assert_false (rosette_logo_row_take_picture (row, empty));
-  g_assert_false (rosette_logo_row_take_picture (row, jpeg));
+  g_assert_false (rosette_logo_row_take_picture (row, other));
   g_assert_cmpstr (rosette_logo_row_get_uri (row), ==, "https://example.org/logo.png");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), !=, "");
 }
@@ -92,6 +109,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/logo-row/finalize", test_finalize);
   g_test_add_func ("/logo-row/uri", test_uri);
   g_test_add_func ("/logo-row/take", test_take);
+  g_test_add_func ("/logo-row/photo", test_photo);
   g_test_add_func ("/logo-row/refuse", test_refuse);
   g_test_add_func ("/logo-row/limit", test_limit);
 
