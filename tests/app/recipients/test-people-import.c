@@ -310,6 +310,16 @@ test_workbook (Fixture *fixture, gconstpointer data)
   g_assert_false (rosette_table_has_header (reading->table));
   g_assert_cmpstr (get_name (reading, 0), ==, "Jan Doe");
 
+  /* What was said of one sheet is not meant of another. */
+  rosette_people_import_set_has_header (fixture->import, TRUE);
+  reading = wait (fixture);
+  g_assert_true (rosette_table_has_header (reading->table));
+  rosette_people_import_set_sheet (fixture->import, 1);
+  reading = wait (fixture);
+  rosette_people_import_set_sheet (fixture->import, 2);
+  reading = wait (fixture);
+  g_assert_false (rosette_table_has_header (reading->table));
+
   rosette_people_import_set_sheet (fixture->import, 0);
   reading = wait (fixture);
   g_assert_nonnull (fixture->refused);

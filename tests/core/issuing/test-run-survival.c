@@ -9,6 +9,7 @@
 #include "issuing/claims.h"
 #include "issuing/kept-evidence.h"
 #include "issuing/stored-plan.h"
+#include "library/ledger-private.h"
 #include "sheets/csv.h"
 
 #include <glib/gstdio.h>
@@ -254,6 +255,29 @@ test_give_up (Planning *self, gconstpointer data)
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
 }
 
+/* What the register has no room for is not in the list, nor in the folder. */
+static void
+test_no_room (Planning *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+  g_autofree char *list = planning_path (self, "awards.csv");
+  g_autofree char *text = NULL;
+
+  begin (self);
+  g_assert_true (rosette_database_exec (self->ledger->database, "PRAGMA max_page_count = 1", NULL));
+  g_assert_false (planning_go_on (self, issued, NULL, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE);
+  g_assert_true (g_file_get_contents (list, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "file,name,email,credential_id,issued\n");
+  g_assert_cmpuint (planning_count_files (self), ==, 1);
+
+  g_assert_true (
+    rosette_database_exec (self->ledger->database, "PRAGMA max_page_count = 100000", NULL));
+  g_assert_cmpuint (finish (self), ==, N_PEOPLE);
+  assert_end (self, N_PEOPLE);
+}
+
 /* A row that somebody changed is not followed, least of all out of the folder. */
 static void
 test_tampered (Planning *self, gconstpointer data)
@@ -368,6 +392,7 @@ main (int argc, char *argv[])
     { "/run-survival/torn", test_torn },
     { "/run-survival/give-up", test_give_up },
     { "/run-survival/give-up-evidence", test_give_up_evidence },
+    { "/run-survival/no-room", test_no_room },
     { "/run-survival/tampered", test_tampered },
     { "/run-survival/two", test_two },
   };
