@@ -13,7 +13,7 @@ struct _RosetteOneStop
 
 G_DEFINE_FINAL_TYPE (RosetteOneStop, rosette_one_stop, ADW_TYPE_BIN)
 
-/* The row that has the focus in it; NULL for none. Rows are what a list view has. */
+/* The row, or card, that has the focus in it; NULL for none. */
 static GtkWidget *
 find_row (GtkWidget *self)
 {
@@ -26,7 +26,7 @@ find_row (GtkWidget *self)
   for (GtkWidget *around = gtk_widget_get_parent (at); around != self;
        around = gtk_widget_get_parent (around))
     {
-      if (GTK_IS_LIST_VIEW (around))
+      if (GTK_IS_LIST_VIEW (around) || GTK_IS_FLOW_BOX (around))
         return at;
       at = around;
     }

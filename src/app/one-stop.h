@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Around a GtkListView or GtkColumnView: Tab comes to one row, through what is in it, and then on
- * to what follows the list, as if it were one control; the arrow keys go from row to row. GTK by
- * itself stops at each of a thousand people. */
+/* Around a GtkListView, GtkColumnView or GtkFlowBox: Tab comes to one row, through what is in it,
+ * and then on to what follows the list, as if it were one control; the arrow keys go from row to
+ * row. GTK by itself stops at each of a thousand people. */
 #define ROSETTE_TYPE_ONE_STOP (rosette_one_stop_get_type ())
 G_DECLARE_FINAL_TYPE (RosetteOneStop, rosette_one_stop, ROSETTE, ONE_STOP, AdwBin)
 

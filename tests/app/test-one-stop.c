@@ -64,6 +64,23 @@ new_table (guint n_buttons)
   return view;
 }
 
+static GtkWidget *
+new_cards (guint n_buttons)
+{
+  GtkWidget *cards = gtk_flow_box_new ();
+
+  for (guint i = 0; i < N_ROWS; i++)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+      for (guint k = 0; k < n_buttons; k++)
+        gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Do"));
+      gtk_flow_box_insert (GTK_FLOW_BOX (cards), box, -1);
+    }
+
+  return cards;
+}
+
 static void
 fixture_show (Fixture *fixture, GtkWidget *view)
 {
@@ -110,14 +127,14 @@ count_stops (Fixture *fixture, GtkWidget *from, GtkWidget *to, GtkDirectionType 
 static void
 test_tab (void)
 {
-  static GtkWidget *(*const views[]) (guint n_buttons) = { new_list, new_table };
+  static GtkWidget *(*const views[]) (guint n_buttons) = { new_list, new_table, new_cards };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     for (guint n_buttons = 0; n_buttons <= 3; n_buttons++)
       {
         Fixture fixture = { 0 };
-        /* Titles of columns are stops in newer GTK. */
-        guint most = MAX (n_buttons, 1) + i;
+        /* Titles of columns are stops in newer GTK, and a card is one beside its buttons. */
+        guint most = MAX (n_buttons, 1) + (i > 0 ? 1 : 0);
         guint n_stops;
 
         fixture_show (&fixture, views[i](n_buttons));

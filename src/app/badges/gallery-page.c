@@ -9,6 +9,7 @@
 #include "badges/gallery-card.h"
 #include "badges/gallery-model.h"
 #include "badges/starter-fan.h"
+#include "one-stop.h"
 #include "tab-into.h"
 
 /* So many cards are made at first, and each time that one comes near to the last of them. */
@@ -201,6 +202,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ROSETTE_TYPE_STARTER_FAN);
+  g_type_ensure (ROSETTE_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/gallery-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteGalleryPage, starter_fan);

@@ -9,6 +9,7 @@
 #include "artwork/template.h"
 #include "badges/own-template-card.h"
 #include "badges/starter-pictures.h"
+#include "one-stop.h"
 #include "tab-into.h"
 
 #define ICON_PX 48
@@ -195,6 +196,7 @@ rosette_new_badge_page_class_init (RosetteNewBadgePageClass *klass)
   widget_class->grab_focus = rosette_new_badge_page_grab_focus;
   widget_class->focus = rosette_tab_into;
 
+  g_type_ensure (ROSETTE_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/new-badge-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteNewBadgePage, own_group);
   gtk_widget_class_bind_template_child (widget_class, RosetteNewBadgePage, own_box);

@@ -6,6 +6,7 @@
 
 #include "badges/symbol-picker.h"
 
+#include "one-stop.h"
 #include "seam.h"
 
 #include "artwork/outline.h"
@@ -141,6 +142,7 @@ rosette_symbol_picker_class_init (RosetteSymbolPickerClass *klass)
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", ROSETTE_TYPE_SYMBOL_PICKER, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  g_type_ensure (ROSETTE_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/symbol-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteSymbolPicker, search_entry);
   gtk_widget_class_bind_template_child (widget_class, RosetteSymbolPicker, category_choice);

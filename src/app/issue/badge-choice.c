@@ -7,6 +7,7 @@
 #include "issue/badge-choice.h"
 
 #include "issue/issue-card.h"
+#include "one-stop.h"
 
 /* So many are seen at a glance, without a search. */
 #define MANY 6
@@ -181,6 +182,7 @@ rosette_badge_choice_class_init (RosetteBadgeChoiceClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ROSETTE_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/badge-choice.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgeChoice, stack);
   gtk_widget_class_bind_template_child (widget_class, RosetteBadgeChoice, search_entry);

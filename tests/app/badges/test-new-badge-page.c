@@ -123,6 +123,8 @@ test_own (void)
   GtkWidget *page = g_object_ref_sink (rosette_new_badge_page_new ());
   GtkFlowBox *box =
     GTK_FLOW_BOX (gtk_widget_get_template_child (page, ROSETTE_TYPE_NEW_BADGE_PAGE, "own_box"));
+  GtkWidget *group =
+    GTK_WIDGET (gtk_widget_get_template_child (page, ROSETTE_TYPE_NEW_BADGE_PAGE, "own_group"));
   g_autoptr (RosetteLibrary) library = rosette_library_open (NULL, NULL);
   g_autoptr (GBytes) design = g_bytes_new_static ("<svg/>", 6);
   RosetteBadge *template = NULL;
@@ -130,15 +132,15 @@ test_own (void)
 
   rosette_new_badge_page_set_templates (ROSETTE_NEW_BADGE_PAGE (page),
                                         rosette_library_get_templates (library));
-  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (box))));
+  g_assert_false (gtk_widget_get_visible (group));
   template = rosette_library_add_template (library, "Mine", "{}", design, NULL);
   kept = g_object_ref (template);
-  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (box))));
+  g_assert_true (gtk_widget_get_visible (group));
   g_assert_true (rosette_own_template_card_get_template (
                    ROSETTE_OWN_TEMPLATE_CARD (gtk_flow_box_get_child_at_index (box, 0)))
                  == template);
   g_assert_true (rosette_library_remove_template (library, template, NULL));
-  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (box))));
+  g_assert_false (gtk_widget_get_visible (group));
   g_assert_true (rosette_library_restore_template (library, kept, NULL));
   g_assert_nonnull (gtk_flow_box_get_child_at_index (box, 0));
   g_assert_finalize_object (page);
