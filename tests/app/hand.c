@@ -242,12 +242,35 @@ add_held (GPtrArray *words, const char *verb, const char *modifier)
   add (words, "%s", modifier);
 }
 
-static void
-move_to (GtkWidget *widget, double x, double y)
+void
+hand_move (GtkWidget *widget, double x, double y)
 {
   g_autoptr (GPtrArray) words = begin ();
 
   add_move (words, widget, x, y);
+  play (words, get_window (widget));
+}
+
+void
+hand_hold (GtkWidget *widget, double x, double y, guint button, const char *modifier)
+{
+  g_autoptr (GPtrArray) words = begin ();
+
+  add_held (words, "keydown", modifier);
+  add_move (words, widget, x, y);
+  add (words, "mousedown");
+  add (words, "%u", button);
+  play (words, get_window (widget));
+}
+
+void
+hand_let_go (GtkWidget *widget, guint button, const char *modifier)
+{
+  g_autoptr (GPtrArray) words = begin ();
+
+  add (words, "mouseup");
+  add (words, "%u", button);
+  add_held (words, "keyup", modifier);
   play (words, get_window (widget));
 }
 
@@ -259,20 +282,10 @@ hand_drag (GtkWidget *widget,
            guint button,
            const char *modifier)
 {
-  g_autoptr (GPtrArray) press = begin ();
-  g_autoptr (GPtrArray) release = begin ();
-
-  add_held (press, "keydown", modifier);
-  add_move (press, widget, from->x, from->y);
-  add (press, "mousedown");
-  add (press, "%u", button);
-  play (press, get_window (widget));
-  move_to (widget, (from->x + to->x) / 2.0 + 5.0, (from->y + to->y) / 2.0 + 5.0);
-  move_to (widget, to->x, to->y);
-  add (release, "mouseup");
-  add (release, "%u", button);
-  add_held (release, "keyup", modifier);
-  play (release, get_window (widget));
+  hand_hold (widget, from->x, from->y, button, modifier);
+  hand_move (widget, (from->x + to->x) / 2.0 + 5.0, (from->y + to->y) / 2.0 + 5.0);
+  hand_move (widget, to->x, to->y);
+  hand_let_go (widget, button, modifier);
 }
 
 void

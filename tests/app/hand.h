@@ -35,7 +35,11 @@ void hand_type (GtkWidget *window, const char *text);
 /* The pointer, to a point of @widget, or to its middle. Whoever is there gets the click. */
 void hand_click (GtkWidget *widget, guint button);
 void hand_click_at (GtkWidget *widget, double x, double y, guint button, guint n_clicks);
+void hand_move (GtkWidget *widget, double x, double y);
 /* @modifier: (nullable): held meanwhile: "ctrl" */
+void hand_hold (GtkWidget *widget, double x, double y, guint button, const char *modifier);
+void hand_let_go (GtkWidget *widget, guint button, const char *modifier);
+/* All three. */
 void hand_drag (GtkWidget *widget,
                 const graphene_point_t *from,
                 const graphene_point_t *to,
