@@ -129,7 +129,7 @@ open_slot (RosetteTokenModules *modules, const char *label)
 
 /* What the curve is called in DER, and what makes a key of this kind. */
 static CK_MECHANISM_TYPE
-get_maker (RosetteKeyType kind, CK_ATTRIBUTE *curve)
+get_maker (RosetteKeyType kind, CK_ULONG *n_bits, CK_ATTRIBUTE *curve)
 {
   static guint8 p256[] = { 0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07 };
   static guint8 p384[] = { 0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x22 };
@@ -143,11 +143,9 @@ get_maker (RosetteKeyType kind, CK_ATTRIBUTE *curve)
     [ROSETTE_KEY_P384] = { CKA_EC_PARAMS, p384, sizeof p384 },
     [ROSETTE_KEY_P521] = { CKA_EC_PARAMS, p521, sizeof p521 },
   };
-  static CK_ULONG n_bits = 2048;
-
   if (kind == ROSETTE_KEY_RSA)
     {
-      *curve = (CK_ATTRIBUTE){ CKA_MODULUS_BITS, &n_bits, sizeof n_bits };
+      *curve = (CK_ATTRIBUTE){ CKA_MODULUS_BITS, n_bits, sizeof *n_bits };
       return CKM_RSA_PKCS_KEY_PAIR_GEN;
     }
   *curve = curves[kind];
@@ -168,8 +166,9 @@ make_key (RosetteTokenSlot *slot,
   CK_BBOOL no = CK_FALSE;
   CK_ATTRIBUTE name = { CKA_LABEL, (gpointer) label, strlen (label) };
   CK_ATTRIBUTE id = { CKA_ID, &last_id, (flags & ROSETTE_TEST_TOKEN_NO_ID) != 0 ? 0 : 1 };
+  CK_ULONG n_bits = (flags & ROSETTE_TEST_TOKEN_SMALL) != 0 ? 1024 : 2048;
   CK_ATTRIBUTE curve;
-  CK_MECHANISM mechanism = { get_maker (kind, &curve), NULL, 0 };
+  CK_MECHANISM mechanism = { get_maker (kind, &n_bits, &curve), NULL, 0 };
   CK_ATTRIBUTE public[] = {
     { CKA_TOKEN, &yes, 1 }, { CKA_PRIVATE, &no, 1 }, { CKA_VERIFY, &signs, 1 }, name, id, curve
   };
@@ -220,7 +219,7 @@ rosette_test_token_import (const char *token, const char *label, RosetteKey *key
   CK_OBJECT_HANDLE object;
 
   last_id++;
-  get_maker (ROSETTE_KEY_P256, &curve);
+  get_maker (ROSETTE_KEY_P256, NULL, &curve);
   {
     CK_ATTRIBUTE attributes[] = { { CKA_CLASS, &class, sizeof class },
                                   { CKA_KEY_TYPE, &type, sizeof type },

@@ -23,6 +23,7 @@ typedef enum
   ROSETTE_TEST_TOKEN_NO_ID = 1 << 4,      /* has a label alone */
   ROSETTE_TEST_TOKEN_SAME_ID = 1 << 5,    /* has the id of the key before */
   ROSETTE_TEST_TOKEN_NO_PRIVATE = 1 << 7, /* only its public half is on the token */
+  ROSETTE_TEST_TOKEN_SMALL = 1 << 8,      /* RSA of 1024 bits */
   ROSETTE_TEST_TOKEN_WRONG_PUBLIC = 1
                                     << 6, /* has the id of the key before, and so its public half */
 } RosetteTestTokenFlags;

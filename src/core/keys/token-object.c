@@ -210,12 +210,18 @@ rosette_token_find_companion (const RosetteTokenSlot *slot,
 }
 
 static RosetteKey *
-read_key (const RosetteTokenSlot *slot, CK_OBJECT_HANDLE object)
+read_key (const RosetteTokenSlot *slot, CK_OBJECT_HANDLE object, GError **error)
 {
   g_auto (RosetteKeyParts) parts = { 0 };
   RosetteKeyType kind;
 
-  return read_parts (slot, object, &kind, &parts) ? rosette_key_new (kind, &parts, NULL) : NULL;
+  if (read_parts (slot, object, &kind, &parts))
+    return rosette_key_new (kind, &parts, error);
+
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+                       "its public half is missing, or of an unknown kind");
+
+  return NULL;
 }
 
 static RosetteKey *
@@ -227,35 +233,34 @@ read_certificate (const RosetteTokenSlot *slot, CK_OBJECT_HANDLE object)
 }
 
 static RosetteKey *
-find_public (const RosetteTokenSlot *slot, CK_OBJECT_HANDLE object)
+find_public (const RosetteTokenSlot *slot, CK_OBJECT_HANDLE object, GError **error)
 {
   RosetteKey *key = NULL;
   CK_OBJECT_HANDLE companion;
 
   if (rosette_token_find_companion (slot, object, CKO_PUBLIC_KEY, &companion))
-    key = read_key (slot, companion);
+    key = read_key (slot, companion, NULL);
   if (key == NULL && rosette_token_find_companion (slot, object, CKO_CERTIFICATE, &companion))
     key = read_certificate (slot, companion);
 
-  return key != NULL ? key : read_key (slot, object);
+  return key != NULL ? key : read_key (slot, object, error);
 }
 
 RosetteKey *
 rosette_token_read_public (const RosetteTokenSlot *slot, CK_OBJECT_HANDLE object, GError **error)
 {
-  g_autoptr (RosetteKey) key = find_public (slot, object);
+  g_autoptr (GError) why = NULL;
+  g_autoptr (RosetteKey) key = find_public (slot, object, &why);
   g_autofree char *label = NULL;
 
-  if (key != NULL && rosette_key_type_check_use (key->kind, NULL))
+  if (key != NULL && rosette_key_type_check_use (key->kind, &why))
     return g_steal_pointer (&key);
 
   label = rosette_token_slot_dup_label (slot);
   g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
-               /* Translators: the token's name */
-               _ ("This key on the token “%s” cannot be used: it is of another kind than P-256, "
-                  "P-384, Ed25519, and RSA of 2048 to 4096 bits, or its public half is missing. "
-                  "Choose another key."),
-               label);
+               /* Translators: the token's name, and why, in English */
+               _ ("This key on the token “%s” cannot be used (%s). Choose another key."), label,
+               why->message);
 
   return NULL;
 }

@@ -377,6 +377,23 @@ test_pin (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_pin_length (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->folder == NULL)
+    return;
+
+  rosette_test_token_make_key ("school", "issuer", ROSETTE_KEY_P256, ROSETTE_TEST_TOKEN_PLAIN);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *pin = g_strnfill (ROSETTE_MAX_PIN_BYTES + i, '1');
+      guint n_before = rosette_test_token_count_logins ();
+
+      assert_refused ("pkcs11:object=issuer", pin, ROSETTE_ERROR_PASSPHRASE, "not the PIN");
+      g_assert_cmpuint (rosette_test_token_count_logins (), ==, n_before + 1 - i);
+    }
+}
+
+static void
 test_list_pin (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) keys = NULL;
@@ -488,6 +505,8 @@ test_unusable (Fixture *fixture, gconstpointer data)
       "not for signing" },
     { "large", ROSETTE_KEY_P521, ROSETTE_TEST_TOKEN_PLAIN, ROSETTE_ERROR_UNSUPPORTED,
       "another kind" },
+    { "small", ROSETTE_KEY_RSA, ROSETTE_TEST_TOKEN_SMALL, ROSETTE_ERROR_UNSUPPORTED,
+      "an RSA key of 1024 bits" },
     { "half", ROSETTE_KEY_P256, ROSETTE_TEST_TOKEN_NO_PUBLIC, ROSETTE_ERROR_UNSUPPORTED,
       "public half is missing" },
     { "nameless", ROSETTE_KEY_P256, ROSETTE_TEST_TOKEN_NO_ID, ROSETTE_ERROR_NOT_FOUND, NULL },
@@ -731,25 +750,16 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/token/none", test_no_token },
-    { "/token/signs", test_signs },
-    { "/token/not-saved", test_not_saved },
-    { "/token/list", test_list },
-    { "/token/list-limit", test_list_limit },
-    { "/token/list-pin", test_list_pin },
-    { "/token/list-public", test_list_public },
-    { "/token/list-some", test_list_some },
-    { "/token/token-limit", test_token_limit },
-    { "/token/no-login", test_no_login },
-    { "/token/pin", test_pin },
-    { "/token/two", test_two_tokens },
-    { "/token/unusable", test_unusable },
-    { "/token/confirm", test_confirm },
-    { "/token/removed", test_removed },
-    { "/token/falters", test_falters },
-    { "/token/twice", test_twice },
-    { "/token/certificate", test_certificate },
-    { "/token/threads", test_threads },
+    { "/token/none", test_no_token },           { "/token/signs", test_signs },
+    { "/token/not-saved", test_not_saved },     { "/token/list", test_list },
+    { "/token/list-limit", test_list_limit },   { "/token/list-pin", test_list_pin },
+    { "/token/pin-length", test_pin_length },   { "/token/list-public", test_list_public },
+    { "/token/list-some", test_list_some },     { "/token/token-limit", test_token_limit },
+    { "/token/no-login", test_no_login },       { "/token/pin", test_pin },
+    { "/token/two", test_two_tokens },          { "/token/unusable", test_unusable },
+    { "/token/confirm", test_confirm },         { "/token/removed", test_removed },
+    { "/token/falters", test_falters },         { "/token/twice", test_twice },
+    { "/token/certificate", test_certificate }, { "/token/threads", test_threads },
   };
 
   g_test_init (&argc, &argv, NULL);
