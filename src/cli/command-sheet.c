@@ -88,6 +88,11 @@ print_summary (const RosetteSheetInput *input)
   if (n > 0)
     g_print (ngettext ("; %u row is left out", "; %u rows are left out", n), n);
   g_print (".\n");
+  n = rosette_table_get_n_hidden (input->table);
+  if (n > 0)
+    g_print (ngettext ("%u row is hidden in the sheet, and is read like the others.\n",
+                       "%u rows are hidden in the sheet, and are read like the others.\n", n),
+             n);
 }
 
 static void

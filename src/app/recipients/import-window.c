@@ -43,6 +43,7 @@ struct _RosetteImportWindow
   GtkImage *summary_icon;
   AdwPreferencesRow *faulty_row;
   AdwPreferencesRow *known_row;
+  AdwPreferencesRow *hidden_row;
   AdwPreferencesRow *filled_row;
   RosetteImportColumns *columns;
   GtkWidget *memory_row;
@@ -275,6 +276,20 @@ update_filled (RosetteImportWindow *self, const RosetteSheetReading *reading)
   gtk_widget_set_visible (GTK_WIDGET (self->filled_row), filled != NULL);
 }
 
+/* Who filtered a class out of a long list expects no others. */
+static void
+update_hidden (RosetteImportWindow *self, const RosetteSheetReading *reading)
+{
+  guint n_hidden = rosette_table_get_n_hidden (reading->table);
+  g_autofree char *hidden = g_strdup_printf (
+    ngettext ("%'u row is hidden in the sheet, and is read like the others",
+              "%'u rows are hidden in the sheet, and are read like the others", n_hidden),
+    n_hidden);
+
+  adw_preferences_row_set_title (self->hidden_row, hidden);
+  gtk_widget_set_visible (GTK_WIDGET (self->hidden_row), n_hidden > 0);
+}
+
 static void
 update_take_button (RosetteImportWindow *self, const RosetteSheetReading *reading)
 {
@@ -378,6 +393,7 @@ update (RosetteImportWindow *self)
   else if (reading != NULL && rosette_people_import_get_state (self->import) == ROSETTE_IMPORT_READ)
     {
       update_summary (self, reading);
+      update_hidden (self, reading);
       update_filled (self, reading);
       rosette_import_columns_update (self->columns, self->import);
       gtk_widget_set_visible (self->memory_row, rosette_people_import_is_remembered (self->import));
@@ -612,6 +628,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, summary_icon);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, faulty_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, known_row);
+  gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, hidden_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, filled_row);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, columns);
   gtk_widget_class_bind_template_child (widget_class, RosetteImportWindow, memory_row);

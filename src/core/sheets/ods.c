@@ -36,8 +36,9 @@ typedef struct
   guint depth;    /* in tables */
   guint skipped;  /* in elements of which no text counts */
 
-  guint row;        /* from 1 */
-  guint n_rows;     /* how often this one stands there */
+  guint row;    /* from 1 */
+  guint n_rows; /* how often this one stands there */
+  gboolean is_hidden;
   GPtrArray *cells; /* of the row */
 
   guint n_cells;   /* how often the cell stands there */
@@ -228,6 +229,8 @@ start_row (Sheet *self, const RosetteSheetXmlTag *tag)
 {
   self->row += self->n_rows;
   self->n_rows = rosette_sheet_xml_get_uint (tag, "number-rows-repeated", 1);
+  self->is_hidden = rosette_sheet_xml_is (tag, "visibility", "collapse")
+                    || rosette_sheet_xml_is (tag, "visibility", "filter");
   g_ptr_array_set_size (self->cells, 0);
 }
 
@@ -332,10 +335,14 @@ end_row (Sheet *self, GError **error)
     return TRUE;
 
   for (guint n = 0; n < self->n_rows; n++)
-    for (guint i = 0; i < self->cells->len; i++)
-      if (!rosette_table_builder_put (self->builder, self->row + n, i, self->cells->pdata[i],
-                                      strlen (self->cells->pdata[i]), error))
-        return FALSE;
+    {
+      if (self->is_hidden)
+        rosette_table_builder_hide_row (self->builder, self->row + n);
+      for (guint i = 0; i < self->cells->len; i++)
+        if (!rosette_table_builder_put (self->builder, self->row + n, i, self->cells->pdata[i],
+                                        strlen (self->cells->pdata[i]), error))
+          return FALSE;
+    }
 
   return TRUE;
 }

@@ -22,6 +22,8 @@ struct _RosetteTableBuilder
   GArray *merges;
   GPtrArray *cells; /* of the row that cells are put into */
   guint number;     /* its number; 0 for none */
+  guint hidden;     /* the last row that is not shown; 0 for none */
+  guint n_hidden;   /* such rows with something in them */
 };
 
 RosetteTableBuilder *
@@ -167,6 +169,8 @@ rosette_table_builder_put (RosetteTableBuilder *self,
     return FALSE;
   if (row != self->number && !close_row (self, error))
     return FALSE;
+  if (row != self->number && row == self->hidden)
+    self->n_hidden++;
 
   self->number = row;
   while (self->cells->len <= column)
@@ -189,9 +193,18 @@ rosette_table_builder_merge (RosetteTableBuilder *self,
   return rosette_merges_add (self->merges, column, first, last, error);
 }
 
+void
+rosette_table_builder_hide_row (RosetteTableBuilder *self, guint row)
+{
+  g_return_if_fail (self != NULL);
+
+  self->hidden = row;
+}
+
 RosetteTable *
 rosette_table_builder_end (RosetteTableBuilder *self, GError **error)
 {
+  RosetteTable *table = NULL;
   g_autoptr (RosetteTableBuilder) owned = self;
   guint32 n_cells;
 
@@ -209,7 +222,10 @@ rosette_table_builder_end (RosetteTableBuilder *self, GError **error)
   g_array_append_val (self->rows, n_cells);
   rosette_merges_fill (self->merges, self->texts, &self->all_cells, &self->rows, self->numbers);
 
-  return rosette_table_new (g_steal_pointer (&self->texts), g_steal_pointer (&self->all_cells),
-                            g_steal_pointer (&self->rows), g_steal_pointer (&self->numbers),
-                            g_steal_pointer (&self->merges));
+  table = rosette_table_new (g_steal_pointer (&self->texts), g_steal_pointer (&self->all_cells),
+                             g_steal_pointer (&self->rows), g_steal_pointer (&self->numbers),
+                             g_steal_pointer (&self->merges));
+  rosette_table_note_hidden (table, self->n_hidden);
+
+  return table;
 }

@@ -78,6 +78,14 @@ gboolean rosette_table_builder_put (RosetteTableBuilder *self,
                                     GError **error);
 
 /**
+ * rosette_table_builder_hide_row:
+ * @row: the row that is begun next
+ *
+ * Notes that the spreadsheet program does not show it. It counts where something is put into it.
+ */
+void rosette_table_builder_hide_row (RosetteTableBuilder *self, guint row);
+
+/**
  * rosette_table_builder_add_row:
  * @cells: a whole row, ended by %NULL; it is copied
  * @number: its number in the sheet, from 1

@@ -23,6 +23,7 @@ struct _RosetteTable
   guint n_columns;
   guint n_header_rows; /* 0 or 1 */
   guint n_skipped;     /* rows above all that */
+  guint n_hidden;      /* rows that the spreadsheet program does not show */
 };
 
 G_DEFINE_BOXED_TYPE (RosetteTable, rosette_table, rosette_table_ref, rosette_table_unref)
@@ -57,6 +58,22 @@ rosette_table_new (GByteArray *texts, GArray *cells, GArray *rows, GArray *numbe
   return self;
 }
 
+void
+rosette_table_note_hidden (RosetteTable *self, guint n_rows)
+{
+  g_return_if_fail (self != NULL);
+
+  self->n_hidden = n_rows;
+}
+
+guint
+rosette_table_get_n_hidden (RosetteTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_hidden;
+}
+
 RosetteTable *
 rosette_table_new_without_header (RosetteTable *table)
 {
@@ -73,6 +90,7 @@ rosette_table_new_without_header (RosetteTable *table)
   self->merges = g_array_ref (table->merges);
   self->n_columns = table->n_columns;
   self->n_skipped = table->n_skipped;
+  self->n_hidden = table->n_hidden;
 
   return self;
 }

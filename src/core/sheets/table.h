@@ -40,6 +40,23 @@ RosetteTable *rosette_table_new (GByteArray *texts,
                                  GArray *merges);
 
 /**
+ * rosette_table_note_hidden:
+ * @self: a table that nobody else has yet
+ * @n_rows: how many of its rows the spreadsheet program does not show
+ *
+ * They are rows as any other; who reads the sheet may want to know that they are there.
+ */
+void rosette_table_note_hidden (RosetteTable *self, guint n_rows);
+
+/**
+ * rosette_table_get_n_hidden:
+ * @self: a table
+ *
+ * Returns: how many rows of the sheet are hidden, or filtered out, in the spreadsheet program
+ */
+guint rosette_table_get_n_hidden (RosetteTable *self);
+
+/**
  * rosette_table_new_without_header:
  * @table: a table
  *

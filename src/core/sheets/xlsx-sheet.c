@@ -126,6 +126,8 @@ start_cb (gpointer data, const char *name, const RosetteSheetXmlTag *tag, GError
     {
       self->row = rosette_sheet_xml_get_uint (tag, "r", self->row + 1);
       self->column = 0;
+      if (rosette_sheet_xml_is (tag, "hidden", "1") || rosette_sheet_xml_is (tag, "hidden", "true"))
+        rosette_table_builder_hide_row (self->builder, self->row);
     }
 
   return TRUE;

@@ -441,6 +441,37 @@ test_ods_sheets (void)
   g_assert_cmpuint (rosette_table_get_row_number (table, 0), ==, 5);
 }
 
+/* Rows that are hidden or filtered out are read, and counted where they are not empty. */
+static void
+test_hidden_rows (void)
+{
+  GBytes *files[] = {
+    make_xlsx (
+      ONE_SHEET,
+      ROWS ("<row><c><v>1</v></c></row><row hidden='1'><c><v>2</v></c><c><v>3</v></c></row>"
+            "<row hidden='true'><c><v>4</v></c></row><row hidden='1'/>"
+            "<row><c><v>5</v></c></row>")),
+    make_ods (
+      TABLE (ROW (CELL ("1")) "<table:table-row table:visibility='filter'>" CELL ("2")
+               CELL ("3") "</table:table-row><table:table-row table:visibility='collapse'>" CELL (
+                 "4") "</table:table-row>"
+                      "<table:table-row table:visibility='collapse'/>" ROW (CELL ("5")))),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GBytes) file = files[i];
+      g_autoptr (RosetteWorkbook) workbook = rosette_workbook_read (file, NULL);
+      g_autoptr (RosetteTable) table = rosette_workbook_read_sheet (workbook, 0, NULL);
+      g_autoptr (RosetteTable) below = rosette_table_new_below (table, 1);
+      g_autofree char *shown = books_show (table);
+
+      g_assert_cmpstr (shown, ==, "1|/2|3/4|/5|");
+      g_assert_cmpuint (rosette_table_get_n_hidden (table), ==, 2);
+      g_assert_cmpuint (rosette_table_get_n_hidden (below), ==, 2);
+    }
+}
+
 /* A sheet that is not shown is none, where another is. */
 static void
 test_ods_hidden (void)
@@ -593,6 +624,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workbook/xlsx/merged-limit", test_xlsx_merged_limit);
   g_test_add_func ("/workbook/ods/cells", test_ods_cells);
   g_test_add_func ("/workbook/ods/sheets", test_ods_sheets);
+  g_test_add_func ("/workbook/hidden-rows", test_hidden_rows);
   g_test_add_func ("/workbook/ods/hidden", test_ods_hidden);
   g_test_add_func ("/workbook/ods/limits", test_ods_limits);
   g_test_add_func ("/workbook/not-read", test_not_read);
