@@ -7,7 +7,6 @@
 #include "logo-row.h"
 
 #include "artwork/jpeg.h"
-
 #include "safe-picture.h"
 #include "seam.h"
 
