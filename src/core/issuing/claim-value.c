@@ -95,7 +95,8 @@ parse_number (const char *text)
   char *end = NULL;
   double number;
 
-  if (!g_ascii_isdigit (*digits))
+  /* No hexadecimal number is meant by 0x10. */
+  if (!g_ascii_isdigit (*digits) || strpbrk (digits, "xX") != NULL)
     return NAN;
   number = g_ascii_strtod (plain, &end);
   g_strstrip (end);
@@ -111,6 +112,31 @@ format_number (double number)
   return g_strdup (g_ascii_formatd (text, sizeof text, "%.10g", number));
 }
 
+/* Of "1,000" and "1.000" the thousand that one half of Europe means; NAN where there is none. */
+static double
+parse_thousands (const char *text)
+{
+  const char *digits = text + (*text == '-');
+  gsize n_before = strspn (digits, "0123456789");
+  const char *mark = digits + n_before;
+  g_autofree char *joined = NULL;
+
+  if (n_before < 1 || n_before > 3 || *digits == '0' || (*mark != '.' && *mark != ',')
+      || strspn (mark + 1, "0123456789") != 3)
+    return NAN;
+  joined = g_strdup_printf ("%.*s%s", (int) (mark - text), text, mark + 1);
+
+  return parse_number (joined);
+}
+
+static JsonNode *
+refuse_unclear (GError **error, const RosetteClaimField *field, const char *text)
+{
+  return refuse (error, field, text,
+                 _ ("may be a thousand or a fraction. Write a thousand without a mark, or a "
+                    "fraction with two digits."));
+}
+
 static JsonNode *
 read_number (const RosetteClaimField *field, const char *text, GError **error)
 {
@@ -118,6 +144,8 @@ read_number (const RosetteClaimField *field, const char *text, GError **error)
 
   if (!isfinite (number) || number < 0)
     return refuse (error, field, text, _ ("is no number."));
+  if (isfinite (parse_thousands (text)))
+    return refuse_unclear (error, field, text);
   if (floor (number) == number && number < 1e15)
     return json_node_init_int (json_node_alloc (), (gint64) number);
 
@@ -219,6 +247,13 @@ find_status (const RosetteClaimField *field, const char *text)
 }
 
 /* Between what the description says is the least and the most. */
+static gboolean
+is_within (double number, double low, double high)
+{
+  return isfinite (number) && !(isfinite (low) && number < low)
+         && !(isfinite (high) && number > high);
+}
+
 static JsonNode *
 read_within (const RosetteClaimField *field, const char *text, GError **error)
 {
@@ -235,7 +270,9 @@ read_within (const RosetteClaimField *field, const char *text, GError **error)
     return new_result (field, "value", text);
   if (!isfinite (number))
     return refuse (error, field, text, _ ("is no number."));
-  if ((isfinite (low) && number < low) || (isfinite (high) && number > high))
+  if (is_within (number, low, high) && is_within (parse_thousands (text), low, high))
+    return refuse_unclear (error, field, text);
+  if (!is_within (number, low, high))
     {
       advice =
         lowest == NULL ? g_strdup_printf (_ ("is more than %s, the most."), highest)
