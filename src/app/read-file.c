@@ -46,13 +46,29 @@ read_stream (GInputStream *stream, gsize max_bytes, GCancellable *cancellable, G
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
+gboolean
+rosette_read_file_may (GFile *file, GError **error)
+{
+  if (!g_file_has_uri_scheme (file, "http") && !g_file_has_uri_scheme (file, "https"))
+    return TRUE;
+
+  g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE,
+                       _ ("This is a web address. Save what is there as a file, and open that."));
+
+  return FALSE;
+}
+
 GBytes *
 rosette_read_file (GFile *file, gsize max_bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) why = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &why);
+  g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
+  if (!rosette_read_file_may (file, error))
+    return NULL;
+
+  stream = g_file_read (file, cancellable, &why);
   if (stream != NULL)
     bytes = read_stream (G_INPUT_STREAM (stream), max_bytes, cancellable, &why);
 

@@ -62,6 +62,23 @@ test_unreadable (void)
   rosette_test_remove (path);
 }
 
+/* Nothing is fetched: it is refused before it is looked for. */
+static void
+test_web_address (void)
+{
+  static const char *const addresses[] = { "http://host.example/a.png", "https://host.example/" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (addresses[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (rosette_read_file (file, SIZE, NULL, &error));
+      g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE);
+      g_assert_true (g_str_has_prefix (error->message, "This is a web address."));
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -83,6 +100,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/read-file/limit", test_limit);
   g_test_add_func ("/read-file/unreadable", test_unreadable);
+  g_test_add_func ("/read-file/web-address", test_web_address);
   g_test_add_func ("/read-file/cancelled", test_cancelled);
 
   return g_test_run ();

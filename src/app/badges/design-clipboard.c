@@ -259,7 +259,8 @@ files_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &error);
-  GSList *files = value != NULL ? g_value_get_boxed (value) : NULL;
+  g_autoptr (GSList) files =
+    value != NULL ? gdk_file_list_get_files (g_value_get_boxed (value)) : NULL;
 
   if (files != NULL)
     rosette_design_import_file_async (files->data, g_task_get_cancellable (task), imported_cb,

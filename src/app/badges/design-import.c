@@ -10,6 +10,7 @@
 #include "artwork/picture-shape.h"
 #include "base/limits.h"
 #include "job.h"
+#include "read-file.h"
 #include "seam.h"
 
 #include <glib/gi18n.h>
@@ -112,10 +113,14 @@ import (gpointer input,
         GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  g_autoptr (GBytes) picture = read_picture (input, cancellable, &reason);
+  g_autoptr (GBytes) picture = NULL;
   RosetteShape *shape = NULL;
   Import *imported = NULL;
 
+  if (!rosette_read_file_may (input, error))
+    return NULL;
+
+  picture = read_picture (input, cancellable, &reason);
   if (picture == NULL)
     return refuse (error, ROSETTE_ERROR_STORAGE,
                    _ ("This file cannot be read. Choose another one."));

@@ -59,6 +59,21 @@ import (Fixture *fixture, const char *bytes, gsize length, GError **error)
   return rosette_design_import_finish (fixture->result, &fixture->notice, error);
 }
 
+/* A picture that was copied in a browser is on the web: nothing is fetched. */
+static void
+test_web_address (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("https://host.example/logo.png");
+  g_autoptr (GError) error = NULL;
+
+  rosette_design_import_file_async (file, fixture->cancellable, done_cb, fixture);
+  while (fixture->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (rosette_design_import_finish (fixture->result, &fixture->notice, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE);
+  g_assert_true (g_str_has_prefix (error->message, "This is a web address."));
+}
+
 static void
 test_svg (Fixture *fixture, gconstpointer data)
 {
@@ -165,6 +180,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
 
   add ("/design-import/svg", test_svg);
+  add ("/design-import/web-address", test_web_address);
   add ("/design-import/photo", test_photo);
   add ("/design-import/cleaned", test_cleaned);
   add ("/design-import/refused", test_refused);
