@@ -102,11 +102,15 @@ rosette_test_token_add (const char *label)
 static RosetteTokenSlot
 open_slot (RosetteTokenModules *modules, const char *label)
 {
-  P11KitUri *any = p11_kit_uri_new ();
-  g_autoptr (GArray) slots = rosette_token_find_slots (modules, any);
-  g_autoptr (GError) error = NULL;
+  P11KitUri *named = p11_kit_uri_new ();
+  g_autofree char *escaped = g_uri_escape_string (label, NULL, FALSE);
+  g_autofree char *address = g_strconcat ("pkcs11:token=", escaped, NULL);
+  g_autoptr (GArray) slots = NULL;
 
-  p11_kit_uri_free (any);
+  /* By its name, for only so many of all are found, and SoftHSM has them in no order. */
+  g_assert_cmpint (p11_kit_uri_parse (address, P11_KIT_URI_FOR_TOKEN, named), ==, P11_KIT_URI_OK);
+  slots = rosette_token_find_slots (modules, named);
+  p11_kit_uri_free (named);
   for (guint i = 0; i < slots->len; i++)
     {
       RosetteTokenSlot slot = g_array_index (slots, RosetteTokenSlot, i);
