@@ -286,6 +286,29 @@ test_doubled_otherwise (void)
     }
 }
 
+/* In a hidden group it is not seen either, whatever it says itself. */
+static void
+test_doubled_in_hidden_group (void)
+{
+  g_autoptr (RosetteDesign) design = make_ground ("#ffffff");
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (RosetteShape) shape = NULL;
+  RosetteLintFinding finding = { 0 };
+  guint id = add (design, ROSETTE_SHAPE_CIRCLE, "#ff0000", 500, 300);
+  guint other = add (design, ROSETTE_SHAPE_STAR, "#ff0000", 200, 300);
+  guint group;
+
+  g_array_append_val (ids, id);
+  g_array_append_val (ids, other);
+  group = rosette_design_group (design, ids, "Group");
+  add (design, ROSETTE_SHAPE_CIRCLE, "#ff0000", 500, 300);
+  g_assert_true (find_only (design, &finding));
+  shape = rosette_shape_copy (rosette_layer_get_shape (rosette_design_get_layer (design, group)));
+  shape->is_hidden = TRUE;
+  rosette_design_change (design, group, shape, "Hide");
+  g_assert_false (find_only (design, &finding));
+}
+
 /* What could still be written is no fault, and comes last; the hint says what is told until then.
  */
 static void
@@ -390,6 +413,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/design-lint/hint", test_hint);
   g_test_add_func ("/design-lint/small-limit", test_small_limit);
   g_test_add_func ("/design-lint/doubled-otherwise", test_doubled_otherwise);
+  g_test_add_func ("/design-lint/doubled-in-hidden-group", test_doubled_in_hidden_group);
   g_test_add_func ("/design-lint/file-limit", test_file_limit);
   g_test_add_func ("/design-lint/large-file", test_large_file);
   g_test_add_func ("/design-lint/templates", test_templates);
