@@ -46,8 +46,8 @@ gboolean rosette_ledger_add_awards (RosetteLedger *self, GPtrArray *awards, GErr
 
 /**
  * RosetteAwardFilter:
- * @search: (nullable): a text that the name, the e-mail, the id or the badge must contain, whatever
- *   the case of its letters in ASCII; %NULL or an empty text for all
+ * @search: (nullable): words, each of which must be in the name, the e-mail, the id or the badge,
+ *   whatever the case and the accents of both; %NULL or an empty text for all
  * @email: (nullable): an e-mail address, whatever the case of its letters in ASCII
  * @identifier: (nullable): a subject's id
  * @after: the number of a row: only later ones; 0 for all

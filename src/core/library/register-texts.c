@@ -98,8 +98,8 @@ rosette_register_texts_is_current (RosetteRegisterTexts *self,
          && self->version == rosette_database_get_version (database);
 }
 
-static gboolean
-has_all (const char *text, const char *const *words)
+gboolean
+rosette_register_texts_have (const char *text, const char *const *words)
 {
   for (gsize i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0' && strstr (text, words[i]) == NULL)
@@ -120,8 +120,8 @@ rosette_register_texts_find (RosetteRegisterTexts *self, const char *search)
   folded = rosette_recipient_fold (search);
   words = g_strsplit_set (folded, " \t\n", -1);
   for (guint i = 0; i < self->ids->len; i++)
-    if (has_all (self->texts->str + g_array_index (self->starts, guint, i),
-                 (const char *const *) words))
+    if (rosette_register_texts_have (self->texts->str + g_array_index (self->starts, guint, i),
+                                     (const char *const *) words))
       g_array_append_val (found, g_array_index (self->ids, gint64, i));
 
   return found;

@@ -39,6 +39,15 @@ gboolean rosette_register_texts_is_current (RosetteRegisterTexts *self,
                                             gboolean is_descending);
 
 /**
+ * rosette_register_texts_have:
+ * @text: a text as rosette_recipient_fold() leaves it
+ * @words: %NULL-terminated words, folded too
+ *
+ * Returns: whether each of the words is somewhere in it
+ */
+gboolean rosette_register_texts_have (const char *text, const char *const *words);
+
+/**
  * rosette_register_texts_find:
  * @search: as rosette_library_find_awards()
  *

@@ -8,6 +8,8 @@
 
 #include "keys/secrets.h"
 #include "library/chain.h"
+#include "library/recipient.h"
+#include "library/register-texts.h"
 
 #include <string.h>
 
@@ -235,24 +237,22 @@ rosette_register_chain_all (RosetteDatabase *database, GError **error)
   return FALSE;
 }
 
-/* A pattern of LIKE for what contains @search; NULL for all. */
-static char *
-make_pattern (const char *search)
+/* Whether the award has each of the words, as rosette_register_texts_find() looks for them. */
+static gboolean
+has_words (RosetteAwardRow *award, const char *const *words)
 {
-  g_autoptr (GString) pattern = NULL;
+  const char *texts[] = { rosette_award_row_get_name (award), rosette_award_row_get_email (award),
+                          rosette_award_row_get_identifier (award),
+                          rosette_award_row_get_badge_name (award) };
+  g_autoptr (GString) folded = g_string_new (NULL);
 
-  if (search == NULL || *search == '\0')
-    return NULL;
-  pattern = g_string_new ("%");
-  for (; *search != '\0'; search++)
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      if (strchr ("%_\\", *search) != NULL)
-        g_string_append_c (pattern, '\\');
-      g_string_append_c (pattern, *search);
+      rosette_recipient_append_folded (folded, texts[i]);
+      g_string_append_c (folded, '\n');
     }
-  g_string_append_c (pattern, '%');
 
-  return g_strdup (pattern->str);
+  return rosette_register_texts_have (folded->str, words);
 }
 
 static gboolean
@@ -265,8 +265,8 @@ is_given (const char *text)
 static const char *
 choose_person (const RosetteAwardFilter *filter)
 {
-#define BY_EMAIL      "(email = ?3 COLLATE NOCASE AND (?5 IS NULL OR identifier IN ('', ?5)))"
-#define BY_IDENTIFIER "identifier = ?4"
+#define BY_EMAIL      "(email = ?2 COLLATE NOCASE AND (?4 IS NULL OR identifier IN ('', ?4)))"
+#define BY_IDENTIFIER "identifier = ?3"
 
   if (is_given (filter->email) && is_given (filter->identifier))
     return " AND (" BY_EMAIL " OR " BY_IDENTIFIER ")";
@@ -281,23 +281,15 @@ static sqlite3_stmt *
 query_awards (RosetteDatabase *database, const RosetteAwardFilter *filter, GError **error)
 {
   static const RosetteAwardFilter all = { 0 };
-  g_autofree char *pattern = NULL;
   g_autofree char *sql = NULL;
 
   if (filter == NULL)
     filter = &all;
-  pattern = make_pattern (filter->search);
   sql = g_strconcat ("SELECT " CHAIN_COLUMNS, filter->has_credentials ? ", credential" : ", NULL",
-                     " FROM awards WHERE id > ?1",
-                     pattern != NULL
-                       ? " AND (name LIKE ?2 ESCAPE '\\' OR email LIKE ?2 ESCAPE '\\'"
-                         " OR identifier LIKE ?2 ESCAPE '\\' OR badge_name LIKE ?2 ESCAPE '\\')"
-                       : "",
-                     choose_person (filter), " ORDER BY id", NULL);
+                     " FROM awards WHERE id > ?1", choose_person (filter), " ORDER BY id", NULL);
 
-  return rosette_database_query (database, error, sql, "issss", filter->after, pattern,
-                                 filter->email, filter->identifier,
-                                 is_given (filter->only) ? filter->only : NULL);
+  return rosette_database_query (database, error, sql, "isss", filter->after, filter->email,
+                                 filter->identifier, is_given (filter->only) ? filter->only : NULL);
 }
 
 gboolean
@@ -308,6 +300,9 @@ rosette_register_each (RosetteDatabase *database,
                        GError **error)
 {
   g_autoptr (sqlite3_stmt) rows = query_awards (database, filter, error);
+  const char *search = filter != NULL && filter->search != NULL ? filter->search : "";
+  g_autofree char *folded = rosette_recipient_fold (search);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
   g_autoptr (GError) inner = NULL;
 
   if (rows == NULL)
@@ -316,9 +311,12 @@ rosette_register_each (RosetteDatabase *database,
   while (rosette_database_next (database, rows, &inner))
     {
       g_autoptr (RosetteAwardRow) award = rosette_register_read (rows);
-      g_autoptr (GBytes) credential = rosette_database_dup_bytes (rows, COLUMN_CREDENTIAL);
+      g_autoptr (GBytes) credential = NULL;
       guint8 hash[ROSETTE_CHAIN_BYTES];
 
+      if (*folded != '\0' && !has_words (award, (const char *const *) words))
+        continue;
+      credential = rosette_database_dup_bytes (rows, COLUMN_CREDENTIAL);
       read_hash (rows, COLUMN_CHAIN, hash);
       if (!func (award, credential, hash, user_data))
         return TRUE;

@@ -91,6 +91,45 @@ test_all_or_none (void)
   g_assert_cmpuint (g_list_model_get_n_items (rosette_library_get_awards (library)), ==, 1);
 }
 
+static gboolean
+count_cb (RosetteAwardRow *award, GBytes *credential, const guint8 *hash, gpointer user_data)
+{
+  (*(guint *) user_data)++;
+
+  return TRUE;
+}
+
+/* What is listed and saved is what the window shows for the same words. */
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *search;
+    guint n_found;
+  } cases[] = {
+    { NULL, 2 },          { "", 2 },           { "ZOE", 1 },      { "zoë", 1 },
+    { "Ö", 2 },           { "intern zoe", 1 }, { "zoe jörg", 0 }, { "Z@EXAMPLE.org", 2 },
+    { "did:EXAMPLE", 2 }, { "%", 0 },          { "  ", 2 },
+  };
+  g_autoptr (RosetteLibrary) library = rosette_library_open (NULL, NULL);
+  g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (awards, make_award ("Zoë", NULL));
+  g_ptr_array_add (awards, make_award ("Jörg", NULL));
+  g_assert_true (rosette_library_add_awards (library, awards, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const RosetteAwardFilter filter = { .search = cases[i].search };
+      guint n_found = 0;
+
+      g_assert_true (rosette_ledger_each_award (rosette_library_get_ledger (library), &filter,
+                                                count_cb, &n_found, NULL));
+      g_assert_cmpuint (n_found, ==, cases[i].n_found);
+      n_found = 0;
+    }
+}
+
 /* For a spreadsheet program with its mark, and formulas made harmless; else to the byte. */
 static void
 test_csv (void)
@@ -131,6 +170,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/library-register/rows", test_rows);
   g_test_add_func ("/library-register/all-or-none", test_all_or_none);
+  g_test_add_func ("/library-register/search", test_search);
   g_test_add_func ("/library-register/csv", test_csv);
 
   return g_test_run ();
