@@ -36,6 +36,24 @@ typedef struct
   guint rank;             /* of the address: the lower, the more it is preferred */
 } Reading;
 
+/* In UTF-16, behind its mark, as some address books write it. */
+static gboolean
+begins_wide (const char *data, gsize size)
+{
+  static const char start[] = "BEGIN:VCARD";
+  gsize first;
+
+  if (size < 2 * sizeof start
+      || (memcmp (data, "\xff\xfe", 2) != 0 && memcmp (data, "\xfe\xff", 2) != 0))
+    return FALSE;
+  first = data[0] == '\xff' ? 2 : 3;
+  for (gsize i = 0; i + 1 < sizeof start; i++)
+    if (g_ascii_toupper (data[first + 2 * i]) != start[i])
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 rosette_vcard_is (GBytes *file)
 {
@@ -51,7 +69,8 @@ rosette_vcard_is (GBytes *file)
       size -= 3;
     }
 
-  return size >= 11 && g_ascii_strncasecmp (data, "BEGIN:VCARD", 11) == 0;
+  return begins_wide (data, size)
+         || (size >= 11 && g_ascii_strncasecmp (data, "BEGIN:VCARD", 11) == 0);
 }
 
 /* One line of a card: `item1.EMAIL;TYPE=work;PREF=1:ana@school.example` */

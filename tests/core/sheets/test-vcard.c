@@ -92,6 +92,7 @@ test_is (void)
     { "\xef\xbb\xbf"
       "BEGIN:VCARD\n",
       TRUE },
+    { "\xef\xbb\xbf", FALSE },
     { "BEGIN:VCALENDAR", FALSE },
     { "BEGIN:VCAR", FALSE },
     { "", FALSE },
@@ -105,6 +106,27 @@ test_is (void)
     }
 }
 
+static void
+test_wide (void)
+{
+  static const char text[] = CARD ("FN:Zo\303\253\r\nEMAIL:z@s.example\r\n");
+  static const char *const charsets[] = { "UTF-16LE", "UTF-16BE" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (charsets); i++)
+    {
+      gsize length = 0;
+      g_autofree char *marked = g_strconcat ("\xef\xbb\xbf", text, NULL);
+      g_autofree char *wide = g_convert (marked, -1, charsets[i], "UTF-8", NULL, &length, NULL);
+      g_autofree char *shown = read_cards (wide, length);
+      g_autoptr (GBytes) file = g_bytes_new (wide, length);
+      g_autoptr (GBytes) start = g_bytes_new (wide, 22);
+
+      g_assert_true (rosette_vcard_is (file));
+      g_assert_false (rosette_vcard_is (start));
+      g_assert_cmpstr (shown, ==, HEAD "/Zoë|z@s.example|||");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,6 +135,7 @@ main (int argc, char **argv)
   g_test_add_func ("/vcard/read", test_read);
   g_test_add_func ("/vcard/refusals", test_refusals);
   g_test_add_func ("/vcard/is", test_is);
+  g_test_add_func ("/vcard/wide", test_wide);
 
   return g_test_run ();
 }
