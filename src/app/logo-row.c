@@ -7,6 +7,9 @@
 #include "logo-row.h"
 
 #include "artwork/jpeg.h"
+#include "base/limits.h"
+#include "job.h"
+#include "read-file.h"
 #include "safe-picture.h"
 #include "seam.h"
 
@@ -24,6 +27,7 @@ struct _RosetteLogoRow
 
   RosetteSafePicture *preview;
 
+  RosetteJob *job;
   GCancellable *cancellable;
 };
 
@@ -67,17 +71,28 @@ rosette_logo_row_decode (const char *uri)
   return g_bytes_new_take (data, length);
 }
 
+/* A photograph may be large: it is made smaller when it is taken. */
+static gpointer
+read_picture (gpointer input,
+              RosetteProgressFunc progress,
+              gpointer progress_data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  return rosette_read_file (input, ROSETTE_MAX_PHOTO_BYTES, cancellable, error);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteLogoRow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) picture = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  g_autoptr (GBytes) picture = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
 
   if (picture != NULL)
     rosette_logo_row_take_picture (self, picture);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    say (self, _ ("This file cannot be read. Choose another one."));
+    say (self, error->message);
 }
 
 static void
@@ -87,7 +102,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = rosette_seam_open_file_finish (result, NULL);
 
   if (file != NULL)
-    g_file_load_bytes_async (file, self->cancellable, loaded_cb, g_object_ref (self));
+    rosette_logo_row_take_file (self, file);
 }
 
 static void
@@ -132,6 +147,7 @@ rosette_logo_row_finalize (GObject *object)
   RosetteLogoRow *self = ROSETTE_LOGO_ROW (object);
 
   g_clear_pointer (&self->uri, g_free);
+  g_clear_object (&self->job);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (rosette_logo_row_parent_class)->finalize (object);
@@ -201,6 +217,7 @@ rosette_logo_row_class_init (RosetteLogoRowClass *klass)
 static void
 rosette_logo_row_init (RosetteLogoRow *self)
 {
+  self->job = rosette_job_new ();
   self->cancellable = g_cancellable_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -301,4 +318,15 @@ rosette_logo_row_take_picture (RosetteLogoRow *self, GBytes *picture)
   rosette_logo_row_set_uri (self, uri);
 
   return TRUE;
+}
+
+void
+rosette_logo_row_take_file (RosetteLogoRow *self, GFile *file)
+{
+  g_return_if_fail (ROSETTE_IS_LOGO_ROW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  rosette_job_run_async (self->job, read_picture, g_object_ref (file), g_object_unref,
+                         (GDestroyNotify) g_bytes_unref, self->cancellable, loaded_cb,
+                         g_object_ref (self));
 }

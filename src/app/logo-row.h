@@ -26,4 +26,7 @@ GBytes *rosette_logo_row_decode (const char *uri) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes a PNG, JPEG or SVG; else FALSE, and the row says what is wrong. */
 gboolean rosette_logo_row_take_picture (RosetteLogoRow *self, GBytes *picture);
 
+/* The same of a file, once it is read. */
+void rosette_logo_row_take_file (RosetteLogoRow *self, GFile *file);
+
 G_END_DECLS

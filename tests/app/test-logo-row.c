@@ -4,7 +4,11 @@
 
 #include "logo-row.h"
 
+#include "base/limits.h"
 #include "photo.h"
+#include "support.h"
+
+#include <unistd.h>
 
 static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><rect "
                           "width='10' height='10'/></svg>";
@@ -100,6 +104,44 @@ test_limit (void)
     }
 }
 
+static const char *
+wait_until_said (RosetteLogoRow *row)
+{
+  const char *said = NULL;
+
+  while (*(said = adw_action_row_get_subtitle (ADW_ACTION_ROW (row))) == '\0')
+    g_main_context_iteration (NULL, TRUE);
+
+  return said;
+}
+
+/* A file is read as far as a photograph goes, and not at all from the web. */
+static void
+test_files (void)
+{
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "logo", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) address = g_file_new_for_uri ("https://host.example/logo.png");
+  g_autoptr (RosetteLogoRow) good = new_row ();
+  g_autoptr (RosetteLogoRow) large = new_row ();
+  g_autoptr (RosetteLogoRow) away = new_row ();
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (large), "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (away), "");
+  g_assert_true (g_file_set_contents (path, svg, -1, NULL));
+  rosette_logo_row_take_file (good, file);
+  while (rosette_logo_row_get_uri (good) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (truncate (path, ROSETTE_MAX_PHOTO_BYTES + 1), ==, 0);
+  rosette_logo_row_take_file (large, file);
+  g_assert_true (g_str_has_prefix (wait_until_said (large), "This file is too large"));
+  rosette_logo_row_take_file (away, address);
+  g_assert_true (g_str_has_prefix (wait_until_said (away), "This is a web address."));
+  rosette_test_remove (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -112,6 +154,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/logo-row/photo", test_photo);
   g_test_add_func ("/logo-row/refuse", test_refuse);
   g_test_add_func ("/logo-row/limit", test_limit);
+  g_test_add_func ("/logo-row/files", test_files);
 
   return g_test_run ();
 }
