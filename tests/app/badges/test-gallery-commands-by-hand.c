@@ -100,6 +100,7 @@ typedef struct
   RosetteLibrary *library;
   GtkWidget *pane;
   char *said;
+  GPtrArray *toasts; /* until they are dismissed */
   const Step *step;
   char *before;
   char *news;
@@ -110,6 +111,7 @@ toast_cb (Office *office, AdwToast *toast)
 {
   g_free (office->said);
   office->said = g_strdup (adw_toast_get_title (toast));
+  g_ptr_array_add (office->toasts, g_object_ref (toast));
 }
 
 static gboolean
@@ -259,6 +261,15 @@ is_badge_open (gpointer office)
   return g_str_equal (describe_page (office), "design");
 }
 
+/* What was said before would cover the lower end of the window for a while. */
+static void
+dismiss_toasts (Office *office)
+{
+  for (guint i = 0; i < office->toasts->len; i++)
+    adw_toast_dismiss (office->toasts->pdata[i]);
+  g_ptr_array_set_size (office->toasts, 0);
+}
+
 static void
 go_to (Office *office, Place place)
 {
@@ -266,6 +277,7 @@ go_to (Office *office, Place place)
   g_autofree char *achievement = rosette_meaning_create ("Known", NULL);
 
   desk_clear (&office->desk);
+  dismiss_toasts (office);
   activate (office, "badges.show-gallery");
   empty (office);
   badge =
@@ -528,6 +540,7 @@ add (const char *path, GTestDataFunc func, Office *office)
 static void
 open_office (Office *office)
 {
+  office->toasts = g_ptr_array_new_with_free_func (g_object_unref);
   desk_open (&office->desk);
   g_object_get (office->desk.window, "library", &office->library, NULL);
   office->pane = hand_find_type (office->desk.window, ROSETTE_TYPE_BADGES_PANE);
@@ -555,6 +568,7 @@ main (int argc, char *argv[])
   go_to (&office, AT_GALLERY);
   g_clear_object (&office.library);
   desk_close (&office.desk);
+  g_ptr_array_unref (office.toasts);
   g_free (office.said);
   g_free (office.before);
   g_free (office.news);
