@@ -7,6 +7,7 @@
 #include "command-person.h"
 
 #include "files.h"
+#include "issuing/run.h"
 #include "library-file.h"
 #include "library/register-export.h"
 
@@ -81,7 +82,9 @@ forget (RosetteLedger *ledger, const Options *options)
   g_autoptr (GError) error = NULL;
 
   read_who (options, &email, &identifier);
-  if (!rosette_ledger_each_award_of (ledger, email, identifier, FALSE, print_file_cb, NULL, &error)
+  if (!rosette_run_remove_person (ledger, email, identifier, &error)
+      || !rosette_ledger_each_award_of (ledger, email, identifier, FALSE, print_file_cb, NULL,
+                                        &error)
       || !rosette_ledger_forget (ledger, email, identifier, &forgotten, &error))
     return rosette_command_fail_error (ROSETTE_EXIT_CANNOT_WRITE, NULL, error);
   if (forgotten.n_awards + forgotten.n_recipients + forgotten.n_planned == 0)

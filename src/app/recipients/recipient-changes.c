@@ -6,6 +6,7 @@
 
 #include "recipients/recipient-changes.h"
 
+#include "issuing/run.h"
 #include "library/duplicates.h"
 #include "library/tags.h"
 #include "recipients/own-headers.h"
@@ -352,7 +353,9 @@ rosette_recipient_changes_forget (RosetteRecipientChanges *self,
 {
   g_return_val_if_fail (ROSETTE_IS_RECIPIENT_CHANGES (self), FALSE);
 
-  if (!rosette_library_forget (self->library, email, identifier, forgotten, error))
+  if (!rosette_run_remove_person (rosette_library_get_ledger (self->library), email, identifier,
+                                  error)
+      || !rosette_library_forget (self->library, email, identifier, forgotten, error))
     return FALSE;
   g_ptr_array_set_size (self->changes, 0);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_UNDO]);

@@ -116,4 +116,21 @@ gboolean rosette_run_set_folder (RosetteLedger *ledger,
  */
 gboolean rosette_run_give_up (RosetteLedger *ledger, gint64 run_id, GError **error);
 
+/**
+ * rosette_run_remove_person:
+ * @email: (nullable): as rosette_ledger_forget()
+ * @identifier: (nullable): as rosette_ledger_forget()
+ * @error: return location for a #GError in the ROSETTE_ERROR domain, its message for the user
+ *
+ * Takes away the files that runs have made for one person and not entered: to be called before
+ * rosette_ledger_forget(), after which nothing says any more where they are. What is planned stays.
+ *
+ * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_EXISTS when such a run is being made now, or with an
+ *   error of the ledger
+ */
+gboolean rosette_run_remove_person (RosetteLedger *ledger,
+                                    const char *email,
+                                    const char *identifier,
+                                    GError **error);
+
 G_END_DECLS

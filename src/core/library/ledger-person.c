@@ -18,7 +18,7 @@
   " OR (?2 <> '' AND identifier = ?2))"
 
 /* Most texts of one row that are passed on. */
-#define MAX_TEXTS 7
+#define MAX_TEXTS 9
 
 /* What is done to each table, and what it counts. In the register the row stays, and the hashes of
  * the chain with it.
@@ -357,7 +357,8 @@ rosette_ledger_each_planned_of (RosetteLedger *self,
                 .user_data = user_data,
                 .sql =
                   "SELECT run_id << 32 | n, name, email, identifier, ifnull (extra, ''), format,"
-                  " credential_id, file FROM run_rows WHERE " IS_PERSON " ORDER BY run_id, n" };
+                  " credential_id, file, run_id, n FROM run_rows WHERE " IS_PERSON
+                  " ORDER BY run_id, n" };
 
   g_return_val_if_fail (self != NULL && func != NULL, FALSE);
 

@@ -204,6 +204,17 @@ rosette_ledger_lock_run (RosetteLedger *self, gint64 run_id, GError **error)
   return FALSE;
 }
 
+void
+rosette_ledger_unlock_run (RosetteLedger *self, gint64 run_id)
+{
+  struct flock range = { .l_type = F_UNLCK, .l_whence = SEEK_SET, .l_start = run_id, .l_len = 1 };
+
+  g_return_if_fail (self != NULL);
+
+  if (self->lock >= 0)
+    fcntl (self->lock, F_OFD_SETLK, &range);
+}
+
 #define N_ROW_TEXTS 9
 
 /* A row with its texts behind it: one thread makes it and another one frees it, and each piece of

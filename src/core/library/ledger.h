@@ -284,6 +284,13 @@ gboolean rosette_ledger_change_run (RosetteLedger *self,
 gboolean rosette_ledger_lock_run (RosetteLedger *self, gint64 run_id, GError **error);
 
 /**
+ * rosette_ledger_unlock_run:
+ *
+ * Lets go of a run that was taken.
+ */
+void rosette_ledger_unlock_run (RosetteLedger *self, gint64 run_id);
+
+/**
  * rosette_ledger_load_rows:
  * @from: the place of the first row that is wanted
  * @max_rows: how many at most
@@ -436,7 +443,8 @@ gboolean rosette_ledger_each_list_of (RosetteLedger *self,
  * @identifier: (nullable): as rosette_ledger_forget()
  * @func: (scope call): called once for each award that is still to be made for this person, with
  *   the name, the e-mail address, the id, what is said of the person as JSON (or an empty text),
- *   the format, the credential's id and the name of the file
+ *   the format, the credential's id, the name of the file, and as numbers the run and the place in
+ *   it
  *
  * Returns: %TRUE, or %FALSE with an error
  */

@@ -375,6 +375,55 @@ test_two (Planning *self, gconstpointer data)
   rosette_test_remove (folder);
 }
 
+/* Whom the library forgets the run does not bring back, nor is there a file that nobody entered. */
+static void
+test_forget (Planning *self, gconstpointer data)
+{
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "rosette.db", NULL);
+  g_autofree char *file = planning_path (self, "Ana (2).svg");
+  g_autoptr (RosetteLedger) other = NULL;
+  g_autoptr (GError) error = NULL;
+  RosetteForgotten forgotten = { 0 };
+  guint n_awards = 0;
+
+  begin (self);
+  forget_entries (self, rosette_ledger_open (path, NULL));
+  other = rosette_ledger_open (path, NULL);
+  g_assert_true (rosette_ledger_lock_run (other, self->run_id, &error));
+  g_assert_false (rosette_run_remove_person (self->ledger, "p1@example.org", NULL, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_EXISTS);
+  g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  rosette_ledger_unlock_run (other, self->run_id);
+
+  g_assert_true (rosette_run_remove_person (self->ledger, "p1@example.org", NULL, &error));
+  g_assert_true (rosette_ledger_lock_run (other, self->run_id, &error));
+  rosette_ledger_unlock_run (other, self->run_id);
+  g_assert_true (rosette_ledger_forget (self->ledger, "p1@example.org", NULL, &forgotten, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (forgotten.n_planned, ==, 1);
+  g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (planning_count_files (self), ==, N_PEOPLE); /* with the list */
+  n_awards = finish (self);
+  g_assert_cmpuint (n_awards, ==, N_PEOPLE - 1);
+  g_assert_cmpuint (planning_count_files (self), ==, N_PEOPLE);
+  rosette_test_remove (folder);
+}
+
+/* And of one who has evidence, the copy too. */
+static void
+test_forget_evidence (Planning *self, gconstpointer data)
+{
+  g_autoptr (GHashTable) claims = NULL;
+  g_autofree char *copy = begin_with_evidence (self, &claims);
+
+  g_assert_true (rosette_run_remove_person (self->ledger, "p1@example.org", NULL, NULL));
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_true (rosette_run_remove_person (self->ledger, "p0@example.org", NULL, NULL));
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -392,6 +441,8 @@ main (int argc, char *argv[])
     { "/run-survival/torn", test_torn },
     { "/run-survival/give-up", test_give_up },
     { "/run-survival/give-up-evidence", test_give_up_evidence },
+    { "/run-survival/forget", test_forget },
+    { "/run-survival/forget-evidence", test_forget_evidence },
     { "/run-survival/no-room", test_no_room },
     { "/run-survival/tampered", test_tampered },
     { "/run-survival/two", test_two },
