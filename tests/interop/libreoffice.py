@@ -75,9 +75,10 @@ def write_source(folder, rows):
 
 
 def expected(rows):
-    """What `rosette-cli sheet` prints of them."""
+    """What `rosette-cli sheet` prints of them: a line a person, whatever breaks are in a cell."""
     lines, number = [], 2
     for name, email, hours, start, note in rows[1:]:
+        note = note.replace("\n", " ")
         lines.append(f"Row {number}: {name} <{email}>, Hours: {hours}, Start: {start}, Note: {note}")
         number += 1
     lines.append(f"{len(rows) - 1} " + ("person" if len(rows) == 2 else "people") + " can be taken.")
