@@ -93,7 +93,7 @@ static void
 describe (RosetteBatchPage *self, const char *title, const char *text)
 {
   GtkWidget *const buttons[] = { self->real_button, self->go_on_button, self->other_folder_button,
-                                 self->open_button };
+                                 self->open_button, GTK_WIDGET (self->back_button) };
   g_autofree char *whole = g_strjoin (". ", title, text, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
@@ -154,7 +154,8 @@ pick_suggested (RosetteBatchPage *self, const GError *error)
   if (self->is_rehearsal)
     return self->real_button;
   if (self->run_id == 0)
-    return self->open_button;
+    return gtk_widget_get_visible (self->open_button) ? self->open_button
+                                                      : GTK_WIDGET (self->back_button);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) || is_of_key (error))
     return self->go_on_button;
@@ -166,7 +167,7 @@ static void
 suggest (RosetteBatchPage *self, GtkWidget *suggested)
 {
   GtkWidget *const buttons[] = { self->real_button, self->go_on_button, self->other_folder_button,
-                                 self->open_button };
+                                 self->open_button, GTK_WIDGET (self->back_button) };
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_widget_remove_css_class (buttons[i], "suggested-action");
@@ -211,6 +212,14 @@ pin_documents (RosetteBatchPage *self, RosetteOutcome *outcome)
     }
 }
 
+/* Whether another window or program has come to the end of it meanwhile. */
+static gboolean
+is_gone (const RosetteOutcome *outcome)
+{
+  return outcome->n_people == 0
+         && g_error_matches (outcome->error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
+}
+
 static void
 keep_outcome (RosetteBatchPage *self, RosetteOutcome *outcome)
 {
@@ -221,7 +230,8 @@ keep_outcome (RosetteBatchPage *self, RosetteOutcome *outcome)
   pin_documents (self, outcome);
 
   self->run_id = outcome->run_id;
-  self->is_untouched = outcome->n_files == 0 && outcome->n_rest == outcome->n_people;
+  self->is_untouched =
+    !is_gone (outcome) && outcome->n_files == 0 && outcome->n_rest == outcome->n_people;
   g_set_object (&self->folder, outcome->folder);
   g_clear_object (&self->first_file);
   if (outcome->first_file != NULL)

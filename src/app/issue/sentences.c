@@ -6,6 +6,8 @@
 
 #include "issue/sentences.h"
 
+#include "base/error.h"
+
 #include <glib/gi18n.h>
 
 /* So many names are said; more would fill the page. */
@@ -61,7 +63,11 @@ rosette_sentences_dup_button (guint n_people)
 char *
 rosette_sentences_dup_folder (GFile *folder)
 {
-  g_autofree char *name = g_file_get_basename (folder);
+  g_autofree char *name = NULL;
+
+  if (folder == NULL)
+    return g_strdup ("");
+  name = g_file_get_basename (folder);
 
   return name != NULL ? g_filename_display_name (name) : g_file_get_parse_name (folder);
 }
@@ -140,7 +146,11 @@ rosette_sentences_dup_result_title (const RosetteBatchResult *result)
 
   if (result->is_rehearsal)
     return dup_rehearsal_title (result, n_done);
-  if (result->n_rest == 0)
+  /* Another window or program has come to the end of it. */
+  if (result->n_people == 0
+      && g_error_matches (result->error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND))
+    return g_strdup (_ ("Nothing is left to be made"));
+  if (result->n_rest == 0 && result->error == NULL)
     return g_strdup_printf (ngettext ("%u badge issued", "%u badges issued", n_done), n_done);
   if (n_done == 0 && result->n_files == 0)
     return g_strdup (_ ("No badge was issued"));

@@ -8,6 +8,7 @@
 #include "checking/checker.h"
 #include "issue/draft-order.h"
 #include "keys/did.h"
+#include "keys/pem.h"
 #include "keys/token.h"
 #include "library/database.h"
 #include "making.h"
@@ -576,6 +577,178 @@ test_card_formats (Fixture *fixture, gconstpointer data)
 
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+static char *
+write_file (Fixture *fixture, const char *name, const char *text)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+
+  return path;
+}
+
+/* The institution's keys as the window keeps them, in one file with a passphrase. */
+static void
+write_keys (Fixture *fixture)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *keys = NULL;
+  g_autofree char *passphrase = write_file (fixture, "pass", "a school's secret\n");
+
+  for (guint i = 0; i < fixture->keys->len; i++)
+    {
+      g_autoptr (GBytes) pem =
+        rosette_key_save_pem (fixture->keys->pdata[i], "a school's secret", NULL);
+
+      g_string_append_len (all, g_bytes_get_data (pem, NULL), (gssize) g_bytes_get_size (pem));
+    }
+  keys = write_file (fixture, "keys.pem", all->str);
+}
+
+/* `rosette-cli issue` with the window's library and keys, and with @more (spaces between). */
+static int
+issue_by_command (Fixture *fixture, const char *more, char **messages)
+{
+  g_autofree char *line = g_strdup_printf ("issue --library %1$s/rosette.db --key %1$s/keys.pem "
+                                           "--passphrase-file %1$s/pass %2$s",
+                                           fixture->folder, more);
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+
+  return rosette_test_cli_words (NULL, messages, (const char *const *) words);
+}
+
+static void
+assert_register (Fixture *fixture, guint n_awards)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "rosette.db", NULL);
+  g_autofree char *list = g_build_filename (fixture->output, "awards.csv", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpint (rosette_test_cli (NULL, NULL, "register", "verify", "--library", path, NULL), ==,
+                   0);
+  g_assert_true (rosette_library_refresh (fixture->library, NULL));
+  g_assert_cmpuint (count_left (fixture), ==, 0);
+  g_assert_cmpuint (count_awards (fixture), ==, n_awards);
+  g_assert_cmpuint (count_different_awards (fixture), ==, n_awards);
+  g_assert_cmpuint (count_badges (fixture), ==, n_awards);
+  g_assert_true (g_file_get_contents (list, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, n_awards + 2); /* with the header and the end */
+}
+
+/* What the window began the command line brings to its end, with the window's key. */
+static void
+test_command_finishes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *messages = NULL;
+  g_autofree char *refusal = NULL;
+  guint n_made;
+
+  write_keys (fixture);
+  start (fixture, 2000);
+  cancel_in_the_middle (fixture);
+  wait_for_end (fixture);
+  n_made = count_badges (fixture);
+  g_assert_cmpuint (n_made, <, 2000);
+
+  g_assert_cmpint (issue_by_command (fixture, "--resume", &messages), ==, 0);
+  g_assert_cmpstr (messages, ==, "");
+  assert_register (fixture, 2000);
+  g_assert_cmpint (issue_by_command (fixture, "--resume", &refusal), ==, 1);
+}
+
+/* So it does while the window pauses, which says so instead of making them again. */
+static void
+test_command_overtakes (Fixture *fixture, gconstpointer data)
+{
+  AdwStatusPage *page = NULL;
+
+  write_keys (fixture);
+  start (fixture, 2000);
+  while (count_badges (fixture) == 0)
+    g_main_context_iteration (NULL, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.pause", NULL);
+  wait_for_end (fixture);
+  g_assert_cmpint (issue_by_command (fixture, "--resume", NULL), ==, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "batch.pause", NULL);
+  wait_for_end (fixture);
+  page = ADW_STATUS_PAGE (find_child (fixture, "done_page"));
+  g_assert_cmpstr (adw_status_page_get_title (page), ==, "Nothing is left to be made");
+  g_assert_nonnull (strstr (adw_status_page_get_description (page), "these badges were made"));
+  g_assert_false (rosette_batch_page_is_untouched (fixture->page));
+  g_assert_false (gtk_widget_get_visible (find_child (fixture, "go_on_button")));
+  assert_register (fixture, 2000);
+}
+
+/* What `rosette-cli issue` reads, for people of the same names and other addresses. */
+static char *
+write_command (Fixture *fixture, guint n_people)
+{
+  g_autoptr (GString) people = g_string_new ("name,email\n");
+  g_autofree char *issuer = write_file (
+    fixture, "issuer.json", "{\"type\":[\"Profile\"],\"name\":\"S\",\"email\":\"a@example.org\"}");
+  g_autofree char *achievement = write_file (fixture, "achievement.json", MAKING_COMPLETE);
+  g_autofree char *image = write_file (
+    fixture, "image.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 1\"/>");
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < n_people; i++)
+    g_string_append_printf (people, "P%u,other%u@example.org\n", i, i);
+  list = write_file (fixture, "people.csv", people->str);
+
+  return g_strdup_printf ("--issuer %s --achievement %s --image %s --recipients %s --output %s",
+                          issuer, achievement, image, list, fixture->output);
+}
+
+/* Both issue at the same time into one register and one folder, to people of the same names. */
+static void
+test_beside_command (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *command = write_command (fixture, 400);
+  g_autofree char *messages = NULL;
+
+  write_keys (fixture);
+  start (fixture, 400);
+  g_assert_cmpint (issue_by_command (fixture, command, &messages), ==, 0);
+  g_assert_cmpstr (messages, ==, "");
+  wait_for_end (fixture);
+  g_assert_cmpint (rosette_batch_page_get_run_id (fixture->page), ==, 0);
+  assert_register (fixture, 800);
+}
+
+/* What the command line was killed over is offered in the window, and made there. */
+static void
+test_command_begins (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *command = write_command (fixture, 500);
+  g_autofree char *line = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GPtrArray) runs = NULL;
+
+  write_keys (fixture);
+  line = g_strdup_printf ("%1$s issue --library %2$s/rosette.db --key %2$s/keys.pem "
+                          "--passphrase-file %2$s/pass %3$s",
+                          g_getenv ("ROSETTE_CLI"), fixture->folder, command);
+  words = g_strsplit (line, " ", -1);
+  process =
+    g_subprocess_newv ((const char *const *) words, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL);
+  while (count_badges (fixture) == 0)
+    g_usleep (1000);
+  g_subprocess_force_exit (process);
+  g_assert_true (g_subprocess_wait (process, NULL, NULL));
+
+  runs = rosette_ledger_list_runs (rosette_library_get_ledger (fixture->library), NULL);
+  g_assert_cmpuint (runs->len, ==, 1);
+  rosette_batch_page_go_on (fixture->page, ((RosetteLedgerRun *) runs->pdata[0])->id, NULL,
+                            fixture->keys);
+  wait_for_end (fixture);
+  g_assert_cmpint (rosette_batch_page_get_run_id (fixture->page), ==, 0);
+  assert_register (fixture, 500);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -595,6 +768,10 @@ main (int argc, char *argv[])
   add ("/batch-page/card-taken-out", test_card_taken_out);
   add ("/batch-page/begun-with-file", test_begun_with_file);
   add ("/batch-page/card-formats", test_card_formats);
+  add ("/batch-page/command-finishes", test_command_finishes);
+  add ("/batch-page/command-overtakes", test_command_overtakes);
+  add ("/batch-page/command-begins", test_command_begins);
+  add ("/batch-page/beside-command", test_beside_command);
 
   return g_test_run ();
 }
