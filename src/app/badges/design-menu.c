@@ -97,7 +97,8 @@ create_model (RosetteDesignEditor *editor)
       append_state (menu, editor);
     }
   else
-    append_section (menu, (const char *const[]){ "design.select-all", "design.copy-image", NULL });
+    append_section (menu, (const char *const[]){ "design.select-all", "design.copy-image",
+                                                 "layer.properties", NULL });
 
   return menu;
 }

@@ -225,7 +225,8 @@ edit_text_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   rosette_design_side_focus_text (ROSETTE_DESIGN_SIDE (widget));
 }
 
-/* Tab alone would come by all other layers first, and select them. */
+/* Tab alone would come by all other layers first, and select them. With none selected they are
+ * those of the badge. */
 static void
 properties_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -409,7 +410,7 @@ update_design_actions (RosetteDesignSide *self)
 {
   static const char *const names[] = {
     "design.add",        "design.add-shape", "design.add-picture", "design.add-symbol",
-    "design.select-all", "design.paste",     "design.copy-image",
+    "design.select-all", "design.paste",     "design.copy-image",  "layer.properties",
   };
   gboolean has_design = rosette_design_editor_get_design (self->editor) != NULL;
 
@@ -439,7 +440,6 @@ rosette_design_side_update_actions (RosetteDesignSide *self)
     { "layer.duplicate", n_layers > 0 },
     { "layer.rename", rosette_design_editor_get_selected (editor) != NULL },
     { "layer.edit-text", is_text (editor) && can_edit },
-    { "layer.properties", n_layers > 0 },
     { "layer.edit-fill", has_gradient (editor) && can_edit },
     { "layer.toggle-hidden", n_layers > 0 },
     { "layer.toggle-locked", n_layers > 0 },
