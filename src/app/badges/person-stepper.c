@@ -44,15 +44,31 @@ count (RosettePersonStepper *self)
   return self->people != NULL ? g_list_model_get_n_items (self->people) : 0;
 }
 
+/* The one that takes the keys over where the other has no further to go; NULL where they stay. */
+static GtkWidget *
+find_heir (RosettePersonStepper *self, gboolean can_go_back, gboolean can_go_on)
+{
+  if (!can_go_back && gtk_widget_is_focus (self->back_button))
+    return self->on_button;
+  if (!can_go_on && gtk_widget_is_focus (self->on_button))
+    return self->back_button;
+
+  return NULL;
+}
+
 static void
 show_person (RosettePersonStepper *self)
 {
-  guint n = count (self);
+  gboolean can_go_back = self->position > 0;
+  gboolean can_go_on = self->position + 1 < count (self);
+  GtkWidget *heir = find_heir (self, can_go_back, can_go_on);
 
   gtk_label_set_label (self->name_label,
                        self->person != NULL ? rosette_recipient_get_name (self->person) : "");
-  gtk_widget_set_sensitive (self->back_button, self->position > 0);
-  gtk_widget_set_sensitive (self->on_button, self->position + 1 < n);
+  gtk_widget_set_sensitive (self->back_button, can_go_back);
+  gtk_widget_set_sensitive (self->on_button, can_go_on);
+  if (heir != NULL)
+    gtk_widget_grab_focus (heir);
 }
 
 /* Who is renamed, or given another level, is shown so. */
