@@ -114,9 +114,9 @@ test_refused (Fixture *fixture, gconstpointer data)
     const char *said;
   } cases[] = {
     { "pkcs11:token=school;object=issuer", NULL, "needs its PIN. Name a file" },
-    { "pkcs11:token=school;object=issuer", "4321", "That is not the PIN of the token “school”." },
-    { "pkcs11:token=other;object=issuer", "1234", "The token “other” is not there." },
-    { "pkcs11:token=school;object=none", "1234", "There is no such key on the token “school”." },
+    { "pkcs11:token=school;object=issuer", "4321", "That is not the PIN of the card “school”." },
+    { "pkcs11:token=other;object=issuer", "1234", "The card “other” is not there." },
+    { "pkcs11:token=school;object=none", "1234", "There is no such key on the card “school”." },
     { "pkcs11:object=issuer?pin-value=987654", NULL, "must not say its PIN" },
     { "pkcs11:colour=red", NULL, "not the address of a key" },
   };
@@ -250,14 +250,14 @@ test_removed (Fixture *fixture, gconstpointer data)
   rosette_test_token_set ("leaves", "120");
   said = issue (fixture, words, 77);
   g_assert_cmpuint (count_lines (said), ==, 2);
-  g_assert_nonnull (strstr (said, "rosette-cli: The token “school” does not answer any more. "));
+  g_assert_nonnull (strstr (said, "rosette-cli: The card “school” does not answer any more. "));
   g_assert_nonnull (strstr (said, "issue --resume"));
   /* One signature tried the key out. */
   n_made = count_awards (fixture);
   g_assert_cmpuint (n_made, ==, 119);
 
   g_free (run (resume, 77, &still_out));
-  g_assert_nonnull (strstr (still_out, "The token “school” is not there."));
+  g_assert_nonnull (strstr (still_out, "The card “school” is not there."));
   g_assert_cmpuint (count_awards (fixture), ==, n_made);
 
   rosette_test_token_set ("removed", NULL);

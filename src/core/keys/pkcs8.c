@@ -342,10 +342,9 @@ rosette_pkcs8_write (RosetteKey *key, gboolean with_key_id, GError **error)
 
   if (rosette_key_is_on_token (key))
     {
-      g_set_error_literal (
-        error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
-        _ ("The key is on a token, which never gives it away. It cannot be saved "
-           "as a file."));
+      g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
+                           _ ("The key is on a card, which never gives it away. It cannot be saved "
+                              "as a file."));
       return NULL;
     }
   if (!rosette_key_has_private (key))

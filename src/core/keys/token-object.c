@@ -259,7 +259,7 @@ rosette_token_read_public (const RosetteTokenSlot *slot, CK_OBJECT_HANDLE object
   label = rosette_token_slot_dup_label (slot);
   g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
                /* Translators: the token's name, and why, in English */
-               _ ("This key on the token “%s” cannot be used (%s). Choose another key."), label,
+               _ ("This key on the card “%s” cannot be used (%s). Choose another key."), label,
                why->message);
 
   return NULL;

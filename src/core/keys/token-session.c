@@ -163,31 +163,30 @@ describe_pin (const RosetteTokenSlot *self, CK_RV result)
   switch (result)
     {
     case CKR_PIN_LOCKED:
-      return g_strdup_printf (_ ("The token “%s” is locked, because a wrong PIN was given too "
+      return g_strdup_printf (_ ("The card “%s” is locked, because a wrong PIN was given too "
                                  "often. Unlock it with the program that came with it."),
                               label);
     case CKR_PIN_INCORRECT:
     case CKR_PIN_INVALID:
     case CKR_PIN_LEN_RANGE:
       if ((self->info.flags & CKF_USER_PIN_FINAL_TRY) != 0)
-        return g_strdup_printf (_ ("That is not the PIN of the token “%s”. One try is left, and "
-                                   "after it the token is locked."),
+        return g_strdup_printf (_ ("That is not the PIN of the card “%s”. One try is left, and "
+                                   "after it the card is locked."),
                                 label);
-      return g_strdup_printf (_ ("That is not the PIN of the token “%s”. Too many wrong ones lock "
+      return g_strdup_printf (_ ("That is not the PIN of the card “%s”. Too many wrong ones lock "
                                  "it."),
                               label);
     case CKR_PIN_EXPIRED:
-      return g_strdup_printf (
-        _ ("The PIN of the token “%s” has to be changed first. Change it with "
-           "the program that came with it."),
-        label);
+      return g_strdup_printf (_ ("The PIN of the card “%s” has to be changed first. Change it with "
+                                 "the program that came with it."),
+                              label);
     case CKR_USER_PIN_NOT_INITIALIZED:
-      return g_strdup_printf (_ ("The token “%s” has no PIN yet. Give it one with the program that "
+      return g_strdup_printf (_ ("The card “%s” has no PIN yet. Give it one with the program that "
                                  "came with it."),
                               label);
     case CKR_FUNCTION_CANCELED:
     case CKR_CANCEL:
-      return g_strdup_printf (_ ("No PIN was given to the token “%s”. Try again."), label);
+      return g_strdup_printf (_ ("No PIN was given to the card “%s”. Try again."), label);
     default:
       return NULL;
     }
@@ -223,11 +222,11 @@ rosette_token_slot_fail (const RosetteTokenSlot *self, CK_RV result, GError **er
   else if (is_unsupported (result))
     g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED,
                  /* Translators: the token's name, and what its maker's program says, in English */
-                 _ ("The token “%s” does not sign with this key (%s). Choose another key."), label,
+                 _ ("The card “%s” does not sign with this key (%s). Choose another key."), label,
                  p11_kit_strerror (result));
   else
     g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNREACHABLE,
-                 _ ("The token “%s” does not answer any more. Put it back in, and go on."), label);
+                 _ ("The card “%s” does not answer any more. Put it back in, and go on."), label);
 
   return FALSE;
 }
@@ -239,9 +238,9 @@ fail_no_pin (RosetteTokenSlot *self, GError **error)
   gboolean is_last = (self->info.flags & CKF_USER_PIN_FINAL_TRY) != 0;
 
   g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_PASSPHRASE,
-               is_last ? _ ("The token “%s” needs its PIN. One try is left, and after it the "
-                            "token is locked.")
-                       : _ ("The token “%s” needs its PIN."),
+               is_last ? _ ("The card “%s” needs its PIN. One try is left, and after it the "
+                            "card is locked.")
+                       : _ ("The card “%s” needs its PIN."),
                label);
 
   return FALSE;

@@ -66,14 +66,14 @@ parse_address (const char *text, GError **error)
       || p11_kit_uri_any_unrecognized (uri))
     {
       fail (error, ROSETTE_ERROR_SYNTAX,
-            _ ("That is not the address of a key on a token. It looks like "
+            _ ("That is not the address of a key on a card. It looks like "
                "pkcs11:token=school;object=issuer."));
       return NULL;
     }
   if (p11_kit_uri_get_pin_value (uri) != NULL || p11_kit_uri_get_pin_source (uri) != NULL)
     {
       fail (error, ROSETTE_ERROR_SYNTAX,
-            _ ("The address of a key on a token must not say its PIN, for addresses end up in "
+            _ ("The address of a key on a card must not say its PIN, for addresses end up in "
                "lists and logs. Take it out, and give the PIN by itself."));
       return NULL;
     }
@@ -89,13 +89,14 @@ fail_no_token (Address *uri, GError **error)
   g_autofree char *label = rosette_token_slot_dup_label (&slot);
 
   if (*label == '\0')
-    return fail (error, ROSETTE_ERROR_NOT_FOUND,
-                 _ ("The token with this key is not there. Plug it in, or put the card into its "
-                    "reader, and try again."));
+    return fail (
+      error, ROSETTE_ERROR_NOT_FOUND,
+      _ ("The card with this key is not there. Put it into its reader, or plug it in, and "
+         "try again."));
 
   g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
-               _ ("The token “%s” is not there. Plug it in, or put the card into its reader, and "
-                  "try again."),
+               _ ("The card “%s” is not there. Put it into its reader, or plug it in, and try "
+                  "again."),
                label);
 
   return FALSE;
@@ -147,7 +148,7 @@ choose_slot (GArray *slots, Address *uri, GError **error)
     fail_no_token (uri, error);
   else
     fail (error, ROSETTE_ERROR_UNSUPPORTED,
-          _ ("Several tokens are there, and the address does not say which one is meant. Name it "
+          _ ("Several cards are there, and the address does not say which one is meant. Name it "
              "with “token=”, or take out the others."));
 
   return NULL;
@@ -170,17 +171,17 @@ check_found (const RosetteTokenSlot *slot, CK_OBJECT_HANDLE object, gsize n_foun
 
   if (n_found == 0)
     return fail_with (error, ROSETTE_ERROR_NOT_FOUND,
-                      g_strdup_printf (_ ("There is no such key on the token “%s”. Choose one of "
+                      g_strdup_printf (_ ("There is no such key on the card “%s”. Choose one of "
                                           "those that are on it."),
                                        label));
   if (n_found > 1)
     return fail_with (error, ROSETTE_ERROR_UNSUPPORTED,
-                      g_strdup_printf (_ ("Several keys on the token “%s” go by this address. "
+                      g_strdup_printf (_ ("Several keys on the card “%s” go by this address. "
                                           "Choose one of those that are on it."),
                                        label));
   if (!rosette_token_read_flag (slot, object, CKA_SIGN, TRUE))
     return fail_with (error, ROSETTE_ERROR_UNSUPPORTED,
-                      g_strdup_printf (_ ("This key on the token “%s” is not for signing. Choose "
+                      g_strdup_printf (_ ("This key on the card “%s” is not for signing. Choose "
                                           "another key."),
                                        label));
 
@@ -225,7 +226,7 @@ try_out (RosetteKey *key, const RosetteTokenSlot *slot, GError **error)
   return rosette_key_verify (key, text, sizeof text, signature, NULL)
          || fail_with (error, ROSETTE_ERROR_UNSUPPORTED,
                        g_strdup_printf (_ ("The public and the private half of this key on the "
-                                           "token “%s” do not belong together. Choose another "
+                                           "card “%s” do not belong together. Choose another "
                                            "key."),
                                         label));
 }

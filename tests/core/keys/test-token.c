@@ -115,7 +115,7 @@ test_no_token (Fixture *fixture, gconstpointer data)
   assert_refused ("pkcs11:token=school", ROSETTE_TEST_PIN, ROSETTE_ERROR_NOT_FOUND,
                   "“school” is not there");
   assert_refused ("pkcs11:object=issuer", ROSETTE_TEST_PIN, ROSETTE_ERROR_NOT_FOUND,
-                  "The token with this key is not there");
+                  "The card with this key is not there");
 }
 
 /* The signature as openssl wants it: of a curve, a SEQUENCE of two INTEGERs. */
@@ -228,7 +228,7 @@ test_not_saved (Fixture *fixture, gconstpointer data)
   key = open_key ("pkcs11:object=issuer");
   g_assert_null (rosette_key_save_pem (key, NULL, &error));
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED);
-  g_assert_nonnull (strstr (error->message, "on a token"));
+  g_assert_nonnull (strstr (error->message, "on a card"));
   g_clear_error (&error);
   g_assert_null (rosette_key_save_pem (key, "passphrase", &error));
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_UNSUPPORTED);
@@ -478,7 +478,7 @@ test_two_tokens (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (keys->len, ==, 3);
   assert_refused ("pkcs11:object=issuer", ROSETTE_TEST_PIN, ROSETTE_ERROR_UNSUPPORTED,
-                  "Several tokens");
+                  "Several cards");
   g_assert_cmpuint (rosette_test_token_count_logins (), ==, n_before);
 
   key = open_key ("pkcs11:object=third");
