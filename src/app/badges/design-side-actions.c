@@ -233,6 +233,9 @@ properties_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   RosetteDesignSide *self = ROSETTE_DESIGN_SIDE (widget);
 
   gtk_toggle_button_set_active (self->layer_toggle, TRUE);
+  /* The checks have its place. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->inspector)))
+    gtk_toggle_button_set_active (self->review_toggle, FALSE);
   gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
 }
 

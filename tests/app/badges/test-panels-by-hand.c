@@ -15,6 +15,7 @@
 #include "artwork/template.h"
 #include "badges/command-gestures.h"
 #include "badges/inspector-color.h"
+#include "badges/inspector-panel.h"
 #include "badges/level-switch.h"
 #include "badges/palette-button.h"
 #include "badges/person-stepper.h"
@@ -516,6 +517,25 @@ test_fixes (gconstpointer data)
   check_kind (desk, ROSETTE_LINT_LARGE_FILE);
 }
 
+/* They are shown in place of the checks, where there is no room for both. */
+static void
+check_properties (Desk *desk, Way way)
+{
+  graphene_point_t point = desk_find_point (desk, 970, 500);
+  GtkWidget *inspector = hand_find_type (desk->window, ROSETTE_TYPE_INSPECTOR_PANEL);
+
+  g_assert_false (gtk_widget_get_mapped (inspector));
+  if (way == BY_KEYS)
+    press (desk, "<Alt>Return");
+  else
+    {
+      hand_click_at (desk->canvas, point.x, point.y, GDK_BUTTON_SECONDARY, 1);
+      hand_click (desk_find_item (desk, "Properties"), GDK_BUTTON_PRIMARY);
+    }
+  g_assert_true (has_focus (desk, inspector));
+  g_assert_false (gtk_widget_get_mapped (get_panel (desk)));
+}
+
 static void
 check_shown (Desk *desk, Way way)
 {
@@ -532,6 +552,7 @@ check_shown (Desk *desk, Way way)
   selected = rosette_design_editor_get_selected (desk->editor);
   g_assert_nonnull (selected);
   g_assert_cmpuint (rosette_layer_get_id (selected), ==, finding.layer_id);
+  check_properties (desk, way);
   assert_unchanged (desk);
 }
 
