@@ -6,6 +6,8 @@
 
 #include "issue/award-claims.h"
 
+#include "recipients/sheet-folders.h"
+
 struct _RosetteAwardClaims
 {
   GObject parent_instance;
@@ -293,6 +295,7 @@ rosette_award_claims_is_empty (RosetteAwardClaims *self)
 RosetteClaimsCheck *
 rosette_award_claims_new_check (RosetteAwardClaims *self,
                                 GPtrArray *recipients,
+                                GPtrArray *folders,
                                 GFile *base,
                                 GDateTime *issued,
                                 GDateTime *until)
@@ -304,7 +307,8 @@ rosette_award_claims_new_check (RosetteAwardClaims *self,
   check = rosette_claims_check_new (self->achievement_json, self->sources, base, issued, until);
   for (guint i = 0; i < recipients->len; i++)
     rosette_claims_check_add (check, rosette_recipient_get_extra (recipients->pdata[i]),
-                              g_hash_table_lookup (self->own, recipients->pdata[i]));
+                              g_hash_table_lookup (self->own, recipients->pdata[i]),
+                              rosette_sheet_folders_find (folders, recipients->pdata[i]));
 
   return check;
 }

@@ -54,10 +54,12 @@ void rosette_award_claims_set_own (RosetteAwardClaims *self,
 /* Whether nothing is said of anybody: then nobody needs to be looked at. */
 gboolean rosette_award_claims_is_empty (RosetteAwardClaims *self);
 
-/* To look at what the awards of @recipients say, which may be done on a thread. @base: as for
- * rosette_claims_make(); @issued, @until: the dates of all, as for rosette_own_dates_check() */
+/* To look at what the awards of @recipients say, which may be done on a thread. @folders:
+ * (nullable): from rosette_sheet_folders_load(); @base: as for rosette_claims_make(), for files
+ * that are not there; @issued, @until: the dates of all, as for rosette_own_dates_check() */
 RosetteClaimsCheck *rosette_award_claims_new_check (RosetteAwardClaims *self,
                                                     GPtrArray *recipients,
+                                                    GPtrArray *folders,
                                                     GFile *base,
                                                     GDateTime *issued,
                                                     GDateTime *until) G_GNUC_WARN_UNUSED_RESULT;

@@ -16,6 +16,7 @@ typedef struct
 {
   char *extra;
   GHashTable *own; /* or NULL */
+  GFile *near;     /* the folder of the sheet, or NULL */
 } Person;
 
 struct _RosetteClaimsCheck
@@ -35,6 +36,7 @@ person_clear (gpointer data)
 
   g_free (person->extra);
   g_clear_pointer (&person->own, g_hash_table_unref);
+  g_clear_object (&person->near);
 }
 
 static GArray *
@@ -101,9 +103,10 @@ copy_own (GHashTable *own)
 }
 
 void
-rosette_claims_check_add (RosetteClaimsCheck *self, const char *extra, GHashTable *own)
+rosette_claims_check_add (RosetteClaimsCheck *self, const char *extra, GHashTable *own, GFile *near)
 {
-  const Person person = { g_strdup (extra), own != NULL ? copy_own (own) : NULL };
+  const Person person = { g_strdup (extra), own != NULL ? copy_own (own) : NULL,
+                          near != NULL ? g_object_ref (near) : NULL };
 
   g_array_append_val (self->people, person);
 }
@@ -185,17 +188,46 @@ check_cells (RosetteClaimsCheck *self, GPtrArray *fields, const Person *person, 
   return TRUE;
 }
 
+static gboolean
+is_in (GFile *folder, const char *name)
+{
+  g_autoptr (GFile) file = folder != NULL && g_uri_peek_scheme (name) == NULL
+                             ? g_file_resolve_relative_path (folder, name)
+                             : NULL;
+
+  return file != NULL && g_file_query_exists (file, NULL);
+}
+
+GFile *
+rosette_claims_check_pick_base (GPtrArray *fields,
+                                const char *const *values,
+                                GFile *near,
+                                GFile *base)
+{
+  for (guint i = 0; near != NULL && i < fields->len; i++)
+    {
+      const RosetteClaimField *field = fields->pdata[i];
+
+      if (field->kind == ROSETTE_CLAIM_FILE && values[i] != NULL && *values[i] != '\0')
+        return is_in (near, values[i]) || !is_in (base, values[i]) ? near : base;
+    }
+
+  return base;
+}
+
 static RosetteClaimsChecked *
 check (RosetteClaimsCheck *self, GPtrArray *fields, const Person *person)
 {
   RosetteClaimsChecked *checked = g_new0 (RosetteClaimsChecked, 1);
   g_auto (GStrv) values =
     rosette_claims_check_dup_values (fields, self->sources, person->extra, person->own);
+  GFile *base =
+    rosette_claims_check_pick_base (fields, (const char *const *) values, person->near, self->base);
   g_autoptr (JsonObject) claims = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!check_cells (self, fields, person, &error)
-      || !rosette_claims_make (fields, (const char *const *) values, self->base, &claims, &error)
+      || !rosette_claims_make (fields, (const char *const *) values, base, &claims, &error)
       || !rosette_own_dates_check (claims, self->issued, self->until, &error))
     checked->problem = g_strdup (error->message);
   else if (claims != NULL)

@@ -27,12 +27,24 @@ RosetteClaimsCheck *rosette_claims_check_new (const char *achievement_json,
                                               GFile *base,
                                               GDateTime *issued,
                                               GDateTime *until) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Where a file is looked for that one of @values names without its folder: @near, if it is there or
+ * not in @base either, else @base. @near: (nullable): where the sheet was that the person is from
+ */
+GFile *rosette_claims_check_pick_base (GPtrArray *fields,
+                                       const char *const *values,
+                                       GFile *near,
+                                       GFile *base);
+
 void rosette_claims_check_free (RosetteClaimsCheck *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteClaimsCheck, rosette_claims_check_free)
 
-/* Adds a person: @extra has the columns, @own what was written by hand for some keys, or is NULL.
- */
-void rosette_claims_check_add (RosetteClaimsCheck *self, const char *extra, GHashTable *own);
+/* Adds a person: @extra has the columns, @own what was written by hand for some keys, or is NULL;
+ * @near: as for rosette_claims_check_pick_base() */
+void rosette_claims_check_add (RosetteClaimsCheck *self,
+                               const char *extra,
+                               GHashTable *own,
+                               GFile *near);
 
 /* A RosetteJobFunc. Returns an array of RosetteClaimsChecked in the order of the people; or NULL
  * when it was cancelled. */

@@ -7,6 +7,7 @@
 #include "issue/claims-window.h"
 
 #include "issue/claim-row.h"
+#include "issue/claims-check.h"
 #include "issuing/own-dates.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ struct _RosetteClaimsWindow
 
   RosetteAwardClaims *claims;
   RosetteRecipient *recipient;
+  GFile *near;       /* or NULL */
   GFile *base;       /* or NULL */
   GDateTime *issued; /* the dates of all, or NULL */
   GDateTime *until;
@@ -47,9 +49,12 @@ update (RosetteClaimsWindow *self)
   g_auto (GStrv) texts = dup_texts (self);
   g_autoptr (JsonObject) claims = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean is_right = rosette_claims_make (rosette_award_claims_get_fields (self->claims),
-                                           (const char *const *) texts, self->base, &claims, &error)
-                      && rosette_own_dates_check (claims, self->issued, self->until, &error);
+  GPtrArray *fields = rosette_award_claims_get_fields (self->claims);
+  GFile *base =
+    rosette_claims_check_pick_base (fields, (const char *const *) texts, self->near, self->base);
+  gboolean is_right =
+    rosette_claims_make (fields, (const char *const *) texts, base, &claims, &error)
+    && rosette_own_dates_check (claims, self->issued, self->until, &error);
 
   gtk_label_set_label (self->fault_label, is_right ? "" : error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->fault_label), !is_right);
@@ -81,6 +86,7 @@ rosette_claims_window_dispose (GObject *object)
   g_clear_pointer (&self->issued, g_date_time_unref);
   g_clear_pointer (&self->until, g_date_time_unref);
   g_clear_object (&self->recipient);
+  g_clear_object (&self->near);
   g_clear_object (&self->base);
 
   G_OBJECT_CLASS (rosette_claims_window_parent_class)->dispose (object);
@@ -150,6 +156,7 @@ GtkWidget *
 rosette_claims_window_new (GtkWindow *parent,
                            RosetteAwardClaims *claims,
                            RosetteRecipient *recipient,
+                           GFile *near,
                            GFile *base,
                            GDateTime *issued,
                            GDateTime *until)
@@ -160,6 +167,7 @@ rosette_claims_window_new (GtkWindow *parent,
   gtk_window_set_title (GTK_WINDOW (self), rosette_recipient_get_name (recipient));
   self->claims = g_object_ref (claims);
   self->recipient = g_object_ref (recipient);
+  g_set_object (&self->near, near);
   g_set_object (&self->base, base);
   self->issued = issued != NULL ? g_date_time_ref (issued) : NULL;
   self->until = until != NULL ? g_date_time_ref (until) : NULL;

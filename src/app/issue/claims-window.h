@@ -15,11 +15,12 @@ G_BEGIN_DECLS
 #define ROSETTE_TYPE_CLAIMS_WINDOW (rosette_claims_window_get_type ())
 G_DECLARE_FINAL_TYPE (RosetteClaimsWindow, rosette_claims_window, ROSETTE, CLAIMS_WINDOW, AdwWindow)
 
-/* @base: the folder in which a file that is named without its folder is, or NULL; @issued, @until:
+/* @near, @base: as for rosette_claims_check_pick_base(), or NULL; @issued, @until:
  * the dates of all, as for rosette_own_dates_check() */
 GtkWidget *rosette_claims_window_new (GtkWindow *parent,
                                       RosetteAwardClaims *claims,
                                       RosetteRecipient *recipient,
+                                      GFile *near,
                                       GFile *base,
                                       GDateTime *issued,
                                       GDateTime *until) G_GNUC_WARN_UNUSED_RESULT;

@@ -11,6 +11,7 @@
 #include "issue/readiness.h"
 #include "library/own-columns.h"
 #include "own-issuer.h"
+#include "recipients/sheet-folders.h"
 
 #include <string.h>
 
@@ -44,6 +45,7 @@ dup_claims (RosetteDraft *self, RosetteOrder *order, RosetteRecipient *recipient
 {
   const char *known = NULL;
   g_autoptr (GPtrArray) one = NULL;
+  g_autoptr (GPtrArray) folders = NULL;
   g_autoptr (RosetteClaimsCheck) check = NULL;
   g_autoptr (GPtrArray) checked = NULL;
 
@@ -52,8 +54,9 @@ dup_claims (RosetteDraft *self, RosetteOrder *order, RosetteRecipient *recipient
 
   one = g_ptr_array_new ();
   g_ptr_array_add (one, recipient);
-  check = rosette_award_claims_new_check (rosette_draft_get_claims (self), one, order->folder,
-                                          order->issued, order->valid_until);
+  folders = rosette_sheet_folders_load (rosette_draft_get_library (self));
+  check = rosette_award_claims_new_check (rosette_draft_get_claims (self), one, folders,
+                                          order->folder, order->issued, order->valid_until);
   checked = rosette_claims_check_run (check, NULL, NULL, NULL, NULL);
 
   return g_steal_pointer (&((RosetteClaimsChecked *) checked->pdata[0])->claims);

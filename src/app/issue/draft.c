@@ -10,6 +10,7 @@
 #include "issue/readiness.h"
 #include "job.h"
 #include "recipients/own-headers.h"
+#include "recipients/sheet-folders.h"
 
 #include <glib/gi18n.h>
 
@@ -495,6 +496,7 @@ static void
 look_at_claims (RosetteDraft *self)
 {
   g_autoptr (GPtrArray) given = NULL;
+  g_autoptr (GPtrArray) folders = NULL;
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GDateTime) issued = NULL;
   g_autoptr (GDateTime) until = NULL;
@@ -508,9 +510,10 @@ look_at_claims (RosetteDraft *self)
       return;
     }
   given = rosette_draft_list_given (self);
+  folders = rosette_sheet_folders_load (self->library);
   rosette_details_read_dates (self->details, &issued, &until);
   check = rosette_award_claims_new_check (
-    self->claims, given, rosette_details_get_folder (self->details), issued, until);
+    self->claims, given, folders, rosette_details_get_folder (self->details), issued, until);
   if (given->len > MANY_PEOPLE)
     {
       look_on_thread (self, given, g_steal_pointer (&check));

@@ -15,6 +15,7 @@
 #include "issue/sentences.h"
 #include "narrow-bin.h"
 #include "one-stop.h"
+#include "recipients/sheet-folders.h"
 
 #include <glib/gi18n.h>
 
@@ -225,11 +226,14 @@ edit (RosetteReviewPage *self, RosetteRecipient *recipient)
   GFile *folder = rosette_details_get_folder (details);
   g_autoptr (GDateTime) issued = NULL;
   g_autoptr (GDateTime) until = NULL;
+  g_autoptr (GPtrArray) folders =
+    rosette_sheet_folders_load (rosette_draft_get_library (self->draft));
 
   rosette_details_read_dates (details, &issued, &until);
   if (recipient != NULL)
     gtk_window_present (GTK_WINDOW (rosette_claims_window_new (
-      parent, rosette_draft_get_claims (self->draft), recipient, folder, issued, until)));
+      parent, rosette_draft_get_claims (self->draft), recipient,
+      rosette_sheet_folders_find (folders, recipient), folder, issued, until)));
 }
 
 static void

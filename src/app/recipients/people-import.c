@@ -11,6 +11,7 @@
 #include "recipients/column-memory.h"
 #include "recipients/own-headers.h"
 #include "recipients/person-check.h"
+#include "recipients/sheet-folders.h"
 
 /* What the user said of the sheet; the rest is guessed. */
 typedef struct
@@ -433,6 +434,18 @@ keep_columns (RosettePeopleImport *self)
     g_debug ("Columns are not remembered: %s", error->message);
 }
 
+/* Nor is this. */
+static void
+keep_folder (RosettePeopleImport *self, GPtrArray *recipients)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->file != NULL
+      && !rosette_sheet_folders_keep (rosette_recipient_changes_get_library (self->changes),
+                                      self->file, recipients, &error))
+    g_debug ("The folder is not remembered: %s", error->message);
+}
+
 static RosetteRecipient *
 new_recipient (RosettePerson *person, const char *tag)
 {
@@ -468,7 +481,10 @@ rosette_people_import_take (RosettePeopleImport *self, guint *number, GError **e
     g_ptr_array_add (recipients, new_recipient (self->reading->people->pdata[i], self->tag));
   *number = rosette_recipient_changes_add (self->changes, recipients, error);
   if (*number > 0)
-    keep_columns (self);
+    {
+      keep_columns (self);
+      keep_folder (self, recipients);
+    }
 
   return *number > 0 ? g_steal_pointer (&recipients) : NULL;
 }

@@ -178,9 +178,25 @@ refuse_file (const char *name, RosetteError code, const char *why, GError **erro
   return FALSE;
 }
 
+/* Where it was looked for is told of a file that was named without its folder. */
+static gboolean
+refuse_missing (const char *name, GFile *base, GError **error)
+{
+  gboolean has_folder = base == NULL || g_path_is_absolute (name);
+  g_autofree char *folder = has_folder ? NULL : g_file_get_parse_name (base);
+  g_autofree char *why = NULL;
+
+  if (has_folder)
+    return refuse_file (name, ROSETTE_ERROR_SYNTAX, _ ("It is not there."), error);
+  /* Translators: %s is the path of a folder. */
+  why = g_strdup_printf (_ ("It is not in the folder %s."), folder);
+
+  return refuse_file (name, ROSETTE_ERROR_SYNTAX, why, error);
+}
+
 /* The id of a file, from its contents. */
 static char *
-make_file_id (GFile *file, const char *name, GError **error)
+make_file_id (GFile *file, const char *name, GFile *base, GError **error)
 {
   g_autoptr (GFileInfo) info =
     g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
@@ -188,7 +204,7 @@ make_file_id (GFile *file, const char *name, GError **error)
   g_autoptr (GBytes) contents = NULL;
 
   if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    refuse_file (name, ROSETTE_ERROR_SYNTAX, _ ("It is not there."), error);
+    refuse_missing (name, base, error);
   else if (g_file_info_get_size (info) > ROSETTE_MAX_EVIDENCE_BYTES)
     refuse_file (name, ROSETTE_ERROR_LIMIT, _ ("It is larger than 64 MB."), error);
   else if ((contents = g_file_load_bytes (file, NULL, NULL, NULL)) == NULL)
@@ -216,7 +232,7 @@ add_file (Claims *self, JsonArray *evidence, JsonObject *claims, GError **error)
     return refuse_file (name, ROSETTE_ERROR_SYNTAX, _ ("Web addresses have a field of their own."),
                         error);
   file = find_file (self, name);
-  id = make_file_id (file, name, error);
+  id = make_file_id (file, name, self->base, error);
   if (id == NULL)
     return FALSE;
   base_name = g_file_get_basename (file);

@@ -8,6 +8,8 @@
 #include "issue/claims-form.h"
 #include "issue/claims-window.h"
 #include "making.h"
+#include "recipients/people-import.h"
+#include "recipients/sheet-folders.h"
 #include "support.h"
 
 #define WITH_RESULT                                                                                \
@@ -122,7 +124,7 @@ test_faults (Fixture *fixture, gconstpointer data)
                    "Mark: “Z” is not among what this badge allows: A, B.");
   g_ptr_array_add (both, fixture->ana);
   g_ptr_array_add (both, fixture->bor);
-  check = rosette_award_claims_new_check (fixture->claims, both, NULL, NULL, NULL);
+  check = rosette_award_claims_new_check (fixture->claims, both, NULL, NULL, NULL, NULL);
   all = rosette_claims_check_run (check, NULL, NULL, NULL, NULL);
   g_assert_cmpuint (all->len, ==, 2);
   ana = all->pdata[0];
@@ -162,13 +164,95 @@ test_files (Fixture *fixture, gconstpointer data)
           values[place] = g_strconcat (path, "/./a.txt", NULL);
           rosette_award_claims_set_own (fixture->claims, listed, (const char *const *) values);
         }
-      check = rosette_award_claims_new_check (fixture->claims, people, NULL, NULL, NULL);
+      check = rosette_award_claims_new_check (fixture->claims, people, NULL, NULL, NULL, NULL);
       all = rosette_claims_check_run (check, NULL, NULL, NULL, NULL);
       eva = all->pdata[0];
       g_assert_cmpint (eva->claims != NULL, ==, is_own);
       g_assert_cmpint (eva->problem != NULL, ==, !is_own);
     }
   rosette_test_remove (path);
+}
+
+/* The people of a sheet, which is taken into @library. */
+static GPtrArray *
+import (RosetteLibrary *library, const char *sheet)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (sheet);
+  g_autoptr (RosetteRecipientChanges) changes = rosette_recipient_changes_new (library);
+  g_autoptr (RosettePeopleImport) reading = rosette_people_import_new_for_file (changes, file);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *people = NULL;
+  guint number = 0;
+
+  while (rosette_people_import_get_state (reading) == ROSETTE_IMPORT_READING)
+    g_main_context_iteration (NULL, TRUE);
+  people = rosette_people_import_take (reading, &number, &error);
+  g_assert_no_error (error);
+
+  return people;
+}
+
+/* A folder with a sheet of one person, and with the file that it names if @has_file. */
+static char *
+make_folder (const char *email, gboolean has_file)
+{
+  char *folder = rosette_test_folder ();
+  g_autofree char *sheet = g_build_filename (folder, "people.csv", NULL);
+  g_autofree char *file = g_build_filename (folder, "a.txt", NULL);
+  g_autofree char *text = g_strdup_printf ("name,email,Attachment\nEva,%s,a.txt\n", email);
+
+  g_assert_true (g_file_set_contents (sheet, text, -1, NULL));
+  if (has_file)
+    g_assert_true (g_file_set_contents (file, folder, -1, NULL));
+
+  return folder;
+}
+
+/* What a list names is beside it, as on the command line, whatever another list has beside it; else
+ * where the badges go. It is said where it was looked for. */
+static void
+test_beside_sheet (Fixture *fixture, gconstpointer data)
+{
+  static const char *const columns[] = { "Attachment", NULL };
+  const char *emails[] = { "a@b.eu", "c@d.eu", "e@f.eu" };
+  g_autoptr (RosetteLibrary) library = making_library ();
+  g_autofree char *output = make_folder ("x@y.eu", FALSE);
+  g_autoptr (GFile) base = g_file_new_for_path (output);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (emails); i++)
+    {
+      char *path = make_folder (emails[i], i < 2);
+      g_autofree char *sheet = g_build_filename (path, "people.csv", NULL);
+
+      g_ptr_array_add (paths, path);
+      g_ptr_array_extend_and_steal (people, import (library, sheet));
+    }
+  g_assert_cmpuint (people->len, ==, G_N_ELEMENTS (emails));
+  rosette_award_claims_set_badge (fixture->claims, WITH_RESULT, columns);
+  for (guint has_output = 0; has_output < 2; has_output++)
+    {
+      g_autoptr (GPtrArray) folders = rosette_sheet_folders_load (library);
+      g_autoptr (RosetteClaimsCheck) check =
+        rosette_award_claims_new_check (fixture->claims, people, folders, base, NULL, NULL);
+      g_autoptr (GPtrArray) all = rosette_claims_check_run (check, NULL, NULL, NULL, NULL);
+      g_autofree char *file = g_build_filename (output, "a.txt", NULL);
+
+      for (guint i = 0; i < all->len; i++)
+        {
+          const RosetteClaimsChecked *one = all->pdata[i];
+
+          if (i < 2 || has_output)
+            g_assert_nonnull (strstr (one->claims, i < 2 ? paths->pdata[i] : output));
+          else
+            g_assert_nonnull (strstr (one->problem, paths->pdata[i]));
+        }
+      g_assert_true (g_file_set_contents (file, "abc", 3, NULL));
+    }
+  for (guint i = 0; i < paths->len; i++)
+    rosette_test_remove (paths->pdata[i]);
+  rosette_test_remove (output);
 }
 
 /* Another badge keeps what it has fields for, and its results are others. */
@@ -212,7 +296,7 @@ test_window (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GDateTime) issued = g_date_time_new_utc (2026, 11, 23, 10, 0, 0);
   RosetteClaimsWindow *window = ROSETTE_CLAIMS_WINDOW (
-    rosette_claims_window_new (NULL, fixture->claims, fixture->ana, NULL, issued, NULL));
+    rosette_claims_window_new (NULL, fixture->claims, fixture->ana, NULL, NULL, issued, NULL));
   GtkEditable *until = rosette_claims_window_get_entry (window, "valid-until");
   GtkEditable *mark = rosette_claims_window_get_entry (window, "result-1");
   GtkWidget *save = GTK_WIDGET (
@@ -247,6 +331,7 @@ main (int argc, char *argv[])
   add ("/award-claims/order", test_order);
   add ("/award-claims/faults", test_faults);
   add ("/award-claims/files", test_files);
+  add ("/award-claims/beside-sheet", test_beside_sheet);
   add ("/award-claims/other-badge", test_other_badge);
   add ("/award-claims/form", test_form);
   add ("/award-claims/window", test_window);
