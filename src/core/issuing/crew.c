@@ -60,14 +60,14 @@ new_issued (RosetteCrew *self, RosetteLedgerRow *row, JsonObject **claims)
   return issued;
 }
 
-/* A name that only this award can have, for where another file has taken the one it should have. */
-static char *
-make_own_name (RosetteLedgerRow *row)
+char *
+rosette_crew_make_own_name (const RosetteLedgerRow *row)
 {
   const char *ending = strrchr (row->file, '.');
   const char *colon = strrchr (row->credential_id, ':');
   const char *slash = strrchr (row->credential_id, '/');
-  const char *id = MAX (colon, slash) + 1; /* the UUID that it ends in */
+  const char *last = MAX (colon, slash);
+  const char *id = last != NULL ? last + 1 : row->credential_id; /* the UUID that it ends in */
   int length = ending != NULL ? (int) (ending - row->file) : (int) strlen (row->file);
 
   return g_strdup_printf ("%.*s %.8s%s", length, row->file, id, ending != NULL ? ending : "");
@@ -152,7 +152,7 @@ write_file (RosetteCrew *self,
 
   if (write_under (self, row->file, parts, issued, &why))
     return TRUE;
-  own_name = make_own_name (row);
+  own_name = rosette_crew_make_own_name (row);
   if (why == NULL && write_under (self, own_name, parts, issued, &why))
     return TRUE;
   if (why == NULL)

@@ -77,4 +77,13 @@ RosetteCrewState rosette_crew_wait (RosetteCrew *self,
  */
 void rosette_crew_stop (RosetteCrew *self, GPtrArray *made, GError **error);
 
+/**
+ * rosette_crew_make_own_name:
+ * @row: an award that is made
+ *
+ * Returns: (transfer full): the name of its file where that of @row was taken by another one
+ *   meanwhile; no other award can have it
+ */
+char *rosette_crew_make_own_name (const RosetteLedgerRow *row) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "issuing/run.h"
 
 #include "base/limits.h"
+#include "issuing/crew.h"
 #include "issuing/file-name.h"
 #include "issuing/hosted-file.h"
 #include "issuing/kept-evidence.h"
@@ -17,18 +18,13 @@
 /* Rows that are read at once. */
 #define CHUNK_ROWS 512
 
-/* Takes away the file of a row that a killed process made and did not enter. */
+/* Takes @name away, if it is of the award of @row. */
 static void
-remove_file (const RosetteLedgerRow *row, GFile *folder)
+remove_named (const RosetteLedgerRow *row, const char *name, GFile *folder)
 {
-  g_autoptr (GFile) file = g_file_get_child (folder, row->file);
+  g_autoptr (GFile) file = g_file_get_child (folder, name);
   g_autoptr (GBytes) contents = NULL;
-  RosetteFormats format = 0;
 
-  if (!rosette_file_name_is_plain (row->file))
-    return;
-  if (rosette_format_from_name (row->format, &format) && format == ROSETTE_FORMAT_OB2_HOSTED)
-    rosette_hosted_file_remove (folder, row->credential_id);
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL)
       != G_FILE_TYPE_REGULAR)
     return;
@@ -36,7 +32,24 @@ remove_file (const RosetteLedgerRow *row, GFile *folder)
   if (contents != NULL && g_bytes_get_size (contents) <= ROSETTE_MAX_IMAGE_BYTES
       && rosette_maker_names (contents, row->credential_id))
     g_file_delete (file, NULL, NULL);
-  rosette_whole_file_clean (folder, row->file);
+  rosette_whole_file_clean (folder, name);
+}
+
+/* Takes away the file of a row that a killed process made and did not enter. */
+static void
+remove_file (const RosetteLedgerRow *row, GFile *folder)
+{
+  g_autofree char *own_name = NULL;
+  RosetteFormats format = 0;
+
+  if (!rosette_file_name_is_plain (row->file))
+    return;
+  if (rosette_format_from_name (row->format, &format) && format == ROSETTE_FORMAT_OB2_HOSTED)
+    rosette_hosted_file_remove (folder, row->credential_id);
+  remove_named (row, row->file, folder);
+  own_name = rosette_crew_make_own_name (row);
+  if (rosette_file_name_is_plain (own_name))
+    remove_named (row, own_name, folder);
 }
 
 /* The rows of one person that are left. */

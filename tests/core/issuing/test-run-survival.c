@@ -255,6 +255,43 @@ test_give_up (Planning *self, gconstpointer data)
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
 }
 
+/* So does one that had to take another name, for a file that stays. */
+static void
+test_give_up_own_name (Planning *self, gconstpointer data)
+{
+  g_autofree char *taken = planning_path (self, "Ana.svg");
+  g_autofree char *contents = NULL;
+
+  begin (self);
+  g_assert_true (g_file_set_contents (taken, "mine", -1, NULL));
+  forget_entries (self, rosette_ledger_open (NULL, NULL));
+  g_assert_cmpuint (planning_count_files (self), ==, N_PEOPLE + 2); /* with the list */
+  g_assert_true (rosette_run_give_up (self->ledger, self->run_id, NULL));
+  g_assert_cmpuint (planning_count_files (self), ==, 2);
+  g_assert_true (g_file_get_contents (taken, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "mine");
+}
+
+/* A clock that was set back changes neither the order of the register nor its chain. */
+static void
+test_clock_set_back (Planning *self, gconstpointer data)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  RosetteRegisterReport report;
+
+  begin (self);
+  finish (self);
+  g_date_time_unref (self->plan.issued);
+  self->plan.issued = rosette_date_parse ("2019-01-01T00:00:00Z", NULL);
+  begin (self);
+  g_assert_cmpuint (finish (self), ==, N_PEOPLE);
+  g_assert_true (rosette_ledger_verify (self->ledger, NULL, &report, NULL, NULL));
+  g_assert_cmpint (report.fault, ==, ROSETTE_REGISTER_WHOLE);
+  g_assert_cmpuint (report.n_rows, ==, 2 * N_PEOPLE);
+  g_assert_true (rosette_ledger_each_award (self->ledger, NULL, count_cb, ids, NULL));
+  g_assert_cmpuint (g_hash_table_size (ids), ==, 2 * N_PEOPLE);
+}
+
 /* What the register has no room for is not in the list, nor in the folder. */
 static void
 test_no_room (Planning *self, gconstpointer data)
@@ -441,6 +478,8 @@ main (int argc, char *argv[])
     { "/run-survival/torn", test_torn },
     { "/run-survival/give-up", test_give_up },
     { "/run-survival/give-up-evidence", test_give_up_evidence },
+    { "/run-survival/give-up-own-name", test_give_up_own_name },
+    { "/run-survival/clock-set-back", test_clock_set_back },
     { "/run-survival/forget", test_forget },
     { "/run-survival/forget-evidence", test_forget_evidence },
     { "/run-survival/no-room", test_no_room },
