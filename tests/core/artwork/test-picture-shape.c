@@ -69,7 +69,7 @@ test_kept (void)
     { "<image xlink:href=\"https://example.org/a.png\"/>", "<image/>" },
     { "<a xlink:href=\"https://example.org\"><rect/></a>", "<a><rect/></a>" },
     { "<style>@import 'x'</style><rect/>", "<style/><rect/>" },
-    { "<g><text>a</text></g>", NULL },
+    { "<g><text font-size=\"2\">a</text></g>", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
