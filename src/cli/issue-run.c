@@ -307,6 +307,32 @@ list_runs (const RosetteIssueOptions *options, RosetteLedger *ledger, int *statu
   return NULL;
 }
 
+/* Takes out those that were begun with another key, as the window may have begun some; not where
+ * all were: then the first one says so. Returns how many. */
+static guint
+leave_others (GPtrArray *runs, GPtrArray *keys)
+{
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  guint n_others = 0;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      RosetteLedgerRun *run = runs->pdata[i];
+      g_autoptr (RosetteStoredPlan) stored = rosette_stored_plan_read (run->plan, NULL, NULL);
+
+      if (stored != NULL && rosette_stored_plan_set_keys (stored, keys, NULL))
+        g_ptr_array_add (own, run);
+    }
+  n_others = runs->len - own->len;
+  if (own->len == 0)
+    return 0;
+  for (guint i = runs->len; i > 0; i--)
+    if (!g_ptr_array_find (own, runs->pdata[i - 1], NULL))
+      g_ptr_array_remove_index (runs, i - 1);
+
+  return n_others;
+}
+
 int
 rosette_issue_run_resume (const RosetteIssueOptions *options)
 {
@@ -315,16 +341,27 @@ rosette_issue_run_resume (const RosetteIssueOptions *options)
   g_autoptr (GPtrArray) keys = NULL;
   g_autoptr (GPtrArray) runs = NULL;
   Printing printing = { NULL, 0 };
+  guint n_others = 0;
 
   if (options->keys == NULL)
-    return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("--resume needs --key."));
+    return rosette_command_fail (
+      ROSETTE_EXIT_USAGE, _ ("--resume needs --key: the key that the badges were begun with."));
   ledger = rosette_library_file_open (options->library, FALSE, &status);
   runs = ledger != NULL ? list_runs (options, ledger, &status) : NULL;
   keys = runs != NULL ? rosette_issue_input_read_keys (options, &status) : NULL;
+  if (keys != NULL)
+    n_others = leave_others (runs, keys);
   for (guint i = 0; keys != NULL && i < runs->len && status == ROSETTE_EXIT_DONE; i++)
     status = go_on (options, ledger, ((RosetteLedgerRun *) runs->pdata[i])->id, keys, &printing);
+  if (status != ROSETTE_EXIT_DONE || n_others == 0)
+    return status;
 
-  return status;
+  return rosette_command_fail (
+    ROSETTE_EXIT_KEY,
+    ngettext ("%u run was begun with another key, and is left. Give that one with --key.",
+              "%u runs were begun with another key, and are left. Give that one with --key.",
+              n_others),
+    n_others);
 }
 
 int
