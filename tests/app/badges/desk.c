@@ -361,3 +361,23 @@ desk_find_middle (Desk *self, const char *label)
 
   return desk_find_point (self, shape->x, shape->y);
 }
+
+int
+desk_run (int *argc, char ***argv, const DeskCase *cases, gsize n_cases)
+{
+  Desk desk = { 0 };
+  int status;
+
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  if (!hand_is_here ())
+    return g_test_run ();
+
+  for (gsize i = 0; i < n_cases; i++)
+    g_test_add_data_func (cases[i].path, &desk, cases[i].func);
+  desk_open (&desk);
+  status = g_test_run ();
+  desk_close (&desk);
+
+  return status;
+}

@@ -35,6 +35,16 @@ typedef struct
   char *toast;           /* what was said, or NULL */
 } Desk;
 
+/* One case of a test; its data is the desk. */
+typedef struct
+{
+  const char *path;
+  GTestDataFunc func;
+} DeskCase;
+
+/* The whole of such a test's main(): a desk for all of @cases. Where there is no hand, it skips. */
+int desk_run (int *argc, char ***argv, const DeskCase *cases, gsize n_cases);
+
 void desk_open (Desk *self);
 void desk_close (Desk *self);
 

@@ -228,32 +228,17 @@ test_shortcuts_by_mouse (gconstpointer data)
   desk_clear (desk);
 }
 
-static void
-add (const char *path, GTestDataFunc func, Desk *desk)
-{
-  g_test_add_data_func (path, desk, func);
-}
-
 int
 main (int argc, char *argv[])
 {
-  Desk desk = { 0 };
-  int status;
+  static const DeskCase cases[] = {
+    { "/badge-commands-by-hand/words", test_words },
+    { "/badge-commands-by-hand/name", test_name },
+    { "/badge-commands-by-hand/row-that-goes", test_row_that_goes },
+    { "/badge-commands-by-hand/figure", test_figure },
+    { "/badge-commands-by-hand/shortcuts-by-key", test_shortcuts_by_key },
+    { "/badge-commands-by-hand/shortcuts-by-mouse", test_shortcuts_by_mouse },
+  };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  if (!hand_is_here ())
-    return g_test_run ();
-
-  add ("/badge-commands-by-hand/words", test_words, &desk);
-  add ("/badge-commands-by-hand/name", test_name, &desk);
-  add ("/badge-commands-by-hand/row-that-goes", test_row_that_goes, &desk);
-  add ("/badge-commands-by-hand/figure", test_figure, &desk);
-  add ("/badge-commands-by-hand/shortcuts-by-key", test_shortcuts_by_key, &desk);
-  add ("/badge-commands-by-hand/shortcuts-by-mouse", test_shortcuts_by_mouse, &desk);
-  desk_open (&desk);
-  status = g_test_run ();
-  desk_close (&desk);
-
-  return status;
+  return desk_run (&argc, &argv, cases, G_N_ELEMENTS (cases));
 }

@@ -177,31 +177,14 @@ test_row (gconstpointer data)
   assert_unchanged (desk);
 }
 
-static void
-add (const char *path, GTestDataFunc func, Desk *desk)
-{
-  g_test_add_data_func (path, desk, func);
-}
-
 int
 main (int argc, char *argv[])
 {
-  Desk desk = { 0 };
-  int status;
+  static const DeskCase cases[] = {
+    { "/canvas-by-hand/wheel", test_wheel }, { "/canvas-by-hand/pan", test_pan },
+    { "/canvas-by-hand/band", test_band },   { "/canvas-by-hand/group", test_group },
+    { "/canvas-by-hand/row", test_row },
+  };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  if (!hand_is_here ())
-    return g_test_run ();
-
-  add ("/canvas-by-hand/wheel", test_wheel, &desk);
-  add ("/canvas-by-hand/pan", test_pan, &desk);
-  add ("/canvas-by-hand/band", test_band, &desk);
-  add ("/canvas-by-hand/group", test_group, &desk);
-  add ("/canvas-by-hand/row", test_row, &desk);
-  desk_open (&desk);
-  status = g_test_run ();
-  desk_close (&desk);
-
-  return status;
+  return desk_run (&argc, &argv, cases, G_N_ELEMENTS (cases));
 }

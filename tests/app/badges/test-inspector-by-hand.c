@@ -317,31 +317,16 @@ test_fields (gconstpointer data)
     check_fields ((Desk *) data, selections[i]);
 }
 
-static void
-add (const char *path, GTestDataFunc func, Desk *desk)
-{
-  g_test_add_data_func (path, desk, func);
-}
-
 int
 main (int argc, char *argv[])
 {
-  Desk desk = { 0 };
-  int status;
+  static const DeskCase cases[] = {
+    { "/inspector-by-hand/add-by-mouse", test_add_by_mouse },
+    { "/inspector-by-hand/add-by-keys", test_add_by_keys },
+    { "/inspector-by-hand/row", test_row },
+    { "/inspector-by-hand/symbol", test_symbol },
+    { "/inspector-by-hand/fields", test_fields },
+  };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  if (!hand_is_here ())
-    return g_test_run ();
-
-  add ("/inspector-by-hand/add-by-mouse", test_add_by_mouse, &desk);
-  add ("/inspector-by-hand/add-by-keys", test_add_by_keys, &desk);
-  add ("/inspector-by-hand/row", test_row, &desk);
-  add ("/inspector-by-hand/symbol", test_symbol, &desk);
-  add ("/inspector-by-hand/fields", test_fields, &desk);
-  desk_open (&desk);
-  status = g_test_run ();
-  desk_close (&desk);
-
-  return status;
+  return desk_run (&argc, &argv, cases, G_N_ELEMENTS (cases));
 }

@@ -703,32 +703,14 @@ test_people (gconstpointer data)
     }
 }
 
-static void
-add (const char *path, GTestDataFunc func, Desk *desk)
-{
-  g_test_add_data_func (path, desk, func);
-}
-
 int
 main (int argc, char *argv[])
 {
-  Desk desk = { 0 };
-  int status;
+  static const DeskCase cases[] = {
+    { "/panels-by-hand/palette", test_palette },   { "/panels-by-hand/level", test_level },
+    { "/panels-by-hand/fixes", test_fixes },       { "/panels-by-hand/finding", test_finding },
+    { "/panels-by-hand/previews", test_previews }, { "/panels-by-hand/people", test_people },
+  };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  if (!hand_is_here ())
-    return g_test_run ();
-
-  add ("/panels-by-hand/palette", test_palette, &desk);
-  add ("/panels-by-hand/level", test_level, &desk);
-  add ("/panels-by-hand/fixes", test_fixes, &desk);
-  add ("/panels-by-hand/finding", test_finding, &desk);
-  add ("/panels-by-hand/previews", test_previews, &desk);
-  add ("/panels-by-hand/people", test_people, &desk);
-  desk_open (&desk);
-  status = g_test_run ();
-  desk_close (&desk);
-
-  return status;
+  return desk_run (&argc, &argv, cases, G_N_ELEMENTS (cases));
 }
