@@ -48,9 +48,8 @@ rosette_svg_read_length (const char *text, double whole, double *length)
   return g_str_equal (end, "%") && fabs (*length) < 1e6;
 }
 
-/* SVG 1.1, 7.10 */
-static double
-find_whole (const RosetteSvgViewport *viewport, const char *name)
+double
+rosette_svg_viewport_get_whole (const RosetteSvgViewport *viewport, const char *name)
 {
   if (g_str_equal (name, "r"))
     return hypot (viewport->width, viewport->height) / G_SQRT2;
@@ -67,7 +66,8 @@ read_length (const Sheet *sheet, xmlNode *element, const char *name, double *len
   *length = 0.0;
 
   return text == NULL
-         || rosette_svg_read_length (g_strstrip (text), find_whole (sheet->viewport, name), length);
+         || rosette_svg_read_length (
+           g_strstrip (text), rosette_svg_viewport_get_whole (sheet->viewport, name), length);
 }
 
 static gboolean

@@ -22,6 +22,14 @@ typedef struct
 } RosetteSvgViewport;
 
 /**
+ * rosette_svg_viewport_get_whole:
+ * @name: an attribute that is a length, such as `cx`, `height` or `r`
+ *
+ * Returns: what 100% of @name are, in user units (SVG 1.1, 7.10)
+ */
+double rosette_svg_viewport_get_whole (const RosetteSvgViewport *viewport, const char *name);
+
+/**
  * rosette_svg_read_length:
  * @text: a number with a unit of CSS, none, or "%" (SVG 1.1, 7.10)
  * @whole: what 100% are, in user units

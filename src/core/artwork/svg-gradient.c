@@ -59,11 +59,7 @@ static gboolean
 read_length (const Reading *reading, const char *name, const char *otherwise, double *length)
 {
   g_auto (RosetteXmlText) text = dup_attribute (reading, name);
-  const RosetteSvgViewport *viewport = &reading->viewport;
-  double whole = strchr (name, 'y') != NULL ? viewport->height : viewport->width;
-
-  if (g_str_equal (name, "r"))
-    whole = hypot (viewport->width, viewport->height) / G_SQRT2;
+  double whole = rosette_svg_viewport_get_whole (&reading->viewport, name);
 
   return (text == NULL && otherwise == NULL)
          || rosette_svg_read_length (text != NULL ? text : otherwise, whole, length);

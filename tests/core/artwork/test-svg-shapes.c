@@ -123,6 +123,7 @@ static const struct
   { "<style> </style><rect width='10' height='10'/>", "50,300 100x100 #000000 1.0; " },
   /* Lengths with units, and parts of the page. */
   { "<rect width='10%' height='10%'/>", "50,275 100x50 #000000 1.0; " },
+  { "<circle cx='50%' cy='50%' r='10%'/>", "500,500 158x158 #000000 1.0; " },
   { "<circle cx='50%' cy='50%' r='1pc' stroke='none'/>", "500,500 320x320 #000000 1.0; " },
   { "<rect width='2.54mm' height='.1in'/>", "48,298 96x96 #000000 1.0; " },
   { "<rect width='3pt' height='.1cm'/>", "20,269 40x38 #000000 1.0; " },
@@ -194,6 +195,10 @@ static const struct
     "<stop offset='.5' stop-color='lime'/></linearGradient>"
     "<rect width='10' height='10' fill='url(#a)' fill-opacity='.5'/>",
     "50,300 100x100 #ff000080 1.0 linear 0 0.5 0.5 0.5 #ff000080 0.5 #00ff0080; " },
+  { "<linearGradient id='c' x1='.25' x2='.75'/><linearGradient id='b' href='#c'>"
+    "<stop stop-color='red'/><stop offset='1' stop-color='lime'/></linearGradient>"
+    "<linearGradient id='a' href='#b'/><rect width='10' height='10' fill='url(#a)'/>",
+    "50,300 100x100 #ff0000 1.0 linear 0 0.5 0.5 0.25 #ff0000 0.75 #00ff00; " },
   { "<linearGradient id='a'><stop offset='.5' stop-color='red'/><stop offset='.2' "
     "stop-color='lime'/><stop offset='1' stop-color='blue'/></linearGradient>"
     "<rect width='10' height='10' fill='url(#a)'/>",
