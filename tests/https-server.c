@@ -71,9 +71,18 @@ wrote_chunk_cb (SoupServerMessage *message, gpointer user_data)
   soup_server_message_unpause (message);
 }
 
+/* Who asked may be gone before the next drop, and nothing is left to go on with then. */
+static void
+gone_cb (SoupServerMessage *message, gpointer user_data)
+{
+  g_object_set_data (G_OBJECT (message), "gone", GINT_TO_POINTER (TRUE));
+}
+
 static gboolean
 drip_cb (gpointer user_data)
 {
+  if (g_object_get_data (user_data, "gone") != NULL)
+    return G_SOURCE_REMOVE;
   append_body (user_data);
   soup_server_message_unpause (user_data);
 
@@ -123,6 +132,7 @@ send_body (SoupServerMessage *message, const RosetteTestAnswer *answer)
       soup_message_body_complete (soup_server_message_get_response_body (message));
       return;
     }
+  g_signal_connect (message, "disconnected", G_CALLBACK (gone_cb), NULL);
   soup_message_body_set_accumulate (soup_server_message_get_response_body (message), FALSE);
   g_signal_connect (
     message, "wrote-chunk",
