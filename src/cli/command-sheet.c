@@ -10,24 +10,6 @@
 #include "sheet-input.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-typedef struct
-{
-  char *sheet;
-  char *charset;
-  char *separator;
-} Options;
-
-static void
-options_clear (Options *options)
-{
-  g_free (options->sheet);
-  g_free (options->charset);
-  g_free (options->separator);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* "Ana Roe <ana@school.example>, Hours: 120" */
 static void
@@ -141,52 +123,18 @@ print_sheet (const char *path, const RosetteSheetChoices *choices)
   return status;
 }
 
-static gboolean
-read_separator (const char *text, char *separator)
-{
-  if (text == NULL || strcmp (text, "tab") == 0)
-    *separator = text != NULL ? '\t' : 0;
-  else if (strlen (text) == 1 && g_ascii_isprint (text[0]) && text[0] != '"')
-    *separator = text[0];
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
-static int
-read_choices (const Options *options, RosetteSheetChoices *choices)
-{
-  guint64 number = 0;
-
-  if (options->sheet != NULL
-      && !g_ascii_string_to_unsigned (options->sheet, 10, 1, G_MAXUINT16, &number, NULL))
-    return rosette_command_fail (ROSETTE_EXIT_USAGE,
-                                 _ ("--sheet is the number of a sheet, from 1."));
-  if (!read_separator (options->separator, &choices->separator))
-    return rosette_command_fail (ROSETTE_EXIT_USAGE,
-                                 _ ("--separator is one character, or the word tab."));
-  choices->sheet = (guint) number;
-  choices->charset = options->charset;
-
-  return ROSETTE_EXIT_DONE;
-}
-
 static int
 run (int argc, char *argv[])
 {
-  g_auto (Options) options = { 0 };
+  g_auto (RosetteSheetOptions) options = { 0 };
   g_auto (GStrv) files = NULL;
   RosetteSheetChoices choices = { 0 };
   int status;
   const GOptionEntry entries[] = {
-    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet,
-      N_ ("Of a workbook: which sheet; else the first with a row"), N_ ("NUMBER") },
-    { "charset", 0, 0, G_OPTION_ARG_STRING, &options.charset,
-      N_ ("Of a text file: what it is written in, such as WINDOWS-1250; else guessed"),
-      N_ ("NAME") },
-    { "separator", 0, 0, G_OPTION_ARG_STRING, &options.separator,
-      N_ ("Of a text file: what stands between cells; else guessed"), N_ ("CHARACTER") },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet, ROSETTE_SHEET_HELP, N_ ("NUMBER") },
+    { "charset", 0, 0, G_OPTION_ARG_STRING, &options.charset, ROSETTE_CHARSET_HELP, N_ ("NAME") },
+    { "separator", 0, 0, G_OPTION_ARG_STRING, &options.separator, ROSETTE_SEPARATOR_HELP,
+      N_ ("CHARACTER") },
     { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
     { NULL },
   };
@@ -195,7 +143,7 @@ run (int argc, char *argv[])
     return ROSETTE_EXIT_USAGE;
   if (files == NULL || g_strv_length (files) != 1)
     return rosette_command_fail (ROSETTE_EXIT_USAGE, _ ("Name one file with people."));
-  status = read_choices (&options, &choices);
+  status = rosette_sheet_options_read (&options, &choices);
 
   return status == ROSETTE_EXIT_DONE ? print_sheet (files[0], &choices) : status;
 }

@@ -16,7 +16,6 @@
 #include "issuing/caption.h"
 #include "issuing/result-scale.h"
 #include "key-file.h"
-#include "sheet-input.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -28,6 +27,7 @@ rosette_issue_options_clear (RosetteIssueOptions *options)
   g_free (options->achievement);
   g_free (options->image);
   g_free (options->recipients);
+  rosette_sheet_options_clear (&options->people);
   g_strfreev (options->keys);
   g_strfreev (options->passphrase_files);
   g_free (options->format);
@@ -122,6 +122,7 @@ read_choices (const RosetteIssueOptions *options, RosettePlan *plan)
 {
   static const char *const containers[] = { "png", "svg", "json" };
   g_autoptr (GError) error = NULL;
+  RosetteSheetChoices sheet;
   gboolean is_known = options->container == NULL;
   int status = check_needed (options);
 
@@ -129,6 +130,8 @@ read_choices (const RosetteIssueOptions *options, RosettePlan *plan)
     status = read_formats (options, plan);
   if (status == ROSETTE_EXIT_DONE)
     status = read_suite (options, plan);
+  if (status == ROSETTE_EXIT_DONE)
+    status = rosette_sheet_options_read (&options->people, &sheet);
   if (status != ROSETTE_EXIT_DONE)
     return status;
 
@@ -250,10 +253,12 @@ say_filled (RosetteTable *table)
 static int
 read_people (const RosetteIssueOptions *options, RosettePlan *plan)
 {
-  static const RosetteSheetChoices choices = { 0 };
+  RosetteSheetChoices choices;
   g_auto (RosetteSheetInput) input = { 0 };
-  int status = rosette_sheet_input_read (options->recipients, &choices, FALSE, &input);
+  int status = rosette_sheet_options_read (&options->people, &choices);
 
+  if (status == ROSETTE_EXIT_DONE)
+    status = rosette_sheet_input_read (options->recipients, &choices, FALSE, &input);
   if (status != ROSETTE_EXIT_DONE)
     return status;
   if (input.problems->len > 0)

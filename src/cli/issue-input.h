@@ -6,6 +6,7 @@
 
 #include "command.h"
 #include "issuing/plan.h"
+#include "sheet-input.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ typedef struct
   char *achievement;
   char *image;
   char *recipients;
+  RosetteSheetOptions people;
   char **keys;
   char **passphrase_files;
   char *format;

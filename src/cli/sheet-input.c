@@ -9,9 +9,55 @@
 #include "base/limits.h"
 #include "command.h"
 #include "files.h"
+#include "sheets/charset.h"
 #include "sheets/columns.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
+
+void
+rosette_sheet_options_clear (RosetteSheetOptions *options)
+{
+  g_free (options->sheet);
+  g_free (options->charset);
+  g_free (options->separator);
+}
+
+static gboolean
+read_separator (const char *text, char *separator)
+{
+  if (text == NULL || strcmp (text, "tab") == 0)
+    *separator = text != NULL ? '\t' : 0;
+  else if (strlen (text) == 1 && g_ascii_isprint (text[0]) && text[0] != '"')
+    *separator = text[0];
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+int
+rosette_sheet_options_read (const RosetteSheetOptions *options, RosetteSheetChoices *choices)
+{
+  guint64 number = 0;
+
+  memset (choices, 0, sizeof *choices);
+  if (options->sheet != NULL
+      && !g_ascii_string_to_unsigned (options->sheet, 10, 1, G_MAXUINT16, &number, NULL))
+    return rosette_command_fail (ROSETTE_EXIT_USAGE,
+                                 _ ("--sheet is the number of a sheet, from 1."));
+  if (!read_separator (options->separator, &choices->separator))
+    return rosette_command_fail (ROSETTE_EXIT_USAGE,
+                                 _ ("--separator is one character, or the word tab."));
+  if (options->charset != NULL && !rosette_charset_is_known (options->charset))
+    return rosette_command_fail (
+      ROSETTE_EXIT_USAGE,
+      _ ("--charset is a name such as WINDOWS-1250, CP850 or UTF-8; iconv -l lists them all."));
+  choices->sheet = (guint) number;
+  choices->charset = options->charset;
+
+  return ROSETTE_EXIT_DONE;
+}
 
 /* As the window has it before anybody says more; the tags stay what the sheet calls them. */
 static GPtrArray *

@@ -10,6 +10,39 @@
 G_BEGIN_DECLS
 
 /**
+ * RosetteSheetOptions:
+ *
+ * What was typed of how a file of people is to be read; %NULL where an option was not given.
+ */
+typedef struct
+{
+  char *sheet;
+  char *charset;
+  char *separator;
+} RosetteSheetOptions;
+
+/* The same three for the table of each command that reads such a file. */
+#define ROSETTE_SHEET_HELP N_ ("Of a workbook: which sheet; else the first with people")
+#define ROSETTE_CHARSET_HELP                                                                       \
+  N_ ("Of a text file: what it is written in, such as WINDOWS-1250; else guessed")
+#define ROSETTE_SEPARATOR_HELP N_ ("Of a text file: what stands between cells; else guessed")
+
+void rosette_sheet_options_clear (RosetteSheetOptions *options);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosetteSheetOptions, rosette_sheet_options_clear)
+
+/**
+ * rosette_sheet_options_read:
+ * @options: what was typed
+ * @choices: (out caller-allocates): what it means; its texts are those of @options
+ *
+ * Says on standard error what is wrong.
+ *
+ * Returns: ROSETTE_EXIT_DONE or ROSETTE_EXIT_USAGE
+ */
+int rosette_sheet_options_read (const RosetteSheetOptions *options, RosetteSheetChoices *choices);
+
+/**
  * RosetteSheetInput:
  * @table: the sheet
  * @found: of a workbook the names of its sheets, and which was read

@@ -62,6 +62,10 @@ test_usage (School *school, gconstpointer data)
     { NULL, "--valid-until 2030-02-30", "--valid-until" },
     { NULL, "--valid-until 31.12.2030", "--valid-until" },
     { NULL, "--nonsense", "--nonsense" },
+    { NULL, "--sheet 0", "--sheet" },
+    { NULL, "--sheet people", "--sheet" },
+    { NULL, "--separator ;;", "--separator" },
+    { NULL, "--charset nonsense", "--charset" },
     { NULL, "--jobs -1", "--jobs" },
     { NULL, "--jobs two", "--jobs" },
     { NULL, "more", "“more”" },
@@ -155,6 +159,19 @@ test_bad_data (School *school, gconstpointer data)
       assert_refused (school, NULL, cases[i].more, 65, cases[i].what);
       school_write (school, cases[i].file, before);
     }
+}
+
+/* What is said of the sheet is law, also where it is wrong. */
+static void
+test_sheet (School *school, gconstpointer data)
+{
+  g_autofree char *book = rosette_test_data ("sheet/three-sheets.xlsx");
+  g_autofree char *recipients = g_strconcat ("--recipients ", book, " --sheet 4", NULL);
+
+  assert_refused (school, "recipients", recipients, 65, "has no sheet 4");
+  assert_refused (school, NULL, "--separator ;", 65, "No column");
+  school_write (school, "recipients", "name,email\nZo\xeb,zoe@example.org\n");
+  assert_refused (school, NULL, "--charset UTF-8", 65, "not UTF-8 text");
 }
 
 static void
@@ -336,6 +353,7 @@ main (int argc, char *argv[])
     { "/issue-refusals/usage", test_usage },
     { "/issue-refusals/unreadable", test_unreadable },
     { "/issue-refusals/bad-data", test_bad_data },
+    { "/issue-refusals/sheet", test_sheet },
     { "/issue-refusals/key", test_key },
     { "/issue-refusals/cannot-write", test_cannot_write },
     { "/issue-refusals/others-documents", test_others_documents },

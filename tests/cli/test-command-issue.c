@@ -22,7 +22,8 @@ test_help (School *school, gconstpointer data)
   static const char *const options[] = {
     "--issuer",          "--achievement", "--image",    "--recipients", "--key",
     "--passphrase-file", "--format",      "--base-url", "--container",  "--valid-until",
-    "--output",          "ob3-jwt",       "ob2-signed", "awards.csv",
+    "--output",          "ob3-jwt",       "ob2-signed", "awards.csv",   "--sheet",
+    "--charset",         "--separator",
   };
   g_autoptr (GBytes) help = NULL;
   g_autofree char *text = NULL;
@@ -405,6 +406,24 @@ test_passphrase (School *school, gconstpointer data)
     }
 }
 
+/* What the window can be told of a file of people. */
+static void
+test_sheet (School *school, gconstpointer data)
+{
+  g_autofree char *book = rosette_test_data ("sheet/merged.xlsx");
+  g_autofree char *recipients = g_strconcat ("--recipients ", book, " --sheet 2", NULL);
+  g_autofree char *messages = NULL;
+
+  g_assert_cmpint (school_issue_without (school, "recipients", recipients, &messages), ==, 0);
+  g_assert_cmpstr (messages, ==, "");
+  school_assert_files (school, "Ana Novak.svg|Bor Kos.svg|awards.csv");
+
+  rosette_test_remove (school->output);
+  school_write (school, "recipients", "name|email\nJ\x81rgen \x8erne|j@e.org\n");
+  school_issue (school, "--charset CP850 --separator |");
+  school_assert_files (school, "Jürgen Ärne.svg|awards.csv");
+}
+
 /* Names of people are no names of files. */
 static void
 test_names (School *school, gconstpointer data)
@@ -778,6 +797,7 @@ main (int argc, char *argv[])
     { "/issue/recipients-of-2", test_recipients_of_2 },
     { "/issue/valid-until", test_valid_until },
     { "/issue/passphrase", test_passphrase },
+    { "/issue/sheet", test_sheet },
     { "/issue/names", test_names },
     { "/issue/list", test_list },
     { "/issue/register", test_register },

@@ -107,9 +107,10 @@ test_choices (void)
     const char *value;
     int status;
   } cases[] = {
-    { "--sheet", "1", 65 },      { "--sheet", "2", 65 },       { "--sheet", "0", 64 },
-    { "--sheet", "x", 64 },      { "--separator", "tab", 65 }, { "--separator", ";;", 64 },
-    { "--separator", "\"", 64 }, { "--charset", "UTF-8", 65 }, { "--nonsense", NULL, 64 },
+    { "--sheet", "1", 65 },        { "--sheet", "2", 65 },       { "--sheet", "0", 64 },
+    { "--sheet", "x", 64 },        { "--separator", "tab", 65 }, { "--separator", ";;", 64 },
+    { "--separator", "\"", 64 },   { "--charset", "UTF-8", 65 }, { "--nonsense", NULL, 64 },
+    { "--charset", "UTF-88", 64 }, { "--charset", "", 64 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -12,8 +12,10 @@ listed = [
     line for line in (root / "po/POTFILES.in").read_text().splitlines()
     if line and not line.startswith("#")
 ]
+CODE = re.compile(r'\b[NC]?_ ?\(\s*"|\bn?gettext \(|\bg_dngettext \(')
 MARKED = {
-    ".c": re.compile(r'\b[NC]?_ ?\(\s*"|\bn?gettext \(|\bg_dngettext \('),
+    ".c": CODE,
+    ".h": CODE,
     ".ui": re.compile(r'translatable="(yes|true|1)"'),
     ".in": re.compile(r"^(Name|Comment|Keywords)=|<(summary|p|name)>", re.M),
 }

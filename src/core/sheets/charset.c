@@ -119,6 +119,24 @@ rosette_charset_guess (GBytes *file)
   return rosette_central_is (data, size) ? WINDOWS_1250 : WINDOWS_1252;
 }
 
+gboolean
+rosette_charset_is_known (const char *charset)
+{
+  GIConv converter;
+
+  g_return_val_if_fail (charset != NULL, FALSE);
+
+  /* To iconv no name is that of the locale, and what follows a slash says how to convert. */
+  if (charset[0] == '\0' || strchr (charset, '/') != NULL)
+    return FALSE;
+  converter = g_iconv_open (UTF_8, charset);
+  if (converter == (GIConv) -1)
+    return FALSE;
+  g_iconv_close (converter);
+
+  return TRUE;
+}
+
 /* Windows-1252 by hand: each byte means something, as browsers have it, where iconv refuses five.
  */
 static char *

@@ -24,6 +24,14 @@ G_BEGIN_DECLS
 const char *rosette_charset_guess (GBytes *file);
 
 /**
+ * rosette_charset_is_known:
+ * @charset: what may be the name of a character set
+ *
+ * Returns: whether rosette_charset_decode() knows it
+ */
+gboolean rosette_charset_is_known (const char *charset);
+
+/**
  * rosette_charset_decode:
  * @file: a text file
  * @charset: (nullable): what it is written in, a name that iconv knows; or %NULL to guess

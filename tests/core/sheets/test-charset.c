@@ -89,7 +89,17 @@ test_offered (void)
 
       g_assert_no_error (error);
       g_assert_cmpstr (text, ==, offered[i].text);
+      g_assert_true (rosette_charset_is_known (offered[i].charset));
     }
+}
+
+static void
+test_unknown (void)
+{
+  static const char *const names[] = { "", "WINDOWS-125", "Western", "UTF-8//IGNORE", "/" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_false (rosette_charset_is_known (names[i]));
 }
 
 static void
@@ -132,6 +142,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charset/guessed", test_guessed);
   g_test_add_func ("/charset/named", test_named);
   g_test_add_func ("/charset/offered", test_offered);
+  g_test_add_func ("/charset/unknown", test_unknown);
   g_test_add_func ("/charset/refused", test_refused);
 
   return g_test_run ();
