@@ -191,11 +191,11 @@ find_most_common (const guint *counts, guint n_rows)
 }
 
 /* How well @separator splits the first rows: what part of them has as many cells as most, with that
- * number to decide between equals. 0 when most stay whole, or a row cannot be read. A header may
- * have a title above it, of one cell. A quotation mark amid a cell speaks against the row: there
- * another separator stands before it. */
+ * number to decide between equals. 0 when most stay whole, or a row cannot be read, unless what is
+ * above it shall do. A header may have a title above it, of one cell. A quotation mark amid a cell
+ * speaks against the row: there another separator stands before it. */
 static guint
-rate_separator (const Reader *start, char separator)
+rate_separator (const Reader *start, char separator, gboolean is_broken)
 {
   Reader reader = *start;
   guint counts[N_SAMPLE_ROWS]; /* of cells; 0 where a mark is amid one */
@@ -212,6 +212,8 @@ rate_separator (const Reader *start, char separator)
       if (skip_blank_line (&reader))
         continue;
       cells = read_row (&reader, NULL);
+      if (cells == NULL && is_broken)
+        break;
       if (cells == NULL)
         return 0;
       if (!rosette_table_builder_is_empty ((const char *const *) cells))
@@ -225,16 +227,17 @@ rate_separator (const Reader *start, char separator)
   return n_cells > 1 ? n_even * 100 / n_rows * ROSETTE_MAX_SHEET_COLUMNS + n_cells : 0;
 }
 
+/* 0 when none splits the first rows. */
 static char
-guess_separator (const Reader *reader)
+find_best_separator (const Reader *reader, gboolean is_broken)
 {
   static const char candidates[] = { ',', ';', '\t' };
-  char best = ',';
+  char best = 0;
   guint best_rate = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
-      guint rate = rate_separator (reader, candidates[i]);
+      guint rate = rate_separator (reader, candidates[i], is_broken);
 
       if (rate > best_rate)
         {
@@ -244,6 +247,18 @@ guess_separator (const Reader *reader)
     }
 
   return best;
+}
+
+/* A row that cannot be read shall be told of, and not make another separator the likely one. */
+static char
+guess_separator (const Reader *reader)
+{
+  char separator = find_best_separator (reader, FALSE);
+
+  if (separator == 0)
+    separator = find_best_separator (reader, TRUE);
+
+  return separator != 0 ? separator : ',';
 }
 
 /* Excel's own first line, `sep=;`, says which separator follows; it is no row of the table.

@@ -102,6 +102,8 @@ test_refused (void)
     { "a,b\n1,2\n\"x,y\n", ROSETTE_ERROR_SYNTAX, "Row 3" },
     { "a,b\n\"O\"Brien\",y\n", ROSETTE_ERROR_SYNTAX, "Row 2" },
     { "a,b\n\"x\" ,y\n", ROSETTE_ERROR_SYNTAX, "Row 2" },
+    { "a;b\n1;2\nx;\"h i\"@y\n", ROSETTE_ERROR_SYNTAX, "Row 3" },
+    { "a\tb\n1\t2\nx\t\"y\" z\n", ROSETTE_ERROR_SYNTAX, "Row 3" },
     { "PK\x03\x04 and so on", ROSETTE_ERROR_UNSUPPORTED, "workbook" },
     { "\xd0\xcf\x11\xe0 and so on", ROSETTE_ERROR_UNSUPPORTED, "workbook" },
   };
