@@ -173,15 +173,18 @@ dup_time (const char *text)
                                    + MIN (g_ascii_strtoull (end + 1, NULL, 10), 59));
 }
 
-/* A day, a number or a truth value is said more plainly beside the text that shows it. */
+/* A day, a number or a truth value is said more plainly beside the text that shows it; a text need
+ * not be shown at all (OpenDocument 1.3, part 3, section 19.391). */
 static char *
 dup_value (const RosetteSheetXmlTag *tag)
 {
   g_autofree char *type = rosette_sheet_xml_dup (tag, OFFICE, "value-type");
   g_autofree char *value = NULL;
 
-  if (type == NULL || strcmp (type, "string") == 0)
+  if (type == NULL)
     return NULL;
+  if (strcmp (type, "string") == 0)
+    return rosette_sheet_xml_dup (tag, OFFICE, "string-value");
   if (strcmp (type, "date") == 0)
     return rosette_sheet_xml_dup (tag, OFFICE, "date-value");
   if (strcmp (type, "time") == 0)

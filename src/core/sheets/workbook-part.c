@@ -29,6 +29,41 @@ rosette_workbook_part_fail (RosetteError code, GError **error)
   return FALSE;
 }
 
+/* Names of parts differ in case from what names them where other programs than Excel made the
+ * workbook, and old ones of Windows wrote a backslash.
+ */
+static gboolean
+is_same_name (const char *name, const char *other)
+{
+  for (; *name != '\0' && *other != '\0'; name++, other++)
+    {
+      char letter = *other == '\\' ? '/' : g_ascii_tolower (*other);
+
+      if (g_ascii_tolower (*name) != letter)
+        return FALSE;
+    }
+
+  return *name == *other;
+}
+
+gboolean
+rosette_workbook_part_find (RosetteZip *zip, const char *name, guint *index)
+{
+  g_return_val_if_fail (zip != NULL && name != NULL && index != NULL, FALSE);
+
+  if (rosette_zip_find (zip, name, index))
+    return TRUE;
+
+  for (guint i = 0; i < rosette_zip_get_n_entries (zip); i++)
+    if (is_same_name (name, rosette_zip_get_name (zip, i)))
+      {
+        *index = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 GBytes *
 rosette_workbook_part_read (RosetteZip *zip, const char *name, GError **error)
 {
@@ -38,7 +73,7 @@ rosette_workbook_part_read (RosetteZip *zip, const char *name, GError **error)
 
   g_return_val_if_fail (zip != NULL && name != NULL, NULL);
 
-  if (rosette_zip_find (zip, name, &index))
+  if (rosette_workbook_part_find (zip, name, &index))
     part = rosette_zip_extract (zip, index, ROSETTE_MAX_SHEET_XML_BYTES, &why);
   if (part == NULL)
     rosette_workbook_part_fail (why != NULL ? (RosetteError) why->code : ROSETTE_ERROR_SYNTAX,

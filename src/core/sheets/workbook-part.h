@@ -10,9 +10,20 @@
 G_BEGIN_DECLS
 
 /**
+ * rosette_workbook_part_find:
+ * @name: a part, as the workbook calls it
+ * @index: (out): which entry of @zip it is, from 0
+ *
+ * Case does not count where no entry has the very name (ECMA-376, part 2, section 6.2.2).
+ *
+ * Returns: whether there is one
+ */
+gboolean rosette_workbook_part_find (RosetteZip *zip, const char *name, guint *index);
+
+/**
  * rosette_workbook_part_read:
  * @zip: a workbook
- * @name: a part of it, as its entry is called
+ * @name: a part of it, as rosette_workbook_part_find() takes it
  * @error: return location for a #GError in the ROSETTE_ERROR domain, its message translated
  *
  * Returns: (transfer full): the part, up to ROSETTE_MAX_SHEET_XML_BYTES; or %NULL with

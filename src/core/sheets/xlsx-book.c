@@ -217,7 +217,7 @@ rosette_xlsx_book_read (RosetteZip *zip, GError **error)
   g_return_val_if_fail (zip != NULL, NULL);
 
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
-  if (!rosette_zip_find (zip, "_rels/.rels", &index))
+  if (!rosette_workbook_part_find (zip, "_rels/.rels", &index))
     {
       rosette_workbook_part_fail (ROSETTE_ERROR_UNSUPPORTED, error);
       return NULL;

@@ -130,6 +130,26 @@ test_xlsx_cells (void)
     }
 }
 
+/* As other programs than Excel call its parts. */
+static void
+test_xlsx_part_names (void)
+{
+  const BooksPart parts[] = {
+    { "_rels\\.rels", RELS (RELATIONSHIP ("a", "officeDocument", "xl/Workbook.xml")) },
+    { "xl\\workbook.xml", ONE_SHEET },
+    { "xl\\_rels\\workbook.xml.rels", LINKS },
+    { "xl\\worksheets\\Sheet1.xml",
+      ROWS ("<row><c t='s'><v>0</v></c><c s='4'><v>7</v></c></row>") },
+    { "XL/STRINGS.XML.BAK", "<sst/>" },
+    { "xl/Strings.xml", STRINGS },
+    { "xl\\styles.xml", STYLES },
+    { NULL, NULL },
+  };
+  g_autofree char *shown = read_first (books_make (parts));
+
+  g_assert_cmpstr (shown, ==, "Ana|00007");
+}
+
 static void
 test_xlsx_1904 (void)
 {
@@ -374,6 +394,10 @@ test_ods_cells (void)
     { ROW ("<table:table-cell d:value-type='time' d:time-value='PT120H30M00.5S'>"
            "<text:p>120:30</text:p></table:table-cell>"),
       "120:30:00" },
+    { ROW ("<table:table-cell d:value-type='string' d:string-value='Ana'/>"
+           "<table:table-cell d:value-type='string' d:string-value='0007'><text:p>0007</text:p>"
+           "</table:table-cell>"),
+      "Ana|0007" },
     { ROW ("<table:table-cell d:value-type='percentage' d:value='0.925'>"
            "<text:p>93 %</text:p></table:table-cell>"),
       "92.5%" },
@@ -614,6 +638,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/workbook/xlsx/cells", test_xlsx_cells);
+  g_test_add_func ("/workbook/xlsx/part_names", test_xlsx_part_names);
   g_test_add_func ("/workbook/xlsx/1904", test_xlsx_1904);
   g_test_add_func ("/workbook/xlsx/row-numbers", test_xlsx_row_numbers);
   g_test_add_func ("/workbook/xlsx/sheets", test_xlsx_sheets);
