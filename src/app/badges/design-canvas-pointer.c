@@ -173,9 +173,13 @@ scroll_cb (RosetteDesignCanvas *self, double dx, double dy, GtkEventController *
   return GDK_EVENT_STOP;
 }
 
+/* The first finger may have begun to move a layer before the second came down: that was not meant,
+ * and nothing but the pinch hears these fingers from here on. */
 static void
-pinch_begin_cb (RosetteDesignCanvas *self)
+pinch_begin_cb (RosetteDesignCanvas *self, GdkEventSequence *sequence, GtkGesture *gesture)
 {
+  cancel_cb (self);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   self->pinch_zoom = self->view.zoom;
 }
 

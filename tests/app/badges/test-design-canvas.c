@@ -231,6 +231,125 @@ test_zoom (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_notified, ==, 4);
 }
 
+/* Fingers, which no virtual display has: their place is asked of GTK by these two, which are linked
+ * here instead of GTK's own. */
+gboolean
+gtk_gesture_get_bounding_box_center (GtkGesture *gesture, double *x, double *y)
+{
+  const graphene_point_t *place = g_object_get_data (G_OBJECT (gesture), "fingers");
+
+  if (place == NULL)
+    return FALSE;
+  *x = place->x;
+  *y = place->y;
+
+  return TRUE;
+}
+
+gboolean
+gtk_gesture_drag_get_start_point (GtkGestureDrag *gesture, double *x, double *y)
+{
+  return gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), x, y);
+}
+
+/* Of two that drag, the one that has not the middle button. */
+static GtkGesture *
+find_gesture (Fixture *fixture, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->canvas);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type
+          && (!GTK_IS_GESTURE_SINGLE (controller)
+              || gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller))
+                   == GDK_BUTTON_PRIMARY))
+        return GTK_GESTURE (controller); /* the canvas owns it */
+    }
+  g_assert_not_reached ();
+}
+
+static void
+assert_under (Fixture *fixture, const graphene_point_t *fingers, double x, double y)
+{
+  RosetteDesignView view;
+  double there_x = fingers->x, there_y = fingers->y;
+
+  rosette_design_canvas_get_view (ROSETTE_DESIGN_CANVAS (fixture->canvas), &view);
+  rosette_design_view_to_units (&view, &there_x, &there_y);
+  g_assert_cmpfloat_with_epsilon (there_x, x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (there_y, y, 1e-6);
+}
+
+/* A pinch counts from where it began; what is under the fingers stays there, also at the limits, as
+ * long as enough of the design is in view. */
+static void
+test_pinch (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    double scale, zoom;
+  } cases[] = {
+    { 2.0, 1.0 },   { 0.5, 0.25 }, { 1.0, 0.5 },    { 31.9, 15.95 },
+    { 32.1, 16.0 }, { 1e9, 16.0 }, { 0.11, 0.055 },
+  };
+  GtkGesture *pinch = find_gesture (fixture, GTK_TYPE_GESTURE_ZOOM);
+  graphene_point_t fingers = { 210.0f, 260.0f };
+  RosetteDesignCanvas *canvas = ROSETTE_DESIGN_CANVAS (fixture->canvas);
+  RosetteDesignView view;
+  double x = fingers.x, y = fingers.y;
+
+  rosette_design_canvas_zoom_in (canvas);
+  rosette_design_canvas_get_view (canvas, &view);
+  g_assert_cmpfloat (view.zoom, ==, 0.5);
+  rosette_design_view_to_units (&view, &x, &y);
+  g_object_set_data (G_OBJECT (pinch), "fingers", &fingers);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%g", cases[i].scale);
+      g_signal_emit_by_name (pinch, "scale-changed", cases[i].scale);
+      rosette_design_canvas_get_view (canvas, &view);
+      g_assert_cmpfloat_with_epsilon (view.zoom, cases[i].zoom, 1e-9);
+      assert_under (fixture, &fingers, x, y);
+    }
+  g_signal_emit_by_name (pinch, "scale-changed", 1e-9);
+  assert_zoom (fixture, "5%");
+  g_signal_emit_by_name (pinch, "end", NULL);
+
+  /* The next begins where this one ended. */
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  assert_zoom (fixture, "10%");
+}
+
+/* What the first finger began before the second was there is taken back. */
+static void
+test_pinch_after_drag (Fixture *fixture, gconstpointer data)
+{
+  GtkGesture *pinch = find_gesture (fixture, GTK_TYPE_GESTURE_ZOOM);
+  GtkGesture *drag = find_gesture (fixture, GTK_TYPE_GESTURE_DRAG);
+  graphene_point_t finger = { 0.0f, 0.0f };
+  RosetteDesignView view;
+  double x = 380.0, y = 450.0; /* in the briefcase, away from its clasp */
+
+  rosette_design_canvas_get_view (ROSETTE_DESIGN_CANVAS (fixture->canvas), &view);
+  rosette_design_view_to_pixels (&view, &x, &y);
+  graphene_point_init (&finger, (float) x, (float) y);
+  g_object_set_data (G_OBJECT (drag), "fingers", &finger);
+  g_signal_emit_by_name (drag, "drag-begin", x, y);
+  g_signal_emit_by_name (drag, "drag-update", 40.0, 40.0);
+  g_assert_cmpstr (get_shape (fixture)->name, ==, "Briefcase");
+  g_assert_cmpfloat (get_shape (fixture)->x, >, 540.0);
+
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (drag, "drag-end", 40.0, 40.0);
+  g_assert_cmpfloat (get_shape (fixture)->x, ==, 500.0);
+  g_assert_null (rosette_design_editor_get_undo_label (fixture->editor));
+}
+
 /* Another design is seen as a whole. */
 static void
 test_other_design (Fixture *fixture, gconstpointer data)
@@ -261,6 +380,8 @@ main (int argc, char *argv[])
   add ("/design-canvas/edit-text", test_edit_text);
   add ("/design-canvas/menu", test_menu);
   add ("/design-canvas/zoom", test_zoom);
+  add ("/design-canvas/pinch", test_pinch);
+  add ("/design-canvas/pinch-after-drag", test_pinch_after_drag);
   add ("/design-canvas/other-design", test_other_design);
 
   return g_test_run ();
