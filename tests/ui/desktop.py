@@ -11,7 +11,7 @@ import time
 import pyatspi
 from gi.repository import GLib
 
-PATIENCE = 30.0  # seconds that anything may take to appear
+PATIENCE = 60.0  # seconds that anything may take to appear
 
 # What can be used by hand, and so needs a name; and what GTK calls a thing without one.
 USABLE = ("push button", "toggle button", "check box", "radio button", "combo box", "text", "entry",
@@ -75,6 +75,10 @@ def extents(accessible):
     except NotImplementedError:
         return None
     return box if box.width > 0 and box.height > 0 else None
+
+
+def has_focus(accessible):
+    return ask(lambda: accessible.getState().contains(pyatspi.STATE_FOCUSED), False)
 
 
 def toplevel(accessible):
@@ -268,11 +272,41 @@ class Desktop:
         time.sleep(0.2)
         return field
 
+    def fill(self, text):
+        """Replaces what stands in the field that has the focus. No key is pressed: a letter that this
+        keyboard lacks, and any that comes before the field is ready, would be lost."""
+
+        def stands():
+            field = next(field for field in walk(self.app, "text") if has_focus(field) and is_on_screen(field))
+            field.queryEditableText().setTextContents(text)
+            shown = field.queryText()
+            return shown.getText(0, shown.characterCount) == text
+
+        eventually(stands, lambda: f"a field with the focus, for “{text}”\n{self.tree()}")
+
+    def is_top_active(self):
+        """Whether the window in front is the one that gets the keys."""
+        shown = subprocess.run(["xprop", "-root", "_NET_CLIENT_LIST_STACKING", "_NET_ACTIVE_WINDOW"],
+                               capture_output=True, text=True, check=False).stdout
+        stack, active = ([int(name, 16) for name in re.findall("0x[0-9a-f]+", line)] or [0]
+                         for line in shown.splitlines())
+        return stack[-1] == active[0]
+
+    def hold_until_active(self):
+        """A dialog that has just come gets its keys a moment later."""
+        try:
+            eventually(self.is_top_active, "the window in front is active", 5.0)
+        except NotSeen:
+            pass  # there is no window manager that says so
+
     def keys(self, *keys):
+        self.hold_until_active()
         subprocess.run(["xdotool", "key", "--delay", "60", *keys], check=True)
         time.sleep(0.3)
 
     def type(self, text):
+        assert text.isascii(), "xdotool loses letters that the keyboard lacks"
+        self.hold_until_active()
         subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
         time.sleep(0.3)
 

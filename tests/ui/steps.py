@@ -80,11 +80,21 @@ class Story:
                               check=False)
 
     def choose_file(self, path, button="Open"):
-        """Types a path into the file chooser that is open, and has this button."""
-        self.desktop.find("push button", button, patience=10)
+        """Gives the file chooser that is open, and has this button, a path."""
+        self.desktop.find("push button", button)
         self.desktop.keys("ctrl+l")
-        self.desktop.type(os.path.abspath(path))
+        path = os.path.abspath(path)
+        self.desktop.fill(path[:-1])
+        self.desktop.keys("End")
+        self.desktop.type(path[-1])  # GTK looks for the file up to the cursor, when a key has moved it
         self.desktop.keys("Return")
+
+    def save_file_as(self, path):
+        """Gives the file chooser that asks where to save a path, and waits for the file."""
+        self.desktop.find("push button", "Save")
+        self.desktop.fill(path)
+        self.desktop.keys("Return")
+        eventually(lambda: os.path.exists(path), path)
 
     def drop(self, path):
         """Drags a real file from another program's window onto the middle of Rosette's."""

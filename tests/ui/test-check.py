@@ -5,7 +5,6 @@
 import os
 
 import steps
-from desktop import eventually
 
 EMAIL = "zoe.ceferin@example.org"
 

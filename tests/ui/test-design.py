@@ -21,7 +21,7 @@ def status(desktop):
 
 def says(desktop, text):
     eventually(lambda: status(desktop).startswith(text),
-               lambda: f"“{text}”, where there is “{status(desktop)}”", 10.0)
+               lambda: f"“{text}”, where there is “{status(desktop)}”")
 
 
 def on_canvas(desktop, x, y):
@@ -61,11 +61,11 @@ def a_layer_is_moved_and_scaled_by_mouse(story):
     desktop = story.desktop
     hold("Control_L", lambda: desktop.drag(on_canvas(desktop, 420, 340),
                                            on_canvas(desktop, 420, 320)))
-    eventually(lambda: "at 500, 36" in status(desktop), lambda: status(desktop), 10.0)
+    eventually(lambda: "at 500, 36" in status(desktop), lambda: status(desktop))
     desktop.keys("ctrl+z")
     says(desktop, "Briefcase: 380 × 250 at 500, 385")
     desktop.drag(on_canvas(desktop, 690, 510), on_canvas(desktop, 740, 540))
-    eventually(lambda: "380 × 250" not in status(desktop), "a larger briefcase", 10.0)
+    eventually(lambda: "380 × 250" not in status(desktop), "a larger briefcase")
     desktop.shot("design-scaled")
     desktop.keys("ctrl+z")
     says(desktop, "Briefcase: 380 × 250 at 500, 385")

@@ -11,7 +11,7 @@ import pyatspi
 
 import card
 import steps
-from desktop import eventually, plain, walk
+from desktop import plain, walk
 
 BADGE = "Internship Completed"
 FOLDER = os.path.join(os.environ["XDG_DATA_HOME"], "rosette")
@@ -37,11 +37,7 @@ def key_is_backed_up(story):
     desktop.keys("Return")
     story.copy = story.path("copy.pem")
     desktop.press("push button", "Save a Backup Copy…")
-    desktop.find("push button", "Save", patience=10)
-    desktop.keys("ctrl+a")
-    desktop.type(story.copy)
-    desktop.keys("Return")
-    eventually(lambda: os.path.exists(story.copy), "the copy")
+    story.save_file_as(story.copy)
     story.dids = dids(story, key_file())
     assert len(story.dids) == 2, story.dids
     assert dids(story, story.copy) == story.dids

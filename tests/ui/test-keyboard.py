@@ -44,7 +44,7 @@ def says(desktop, text):
     """What is selected, as the canvas says it."""
     def status():
         return next((a.name for a in walk(desktop.app, "status bar") if " × " in a.name), "")
-    eventually(lambda: status().startswith(text), lambda: f"“{text}”, not “{status()}”", 10.0)
+    eventually(lambda: status().startswith(text), lambda: f"“{text}”, not “{status()}”")
 
 
 def saved_design():
@@ -83,12 +83,12 @@ def its_colour_is_changed(story):
     desktop.keys("Escape", "alt+Return")
     tab_to(desktop, "Palette")
     desktop.keys("Return")
-    eventually(lambda: name_of_focused(desktop).startswith("#"), "a colour that has the keys", 10.0)
+    eventually(lambda: name_of_focused(desktop).startswith("#"), "a colour that has the keys")
     desktop.keys("Right")
     color = name_of_focused(desktop)
     desktop.shot("keyboard-colour")
     desktop.keys("Return")
-    eventually(lambda: f'fill="{color.lower()}"' in saved_design(), f"words in {color}", 10.0)
+    eventually(lambda: f'fill="{color.lower()}"' in saved_design(), f"words in {color}")
 
 
 def a_symbol_is_added_and_changed(story):
@@ -114,11 +114,7 @@ def it_is_saved_as_a_picture(story):
     desktop.keys("ctrl+e")
     desktop.find("push button", "Save…")
     desktop.keys("Return")
-    desktop.find("push button", "Save")
-    desktop.keys("ctrl+a")
-    desktop.type(picture)
-    desktop.keys("Return")
-    eventually(lambda: os.path.exists(picture), picture)
+    story.save_file_as(picture)
     with open(picture, "rb") as file:
         assert file.read(8) == b"\x89PNG\r\n\x1a\n"
 

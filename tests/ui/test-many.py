@@ -4,11 +4,9 @@
 
 import os
 import shutil
-import time
 import zipfile
 
 import steps
-from desktop import eventually
 
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data")
 
@@ -35,7 +33,7 @@ def dropped_folder_becomes_a_list(story):
     desktop.press("list item", "Check a badge")
     desktop.shot("many-start")
     story.drop(story.folder)
-    desktop.find("status bar", "4 checked", patience=20)
+    desktop.find("status bar", "4 checked")
     desktop.find("list item", "applications/hmac.jwt: Do not trust this badge")
     desktop.find("list item", "applications/more/photo.jpg: Not a badge")
     desktop.shot("many-list")
@@ -71,12 +69,7 @@ def list_is_narrow(story):
 def list_is_saved(story):
     desktop = story.desktop
     desktop.press("push button", "Save List…")
-    desktop.find("push button", "Cancel", patience=10)
-    time.sleep(0.5)
-    desktop.keys("ctrl+a")
-    desktop.type(story.path("list.csv"))
-    desktop.keys("Return")
-    eventually(lambda: os.path.exists(story.path("list.csv")), "the saved list")
+    story.save_file_as(story.path("list.csv"))
     desktop.shot("many-saved")
     with open(story.path("list.csv"), encoding="utf-8-sig") as file:
         lines = file.read().splitlines()
