@@ -62,16 +62,17 @@ draw_handle (RsvgHandle *handle, guint width_px, GError **error)
 {
   g_autoptr (GError) why = NULL;
   cairo_surface_t *surface = NULL;
-  double height = ceil (width_px * get_shape (handle));
+  double shape = get_shape (handle);
+  double width = MIN (width_px, floor (ROSETTE_MAX_RENDER_PX / shape));
+  double height = ceil (width * shape);
 
-  if (!(height <= ROSETTE_MAX_RENDER_PX))
+  if (!(width >= 1.0 && height <= ROSETTE_MAX_RENDER_PX))
     {
-      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "%u × %.0f pixels are too many",
-                   width_px, height);
+      g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "%.0f times as high as wide", shape);
       return NULL;
     }
 
-  surface = paint (handle, width_px, MAX ((guint) height, 1), &why);
+  surface = paint (handle, (guint) width, MAX ((guint) height, 1), &why);
   if (surface == NULL)
     g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "not drawn: %s", why->message);
 

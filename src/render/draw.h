@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * rosette_render_draw:
  * @stream: an SVG file
- * @width_px: how wide the picture becomes; its height follows from the SVG's own shape
+ * @width_px: how wide the picture becomes; its height follows from the SVG's own shape,
+ *   and one that would be too high becomes narrower
  *
  * Draws an SVG that nobody vouches for. It has no base address: nothing outside of it is read.
  *

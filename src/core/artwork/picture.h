@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * rosette_picture_render_svg:
  * @svg: an SVG file of any origin
  * @width_px: how wide the PNG becomes, 1 to ROSETTE_MAX_RENDER_PX; its height follows from the
- *   SVG's own shape
+ *   SVG's own shape, and one that would be higher than ROSETTE_MAX_RENDER_PX becomes narrower
  * @cancellable: (nullable): ends the child process when cancelled
  * @error: return location for a #GError in the ROSETTE_ERROR domain, or G_IO_ERROR_CANCELLED
  *
@@ -51,7 +51,7 @@ GBytes *rosette_picture_wrap_png (GBytes *png, GError **error) G_GNUC_WARN_UNUSE
 /**
  * rosette_picture_render:
  * @picture: a PNG, JPEG or SVG file of any origin
- * @width_px: how wide the PNG becomes, 1 to ROSETTE_MAX_RENDER_PX
+ * @width_px: as for rosette_picture_render_svg()
  * @cancellable: (nullable): as for rosette_picture_render_svg()
  * @error: as for rosette_picture_render_svg()
  *

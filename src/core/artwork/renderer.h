@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 /**
  * rosette_renderer_run:
  * @svg: what the child process reads
- * @width_px: how wide the PNG becomes, 1 to ROSETTE_MAX_RENDER_PX
+ * @width_px: how wide the PNG becomes, 1 to ROSETTE_MAX_RENDER_PX, unless it would be too high
  * @cancellable: (nullable): ends the child process when cancelled
  * @error: return location for a #GError
  *

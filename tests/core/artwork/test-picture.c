@@ -143,13 +143,16 @@ test_limits (void)
   {
     const char *view_box;
     guint width;
-    gboolean good;
+    guint drawn[2]; /* width and height; 0: it is refused */
   } cases[] = {
-    { "0 0 1 1", ROSETTE_MAX_RENDER_PX, TRUE },
-    { "0 0 1 2", ROSETTE_MAX_RENDER_PX / 2, TRUE },
-    { "0 0 1 2", ROSETTE_MAX_RENDER_PX / 2 + 1, FALSE },
-    { "0 0 1 1e9", 10, FALSE },
-    { "0 0 1e9 1", 10, TRUE },
+    { "0 0 1 1", ROSETTE_MAX_RENDER_PX, { ROSETTE_MAX_RENDER_PX, ROSETTE_MAX_RENDER_PX } },
+    { "0 0 1 2", ROSETTE_MAX_RENDER_PX / 2, { ROSETTE_MAX_RENDER_PX / 2, ROSETTE_MAX_RENDER_PX } },
+    { "0 0 1 2", ROSETTE_MAX_RENDER_PX, { ROSETTE_MAX_RENDER_PX / 2, ROSETTE_MAX_RENDER_PX } },
+    { "0 0 1 8", 1024, { 256, ROSETTE_MAX_RENDER_PX } },
+    { "0 0 1 2048", 10, { 1, ROSETTE_MAX_RENDER_PX } },
+    { "0 0 1 2049", 10, { 0, 0 } },
+    { "0 0 1 1e9", 10, { 0, 0 } },
+    { "0 0 1e9 1", 10, { 10, 1 } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -161,11 +164,15 @@ test_limits (void)
       g_autoptr (GBytes) png = rosette_picture_render_svg (svg, cases[i].width, NULL, &error);
 
       g_test_message ("%s at %u", cases[i].view_box, cases[i].width);
-      if (cases[i].good)
-        g_assert_no_error (error);
-      else
-        g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
       g_assert_true ((png == NULL) == (error != NULL));
+      if (cases[i].drawn[0] == 0)
+        {
+          g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpuint (number_at (png, 16), ==, cases[i].drawn[0]);
+      g_assert_cmpuint (number_at (png, 20), ==, cases[i].drawn[1]);
     }
 }
 
