@@ -7,12 +7,19 @@
 #include "artwork/picture-shape.h"
 
 #include "artwork/jpeg.h"
+#include "artwork/number.h"
 #include "artwork/picture.h"
 #include "artwork/surface-png.h"
+#include "artwork/svg-form.h"
+#include "artwork/svg-look.h"
 #include "artwork/svg-unknown.h"
 #include "artwork/svg-xml.h"
 #include "base/error.h"
 #include "base/limits.h"
+
+#include <string.h>
+
+#define XML(text) ((const xmlChar *) (text))
 
 /* As sharp as the largest picture that is made of a design. */
 #define SHOWN_PX    1024
@@ -91,20 +98,126 @@ write_document (xmlDoc *doc)
   return bytes;
 }
 
+/* A side that says its size by itself. */
+static gboolean
+read_side (xmlNode *root, const char *name, double *side)
+{
+  g_auto (RosetteXmlText) text = (char *) xmlGetNoNsProp (root, XML (name));
+
+  return text != NULL && strchr (text, '%') == NULL
+         && rosette_svg_read_length (g_strstrip (text), 0.0, side) && *side > 0.0;
+}
+
+/* How large an SVG says that it is; FALSE where that is nowhere. @has_box: whether it has units of
+ * its own */
+static gboolean
+read_size (xmlNode *root, double *width, double *height, gboolean *has_box)
+{
+  g_auto (RosetteXmlText) box = (char *) xmlGetNoNsProp (root, XML ("viewBox"));
+  double numbers[6] = { 0.0 };
+  guint n_numbers = 0;
+
+  *has_box = box != NULL;
+  if (read_side (root, "width", width) && read_side (root, "height", height))
+    return TRUE;
+  if (box == NULL || !rosette_svg_read_numbers (box, numbers, &n_numbers) || n_numbers != 4)
+    return FALSE;
+
+  *width = numbers[2];
+  *height = numbers[3];
+
+  return *width > 0.0 && *height > 0.0;
+}
+
+static void
+set_number (xmlNode *root, const char *name, double number)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  rosette_number_append (text, number);
+  xmlSetProp (root, XML (name), XML (text->str));
+}
+
+/* A size in the style would count more than that of the attributes. */
+static void
+drop_style_size (xmlNode *root)
+{
+  g_auto (RosetteXmlText) style = (char *) xmlGetNoNsProp (root, XML ("style"));
+  g_auto (GStrv) declarations = style != NULL ? g_strsplit (style, ";", -1) : NULL;
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  for (gsize i = 0; declarations != NULL && declarations[i] != NULL; i++)
+    {
+      const char *name = declarations[i] + strspn (declarations[i], " \t\r\n");
+      gsize length = strcspn (name, " \t\r\n:");
+
+      if ((length == 5 && g_str_has_prefix (name, "width"))
+          || (length == 6 && g_str_has_prefix (name, "height")) || name[0] == '\0')
+        continue;
+      g_string_append_printf (kept, "%s%s", kept->len > 0 ? ";" : "", name);
+    }
+  if (style != NULL)
+    xmlSetProp (root, XML ("style"), XML (kept->str));
+}
+
+/* Some viewers make pixels of an SVG in an SVG, as many as it says it has, and enlarge those: an
+ * icon would be blurred. Returns whether it was too small. */
+static gboolean
+enlarge (xmlNode *root)
+{
+  double width, height, scale;
+  gboolean has_box;
+
+  if (!read_size (root, &width, &height, &has_box))
+    return FALSE;
+  scale = SHOWN_PX / MAX (width, height);
+  if (scale <= 1.0)
+    return FALSE;
+
+  if (!has_box)
+    {
+      g_autoptr (GString) box = g_string_new ("0 0 ");
+
+      rosette_number_append (box, width);
+      g_string_append_c (box, ' ');
+      rosette_number_append (box, height);
+      xmlSetProp (root, XML ("viewBox"), XML (box->str));
+    }
+  set_number (root, "width", width * scale);
+  set_number (root, "height", height * scale);
+  drop_style_size (root);
+
+  return TRUE;
+}
+
+/* What of it has a place in a badge. One that cannot be any larger stays small. */
+static GBytes *
+tidy (GBytes *svg, xmlDoc *doc)
+{
+  gboolean is_cleaned = rosette_svg_unknown_clean (doc) > 0;
+  gboolean is_enlarged = enlarge (xmlDocGetRootElement (doc));
+  g_autoptr (GBytes) written = NULL;
+
+  if (!is_cleaned && !is_enlarged)
+    return g_bytes_ref (svg);
+
+  written = write_document (doc);
+
+  return is_cleaned || g_bytes_get_size (written) <= ROSETTE_MAX_LAYER_PICTURE_BYTES
+           ? g_steal_pointer (&written)
+           : g_bytes_ref (svg);
+}
+
 /* What is kept of an SVG: what is drawn here, where others may draw something else. */
 static GBytes *
 prepare_svg (GBytes *svg, GCancellable *cancellable, GError **error)
 {
   xmlDoc *doc = rosette_svg_parse_any (svg, NULL);
   xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
-  GBytes *kept = NULL;
+  GBytes *kept = root == NULL || has_text (root)
+                   ? rosette_picture_render (svg, SHOWN_PX, cancellable, error)
+                   : tidy (svg, doc);
 
-  if (root == NULL || has_text (root))
-    kept = rosette_picture_render (svg, SHOWN_PX, cancellable, error);
-  else if (rosette_svg_unknown_clean (doc) > 0)
-    kept = write_document (doc);
-  else
-    kept = g_bytes_ref (svg);
   g_clear_pointer (&doc, xmlFreeDoc);
 
   return kept;
@@ -147,8 +260,18 @@ rosette_picture_shape_new (GBytes *picture, GCancellable *cancellable, GError **
 gboolean
 rosette_picture_shape_is_cleaned (const RosetteShape *shape, GBytes *picture)
 {
+  xmlDoc *doc = NULL;
+  gboolean is_cleaned;
+
   g_return_val_if_fail (shape != NULL && shape->picture != NULL && picture != NULL, FALSE);
 
-  return !g_bytes_equal (shape->picture, picture) && !rosette_jpeg_is (shape->picture)
-         && !rosette_picture_is_png (shape->picture);
+  if (g_bytes_equal (shape->picture, picture) || rosette_jpeg_is (shape->picture)
+      || rosette_picture_is_png (shape->picture))
+    return FALSE;
+
+  doc = rosette_svg_parse_any (picture, NULL);
+  is_cleaned = doc != NULL && rosette_svg_unknown_clean (doc) > 0;
+  g_clear_pointer (&doc, xmlFreeDoc);
+
+  return is_cleaned;
 }

@@ -20,9 +20,9 @@ G_BEGIN_DECLS
  * Makes a layer of a picture, in its own proportions, in the middle of the canvas. What is shown of
  * it was drawn by rosette-render. The file is kept byte for byte, but for what has no place in a
  * badge: of a JPEG the picture alone, and not where it was taken; of an SVG nothing that is a
- * script or points outside. What others would draw otherwise is kept as it was drawn here: an SVG
- * with text, compressed, or with entities, a JPEG that has to be turned, or that is too large for a
- * layer.
+ * script or points outside, and the size that a small one says to have is a larger one. What others
+ * would draw otherwise is kept as it was drawn here: an SVG with text, compressed, or with
+ * entities, a JPEG that has to be turned, or that is too large for a layer.
  *
  * Returns: (transfer full): the shape; or %NULL with one of rosette_picture_render()'s errors
  */

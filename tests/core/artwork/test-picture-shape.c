@@ -6,6 +6,7 @@
 
 #include "artwork/jpeg.h"
 #include "artwork/picture.h"
+#include "artwork/surface-png.h"
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 #include "base/error.h"
@@ -15,7 +16,7 @@
 static void
 test_new (void)
 {
-  static const char svg[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 100\"/>";
+  static const char svg[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2000 1000\"/>";
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) file = g_bytes_new_static (svg, strlen (svg));
   g_autoptr (RosetteShape) shape = rosette_picture_shape_new (file, NULL, &error);
@@ -25,6 +26,103 @@ test_new (void)
   g_assert_cmpfloat (shape->width, ==, 2.0 * shape->height);
   g_assert_true (shape->picture == file);
   g_assert_cmpint (cairo_image_surface_get_width (shape->shown), ==, 1024);
+}
+
+/* A logo that stands is as good as one that lies. */
+static void
+test_odd_shapes (void)
+{
+  static const struct
+  {
+    const char *size;
+    double width;
+    double height;
+  } cases[] = {
+    { "0 0 100 210", 238.0, 500.0 },
+    { "0 0 100 1000", 50.0, 500.0 },
+    { "0 0 1000 100", 500.0, 50.3 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%s\"/>", cases[i].size);
+      g_autoptr (GBytes) svg = g_bytes_new (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteShape) shape = rosette_picture_shape_new (svg, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpfloat_with_epsilon (shape->width, cases[i].width, 0.1);
+      g_assert_cmpfloat_with_epsilon (shape->height, cases[i].height, 0.1);
+    }
+}
+
+/* How an SVG begins that is kept, whatever size it says that it has: as large as it is drawn here,
+ * in the same units. */
+static void
+test_small (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *after;
+  } cases[] = {
+    { " viewBox=\"0 0 24 24\"", " viewBox=\"0 0 24 24\" width=\"1024\" height=\"1024\"" },
+    { " width=\"24px\" height=\"48\" viewBox=\"0 0 2 4\"",
+      " width=\"512\" height=\"1024\" viewBox=\"0 0 2 4\"" },
+    { " width=\"16\" height=\"8\"", " width=\"1024\" height=\"512\" viewBox=\"0 0 16 8\"" },
+    { " width=\"1em\" height=\"100%\" viewBox=\"0 0 512 256\"",
+      " width=\"1024\" height=\"512\" viewBox=\"0 0 512 256\"" },
+    { " width=\"24\" height=\"24\" style=\"width:24px; fill:red\" viewBox=\"0 0 24 24\"",
+      " width=\"1024\" height=\"1024\" style=\"fill:red\""
+      " viewBox=\"0 0 24 24\"" },
+    { " width=\"1024\" height=\"9\"", " width=\"1024\" height=\"9\"" },
+    { " width=\"10\" viewBox=\"0 0 1024 9\"", " width=\"10\" viewBox=\"0 0 1024 9\"" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      static const char start[] = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
+      g_autofree char *text = g_strconcat (start, cases[i].before, "><rect/></svg>", NULL);
+      g_autofree char *kept = g_strconcat (start, cases[i].after, "><rect/></svg>", NULL);
+      g_autoptr (GBytes) svg = g_bytes_new (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RosetteShape) shape = rosette_picture_shape_new (svg, NULL, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s", text);
+      g_assert_nonnull (g_strstr_len (g_bytes_get_data (shape->picture, NULL),
+                                      (gssize) g_bytes_get_size (shape->picture), kept));
+      g_assert_false (rosette_picture_shape_is_cleaned (shape, svg));
+    }
+}
+
+/* As sharp in a viewer as on our canvas. */
+static void
+test_sharp (void)
+{
+  static const char icon[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\">"
+                             "<circle cx=\"4\" cy=\"4\" r=\"3\"/></svg>";
+  g_autoptr (GBytes) file = g_bytes_new_static (icon, strlen (icon));
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (GBytes) svg = NULL, png = NULL;
+  cairo_surface_t *surface = NULL;
+  guint n_grey = 0;
+
+  rosette_design_add (design, rosette_picture_shape_new (file, NULL, NULL), "Add");
+  svg = rosette_design_to_issued_svg (design);
+  png = rosette_picture_render (svg, 400, NULL, NULL);
+  surface = rosette_surface_from_png (png);
+  for (int x = 0; x < 400; x++)
+    {
+      guint8 alpha = cairo_image_surface_get_data (
+        surface)[200 * cairo_image_surface_get_stride (surface) + 4 * x + 3];
+
+      n_grey += alpha > 0 && alpha < 255;
+    }
+  g_assert_cmpuint (n_grey, <=, 4);
+  cairo_surface_destroy (surface);
 }
 
 static void
@@ -75,7 +173,7 @@ test_kept (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       static const char start[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink="
-                                  "\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 9 9\">";
+                                  "\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 1024 9\">";
       char *text = g_strconcat (start, cases[i].content, "</svg>", NULL);
       g_autofree char *kept = g_strconcat (start, cases[i].kept, "</svg>", NULL);
       g_autoptr (GBytes) svg = g_bytes_new_take (text, strlen (text));
@@ -190,6 +288,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/picture-shape/new", test_new);
+  g_test_add_func ("/picture-shape/odd-shapes", test_odd_shapes);
+  g_test_add_func ("/picture-shape/small", test_small);
+  g_test_add_func ("/picture-shape/sharp", test_sharp);
   g_test_add_func ("/picture-shape/refusals", test_refusals);
   g_test_add_func ("/picture-shape/kept", test_kept);
   g_test_add_func ("/picture-shape/compressed", test_compressed);
