@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "sheets/central.h"
+#include "sheets/dos.h"
 #include "sheets/script.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,6 +19,7 @@
 #define UTF_16BE     "UTF-16BE"
 #define WINDOWS_1250 "WINDOWS-1250"
 #define WINDOWS_1252 "WINDOWS-1252"
+#define CP850        "CP850"
 
 /* Bytes of the beginning by which UTF-16 without a mark is known, at least and at most. */
 #define MIN_PROBE_BYTES 16
@@ -111,6 +113,8 @@ rosette_charset_guess (GBytes *file)
     return wide;
   if (is_mostly_utf8 (data, size))
     return UTF_8;
+  if (rosette_dos_is (data, size))
+    return CP850;
 
   script = rosette_script_guess (data, size);
   if (script != NULL)

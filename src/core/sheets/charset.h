@@ -14,12 +14,12 @@ G_BEGIN_DECLS
  *
  * A byte order mark decides between UTF-8 and both kinds of UTF-16. Without one the file is UTF-8
  * when most of what is beyond ASCII is well-formed UTF-8, UTF-16 when every other byte is zero,
- * else what Excel writes where Greek, Cyrillic or Baltic letters are in use
- * (rosette_script_guess()), in the middle of Europe (rosette_central_is()), or in its west. That is
- * a guess: a caller that shows a preview should offer others wherever it is not Unicode.
+ * else of DOS (rosette_dos_is()), or what Excel writes where Greek, Cyrillic or Baltic letters are
+ * in use (rosette_script_guess()), in the middle of Europe (rosette_central_is()), or in its west.
+ * That is a guess: a caller that shows a preview should offer others wherever it is not Unicode.
  *
- * Returns: (transfer none): "UTF-8", "UTF-16LE", "UTF-16BE", what rosette_script_guess()
- *   says, "WINDOWS-1250" or "WINDOWS-1252"
+ * Returns: (transfer none): "UTF-8", "UTF-16LE", "UTF-16BE", "CP850", what
+ *   rosette_script_guess() says, "WINDOWS-1250" or "WINDOWS-1252"
  */
 const char *rosette_charset_guess (GBytes *file);
 
