@@ -6,8 +6,8 @@
 
 #include "badges/badge-page-private.h"
 
-#include "artwork/render.h"
 #include "badges/badge-file.h"
+#include "badges/design-clipboard.h"
 #include "base/limits.h"
 #include "seam.h"
 #include "toast.h"
@@ -16,7 +16,6 @@
 
 /* Open Badges asks for 90 pixels at least. */
 #define LEAST_PX 90
-#define USUAL_PX 512
 #define STEP_PX  64
 
 /* One export, from the first question to the file. */
@@ -157,7 +156,7 @@ create_size_row (Export *export)
   GtkWidget *button = gtk_spin_button_new_with_range (LEAST_PX, ROSETTE_MAX_RENDER_PX, STEP_PX);
 
   export->size_button = g_object_ref (GTK_SPIN_BUTTON (button));
-  gtk_spin_button_set_value (export->size_button, USUAL_PX);
+  gtk_spin_button_set_value (export->size_button, ROSETTE_USUAL_IMAGE_PX);
   gtk_spin_button_set_numeric (export->size_button, TRUE);
   /* What gtk_spin_button_set_activates_default() does from 4.14 on. */
   gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (button))),
@@ -194,19 +193,17 @@ rosette_badge_page_export_png (RosetteBadgePage *self)
     create_size_row (export), responses, G_N_ELEMENTS (responses), NULL, size_chosen_cb, export);
 }
 
+static void
+image_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteBadgePage) self = user_data;
+
+  rosette_badge_page_toast (self, rosette_design_clipboard_copy_image_finish (result));
+}
+
 void
 rosette_badge_page_copy_image (RosetteBadgePage *self, RosetteDesign *design)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = rosette_design_to_png (design, USUAL_PX, &error);
-  g_autoptr (GdkTexture) texture = png != NULL ? gdk_texture_new_from_bytes (png, &error) : NULL;
-
-  if (texture == NULL)
-    {
-      rosette_badge_page_toast (self, _ ("There is not enough memory for the picture."));
-      return;
-    }
-
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
-  rosette_badge_page_toast (self, _ ("Picture copied"));
+  rosette_design_clipboard_copy_image_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), design,
+                                             NULL, image_copied_cb, g_object_ref (self));
 }

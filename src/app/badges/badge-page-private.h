@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 void rosette_badge_page_toast (RosetteBadgePage *self, const char *text);
 void rosette_badge_page_emit_toast (RosetteBadgePage *self, AdwToast *toast);
 
-/* Puts what is drawn on the clipboard, for documents and mails. */
+/* Puts what is drawn on the clipboard, for documents and mails. @design: (nullable) */
 void rosette_badge_page_copy_image (RosetteBadgePage *self, RosetteDesign *design);
 
 /* Asks where to, and how large a PNG shall be, and writes what is drawn to that file. */

@@ -268,12 +268,20 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (!is_drawn (self))
     rosette_badge_page_toast (self, _ ("There is nothing drawn yet."));
-  else if (g_str_equal (action_name, "badge.copy-image"))
-    rosette_badge_page_copy_image (self, rosette_badge_draft_get_design (self->draft));
   else if (g_str_equal (action_name, "badge.save-png"))
     rosette_badge_page_export_png (self);
   else
     rosette_badge_page_export_svg (self);
+}
+
+/* As it is drawn now, saved or not. */
+static void
+copy_image_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteBadgePage *self = ROSETTE_BADGE_PAGE (widget);
+
+  rosette_badge_page_copy_image (
+    self, self->draft != NULL ? rosette_badge_draft_get_design (self->draft) : NULL);
 }
 
 /* "badge.delete" does "badges.delete" for this badge, and so on. */
@@ -383,7 +391,7 @@ install_actions (GtkWidgetClass *widget_class)
                                    propose_alt_text_action);
   gtk_widget_class_install_action (widget_class, "badge.save-svg", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "badge.save-png", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "badge.copy-image", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "badge.copy-image", NULL, copy_image_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "badge.save-png",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK,

@@ -25,7 +25,6 @@
 #define JPEG_TYPE   "image/jpeg"
 
 #define CHUNK_BYTES (64 * 1024)
-#define IMAGE_PX    1024
 
 void
 rosette_design_clipboard_copy (GdkClipboard *clipboard, RosetteDesign *part)
@@ -53,7 +52,7 @@ draw (gpointer input,
       GCancellable *cancellable,
       GError **error)
 {
-  return rosette_design_to_png (input, IMAGE_PX, error);
+  return rosette_design_to_png (input, ROSETTE_USUAL_IMAGE_PX, error);
 }
 
 static void
@@ -86,18 +85,33 @@ rosette_design_clipboard_copy_image_async (GdkClipboard *clipboard,
   g_autoptr (RosetteJob) job = rosette_job_new ();
 
   g_task_set_source_tag (task, rosette_design_clipboard_copy_image_async);
+  if (design == NULL || g_list_model_get_n_items (G_LIST_MODEL (design)) == 0)
+    {
+      g_task_return_new_error (task, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND, "No layers");
+      return;
+    }
+
   rosette_job_run_async (job, draw, rosette_design_copy (design), g_object_unref,
                          (GDestroyNotify) g_bytes_unref, cancellable, drawn_cb,
                          g_object_ref (task));
 }
 
-gboolean
-rosette_design_clipboard_copy_image_finish (GAsyncResult *result, GError **error)
+const char *
+rosette_design_clipboard_copy_image_finish (GAsyncResult *result)
 {
-  g_return_val_if_fail (
-    g_async_result_is_tagged (result, rosette_design_clipboard_copy_image_async), FALSE);
+  g_autoptr (GError) error = NULL;
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  g_return_val_if_fail (
+    g_async_result_is_tagged (result, rosette_design_clipboard_copy_image_async), NULL);
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    return _ ("Image copied");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return NULL;
+  if (g_error_matches (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND))
+    return _ ("There is nothing drawn yet.");
+
+  return _ ("The image cannot be made. Close other programs first.");
 }
 
 /* Of one layer, which is taken over; NULL stays NULL. */

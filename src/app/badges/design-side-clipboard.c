@@ -129,12 +129,10 @@ static void
 image_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteDesignSide) self = user_data;
-  g_autoptr (GError) error = NULL;
+  const char *sentence = rosette_design_clipboard_copy_image_finish (result);
 
-  if (rosette_design_clipboard_copy_image_finish (result, &error))
-    rosette_design_side_toast (self, _ ("Image copied"));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    rosette_design_side_toast (self, _ ("The image cannot be made. Close other programs first."));
+  if (sentence != NULL)
+    rosette_design_side_toast (self, sentence);
 }
 
 static void

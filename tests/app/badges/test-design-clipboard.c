@@ -143,20 +143,38 @@ test_strangers (void)
     }
 }
 
+static const char *
+copy_image (RosetteDesign *design, GCancellable *cancellable)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  rosette_design_clipboard_copy_image_async (get_clipboard (), design, cancellable, done_cb,
+                                             &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return rosette_design_clipboard_copy_image_finish (result);
+}
+
 /* The whole badge, for a letter or a web page; which can be pasted here as well. */
 static void
 test_image (void)
 {
   g_autoptr (RosetteDesign) design = rosette_template_new_design (0);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteDesign) empty = rosette_design_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *pasted = NULL;
 
-  rosette_design_clipboard_copy_image_async (get_clipboard (), design, NULL, done_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (rosette_design_clipboard_copy_image_finish (result, &error));
-  g_assert_no_error (error);
+  g_assert_cmpstr (copy_image (design, NULL), ==, "Image copied");
+  pasted = dup_pasted ();
+  g_assert_cmpstr (pasted, ==, "picture");
+
+  /* What was copied before stays. */
+  g_assert_cmpstr (copy_image (empty, NULL), ==, "There is nothing drawn yet.");
+  g_assert_cmpstr (copy_image (NULL, NULL), ==, "There is nothing drawn yet.");
+  g_cancellable_cancel (cancellable);
+  g_assert_cmpstr (copy_image (design, cancellable), ==, NULL);
+  g_free (pasted);
   pasted = dup_pasted ();
   g_assert_cmpstr (pasted, ==, "picture");
 }

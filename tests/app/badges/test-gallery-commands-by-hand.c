@@ -73,7 +73,7 @@ static const Step steps[] = {
   { "badge.save-png", AT_BADGE, "<Control>e", BADGE_MENU, "Save as PNG…",
     .expected = "asked: Save as PNG" },
   { "badge.copy-image", AT_BADGE, NULL, BADGE_MENU, "Copy Image",
-    .expected = "copied; said: Picture copied" },
+    .expected = "copied; said: Image copied" },
   { "badge.duplicate", AT_BADGE, NULL, BADGE_MENU, "Duplicate",
     .expected = "page: gallery; badges: Known, Known (copy)" },
   { "badge.save-template", AT_BADGE, NULL, BADGE_MENU, "Save as Template",
