@@ -114,9 +114,35 @@ rosette_design_clipboard_copy_image_finish (GAsyncResult *result)
   return _ ("The image cannot be made. Close other programs first.");
 }
 
+/* What was pasted, and a sentence on what of it was left out, or NULL. */
+typedef struct
+{
+  RosetteDesign *design;
+  const char *notice;
+} Pasted;
+
+static Pasted *
+pasted_new (RosetteDesign *design)
+{
+  Pasted *self = g_new0 (Pasted, 1);
+
+  self->design = design;
+
+  return self;
+}
+
+static void
+pasted_free (gpointer data)
+{
+  Pasted *self = data;
+
+  g_clear_object (&self->design);
+  g_free (self);
+}
+
 /* Of one layer, which is taken over; NULL stays NULL. */
-static RosetteDesign *
-design_of (RosetteShape *shape)
+static Pasted *
+pasted_of (RosetteShape *shape)
 {
   RosetteDesign *design = NULL;
 
@@ -126,7 +152,19 @@ design_of (RosetteShape *shape)
   design = rosette_design_new ();
   rosette_design_append (design, shape);
 
-  return design;
+  return pasted_new (design);
+}
+
+static Pasted *
+open_picture (GBytes *picture, GCancellable *cancellable, GError **error)
+{
+  RosetteShape *shape = rosette_design_import_picture (picture, cancellable, error);
+  Pasted *pasted = pasted_of (shape);
+
+  if (pasted != NULL)
+    pasted->notice = rosette_design_import_get_notice (shape, picture);
+
+  return pasted;
 }
 
 /* What Rosette has drawn is layers again, whoever brings it; all else is a picture. */
@@ -146,9 +184,9 @@ open (gpointer input,
   if (adopted != NULL)
     design = rosette_design_from_svg (adopted, NULL);
   if (design != NULL)
-    return design;
+    return pasted_new (design);
 
-  return design_of (rosette_design_import_picture (input, cancellable, error));
+  return open_picture (input, cancellable, error);
 }
 
 static void
@@ -156,10 +194,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  RosetteDesign *design = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
+  Pasted *pasted = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
 
-  if (design != NULL)
-    g_task_return_pointer (task, design, g_object_unref);
+  if (pasted != NULL)
+    g_task_return_pointer (task, pasted, pasted_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -170,7 +208,7 @@ start_opening (GTask *task, GBytes *bytes)
   g_autoptr (RosetteJob) job = rosette_job_new ();
 
   rosette_job_run_async (job, open, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref,
-                         g_object_unref, g_task_get_cancellable (task), opened_cb,
+                         pasted_free, g_task_get_cancellable (task), opened_cb,
                          g_object_ref (task));
 }
 
@@ -250,7 +288,7 @@ text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   shape = rosette_shape_new (ROSETTE_SHAPE_TEXT);
   rosette_shape_set_text (&shape->text, text);
-  g_task_return_pointer (task, design_of (shape), g_object_unref);
+  g_task_return_pointer (task, pasted_of (shape), pasted_free);
 }
 
 static void
@@ -258,12 +296,17 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  RosetteDesign *design = design_of (rosette_design_import_finish (result, NULL, &error));
+  const char *notice = NULL;
+  Pasted *pasted = pasted_of (rosette_design_import_finish (result, &notice, &error));
 
-  if (design != NULL)
-    g_task_return_pointer (task, design, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (pasted == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  pasted->notice = notice;
+  g_task_return_pointer (task, pasted, pasted_free);
 }
 
 /* A picture that was copied in a file manager: the first of them. */
@@ -321,10 +364,21 @@ rosette_design_clipboard_read_async (GdkClipboard *clipboard,
 }
 
 RosetteDesign *
-rosette_design_clipboard_read_finish (GAsyncResult *result, GError **error)
+rosette_design_clipboard_read_finish (GAsyncResult *result, const char **notice, GError **error)
 {
+  Pasted *pasted = NULL;
+  RosetteDesign *design = NULL;
+
   g_return_val_if_fail (g_async_result_is_tagged (result, rosette_design_clipboard_read_async),
                         NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  pasted = g_task_propagate_pointer (G_TASK (result), error);
+  if (pasted == NULL)
+    return NULL;
+
+  *notice = pasted->notice;
+  design = g_steal_pointer (&pasted->design);
+  pasted_free (pasted);
+
+  return design;
 }

@@ -30,12 +30,14 @@ void rosette_design_clipboard_copy_image_async (GdkClipboard *clipboard,
 /* What to tell the user of it; NULL when it was cancelled. */
 const char *rosette_design_clipboard_copy_image_finish (GAsyncResult *result);
 
-/* A design of what is there. An error's message is a sentence for the user. */
+/* A design of what is there. An error's message is a sentence for the user.
+ * @notice: (out) (nullable): another, on what was left out */
 void rosette_design_clipboard_read_async (GdkClipboard *clipboard,
                                           GCancellable *cancellable,
                                           GAsyncReadyCallback callback,
                                           gpointer user_data);
 RosetteDesign *rosette_design_clipboard_read_finish (GAsyncResult *result,
+                                                     const char **notice,
                                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

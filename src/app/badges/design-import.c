@@ -23,11 +23,11 @@ refuse (GError **error, RosetteError code, const char *sentence)
   return NULL;
 }
 
-/* A layer, and whether some of its file was left out. */
+/* A layer, and what is said of its file, or NULL. */
 typedef struct
 {
   RosetteShape *shape;
-  gboolean is_cleaned;
+  const char *notice;
 } Import;
 
 static void
@@ -104,6 +104,14 @@ rosette_design_import_picture (GBytes *picture, GCancellable *cancellable, GErro
   return shape;
 }
 
+const char *
+rosette_design_import_get_notice (const RosetteShape *shape, GBytes *picture)
+{
+  return rosette_picture_shape_is_cleaned (shape, picture)
+           ? _ ("The picture had a script, or something from outside. That was left out.")
+           : NULL;
+}
+
 /* When it is cancelled the job says so, whatever is said here. */
 static gpointer
 import (gpointer input,
@@ -132,7 +140,7 @@ import (gpointer input,
   name_shape (shape, input);
   imported = g_new0 (Import, 1);
   imported->shape = shape;
-  imported->is_cleaned = rosette_picture_shape_is_cleaned (shape, picture);
+  imported->notice = rosette_design_import_get_notice (shape, picture);
 
   return imported;
 }
@@ -215,9 +223,7 @@ rosette_design_import_finish (GAsyncResult *result, const char **notice, GError 
     return NULL;
 
   if (notice != NULL)
-    *notice = imported->is_cleaned
-                ? _ ("The picture had a script, or something from outside. That was left out.")
-                : NULL;
+    *notice = imported->notice;
   shape = g_steal_pointer (&imported->shape);
   import_free (imported);
 

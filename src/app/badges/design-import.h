@@ -34,4 +34,7 @@ RosetteShape *rosette_design_import_picture (GBytes *picture,
                                              GCancellable *cancellable,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A sentence for the user on what of @picture is not in the @shape that was made of it; or NULL. */
+const char *rosette_design_import_get_notice (const RosetteShape *shape, GBytes *picture);
+
 G_END_DECLS

@@ -106,8 +106,11 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RosetteDesignSide) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RosetteDesign) pasted = rosette_design_clipboard_read_finish (result, &error);
+  const char *notice = NULL;
+  g_autoptr (RosetteDesign) pasted = rosette_design_clipboard_read_finish (result, &notice, &error);
 
+  if (notice != NULL)
+    rosette_design_side_toast (self, notice);
   if (pasted != NULL && rosette_design_editor_get_design (self->editor) != NULL)
     paste (self, pasted);
   else if (error != NULL && error->domain == ROSETTE_ERROR)

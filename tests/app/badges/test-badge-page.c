@@ -261,6 +261,29 @@ test_copy_image (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (said, ==, "There is nothing drawn yet.");
 }
 
+/* What is left out of a picture that is pasted is said. */
+static void
+test_paste_cleaned (Fixture *fixture, gconstpointer data)
+{
+  static const char hostile[] = "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10'>"
+                                "<script>x</script><path d='M0 0H20V10Z'/></svg>";
+  g_autoptr (GBytes) svg = g_bytes_new_static (hostile, sizeof hostile - 1);
+  g_autoptr (GdkContentProvider) provider =
+    gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
+  GListModel *layers = NULL;
+  g_autofree char *said = NULL;
+
+  g_signal_connect_swapped (fixture->page, "toast", G_CALLBACK (keep_toast_cb), &said);
+  open_badge (fixture);
+  layers = G_LIST_MODEL (rosette_design_side_get_design (get_drawing (fixture)));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->page)), provider);
+  gtk_widget_activate_action (GTK_WIDGET (get_drawing (fixture)), "design.paste", NULL);
+  while (said == NULL || g_list_model_get_n_items (layers) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (said, ==,
+                   "The picture had a script, or something from outside. That was left out.");
+}
+
 static void
 test_close (Fixture *fixture, gconstpointer data)
 {
@@ -368,6 +391,7 @@ main (int argc, char *argv[])
   add ("/badge-page/alt-text", test_alt_text);
   add ("/badge-page/come-back", test_come_back);
   add ("/badge-page/copy-image", test_copy_image);
+  add ("/badge-page/paste-cleaned", test_paste_cleaned);
   add ("/badge-page/close", test_close);
   add ("/badge-page/export-nothing", test_export_nothing);
   add ("/badge-page/draw", test_draw);

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "photo.h"
+#include "support.h"
 
 #include <gtk/gtk.h>
 #include <string.h>
@@ -30,7 +31,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static RosetteDesign *
-paste (GError **error)
+paste (const char **notice, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -38,7 +39,7 @@ paste (GError **error)
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  return rosette_design_clipboard_read_finish (result, error);
+  return rosette_design_clipboard_read_finish (result, notice, error);
 }
 
 static void
@@ -55,7 +56,8 @@ static char *
 dup_pasted (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RosetteDesign) design = paste (&error);
+  const char *notice = NULL;
+  g_autoptr (RosetteDesign) design = paste (&notice, &error);
   g_autoptr (RosetteLayer) layer = NULL;
 
   if (design == NULL)
@@ -73,6 +75,7 @@ test_layers (void)
 {
   g_autoptr (RosetteDesign) design = rosette_template_new_design (0);
   g_autoptr (RosetteDesign) pasted = NULL;
+  const char *notice = NULL;
   g_autoptr (GBytes) before = rosette_design_to_svg (design);
   g_autoptr (GBytes) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -81,7 +84,7 @@ test_layers (void)
   rosette_design_clipboard_copy (get_clipboard (), design);
   formats = gdk_clipboard_get_formats (get_clipboard ());
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
-  pasted = paste (&error);
+  pasted = paste (&notice, &error);
   g_assert_no_error (error);
   after = rosette_design_to_svg (pasted);
   g_assert_true (g_bytes_equal (before, after));
@@ -93,11 +96,12 @@ test_own_svg (void)
 {
   g_autoptr (RosetteDesign) design = rosette_template_new_design (0);
   g_autoptr (RosetteDesign) pasted = NULL;
+  const char *notice = NULL;
   g_autoptr (GBytes) svg = rosette_design_to_portable_svg (design);
   g_autoptr (GError) error = NULL;
 
   set_bytes ("image/svg+xml", g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
-  pasted = paste (&error);
+  pasted = paste (&notice, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (pasted)), ==,
                     g_list_model_get_n_items (G_LIST_MODEL (design)));
@@ -141,6 +145,38 @@ test_strangers (void)
       else
         g_assert_true (g_str_has_prefix (pasted, "error"));
     }
+}
+
+/* What was left out is said, as it is of a picture that is added, wherever the bytes come from. */
+static void
+test_notice (void)
+{
+  static const char hostile[] = "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10'>"
+                                "<script>x</script><path d='M0 0H20V10Z'/></svg>";
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "Logo.svg", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+  const char *sentence = "The picture had a script, or something from outside. That was left out.";
+
+  g_assert_true (g_file_set_contents (path, hostile, -1, NULL));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      const char *notice = NULL;
+      g_autoptr (RosetteDesign) design = NULL;
+
+      if (i == 0)
+        set_bytes ("image/svg+xml", hostile, sizeof hostile - 1);
+      else if (i == 1)
+        set_bytes ("text/uri-list", uri, strlen (uri));
+      else
+        set_bytes ("image/svg+xml", foreign, sizeof foreign - 1);
+      design = paste (&notice, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (notice, ==, i < 2 ? sentence : NULL);
+    }
+  rosette_test_remove (folder);
 }
 
 static const char *
@@ -187,6 +223,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/design-clipboard/layers", test_layers);
   g_test_add_func ("/design-clipboard/own-svg", test_own_svg);
   g_test_add_func ("/design-clipboard/strangers", test_strangers);
+  g_test_add_func ("/design-clipboard/notice", test_notice);
   g_test_add_func ("/design-clipboard/image", test_image);
 
   return g_test_run ();
