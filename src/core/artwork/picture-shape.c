@@ -73,12 +73,30 @@ prepare_jpeg (GBytes *jpeg, GCancellable *cancellable, GError **error)
   return rosette_picture_render (jpeg, SHOWN_PX, cancellable, error);
 }
 
+/* Nobody looks into an SVG that an SVG has inside. */
+static gboolean
+embeds_svg (xmlNode *element)
+{
+  for (xmlAttr *at = element->properties; at != NULL; at = at->next)
+    {
+      g_auto (RosetteXmlText) value = (char *) xmlNodeGetContent ((xmlNode *) at);
+
+      if (g_str_equal (at->name, "href") && g_str_has_prefix (value, "data:image/svg"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Letters are as the fonts of a computer are. */
 static gboolean
-has_text (xmlNode *element)
+is_drawn_otherwise (xmlNode *element)
 {
+  if (rosette_svg_is_element (element, "text") || embeds_svg (element))
+    return TRUE;
+
   for (xmlNode *at = element->children; at != NULL; at = at->next)
-    if (rosette_svg_is_element (at, "text") || (at->type == XML_ELEMENT_NODE && has_text (at)))
+    if (at->type == XML_ELEMENT_NODE && is_drawn_otherwise (at))
       return TRUE;
 
   return FALSE;
@@ -214,7 +232,8 @@ prepare_svg (GBytes *svg, GCancellable *cancellable, GError **error)
 {
   xmlDoc *doc = rosette_svg_parse_any (svg, NULL);
   xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
-  GBytes *kept = root == NULL || has_text (root)
+  /* Browsers draw nothing that is not in the name space of SVG. */
+  GBytes *kept = root == NULL || !rosette_svg_is_element (root, "svg") || is_drawn_otherwise (root)
                    ? rosette_picture_render (svg, SHOWN_PX, cancellable, error)
                    : tidy (svg, doc);
 

@@ -275,6 +275,9 @@ read_property (RosetteSvgLook *self, const char *name, const char *value)
   gboolean is_read = FALSE;
   guint rule = 0;
 
+  /* Which of several counts is not looked at here. */
+  if (strstr (value, "!important") != NULL)
+    return FALSE;
   if (g_str_equal (value, "inherit") && !g_str_equal (name, "opacity"))
     return TRUE;
   if (g_str_equal (name, "fill"))

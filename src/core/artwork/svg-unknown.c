@@ -18,11 +18,40 @@ get_namespace (const xmlNs *ns)
   return ns != NULL && ns->href != NULL ? TEXT (ns->href) : "";
 }
 
+/* What a style says once its escapes are read (CSS Syntax 3, 4.3.7), in small letters. */
+static char *
+dup_plain_style (const char *value)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *at = value; *at != '\0'; at++)
+    {
+      guint letter = 0, n_digits = 0;
+
+      if (*at != '\\')
+        {
+          g_string_append_c (plain, g_ascii_tolower (*at));
+          continue;
+        }
+      while (n_digits < 6 && g_ascii_isxdigit (at[1]))
+        {
+          letter = letter * 16 + (guint) g_ascii_xdigit_value (*++at);
+          n_digits++;
+        }
+      if (n_digits > 0 && g_ascii_isspace (at[1]))
+        at++;
+      if (letter > 0 && letter < 128)
+        g_string_append_c (plain, g_ascii_tolower ((char) letter));
+    }
+
+  return g_string_free (plain, FALSE);
+}
+
 /* A style may name a part of this file and nothing else. */
 static gboolean
 points_outside (const char *value)
 {
-  g_autofree char *lower = g_ascii_strdown (value, -1);
+  g_autofree char *lower = dup_plain_style (value);
   const char *at = lower;
 
   if (strstr (lower, "@import") != NULL || strstr (lower, "javascript:") != NULL)
@@ -69,12 +98,15 @@ is_harmless_attribute (xmlAttr *attribute, const char *value)
 static gboolean
 is_harmless_element (xmlNode *element)
 {
-  static const char *const harmful[] = { "script", "foreignObject", "iframe",  "object",
-                                         "embed",  "animate",       "set",     "audio",
-                                         "video",  "link",          "handler", "listener" };
+  static const char *const harmful[] = {
+    "script", "foreignObject", "iframe", "object",  "embed",    "animate",          "set",
+    "audio",  "video",         "link",   "handler", "listener", "animateTransform", "animateMotion",
+  };
   const char *name = TEXT (element->name);
 
-  if (has_stray_prefix (element->name))
+  /* In a page, a word of HTML can lead elsewhere by itself. */
+  if (has_stray_prefix (element->name)
+      || g_str_equal (get_namespace (element->ns), "http://www.w3.org/1999/xhtml"))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (harmful); i++)
     if (g_ascii_strcasecmp (name, harmful[i]) == 0)

@@ -167,7 +167,14 @@ test_kept (void)
     { "<image xlink:href=\"https://example.org/a.png\"/>", "<image/>" },
     { "<a xlink:href=\"https://example.org\"><rect/></a>", "<a><rect/></a>" },
     { "<style>@import 'x'</style><rect/>", "<style/><rect/>" },
+    { "<style>rect{fill:u\\72 l(//x/y)}</style><rect/>", "<style/><rect/>" },
+    { "<rect style=\"fill:\\55\\0052L( '//x/y')\" id=\"C:\\a\"/>", "<rect id=\"C:\\a\"/>" },
+    { "<style>.a\\9:b{fill:url(#c)}</style><rect/>",
+      "<style>.a\\9:b{fill:url(#c)}</style><rect/>" },
+    { "<animateTransform/><rect><animateMotion/></rect>", "<rect/>" },
+    { "<meta xmlns=\"http://www.w3.org/1999/xhtml\" http-equiv=\"refresh\"/><rect/>", "<rect/>" },
     { "<g><text font-size=\"2\">a</text></g>", NULL },
+    { "<g><image xlink:href=\"data:image/svg+xml,x\"/></g>", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -189,6 +196,16 @@ test_kept (void)
         g_assert_nonnull (g_strstr_len (g_bytes_get_data (shape->picture, NULL),
                                         (gssize) g_bytes_get_size (shape->picture), kept));
     }
+}
+
+static void
+test_no_name_space (void)
+{
+  static const char text[] = "<svg viewBox=\"0 0 9 9\"><rect/></svg>";
+  g_autoptr (GBytes) file = g_bytes_new_static (text, strlen (text));
+  g_autoptr (RosetteShape) shape = rosette_picture_shape_new (file, NULL, NULL);
+
+  g_assert_true (rosette_picture_is_png (shape->picture));
 }
 
 /* Compressed, it would be nothing to a browser. */
@@ -293,6 +310,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture-shape/sharp", test_sharp);
   g_test_add_func ("/picture-shape/refusals", test_refusals);
   g_test_add_func ("/picture-shape/kept", test_kept);
+  g_test_add_func ("/picture-shape/no-name-space", test_no_name_space);
   g_test_add_func ("/picture-shape/compressed", test_compressed);
   g_test_add_func ("/picture-shape/photo", test_photo);
   g_test_add_func ("/picture-shape/large-photo", test_large_photo);

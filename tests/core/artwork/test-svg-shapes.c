@@ -259,6 +259,8 @@ static const struct
   { "<rect width='10' height='10' fill='url(#a)'/>", NULL },
   { "<rect width='10' height='10' filter='url(#a)'/>", NULL },
   { "<rect width='10' height='10' style='display:none'/>", NULL },
+  { "<rect width='9' height='9' style='display:none !important'/><rect width='10' height='10'/>",
+    NULL },
   { "<rect width='10' height='10' transform='scale(0)'/>", NULL },
   { "<path d='M0 0h10v10z nonsense'/>", NULL },
   { "<text>a</text>", NULL },
