@@ -15,6 +15,9 @@
 /* A picture that makes a file too large becomes as large as it is needed. */
 #define PICTURE_PX 512
 
+/* How often a box is made larger for its text. */
+#define MAX_TRIES 8
+
 static const struct
 {
   const char *message; /* with the layer's name, where it is about one */
@@ -129,18 +132,22 @@ make_readable (RosetteDesign *design, guint id, RosetteShape *shape)
   shape->gradient.kind = ROSETTE_GRADIENT_NONE;
 }
 
-/* A text that is fitted into a box gets a box that is larger, too. */
+/* A text that is fitted into a box gets a box that is larger, too, until its letters are: they
+ * break into other lines there. */
 static void
 enlarge (RosetteShape *shape)
 {
   double size = rosette_lint_get_letter_units (shape);
-  double factor = ROSETTE_LINT_MIN_LETTER_UNITS / MAX (size, 1.0);
 
   shape->font_size = MAX (shape->font_size, ROSETTE_LINT_MIN_LETTER_UNITS);
-  if (shape->kind == ROSETTE_SHAPE_TEXT && shape->fit != ROSETTE_FIT_NONE)
+  if (shape->kind != ROSETTE_SHAPE_TEXT || shape->fit == ROSETTE_FIT_NONE)
+    return;
+
+  for (guint i = 0; i < MAX_TRIES && size < ROSETTE_LINT_MIN_LETTER_UNITS - 0.5; i++)
     {
-      shape->width *= factor;
-      shape->height *= factor;
+      shape->width *= ROSETTE_LINT_MIN_LETTER_UNITS / MAX (size, 1.0);
+      shape->height *= ROSETTE_LINT_MIN_LETTER_UNITS / MAX (size, 1.0);
+      size = rosette_lint_get_letter_units (shape);
     }
 }
 

@@ -45,11 +45,13 @@ add (Look *look, RosetteLintKind kind, guint id, double value)
   g_array_append_val (look->findings, finding);
 }
 
-/* Words and symbols say something; the other layers are ground. */
+/* Words and symbols say something; the other layers are ground. So are the shapes of a file of
+ * another program, which are called no symbol: one of them is its paper. */
 static gboolean
 is_content (const RosetteShape *shape)
 {
-  return rosette_shape_is_text (shape) || shape->kind == ROSETTE_SHAPE_SYMBOL;
+  return rosette_shape_is_text (shape)
+         || (shape->kind == ROSETTE_SHAPE_SYMBOL && shape->symbol[0] != '\0');
 }
 
 /* What is under a layer, on white paper, and where it lies. */

@@ -141,6 +141,39 @@ test_small (void)
     }
 }
 
+/* However narrow the box is that a text was squeezed into, and however its lines break. */
+static void
+test_small_box (void)
+{
+  static const struct
+  {
+    const char *text;
+    double width;
+    double height;
+    guint fit;
+  } cases[] = {
+    { "Word", 3.0, 7.0, ROSETTE_FIT_FILL },
+    { "two\nlines", 828.0, 2.0, ROSETTE_FIT_SHRINK },
+    { "Internship completed with great success", 90.0, 400.0, ROSETTE_FIT_FILL },
+    { "Internship completed with great success", 300.0, 60.0, ROSETTE_FIT_FILL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_TEXT);
+      g_autoptr (RosetteShape) fixed = NULL;
+
+      rosette_shape_set_text (&shape->text, cases[i].text);
+      shape->width = cases[i].width;
+      shape->height = cases[i].height;
+      shape->fit = cases[i].fit;
+      shape->font_size = 80.0;
+      fixed = fix (shape, ROSETTE_LINT_SMALL_TEXT);
+      g_assert_nonnull (fixed);
+      g_assert_cmpfloat (rosette_lint_get_letter_units (fixed), >=, 62.5);
+    }
+}
+
 /* A picture is never made larger, in pixels or in bytes. */
 static void
 test_picture (void)
@@ -187,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/design-lint-fix/outside-arc", test_outside_arc);
   g_test_add_func ("/design-lint-fix/contrast", test_contrast);
   g_test_add_func ("/design-lint-fix/small", test_small);
+  g_test_add_func ("/design-lint-fix/small-box", test_small_box);
   g_test_add_func ("/design-lint-fix/picture", test_picture);
 
   return g_test_run ();

@@ -29,6 +29,7 @@ add (RosetteDesign *design, RosetteShapeKind kind, const char *fill, double x, d
     {
       shape->width = shape->height = 360.0;
       rosette_shape_set_text (&shape->path, "M0 0H100V100H0Z");
+      rosette_shape_set_text (&shape->symbol, "medal");
     }
 
   return rosette_design_add (design, shape, "Add");
@@ -186,6 +187,22 @@ test_outside (void)
       else
         g_assert_false (find_only (design, &finding));
     }
+}
+
+/* The paper of a drawing of another program is no symbol that should stand out, or stay away from
+ * the edge. */
+static void
+test_paper (void)
+{
+  g_autoptr (RosetteDesign) design = make_described ();
+  RosetteShape *paper = rosette_shape_new (ROSETTE_SHAPE_SYMBOL);
+  RosetteLintFinding finding;
+
+  rosette_shape_set_text (&paper->path, "M0 0H100V100H0Z");
+  paper->fill = (RosetteColor){ 255, 255, 255, 255 };
+  paper->width = paper->height = 1000.0;
+  rosette_design_add (design, paper, "Add");
+  g_assert_false (find_only (design, &finding));
 }
 
 /* Of words on a circle only what is painted counts, not the whole circle. */
@@ -406,6 +423,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/design-lint/contrast", test_contrast);
   g_test_add_func ("/design-lint/small", test_small);
   g_test_add_func ("/design-lint/outside", test_outside);
+  g_test_add_func ("/design-lint/paper", test_paper);
   g_test_add_func ("/design-lint/arc", test_arc);
   g_test_add_func ("/design-lint/empty", test_empty);
   g_test_add_func ("/design-lint/doubled", test_doubled);
