@@ -275,9 +275,6 @@ read_property (RosetteSvgLook *self, const char *name, const char *value)
   gboolean is_read = FALSE;
   guint rule = 0;
 
-  /* Which of several counts is not looked at here. */
-  if (strstr (value, "!important") != NULL)
-    return FALSE;
   if (g_str_equal (value, "inherit") && !g_str_equal (name, "opacity"))
     return TRUE;
   if (g_str_equal (name, "fill"))
@@ -316,10 +313,11 @@ read_property (RosetteSvgLook *self, const char *name, const char *value)
   return TRUE;
 }
 
+/* Which of several counts is not looked at here. */
 static gboolean
 read_property_cb (const char *name, const char *value, gpointer user_data)
 {
-  return read_property (user_data, name, value);
+  return strstr (value, "!important") == NULL && read_property (user_data, name, value);
 }
 
 static void
