@@ -18,12 +18,12 @@
 #define HOURS_WORDS                                                                                \
   "hours hour hoursworked stunden arbeitsstunden stundenzahl heures nombredheures horas "          \
   "numerodehoras ore numerodiore uren aantaluren ure stevilour godziny liczbagodzin sati hodiny "  \
-  "orak timmar timer tunnit ωρες часове"
+  "orak timmar timer tunnit ωρεσ часове"
 #define GRADE_WORDS                                                                                \
   "result grade mark level assessmentresult note zensur ergebnis resultat niveau resultado "       \
   "notafinal calificacion nota voto livello risultato cijfer resultaat ocena rezultat wynik "      \
   "poziom razina znamka stupen vysledek vysledok osztalyzat eredmeny betyg karakter arvosana "     \
-  "βαθμος оценка"
+  "βαθμοσ оценка"
 
 /* Headers as rosette_columns_is_among() compares them. */
 static const struct
@@ -92,13 +92,13 @@ static const struct
     "emitidoem rilasciatoil datadirilascio uitgereiktop datumvanuitreiking datumvanuitgifte "
     "izdanodne datumizdaje wydanodnia datawydania datumizdavanja datumvydani vydanodne "
     "kiallitasdatuma utfardatden utstedtdato udstedelsesdato myontamispaiva dataemiterii "
-    "ημερομηνιαεκδοσης" },
+    "ημερομηνιαεκδοσησ" },
   { "valid-until", N_ ("Last Day It Is Valid"), ROSETTE_CLAIM_DATE,
     "validuntil validto validthrough expires expireson expiry expirydate expirationdate "
     "gultigbis gueltigbis ablaufdatum valablejusquau datedexpiration validohasta "
     "fechadecaducidad validoate datadevalidade validofinoal datadiscadenza scadenza geldigtot "
     "vervaldatum veljavnodo veljado waznedo datawaznosci vrijedido datumisteka platnostdo "
-    "ervenyes ervenyesseg giltigttill gyldigtil udlobsdato voimassaasti valabilpana ισχυειεως" },
+    "ervenyes ervenyesseg giltigttill gyldigtil udlobsdato voimassaasti valabilpana ισχυειεωσ" },
   { "evidence-file", N_ ("Evidence: File"), ROSETTE_CLAIM_FILE,
     "evidencefile file attachment datei nachweisdatei anhang fichier archivo fichero arquivo "
     "allegato bestand bijlage datoteka prilog priloga plik zalacznik soubor priloha fil" },

@@ -56,7 +56,7 @@ static const char *const words[N_MEANINGS] = {
                   "priimekinime dijak imeprezime prezimeime prezimeiime ucenik polaznik "
                   "tanulo numelesiprenumele prenumesinume prenumenume тритеимена "
                   "имепрезимефамилия имефамилия фамилияиме ученик ονομαεπωνυμο "
-                  "ονομακαιεπωνυμο επωνυμοονομα επωνυμοκαιονομα μαθητης etunimisukunimi "
+                  "ονομακαιεπωνυμο επωνυμοονομα επωνυμοκαιονομα μαθητησ etunimisukunimi "
                   "sukunimietunimi etujasukunimi forochefternamn fornamnefternamn elev "
                   "deltagare forogefternavn fornavnogefternavn fornavnefternavn deltager "
                   "taisnimi eesjaperekonnanimi eesnimijaperekonnanimi opilane vardsuzvards "
@@ -115,7 +115,7 @@ static const char tag_words[] =
   "grupa grupy klasa klasy etykieta etykiety tagi grupe clasa clase etichete eticheta "
   "skupina skupiny skupine trida tridy trieda triedy stitek stitky stitok "
   "csoport csoportok osztaly cimke cimkek grupp grupper klass klasser hold ryhma ryhmat luokka "
-  "tunniste ομαδα ομαδες ταξη τμημα група групи клас класове етикет razred razredi oznaka oznake";
+  "tunniste ομαδα ομαδεσ ταξη τμημα група групи клас класове етикет razred razredi oznaka oznake";
 
 /* Case, accents, spaces and signs away: "E-Mail-Adresse" and "e-mail adresse" are one word. */
 static char *

@@ -74,7 +74,8 @@ void rosette_columns_find (RosetteTable *table, RosetteColumns *columns);
 
 /**
  * rosette_columns_is_among:
- * @words: words with spaces between them, in small letters without accents and signs
+ * @words: words with spaces between them, in small letters without accents and signs; σ at the end
+ *   too
  * @header: a header as somebody wrote it
  *
  * Returns: whether @header is one of @words, without its case, accents, spaces and signs

@@ -53,6 +53,7 @@ test_languages (void)
     { "Fornavn,Efternavn,E-mailadresse", ROSETTE_NO_COLUMN, 0, 1, 2 },
     { "Etunimi,Sukunimi,Sähköposti", ROSETTE_NO_COLUMN, 0, 1, 2 },
     { "Ονοματεπώνυμο,Ηλεκτρονικό ταχυδρομείο", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
+    { "Μαθητής,email", 0, ROSETTE_NO_COLUMN, ROSETTE_NO_COLUMN, 1 },
     { "ΌΝΟΜΑ,ΕΠΏΝΥΜΟ,email", ROSETTE_NO_COLUMN, 0, 1, 2 },
     { "Име,Фамилия,Имейл", ROSETTE_NO_COLUMN, 0, 1, 2 },
     { "Ime,Prezime,E-pošta", ROSETTE_NO_COLUMN, 0, 1, 2 },
@@ -197,6 +198,7 @@ test_guess_tags (void)
     { "Jméno,E-mail,Třída", 2 },
     { "Név,E-mail,Osztály", 2 },
     { "Όνομα,email,Τάξη", 2 },
+    { "Όνομα,email,Ομάδες", 2 },
     { "Име,Имейл,Група", 2 },
     { "Name,E-mail,Classroom,Grade", ROSETTE_NO_COLUMN },
   };
