@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "encoding/date.h"
 #include "encoding/json.h"
+#include "issuing/worded-date.h"
 #include "sheets/person.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,16 +70,46 @@ parse_day_first (const char *text)
   return *at == '\0' ? g_date_time_new_utc (year, month, day, 0, 0, 0) : NULL;
 }
 
+/* However people write one. */
+static GDateTime *
+parse_day (const char *text)
+{
+  GDateTime *date = parse_day_first (text);
+
+  return date != NULL ? date : rosette_worded_date_parse (text);
+}
+
+/* 31.3.26 or 31 March 26: of which century is not for us to say. */
+static gboolean
+has_short_year (const char *text)
+{
+  const char *end = text + strlen (text);
+  g_autoptr (GDateTime) date = NULL;
+  g_autofree char *whole = NULL;
+
+  while (end > text && !g_ascii_isdigit (end[-1]))
+    end--;
+  if (end - text < 3 || !g_ascii_isdigit (end[-2]) || g_ascii_isdigit (end[-3]))
+    return FALSE;
+  whole = g_strdup_printf ("%.*s20%s", (int) (end - 2 - text), text, end - 2);
+  date = parse_day (whole);
+
+  return date != NULL;
+}
+
 static JsonNode *
 read_date (const RosetteClaimField *field, const char *text, GError **error)
 {
-  g_autoptr (GDateTime) date = parse_day_first (text);
+  g_autoptr (GDateTime) date = parse_day (text);
   g_autofree char *written = NULL;
 
   if (date == NULL)
     date = rosette_date_parse_lenient (text, NULL);
   if (date == NULL)
-    return refuse (error, field, text, _ ("is no date. Write it as 2026-03-31."));
+    return refuse (error, field, text,
+                   has_short_year (text)
+                     ? _ ("has a year of two digits. Write all four: 2026-03-31.")
+                     : _ ("is no date. Write it as 2026-03-31."));
   written = rosette_date_format (date);
 
   return new_text (written);

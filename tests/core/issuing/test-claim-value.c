@@ -36,6 +36,8 @@ static const struct
   { ROSETTE_CLAIM_DATE, NULL, "31.2.2026", NULL },
   { ROSETTE_CLAIM_DATE, NULL, "3/31/2026", NULL },
   { ROSETTE_CLAIM_DATE, NULL, "in March", NULL },
+  { ROSETTE_CLAIM_DATE, NULL, "31. März 2026", "\"2026-03-31T00:00:00Z\"" },
+  { ROSETTE_CLAIM_DATE, NULL, "31 March 26", NULL },
 
   { ROSETTE_CLAIM_NUMBER, NULL, "160", "160" },
   { ROSETTE_CLAIM_NUMBER, NULL, "7,5", "7.5" },
@@ -135,6 +137,33 @@ test_values (void)
     }
 }
 
+/* A year of two digits is not guessed, and what to write is said. */
+static void
+test_short_years (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_short;
+  } years[] = {
+    { "31.3.26", TRUE },  { "31/3/26", TRUE },  { "31. 3. 26.", TRUE }, { "31 March 26", TRUE },
+    { "26-03-31", TRUE }, { "31.2.26", FALSE }, { "31.3.026", FALSE },  { "31.3", FALSE },
+    { "26", FALSE },      { "soon", FALSE },    { "", FALSE },          { "31. 2. 2026", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonNode) value = read_value (ROSETTE_CLAIM_DATE, NULL, years[i].text, &error);
+
+      g_test_message ("%s", years[i].text);
+      g_assert_null (value);
+      g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX);
+      g_assert_cmpint (strstr (error->message, "Write all four: 2026-03-31.") != NULL, ==,
+                       years[i].is_short);
+    }
+}
+
 static void
 test_limit (void)
 {
@@ -156,6 +185,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/claim-value/values", test_values);
+  g_test_add_func ("/claim-value/short-years", test_short_years);
   g_test_add_func ("/claim-value/limit", test_limit);
 
   return g_test_run ();

@@ -191,16 +191,11 @@ test_guess_tags (void)
     const char *header;
     guint tags;
   } cases[] = {
-    { "Name,E-mail,Tags", 2 },
-    { "Class,Group,Name,E-mail", 0 },
-    { "Name,E-Mail,Klasse", 2 },
-    { "Nom,Courriel,Étiquettes", 2 },
-    { "Jméno,E-mail,Třída", 2 },
-    { "Név,E-mail,Osztály", 2 },
-    { "Όνομα,email,Τάξη", 2 },
-    { "Όνομα,email,Ομάδες", 2 },
-    { "Име,Имейл,Група", 2 },
-    { "Name,E-mail,Classroom,Grade", ROSETTE_NO_COLUMN },
+    { "Name,E-mail,Tags", 2 },   { "Class,Group,Name,E-mail", 0 },
+    { "Name,E-Mail,Klasse", 2 }, { "Nom,Courriel,Étiquettes", 2 },
+    { "Jméno,E-mail,Třída", 2 }, { "Név,E-mail,Osztály", 2 },
+    { "Όνομα,email,Τάξη", 2 },   { "Όνομα,email,Ομάδες", 2 },
+    { "Име,Имейл,Група", 2 },    { "Name,E-mail,Classroom,Grade", ROSETTE_NO_COLUMN },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
