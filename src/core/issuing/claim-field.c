@@ -251,6 +251,12 @@ rosette_claim_fields_guess (GPtrArray *fields, const char *header)
   return rosette_claim_fields_find (fields, header);
 }
 
+gboolean
+rosette_claim_field_counts_hours (const RosetteClaimField *self)
+{
+  return g_strcmp0 (self->words, HOURS_WORDS) == 0;
+}
+
 /* The names of a list of objects, or the texts of a list. */
 static void
 add_names (GPtrArray *names, JsonObject *description, const char *member)

@@ -79,6 +79,13 @@ int rosette_claim_fields_find (GPtrArray *fields, const char *key);
 int rosette_claim_fields_guess (GPtrArray *fields, const char *header);
 
 /**
+ * rosette_claim_field_counts_hours:
+ *
+ * Returns: whether it says how many hours: the field of that name, or a result called so
+ */
+gboolean rosette_claim_field_counts_hours (const RosetteClaimField *self);
+
+/**
  * rosette_claim_field_dup_hint:
  *
  * Returns: (transfer full) (nullable): what may be written: "Excellent, Good, Begun", "0 to 180";

@@ -160,6 +160,30 @@ parse_thousands (const char *text)
   return parse_number (joined);
 }
 
+/* Hours as a clock has them, which is how a spreadsheet program adds them up: "120:30",
+ * "120:30:00" and "120h30" are 120.5; NULL for others. Two digits behind the point are no thousand.
+ */
+static char *
+dup_hours (const char *text)
+{
+  const char *at = text;
+  int hours, minutes;
+  int seconds = 0;
+
+  if (!take_number (&at, 1, 6, ":hH", &hours) || !take_number (&at, 2, 2, NULL, &minutes))
+    return NULL;
+  if (*at == ':')
+    {
+      at++;
+      if (!take_number (&at, 2, 2, NULL, &seconds))
+        return NULL;
+    }
+  if (*at != '\0' || minutes > 59 || seconds > 59)
+    return NULL;
+
+  return format_number (round ((hours + minutes / 60.0 + seconds / 3600.0) * 100) / 100);
+}
+
 static JsonNode *
 refuse_unclear (GError **error, const RosetteClaimField *field, const char *text)
 {
@@ -174,7 +198,7 @@ read_number (const RosetteClaimField *field, const char *text, GError **error)
   double number = parse_number (text);
 
   if (!isfinite (number) || number < 0)
-    return refuse (error, field, text, _ ("is no number."));
+    return refuse (error, field, text, _ ("is no number. Write it as 120 or 120.5."));
   if (isfinite (parse_thousands (text)))
     return refuse_unclear (error, field, text);
   if (floor (number) == number && number < 1e15)
@@ -346,12 +370,19 @@ read_result (const RosetteClaimField *field, const char *text, GError **error)
 JsonNode *
 rosette_claim_value_read (const RosetteClaimField *field, const char *text, GError **error)
 {
+  g_autofree char *hours = NULL;
+
   if (strlen (text) > ROSETTE_MAX_CLAIM_BYTES)
     {
       g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, _ ("%s: The text is too long."),
                    field->title);
       return NULL;
     }
+  if (rosette_claim_field_counts_hours (field))
+    hours = dup_hours (text);
+  if (hours != NULL)
+    text = hours;
+
   switch (field->kind)
     {
     case ROSETTE_CLAIM_DATE:

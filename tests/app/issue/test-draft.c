@@ -267,7 +267,7 @@ test_claims (Fixture *fixture, gconstpointer data)
     rosette_award_claims_set_own (claims, fixture->bor, (const char *const *) values);
   }
   g_assert_cmpstr (rosette_draft_find_problem (fixture->draft, fixture->bor), ==,
-                   "Hours: “many” is no number.");
+                   "Hours: “many” is no number. Write it as 120 or 120.5.");
   g_assert_null (rosette_draft_find_problem (fixture->draft, fixture->ana));
   g_assert_nonnull (rosette_draft_find_fault (fixture->draft, ROSETTE_STEP_REVIEW));
   rosette_award_claims_set_value (claims, (guint) place, "none");

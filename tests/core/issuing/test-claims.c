@@ -152,6 +152,46 @@ test_plain (void)
   g_assert_null (claim (fields, "role", "   ", NULL, &error));
 }
 
+/* As clocks and spreadsheet programs show them; nothing else that is counted is read so. */
+static void
+test_hours (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *value; /* NULL: refused */
+  } cases[] = {
+    { "120:30:00", "120.5" }, { "7:15", "7.25" },    { "07:20:00", "7.33" }, { "120h30", "120.5" },
+    { "120 H 30", "120.5" },  { "1:07:30", "1.13" }, { "120:00:00", "120" }, { "0:00", "0" },
+    { "120 h", "120" },       { "12:60", NULL },     { "12:30:60", NULL },   { "12:3", NULL },
+    { "12:30:", NULL },       { "12:30 pm", NULL },  { "-1:30", NULL },      { "181:00", NULL },
+  };
+  g_autoptr (GPtrArray) described = make_fields (ACHIEVEMENT);
+  g_autoptr (GPtrArray) plain = make_fields (PLAIN);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonObject) claims = claim (described, "result-1", cases[i].text, NULL, &error);
+      g_autofree char *expected = g_strdup_printf (
+        "[{\"type\":[\"Result\"],\"resultDescription\":\"urn:h\",\"value\":\"%s\"}]",
+        cases[i].value);
+      g_autofree char *result =
+        claims != NULL ? write_member (rosette_json_get_object (claims, "subject"), "result")
+                       : NULL;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (result, ==, cases[i].value != NULL ? expected : NULL);
+    }
+  {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (JsonObject) hours = claim (plain, "hours", "120:30:00", NULL, &error);
+
+    g_assert_cmpstr (rosette_json_get_string (hours, "summary"), ==, "- Hours: 120:30:00");
+    g_assert_null (claim (plain, "credits", "12:30", NULL, &error));
+  }
+}
+
 static void
 test_period (void)
 {
@@ -461,6 +501,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/claims/values", test_values);
   g_test_add_func ("/claims/plain", test_plain);
+  g_test_add_func ("/claims/hours", test_hours);
   g_test_add_func ("/claims/period", test_period);
   g_test_add_func ("/claims/dates", test_dates);
   g_test_add_func ("/claims/headers", test_headers);
