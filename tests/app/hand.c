@@ -5,7 +5,7 @@
 #include "hand.h"
 
 /* For how long a person waits before something is wrong. */
-#define PATIENCE_S 20
+#define PATIENCE_S 60
 
 /* At the edge of what scrolls nothing else does. */
 #define MARGIN_PX 5.0
