@@ -116,7 +116,8 @@ count_stops (Fixture *fixture, GtkWidget *from, GtkWidget *to, GtkDirectionType 
     {
       GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
 
-      g_assert_true (gtk_widget_is_ancestor (focus, fixture->stop));
+      if (!gtk_widget_is_ancestor (focus, fixture->stop))
+        g_error ("The focus is on %s, after %u stops", G_OBJECT_TYPE_NAME (focus), n_stops);
       n_stops++;
     }
 
