@@ -12,6 +12,9 @@
 
 #define FINER ROSETTE_TEXT_FINER
 
+/* Between the end of a text and its beginning, in ems: about a word's. */
+#define LEAST_SPACE 0.25
+
 /* A line of text, taken apart, and how it lies on its circle. Lengths in design units. */
 typedef struct
 {
@@ -86,21 +89,25 @@ get_most_extra (const Arc *arc, const RosetteShape *shape)
   return G_MAXDOUBLE;
 }
 
-/* How far it reaches: it becomes smaller where it is too long, and never goes around twice. */
+/* How far it reaches: it becomes smaller where it is too long, and never goes around twice. Around
+ * the whole circle its end stays away from its beginning, as far as its letters from each other. */
 static void
 fit (Arc *arc, const RosetteShape *shape)
 {
   double degrees = shape->fit == ROSETTE_FIT_NONE ? 360.0 : shape->arc;
   double room = degrees * G_PI / 180.0 * arc->radius;
-  double length;
+  gboolean is_closed = degrees >= 360.0;
+  double length, taken;
 
   for (guint i = 0; i < arc->clusters->len; i++)
     arc->n_gaps += has_gap (arc, i);
   arc->extra = shape->spacing * shape->font_size;
   length = MAX (arc->advance + arc->n_gaps * arc->extra, 0.0);
-  arc->scale = length > room ? room / length : 1.0;
-  if (shape->fit == ROSETTE_FIT_FILL && length < room && arc->n_gaps > 0)
-    arc->extra = MIN (arc->extra + (room - length) / arc->n_gaps, get_most_extra (arc, shape));
+  taken = length + (is_closed ? MAX (arc->extra, LEAST_SPACE * shape->font_size) : 0.0);
+  arc->scale = taken > room ? room / taken : 1.0;
+  if (shape->fit == ROSETTE_FIT_FILL && taken < room && arc->n_gaps > 0)
+    arc->extra =
+      MIN ((room - arc->advance) / (arc->n_gaps + is_closed), get_most_extra (arc, shape));
 }
 
 static void

@@ -159,7 +159,13 @@ test_arc_fit (void)
     { "AB", ROSETTE_FIT_SHRINK, 90.0, 5.0, 40.0 },
     { "AB", ROSETTE_FIT_FILL, 90.0, 89.99, 90.01 },
     { "A very long sentence that goes around and around and around and around the circle again",
-      ROSETTE_FIT_NONE, 90.0, 359.9, 360.01 },
+      ROSETTE_FIT_NONE, 90.0, 355.0, 359.0 },
+    { "A very long sentence that goes around and around and around and around the circle again",
+      ROSETTE_FIT_SHRINK, 360.0, 355.0, 359.0 },
+    { "A very long sentence that goes around and around and around and around the circle again",
+      ROSETTE_FIT_SHRINK, 359.0, 358.99, 359.01 },
+    /* Twelve letters, twelve spaces: the last before the first one. */
+    { "HHHHHHHHHHHH", ROSETTE_FIT_FILL, 360.0, 335.0, 345.0 },
     { "A", ROSETTE_FIT_FILL, 90.0, 2.0, 30.0 },
     { "", ROSETTE_FIT_FILL, 90.0, 0.0, 0.0 },
   };
