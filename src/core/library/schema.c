@@ -13,6 +13,12 @@
 /* "Rost" in ASCII: what SQLite keeps in the head of the file to say whose it is. */
 #define APPLICATION_ID 0x526f7374
 
+/* In bytes: a row of the register has about 6 kB, most of it the badge, and in pages of SQLite's
+ * usual 4 kB each takes two, which are written into the log and from there into the file one by
+ * one. An older file keeps its own.
+ */
+#define NEW_PAGE_BYTES "16384"
+
 /* migrations[n] takes version n to n + 1: with statements, and then a function where those do not
  * suffice. What was released is never changed: only added to. Ids are AUTOINCREMENT, so that one
  * that was removed is free for its undo and never means another row. Times are seconds since 1970
@@ -178,7 +184,8 @@ rosette_schema_prepare (RosetteDatabase *database, GError **error)
     }
 
   /* Not before: it writes to the file. A database in memory stays without. */
-  if (!rosette_database_exec (database, "PRAGMA journal_mode = WAL", error))
+  if (!rosette_database_exec (
+        database, "PRAGMA page_size = " NEW_PAGE_BYTES "; PRAGMA journal_mode = WAL", error))
     return FALSE;
 
   if (version == ROSETTE_SCHEMA_VERSION)

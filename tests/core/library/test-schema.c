@@ -189,6 +189,35 @@ test_refused (void)
     }
 }
 
+static gint64
+get_page_bytes (const char *path)
+{
+  g_autoptr (RosetteDatabase) database = rosette_database_open (path, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  g_assert_true (rosette_schema_prepare (database, &error));
+  g_assert_no_error (error);
+  statement = rosette_database_query (database, &error, "PRAGMA page_size", "");
+  g_assert_true (rosette_database_next (database, statement, &error));
+
+  return sqlite3_column_int64 (statement, 0);
+}
+
+/* SQLite's own pages are of 4096 bytes; of an old file they stay what they are. */
+static void
+test_pages (void)
+{
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *new = g_build_filename (folder, "new.db", NULL);
+  g_autofree char *old = make_file (folder, version_1);
+
+  g_assert_cmpint (get_page_bytes (new), ==, 16384);
+  g_assert_cmpint (get_page_bytes (new), ==, 16384);
+  g_assert_cmpint (get_page_bytes (old), ==, 4096);
+  rosette_test_remove (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -199,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schema/all-or-none", test_all_or_none);
   g_test_add_func ("/schema/indices", test_indices);
   g_test_add_func ("/schema/refused", test_refused);
+  g_test_add_func ("/schema/pages", test_pages);
 
   return g_test_run ();
 }
