@@ -12,6 +12,7 @@
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 #include "badges/design-import.h"
+#include "baking/file-kind.h"
 #include "base/limits.h"
 #include "job.h"
 
@@ -262,22 +263,12 @@ stream_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                    g_object_ref (task));
 }
 
-/* Words become a text, as long as a text may be. */
+/* As long as a text may be. */
 static void
-text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+paste_words (GTask *task, const char *text)
 {
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
   RosetteShape *shape = NULL;
 
-  if (text == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  g_strstrip (text);
   if (text[0] == '\0' || strlen (text) > ROSETTE_MAX_LAYER_TEXT_BYTES)
     {
       g_task_return_new_error (task, ROSETTE_ERROR, ROSETTE_ERROR_LIMIT, "%s",
@@ -289,6 +280,29 @@ text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   shape = rosette_shape_new (ROSETTE_SHAPE_TEXT);
   rosette_shape_set_text (&shape->text, text);
   g_task_return_pointer (task, pasted_of (shape), pasted_free);
+}
+
+/* Words become a text; but Figma, and who copies out of an editor of texts, brings SVG as words. */
+static void
+text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (text == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_strstrip (text);
+  bytes = g_bytes_new (text, strlen (text));
+  if (rosette_file_kind_guess (bytes) == ROSETTE_FILE_SVG)
+    start_opening (task, bytes);
+  else
+    paste_words (task, text);
 }
 
 static void

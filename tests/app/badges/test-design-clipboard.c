@@ -129,6 +129,8 @@ test_strangers (void)
     { "text/plain;charset=utf-8", long_text, ROSETTE_MAX_LAYER_TEXT_BYTES, "text" },
     { "text/plain;charset=utf-8", long_text, ROSETTE_MAX_LAYER_TEXT_BYTES + 1, NULL },
     { "text/plain;charset=utf-8", "  ", 2, NULL },
+    { "text/plain;charset=utf-8", foreign, sizeof foreign - 1, "picture" },
+    { "text/plain;charset=utf-8", "<b>", 3, "text" },
     { "audio/ogg", "x", 1, NULL },
   };
 
