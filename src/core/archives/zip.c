@@ -109,14 +109,6 @@ rosette_zip_is_folder (RosetteZip *self, guint index)
 }
 
 gboolean
-rosette_zip_is_encrypted (RosetteZip *self, guint index)
-{
-  g_return_val_if_fail (self != NULL && index < self->entries->len, FALSE);
-
-  return (get_entry (self, index)->flags & ROSETTE_ZIP_FLAG_ENCRYPTED) != 0;
-}
-
-gboolean
 rosette_zip_find (RosetteZip *self, const char *name, guint *index)
 {
   g_return_val_if_fail (self != NULL && name != NULL && index != NULL, FALSE);

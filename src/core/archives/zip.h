@@ -71,14 +71,6 @@ guint64 rosette_zip_get_size (RosetteZip *self, guint index);
 gboolean rosette_zip_is_folder (RosetteZip *self, guint index);
 
 /**
- * rosette_zip_is_encrypted:
- * @index: which entry, from 0
- *
- * Returns: whether it cannot be read without a passphrase
- */
-gboolean rosette_zip_is_encrypted (RosetteZip *self, guint index);
-
-/**
  * rosette_zip_find:
  * @name: the name of an entry, byte for byte
  * @index: (out): which entry it is, from 0

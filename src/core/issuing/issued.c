@@ -19,25 +19,6 @@ rosette_issued_free (RosetteIssued *self)
   g_free (self);
 }
 
-RosetteIssued *
-rosette_issued_copy (const RosetteIssued *self)
-{
-  RosetteIssued *copy = g_new0 (RosetteIssued, 1);
-
-  copy->n = self->n;
-  copy->person = rosette_person_ref (self->person);
-  copy->format = self->format;
-  copy->file = g_strdup (self->file);
-  copy->credential_id = g_strdup (self->credential_id);
-  copy->credential = g_bytes_ref (self->credential);
-  copy->issued = g_date_time_ref (self->issued);
-  copy->renews = g_strdup (self->renews);
-  copy->valid_until = self->valid_until != NULL ? g_date_time_ref (self->valid_until) : NULL;
-  copy->was_there = self->was_there;
-
-  return copy;
-}
-
 GPtrArray *
 rosette_issued_array_new (void)
 {

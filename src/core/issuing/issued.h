@@ -45,13 +45,6 @@ void rosette_issued_free (RosetteIssued *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteIssued, rosette_issued_free)
 
 /**
- * rosette_issued_copy:
- *
- * Returns: (transfer full): the same award
- */
-RosetteIssued *rosette_issued_copy (const RosetteIssued *self) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
  * rosette_issued_array_new:
  *
  * Returns: (transfer full) (element-type RosetteIssued): an empty array

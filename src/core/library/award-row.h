@@ -177,7 +177,7 @@ const char *rosette_award_row_get_file (RosetteAwardRow *self);
  * rosette_award_row_get_credential:
  *
  * Returns: (transfer none) (nullable): the secured credential; %NULL for a row that was read back,
- *   since a register of many does not fit in memory: rosette_library_load_credential() reads it
+ *   since a register of many does not fit in memory: its exports read them one by one
  */
 GBytes *rosette_award_row_get_credential (RosetteAwardRow *self);
 

@@ -161,15 +161,6 @@ rosette_kept_add_known (RosetteKept *self, RosetteKnownIssuer *issuer)
   g_ptr_array_add (self->issuers, rosette_known_issuer_ref (issuer));
 }
 
-void
-rosette_kept_add_issuer (RosetteKept *self, const char *issuer_id, const char *name)
-{
-  g_autoptr (RosetteKnownIssuer) issuer =
-    rosette_known_issuer_new (issuer_id, name, NULL, NULL, NULL);
-
-  rosette_kept_add_known (self, issuer);
-}
-
 GPtrArray *
 rosette_kept_get_known (RosetteKept *self)
 {

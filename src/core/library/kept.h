@@ -50,15 +50,6 @@ void rosette_kept_take_fetched (RosetteKept *self,
                                 gint64 seen);
 
 /**
- * rosette_kept_add_issuer:
- * @issuer_id: a URL or a DID
- * @name: what the user calls the issuer
- *
- * Only before @self is shared.
- */
-void rosette_kept_add_issuer (RosetteKept *self, const char *issuer_id, const char *name);
-
-/**
  * rosette_kept_add_known:
  * @issuer: an issuer that the user, or a list, knows
  *

@@ -9,8 +9,6 @@
 #include "library/register-find.h"
 #include "library/register.h"
 
-#include <glib/gi18n-lib.h>
-
 gboolean
 rosette_library_load_awards_anew (RosetteLibrary *self, GError **error)
 {
@@ -135,32 +133,4 @@ rosette_library_add_awards (RosetteLibrary *self, GPtrArray *awards, GError **er
 
   return rosette_database_end (self->database, success, error)
          && rosette_library_load_awards (self, get_newest_id (self), error);
-}
-
-GBytes *
-rosette_library_load_credential (RosetteLibrary *self, RosetteAwardRow *award, GError **error)
-{
-  g_autoptr (GBytes) credential = NULL;
-  g_autoptr (GError) inner = NULL;
-  g_autoptr (sqlite3_stmt) statement = NULL;
-
-  g_return_val_if_fail (ROSETTE_IS_LIBRARY (self), NULL);
-
-  statement =
-    rosette_database_query (self->database, error, "SELECT credential FROM awards WHERE id = ?",
-                            "i", rosette_award_row_get_id (award));
-  if (statement == NULL)
-    return NULL;
-
-  if (rosette_database_next (self->database, statement, &inner))
-    credential = rosette_database_dup_bytes (statement, 0);
-
-  if (inner != NULL)
-    g_propagate_error (error, g_steal_pointer (&inner));
-  else if (credential == NULL)
-    g_set_error_literal (
-      error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
-      _ ("The register does not hold this badge itself, only that it was given."));
-
-  return g_steal_pointer (&credential);
 }

@@ -471,16 +471,6 @@ gboolean rosette_library_each_holder (RosetteLibrary *self,
 gboolean rosette_library_add_awards (RosetteLibrary *self, GPtrArray *awards, GError **error);
 
 /**
- * rosette_library_load_credential:
- *
- * Returns: (transfer full): the secured credential of a row; or %NULL with ROSETTE_ERROR_NOT_FOUND
- *   (none was kept) or another error
- */
-GBytes *rosette_library_load_credential (RosetteLibrary *self,
-                                         RosetteAwardRow *award,
-                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
  * rosette_library_add_pin:
  * @address: a URL or a DID
  * @document: what it holds, at most ROSETTE_MAX_JSON_BYTES long

@@ -93,15 +93,6 @@ test_find (void)
   g_assert_false (rosette_zip_find (zip, "two.txt", &index));
   g_assert_true (rosette_zip_is_folder (zip, 3));
   g_assert_false (rosette_zip_is_folder (zip, 4));
-  g_assert_false (rosette_zip_is_encrypted (zip, 4));
-}
-
-static void
-test_encrypted (void)
-{
-  g_autoptr (RosetteZip) zip = read_good ("encrypted.zip");
-
-  g_assert_true (rosette_zip_is_encrypted (zip, 0));
 }
 
 static void
@@ -124,7 +115,6 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/zip/made-by-others", test_made_by_others);
   g_test_add_func ("/zip/find", test_find);
-  g_test_add_func ("/zip/encrypted", test_encrypted);
   g_test_add_func ("/zip/max-bytes", test_max_bytes);
 
   return g_test_run ();

@@ -179,12 +179,14 @@ test_look_alike (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (RosetteKept) kept = rosette_kept_new ();
+      g_autoptr (RosetteKnownIssuer) known =
+        rosette_known_issuer_new ("did:web:school.example", cases[i].known, NULL, NULL, NULL);
       g_autoptr (RosetteReport) report = NULL;
       g_autofree char *message = g_strdup_printf (
         "A key that calls itself A School, but it is not the one of %s that you know.",
         cases[i].known);
 
-      rosette_kept_add_issuer (kept, "did:web:school.example", cases[i].known);
+      rosette_kept_add_known (kept, known);
       report = check_kept (kept, key);
       if (cases[i].is_alike)
         assert_trust (report, ROSETTE_RESULT_FAIL, message);

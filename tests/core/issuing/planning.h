@@ -150,11 +150,30 @@ planning_count_files (Planning *self)
   return n_files;
 }
 
+static inline RosetteIssued *
+planning_copy (const RosetteIssued *self)
+{
+  RosetteIssued *copy = g_new0 (RosetteIssued, 1);
+
+  copy->n = self->n;
+  copy->person = rosette_person_ref (self->person);
+  copy->format = self->format;
+  copy->file = g_strdup (self->file);
+  copy->credential_id = g_strdup (self->credential_id);
+  copy->credential = g_bytes_ref (self->credential);
+  copy->issued = g_date_time_ref (self->issued);
+  copy->renews = g_strdup (self->renews);
+  copy->valid_until = self->valid_until != NULL ? g_date_time_ref (self->valid_until) : NULL;
+  copy->was_there = self->was_there;
+
+  return copy;
+}
+
 /* A copy of what was made is added to @data. */
 static inline void
 planning_keep_cb (const RosetteIssued *issued, gpointer data)
 {
-  g_ptr_array_add (data, rosette_issued_copy (issued));
+  g_ptr_array_add (data, planning_copy (issued));
 }
 
 /* Goes on with the run of the plan. */

@@ -24,9 +24,11 @@ static void
 test_known (void)
 {
   g_autoptr (RosetteKept) kept = rosette_kept_new ();
+  g_autoptr (RosetteKnownIssuer) school =
+    rosette_known_issuer_new ("did:key:z1", "School", NULL, NULL, NULL);
   g_autofree char *name = NULL;
 
-  rosette_kept_add_issuer (kept, "did:key:z1", "School");
+  rosette_kept_add_known (kept, school);
   g_assert_true (rosette_trust_store_is_known (ROSETTE_TRUST_STORE (kept), "did:key:z1", &name));
   g_assert_cmpstr (name, ==, "School");
   g_assert_false (rosette_trust_store_is_known (ROSETTE_TRUST_STORE (kept), "did:key:z", NULL));
