@@ -138,7 +138,7 @@ test_disk_full (void)
 
   g_test_summary ("A disk that fills up in the middle of an import leaves none of it behind.");
   g_assert_true (rosette_library_add_recipients (library, one, &error));
-  g_assert_true (rosette_database_exec (library->database, "PRAGMA max_page_count = 100", &error));
+  g_assert_true (rosette_database_exec (library->database, "PRAGMA max_page_count = 30", &error));
 
   g_assert_false (rosette_library_add_recipients (library, recipients, &error));
   g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_STORAGE);

@@ -67,7 +67,7 @@ test_all_or_none (void)
   g_autoptr (GBytes) credential = g_bytes_new (large, 400000);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (rosette_database_exec (library->database, "PRAGMA max_page_count = 200", &error));
+  g_assert_true (rosette_database_exec (library->database, "PRAGMA max_page_count = 60", &error));
   g_ptr_array_add (awards, make_award ("a", credential));
   g_ptr_array_add (awards, make_award ("b", credential));
   g_ptr_array_add (awards, make_award ("c", credential));
