@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
 #include "encoding/json-template.h"
@@ -95,7 +97,8 @@ find_mark (const char *from, const char *end, GArray *marks, guint *n)
   for (guint i = 0; i < marks->len; i++)
     {
       const Mark *mark = &g_array_index (marks, Mark, i);
-      const char *at = mark->text != NULL ? g_strstr_len (from, end - from, mark->text) : NULL;
+      const char *at =
+        mark->text != NULL ? memmem (from, (gsize) (end - from), mark->text, mark->length) : NULL;
 
       if (at == NULL || (first != NULL && at > first))
         continue;

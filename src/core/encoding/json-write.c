@@ -28,6 +28,13 @@ append_escaped (GString *out, char letter)
   g_string_append_c (out, letter);
 }
 
+/* The bytes that stand for themselves in a string: no control character, no " and no \ */
+static const guint8 is_plain[256] = {
+  [0x20 ... 0x21] = TRUE,
+  [0x23 ... 0x5b] = TRUE,
+  [0x5d ... 0xff] = TRUE,
+};
+
 void
 rosette_json_append_string (GString *out, const char *text)
 {
@@ -39,7 +46,7 @@ rosette_json_append_string (GString *out, const char *text)
       const char *from = text;
       guint8 c;
 
-      while ((guint8) *text >= 0x20 && *text != '"' && *text != '\\')
+      while (is_plain[(guint8) *text])
         text++;
       g_string_append_len (out, from, text - from);
 
@@ -55,6 +62,24 @@ rosette_json_append_string (GString *out, const char *text)
       text++;
     }
   g_string_append_c (out, '"');
+}
+
+void
+rosette_json_append_integer (GString *out, gint64 number)
+{
+  guint64 left = number < 0 ? -(guint64) number : (guint64) number;
+  char digits[20];
+  gsize at = sizeof digits;
+
+  do
+    {
+      digits[--at] = (char) ('0' + left % 10);
+      left /= 10;
+    }
+  while (left > 0);
+  if (number < 0)
+    g_string_append_c (out, '-');
+  g_string_append_len (out, digits + at, (gssize) (sizeof digits - at));
 }
 
 static void
@@ -81,7 +106,7 @@ write_scalar (GString *out, JsonNode *node)
   else if (type == G_TYPE_DOUBLE)
     write_double (out, json_node_get_double (node));
   else
-    g_string_append_printf (out, "%" G_GINT64_FORMAT, json_node_get_int (node));
+    rosette_json_append_integer (out, json_node_get_int (node));
 }
 
 static void

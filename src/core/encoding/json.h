@@ -99,6 +99,15 @@ char *rosette_json_write_pretty (JsonNode *node) G_GNUC_WARN_UNUSED_RESULT;
 void rosette_json_append_string (GString *out, const char *text);
 
 /**
+ * rosette_json_append_integer:
+ * @out: where to write
+ * @number: any integer
+ *
+ * Appends @number in decimal digits. Without printf, which of ten thousand awards is felt.
+ */
+void rosette_json_append_integer (GString *out, gint64 number);
+
+/**
  * rosette_json_copy:
  * @node: a value, sealed or not
  *

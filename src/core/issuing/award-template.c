@@ -83,13 +83,19 @@ begin_part (Parts *parts, guint mark)
 }
 
 static void
+append_name (GString *text, const char *name)
+{
+  g_string_append_c (text, ',');
+  rosette_json_append_string (text, name);
+  g_string_append_c (text, ':');
+}
+
+static void
 append_member (GString *text, const char *name, JsonNode *value)
 {
   g_autofree char *written = rosette_json_write (value, NULL);
 
-  g_string_append_c (text, ',');
-  rosette_json_append_string (text, name);
-  g_string_append_c (text, ':');
+  append_name (text, name);
   g_string_append (text, written);
 }
 
@@ -106,11 +112,16 @@ add_date (Parts *parts,
 
   begin_part (parts, mark);
   if (date != NULL)
-    g_string_append_printf (parts->text, ",\"%s\":\"%s\"", name, written);
+    {
+      append_name (parts->text, name);
+      rosette_json_append_string (parts->text, written);
+    }
   begin_part (parts, claim);
   if (date != NULL)
-    g_string_append_printf (parts->text, ",\"%s\":%" G_GINT64_FORMAT, word,
-                            g_date_time_to_unix (date));
+    {
+      append_name (parts->text, word);
+      rosette_json_append_integer (parts->text, g_date_time_to_unix (date));
+    }
 }
 
 static void

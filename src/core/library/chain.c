@@ -34,32 +34,13 @@ add_member (GString *json, const char *name, const char *value)
     g_string_append (json, "null");
 }
 
-/* A printf for each would be a tenth of what a row takes. */
-static void
-append_integer (GString *json, gint64 number)
-{
-  guint64 left = number < 0 ? -(guint64) number : (guint64) number;
-  char digits[20];
-  gsize at = sizeof digits;
-
-  do
-    {
-      digits[--at] = (char) ('0' + left % 10);
-      left /= 10;
-    }
-  while (left > 0);
-  if (number < 0)
-    g_string_append_c (json, '-');
-  g_string_append_len (json, digits + at, (gssize) (sizeof digits - at));
-}
-
 static void
 add_number (GString *json, const char *name, gint64 number)
 {
   g_string_append_c (json, json->len == 0 ? '{' : ',');
   rosette_json_append_string (json, name);
   g_string_append_c (json, ':');
-  append_integer (json, number);
+  rosette_json_append_integer (json, number);
 }
 
 static char *

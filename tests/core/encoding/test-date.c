@@ -207,8 +207,11 @@ test_format (void)
   g_autoptr (GTimeZone) zone = g_time_zone_new_offset (2 * 60 * 60);
   g_autoptr (GDateTime) date = g_date_time_new (zone, 987, 1, 2, 1, 4, 5.9);
   g_autofree char *text = rosette_date_format (date);
+  g_autoptr (GDateTime) last = g_date_time_new_utc (9999, 12, 31, 23, 59, 59);
+  g_autofree char *last_text = rosette_date_format (last);
 
   g_assert_cmpstr (text, ==, "0987-01-01T23:04:05Z");
+  g_assert_cmpstr (last_text, ==, "9999-12-31T23:59:59Z");
 }
 
 int
