@@ -3,9 +3,10 @@
  */
 
 /* design [N]: what it takes to draw and to open a design of thirty layers with gradients, shadows
- * and words on a circle; over N runs. A layer is dragged, and the whole canvas of 1024 pixels
- * drawn. */
+ * and words on a circle, and to paint one of 200 in another colour; over N runs. A layer is
+ * dragged, and the whole canvas of 1024 pixels drawn. */
 
+#include "artwork/house.h"
 #include "artwork/stage.h"
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
@@ -17,6 +18,10 @@
 #define DRAG_MS      8.0
 #define DRAG_SLOW_MS 16.0
 #define OPEN_MS      50.0
+
+/* Another colour of the whole badge: what one hardly notices. */
+#define LARGE_LAYERS 200
+#define REPAINT_MS   50.0
 
 static int
 compare (gconstpointer a, gconstpointer b)
@@ -128,6 +133,49 @@ bench_open (guint n)
   return judge ("to open a design of 200 kB", times, OPEN_MS, OPEN_MS);
 }
 
+/* The sample as often as it takes, and a symbol for each layer of words. */
+static RosetteDesign *
+make_large (void)
+{
+  g_autoptr (RosetteDesign) sample = sample_badge ();
+  RosetteDesign *design = rosette_design_new ();
+  guint n_sample = g_list_model_get_n_items (G_LIST_MODEL (sample));
+
+  for (guint i = 0; i < LARGE_LAYERS; i++)
+    {
+      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (sample), i % n_sample);
+      RosetteShape *shape = i % 15 == 14 ? sample_shape (ROSETTE_SHAPE_SYMBOL, i % 36, "#f9f06b")
+                                         : rosette_shape_copy (rosette_layer_get_shape (layer));
+
+      if (shape->kind == ROSETTE_SHAPE_SYMBOL)
+        rosette_symbols_put_into (i % 12, shape);
+      rosette_design_add (design, shape, "Add");
+    }
+
+  return design;
+}
+
+/* Each time another one. */
+static gboolean
+bench_repaint (guint n)
+{
+  g_autoptr (RosetteDesign) design = make_large ();
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      RosetteColor color = { (guint8) (i * 40), (guint8) (60 + i * 17), 160, 255 };
+      double took;
+
+      rosette_house_repaint (design, 0, color, "Colours");
+      took = since (start);
+      g_array_append_val (times, took);
+    }
+
+  return judge ("another colour of a badge of 200 layers", times, REPAINT_MS, REPAINT_MS);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -138,9 +186,10 @@ main (int argc, char *argv[])
   g_autoptr (GArray) anew = drag (design, NULL, n);
   gboolean is_drag_kept = judge ("a drag step", steps, DRAG_MS, DRAG_SLOW_MS);
   gboolean is_open_kept = bench_open (n);
+  gboolean is_repaint_kept = bench_repaint (n);
 
   /* When it is opened, and while one zooms: issue 5 sets no bar for it. */
   tell ("the same, all drawn anew", anew);
 
-  return is_drag_kept && is_open_kept ? 0 : 1;
+  return is_drag_kept && is_open_kept && is_repaint_kept ? 0 : 1;
 }

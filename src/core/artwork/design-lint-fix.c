@@ -117,14 +117,9 @@ rosette_lint_get_fix (RosetteDesign *design, const RosetteLintFinding *finding)
   return _ (texts[finding->kind].fix);
 }
 
-static void
-make_readable (RosetteDesign *design, guint id, RosetteShape *shape)
+void
+rosette_lint_make_readable (RosetteShape *shape, RosetteColor ground)
 {
-  RosetteColor ground;
-
-  if (!rosette_lint_get_ground (design, id, &ground))
-    return;
-
   shape->fill = rosette_color_make_readable (rosette_lint_get_color (shape, ground), ground,
                                              ROSETTE_LINT_MIN_TEXT_CONTRAST);
   shape->fill.alpha = 255;
@@ -231,6 +226,7 @@ rosette_lint_fix (RosetteDesign *design, const RosetteLintFinding *finding)
     finding->kind == ROSETTE_LINT_LARGE_FILE ? find_largest_picture (design) : finding->layer_id;
   RosetteLayer *layer = rosette_design_get_layer (design, id);
   g_autoptr (RosetteShape) shape = NULL;
+  RosetteColor ground;
 
   if (label != NULL && finding->kind == ROSETTE_LINT_NO_ALT_TEXT)
     return write_alt_text (design, label);
@@ -251,8 +247,8 @@ rosette_lint_fix (RosetteDesign *design, const RosetteLintFinding *finding)
     bring_inside (layer, shape);
   else if (finding->kind == ROSETTE_LINT_LARGE_FILE)
     shrink_picture (shape);
-  else
-    make_readable (design, id, shape);
+  else if (rosette_design_find_ground (design, id, &ground))
+    rosette_lint_make_readable (shape, ground);
   if (rosette_shape_equal (shape, rosette_layer_get_shape (layer)))
     return FALSE;
 

@@ -6,18 +6,15 @@
 
 #include "artwork/design-lint.h"
 
-#include "artwork/draw.h"
 #include "artwork/frame.h"
 #include "artwork/groups.h"
+#include "artwork/lint-ground.h"
 #include "artwork/lint-private.h"
 #include "artwork/shadow.h"
 #include "artwork/svg-write.h"
 #include "artwork/text.h"
 
 #include <string.h>
-
-/* Texts are looked at on a canvas of this many pixels. */
-#define LOOK_PX 250
 
 /* How the badge must still be read, and how large letters are there. */
 #define SMALL_PX  128.0
@@ -34,6 +31,7 @@
 typedef struct
 {
   RosetteDesign *design;
+  RosetteLintGround *ground;
   GArray *findings;
 } Look;
 
@@ -54,87 +52,19 @@ is_content (const RosetteShape *shape)
          || (shape->kind == ROSETTE_SHAPE_SYMBOL && shape->symbol[0] != '\0');
 }
 
-/* What is under a layer, on white paper, and where it lies. */
-static void
-draw_ground (RosetteDesign *design, guint id, cairo_surface_t *ground, cairo_surface_t *mask)
-{
-  cairo_t *cr = cairo_create (ground);
-  cairo_t *where = cairo_create (mask);
-
-  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
-  cairo_paint (cr);
-  cairo_scale (cr, LOOK_PX / ROSETTE_CANVAS_UNITS, LOOK_PX / ROSETTE_CANVAS_UNITS);
-  cairo_scale (where, LOOK_PX / ROSETTE_CANVAS_UNITS, LOOK_PX / ROSETTE_CANVAS_UNITS);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (design)); i++)
-    {
-      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), i);
-
-      if (rosette_layer_get_id (layer) == id)
-        {
-          rosette_draw_enter (where, rosette_layer_get_shape (layer));
-          rosette_draw_body (where, layer);
-          break;
-        }
-      if (rosette_design_is_shown (design, rosette_layer_get_id (layer)))
-        rosette_draw_layer (cr, layer);
-    }
-  cairo_destroy (where);
-  cairo_destroy (cr);
-  cairo_surface_flush (ground);
-  cairo_surface_flush (mask);
-}
-
-/* The mean colour of @ground where @mask is painted; FALSE where it is nowhere. */
-static gboolean
-get_mean (cairo_surface_t *ground, cairo_surface_t *mask, RosetteColor *mean)
-{
-  guint64 sums[3] = { 0, 0, 0 }, weight = 0;
-
-  for (int y = 0; y < LOOK_PX; y++)
-    {
-      const guint32 *line =
-        (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (ground)
-                                           + y * cairo_image_surface_get_stride (ground));
-      const guint8 *cover =
-        cairo_image_surface_get_data (mask) + y * cairo_image_surface_get_stride (mask);
-
-      for (int x = 0; x < LOOK_PX; x++)
-        {
-          weight += cover[x];
-          for (int i = 0; i < 3; i++)
-            sums[i] += (guint64) cover[x] * (line[x] >> (16 - 8 * i) & 0xff);
-        }
-    }
-
-  if (weight == 0)
-    return FALSE;
-  *mean = (RosetteColor){ (guint8) (sums[0] / weight), (guint8) (sums[1] / weight),
-                          (guint8) (sums[2] / weight), 255 };
-
-  return TRUE;
-}
-
-gboolean
-rosette_lint_get_ground (RosetteDesign *design, guint id, RosetteColor *mean)
-{
-  cairo_surface_t *ground = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, LOOK_PX, LOOK_PX);
-  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, LOOK_PX, LOOK_PX);
-  gboolean is_anywhere;
-
-  draw_ground (design, id, ground, mask);
-  is_anywhere = get_mean (ground, mask, mean);
-  cairo_surface_destroy (mask);
-  cairo_surface_destroy (ground);
-
-  return is_anywhere;
-}
-
 gboolean
 rosette_design_find_ground (RosetteDesign *self, guint id, RosetteColor *ground)
 {
+  g_autoptr (RosetteLintGround) under = NULL;
+  guint index;
+
   g_return_val_if_fail (ROSETTE_IS_DESIGN (self) && ground != NULL, FALSE);
 
-  return rosette_lint_get_ground (self, id, ground);
+  if (!rosette_design_get_index (self, id, &index))
+    return FALSE;
+  under = rosette_lint_ground_new (self);
+
+  return rosette_lint_ground_look (under, index, ground);
 }
 
 /* What a layer is seen in: of a gradient the mean, through its opacity on what is under it. */
@@ -175,22 +105,38 @@ rosette_lint_get_letter_units (const RosetteShape *shape)
 }
 
 /* An outline around letters sets them off: then their fill alone says nothing. */
-static void
-look_at_contrast (Look *look, const RosetteShape *shape, guint id)
+gboolean
+rosette_lint_find_contrast (RosetteLintGround *under,
+                            guint index,
+                            RosetteLintFinding *finding,
+                            RosetteColor *ground)
 {
-  RosetteColor ground;
-  double contrast;
+  RosetteDesign *design = rosette_lint_ground_get_design (under);
+  g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), index);
+  const RosetteShape *shape = rosette_layer_get_shape (layer);
 
   if (!is_content (shape) || (shape->stroke.alpha > 0 && shape->stroke_width > 0.0)
-      || !rosette_lint_get_ground (look->design, id, &ground))
-    return;
+      || !rosette_lint_ground_look (under, index, ground))
+    return FALSE;
 
-  contrast = rosette_color_get_contrast (rosette_lint_get_color (shape, ground), ground);
-  if (contrast < MIN_CONTRAST)
-    add (look, ROSETTE_LINT_UNREADABLE, id, contrast);
-  else if (contrast < ROSETTE_LINT_MIN_TEXT_CONTRAST && rosette_shape_is_text (shape)
-           && rosette_lint_get_letter_units (shape) < LARGE_LETTER_UNITS)
-    add (look, ROSETTE_LINT_HARD_TO_READ, id, contrast);
+  finding->layer_id = rosette_layer_get_id (layer);
+  finding->value = rosette_color_get_contrast (rosette_lint_get_color (shape, *ground), *ground);
+  finding->kind =
+    finding->value < MIN_CONTRAST ? ROSETTE_LINT_UNREADABLE : ROSETTE_LINT_HARD_TO_READ;
+
+  return finding->value < MIN_CONTRAST
+         || (finding->value < ROSETTE_LINT_MIN_TEXT_CONTRAST && rosette_shape_is_text (shape)
+             && rosette_lint_get_letter_units (shape) < LARGE_LETTER_UNITS);
+}
+
+static void
+look_at_contrast (Look *look, guint index)
+{
+  RosetteLintFinding finding;
+  RosetteColor ground;
+
+  if (rosette_lint_find_contrast (look->ground, index, &finding, &ground))
+    g_array_append_val (look->findings, finding);
 }
 
 static void
@@ -249,8 +195,8 @@ look_at_place (Look *look, RosetteLayer *layer)
     add (look, ROSETTE_LINT_OUTSIDE, rosette_layer_get_id (layer), 0.0);
 }
 
-static gboolean
-is_empty (RosetteLayer *layer)
+gboolean
+rosette_lint_is_empty (RosetteLayer *layer)
 {
   const RosetteShape *shape = rosette_layer_get_shape (layer);
   gboolean has_fill = (shape->fill.alpha > 0 || shape->gradient.kind != ROSETTE_GRADIENT_NONE)
@@ -300,22 +246,30 @@ look_for_doubles (Look *look, const RosetteShape *shape, guint id, guint index)
     }
 }
 
+gboolean
+rosette_lint_is_looked_at (RosetteDesign *design, RosetteLayer *layer)
+{
+  const RosetteShape *shape = rosette_layer_get_shape (layer);
+
+  return shape->kind != ROSETTE_SHAPE_GROUP && shape->kind != ROSETTE_SHAPE_FOREIGN
+         && rosette_design_is_shown (design, rosette_layer_get_id (layer));
+}
+
 static void
 look_at_layer (Look *look, RosetteLayer *layer, guint index)
 {
   const RosetteShape *shape = rosette_layer_get_shape (layer);
   guint id = rosette_layer_get_id (layer);
 
-  if (!rosette_design_is_shown (look->design, id) || shape->kind == ROSETTE_SHAPE_GROUP
-      || shape->kind == ROSETTE_SHAPE_FOREIGN)
+  if (!rosette_lint_is_looked_at (look->design, layer))
     return;
-  if (is_empty (layer))
+  if (rosette_lint_is_empty (layer))
     {
       add (look, ROSETTE_LINT_EMPTY, id, 0.0);
       return;
     }
 
-  look_at_contrast (look, shape, id);
+  look_at_contrast (look, index);
   look_at_letters (look, shape, id);
   look_at_place (look, layer);
   look_for_doubles (look, shape, id, index);
@@ -332,11 +286,13 @@ compare (gconstpointer a, gconstpointer b)
 GArray *
 rosette_design_lint (RosetteDesign *self)
 {
-  Look look = { self, g_array_new (FALSE, FALSE, sizeof (RosetteLintFinding)) };
+  g_autoptr (RosetteLintGround) ground = NULL;
+  Look look = { self, NULL, g_array_new (FALSE, FALSE, sizeof (RosetteLintFinding)) };
   guint n_layers;
 
   g_return_val_if_fail (ROSETTE_IS_DESIGN (self), look.findings);
 
+  look.ground = ground = rosette_lint_ground_new (self);
   n_layers = g_list_model_get_n_items (G_LIST_MODEL (self));
   for (guint i = 0; i < n_layers; i++)
     {

@@ -7,8 +7,8 @@
 #include "artwork/house.h"
 
 #include "artwork/design-edits.h"
-#include "artwork/design-lint.h"
 #include "artwork/levels.h"
+#include "artwork/lint-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -357,20 +357,28 @@ rosette_house_repaint (RosetteDesign *design, guint index, RosetteColor color, c
   return take_over (design, painted, label);
 }
 
+/* From the bottom to the top: each layer on what is mended already. */
 void
 rosette_house_mend (RosetteDesign *design)
 {
-  g_autoptr (GArray) findings = NULL;
+  g_autoptr (RosetteLintGround) under = NULL;
 
   g_return_if_fail (ROSETTE_IS_DESIGN (design));
 
-  findings = rosette_design_lint (design);
-  for (guint i = 0; i < findings->len; i++)
+  under = rosette_lint_ground_new (design);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (design)); i++)
     {
-      const RosetteLintFinding *finding = &g_array_index (findings, RosetteLintFinding, i);
+      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), i);
+      g_autoptr (RosetteShape) shape = NULL;
+      RosetteLintFinding finding;
+      RosetteColor ground;
 
-      if (finding->kind == ROSETTE_LINT_UNREADABLE || finding->kind == ROSETTE_LINT_HARD_TO_READ)
-        rosette_lint_fix (design, finding);
+      if (!rosette_lint_is_looked_at (design, layer) || rosette_lint_is_empty (layer)
+          || !rosette_lint_find_contrast (under, i, &finding, &ground))
+        continue;
+      shape = rosette_shape_copy (rosette_layer_get_shape (layer));
+      rosette_lint_make_readable (shape, ground);
+      rosette_layer_set_shape (layer, shape);
     }
 }
 

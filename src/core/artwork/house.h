@@ -73,7 +73,7 @@ gboolean rosette_house_repaint (RosetteDesign *design,
  * rosette_house_mend:
  * @design: a design that was painted, before its first edit
  *
- * Makes what can no longer be read readable. Takes some milliseconds for each text.
+ * Makes what can no longer be read readable. Each layer is drawn once, in small.
  */
 void rosette_house_mend (RosetteDesign *design);
 

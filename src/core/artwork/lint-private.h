@@ -4,20 +4,31 @@
 
 #pragma once
 
-#include "artwork/design.h"
+#include "artwork/design-lint.h"
 #include "artwork/frame.h"
+#include "artwork/lint-ground.h"
 
 G_BEGIN_DECLS
 
-/* Between design-lint.c, which looks, and design-lint-fix.c, which mends. */
+/* Between design-lint.c, which looks, and design-lint-fix.c and house.c, which mend. */
 
 #define ROSETTE_LINT_MIN_TEXT_CONTRAST 4.5
 
 /* Of letters, in design units: 8 pixels on a badge of 128. */
 #define ROSETTE_LINT_MIN_LETTER_UNITS 63.0
 
-/* The mean colour under a layer; FALSE where nothing of it is on the canvas. */
-gboolean rosette_lint_get_ground (RosetteDesign *design, guint id, RosetteColor *mean);
+/* Whether a layer is shown, and of a kind that can have faults. */
+gboolean rosette_lint_is_looked_at (RosetteDesign *design, RosetteLayer *layer);
+/* Whether nothing of it is seen. */
+gboolean rosette_lint_is_empty (RosetteLayer *layer);
+/* Whether the layer at @index can hardly be read on what is under it: @finding says how hardly, and
+ * @ground is what is there. */
+gboolean rosette_lint_find_contrast (RosetteLintGround *under,
+                                     guint index,
+                                     RosetteLintFinding *finding,
+                                     RosetteColor *ground);
+/* Gives it a colour that can be read on @ground. */
+void rosette_lint_make_readable (RosetteShape *shape, RosetteColor ground);
 /* What a layer is seen in on @ground. */
 RosetteColor rosette_lint_get_color (const RosetteShape *shape, RosetteColor ground);
 double rosette_lint_get_letter_units (const RosetteShape *shape);

@@ -5,8 +5,10 @@
 #include "artwork/design-lint.h"
 
 #include "artwork/groups.h"
+#include "artwork/lint-ground.h"
 #include "artwork/svg-write.h"
 #include "artwork/template.h"
+#include "sample-design.h"
 
 #include <string.h>
 
@@ -415,6 +417,25 @@ test_templates (void)
     }
 }
 
+/* One after the other, or each by itself: the same is under them. */
+static void
+test_ground (void)
+{
+  g_autoptr (RosetteDesign) design = sample_badge ();
+  g_autoptr (RosetteLintGround) under = rosette_lint_ground_new (design);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (design)); i += 1 + i % 3)
+    {
+      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), i);
+      RosetteColor mean = { 0 }, alone = { 0 };
+
+      g_assert_true (rosette_lint_ground_look (under, i, &mean));
+      g_assert_true (rosette_design_find_ground (design, rosette_layer_get_id (layer), &alone));
+      g_assert_true (rosette_color_equal (mean, alone));
+      g_assert_true (i > 0 || rosette_color_equal (mean, (RosetteColor){ 255, 255, 255, 255 }));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -434,6 +455,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/design-lint/doubled-in-hidden-group", test_doubled_in_hidden_group);
   g_test_add_func ("/design-lint/file-limit", test_file_limit);
   g_test_add_func ("/design-lint/large-file", test_large_file);
+  g_test_add_func ("/design-lint/ground", test_ground);
   g_test_add_func ("/design-lint/templates", test_templates);
 
   return g_test_run ();

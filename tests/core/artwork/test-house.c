@@ -177,6 +177,45 @@ test_readable (void)
 }
 
 static void
+add (RosetteDesign *design, RosetteShapeKind kind, const char *fill, double side)
+{
+  RosetteShape *shape = rosette_shape_new (kind);
+
+  g_assert_true (rosette_color_parse (fill, &shape->fill));
+  shape->width = shape->height = side;
+  if (kind == ROSETTE_SHAPE_SYMBOL)
+    {
+      rosette_shape_set_text (&shape->symbol, "square");
+      rosette_shape_set_text (&shape->path, "M0 0H100V100H0Z");
+    }
+  else if (kind == ROSETTE_SHAPE_TEXT)
+    rosette_shape_set_text (&shape->text, "WELL DONE");
+  shape->font_size = 70.0;
+  rosette_design_add (design, shape, "Add");
+}
+
+/* Words on a symbol that has to be darker can be read on what it has become, not on what it was. */
+static void
+test_mended_on_mended (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (GArray) findings = NULL;
+
+  add (design, ROSETTE_SHAPE_RECTANGLE, "#ffffff", 900.0);
+  add (design, ROSETTE_SHAPE_SYMBOL, "#fff8d0", 800.0);
+  add (design, ROSETTE_SHAPE_TEXT, "#606060", 500.0);
+  rosette_design_set_alt_text (design, "A badge");
+  findings = rosette_design_lint (design);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpuint (g_array_index (findings, RosetteLintFinding, 0).layer_id, ==, 2);
+
+  rosette_house_mend (design);
+  g_clear_pointer (&findings, g_array_unref);
+  findings = rosette_design_lint (design);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+static void
 test_logo (void)
 {
   g_autoptr (RosetteDesign) design = rosette_design_new ();
@@ -238,6 +277,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/house/tint", test_tint);
   g_test_add_func ("/house/unpainted", test_unpainted);
   g_test_add_func ("/house/readable", test_readable);
+  g_test_add_func ("/house/mended-on-mended", test_mended_on_mended);
   g_test_add_func ("/house/logo", test_logo);
   g_test_add_func ("/house/logo-beside-words", test_logo_beside_words);
 
