@@ -10,6 +10,7 @@
 #include "check/slip.h"
 #include "checking/sentences.h"
 #include "fetching/registry.h"
+#include "job.h"
 #include "read-file.h"
 #include "safe-picture.h"
 #include "seam.h"
@@ -33,6 +34,9 @@ struct _RosetteKnownIssuersWindow
   AdwWindow parent_instance;
 
   RosetteLibrary *library;
+  RosetteKept *kept;    /* what the library has of them, and of documents; or NULL */
+  GPtrArray *documents; /* element-type RosetteKeptDocument */
+  GCancellable *cancellable;
 
   AdwToastOverlay *toast_overlay;
   GtkEditable *search_entry;
@@ -63,7 +67,7 @@ typedef struct
   RosetteSlip *forgotten;
 } Undoing;
 
-static void refresh (RosetteKnownIssuersWindow *self);
+static void reload (RosetteKnownIssuersWindow *self);
 
 static void
 toast (RosetteKnownIssuersWindow *self, const char *text)
@@ -97,7 +101,7 @@ undo_clicked_cb (AdwToast *clicked, Undoing *undoing)
 
   if (!rosette_slip_put_back (undoing->forgotten, &error))
     toast (undoing->window, error->message);
-  refresh (undoing->window);
+  reload (undoing->window);
 }
 
 static void
@@ -129,7 +133,7 @@ forget_clicked_cb (GtkButton *button, Forgetting *forgetting)
   else
     toast (self, error->message);
   /* The button, and what it forgets, goes with this. */
-  refresh (self);
+  reload (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
@@ -248,9 +252,9 @@ append_rest (GtkListBox *list, guint n_left)
 }
 
 static guint
-fill_known (RosetteKnownIssuersWindow *self, RosetteKept *kept)
+fill_known (RosetteKnownIssuersWindow *self)
 {
-  GPtrArray *issuers = rosette_kept_get_known (kept);
+  GPtrArray *issuers = rosette_kept_get_known (self->kept);
   guint n_shown = 0;
   guint n_left = 0;
 
@@ -280,16 +284,16 @@ fill_known (RosetteKnownIssuersWindow *self, RosetteKept *kept)
 }
 
 static guint
-fill_allowed (RosetteKnownIssuersWindow *self, RosetteKept *kept)
+fill_allowed (RosetteKnownIssuersWindow *self)
 {
-  const char *const *allowed = rosette_kept_get_allowed (kept);
+  const char *const *allowed = rosette_kept_get_allowed (self->kept);
   guint n_shown = 0;
 
   empty (self->allowed_list);
   for (gsize i = 0; allowed[i] != NULL; i++)
     {
       RosetteKnownIssuer *known =
-        rosette_known_issuers_find (rosette_kept_get_known (kept), allowed[i]);
+        rosette_known_issuers_find (rosette_kept_get_known (self->kept), allowed[i]);
       const char *name = known != NULL ? known->name : allowed[i];
 
       if (n_shown == MAX_ROWS || (!is_sought (self, name) && !is_sought (self, allowed[i])))
@@ -305,16 +309,16 @@ fill_allowed (RosetteKnownIssuersWindow *self, RosetteKept *kept)
 
 /* A document has a line for each of its versions, the newest first: one row for all. */
 static guint
-fill_documents (RosetteKnownIssuersWindow *self, GPtrArray *lines)
+fill_documents (RosetteKnownIssuersWindow *self)
 {
   const char *last = NULL;
   guint n_shown = 0;
   guint n_left = 0;
 
   empty (self->documents_list);
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < self->documents->len; i++)
     {
-      const RosetteKeptDocument *line = lines->pdata[i];
+      const RosetteKeptDocument *line = self->documents->pdata[i];
       g_autofree char *day = rosette_sentence_dup_day (line->since);
       g_autofree char *subtitle = NULL;
 
@@ -342,25 +346,38 @@ fill_documents (RosetteKnownIssuersWindow *self, GPtrArray *lines)
 static void
 refresh (RosetteKnownIssuersWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RosetteKept) kept = rosette_library_load_kept (self->library, &error);
-  g_autoptr (GPtrArray) lines =
-    kept != NULL ? rosette_library_list_documents (self->library, &error) : NULL;
   guint n_shown = 0;
   gboolean is_searching = *gtk_editable_get_text (self->search_entry) != '\0';
 
-  if (lines == NULL)
+  if (self->documents == NULL)
+    return;
+
+  n_shown += fill_known (self);
+  n_shown += fill_allowed (self);
+  n_shown += fill_documents (self);
+  gtk_stack_set_visible_child_name (self->stack, n_shown > 0    ? "lists"
+                                                 : is_searching ? "nothing-found"
+                                                                : "empty");
+}
+
+/* What the library has is another. */
+static void
+reload (RosetteKnownIssuersWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteKept) kept = rosette_library_load_kept (self->library, &error);
+  GPtrArray *documents =
+    kept != NULL ? rosette_library_list_documents (self->library, &error) : NULL;
+
+  if (documents == NULL)
     {
       toast (self, error->message);
       return;
     }
-
-  n_shown += fill_known (self, kept);
-  n_shown += fill_allowed (self, kept);
-  n_shown += fill_documents (self, lines);
-  gtk_stack_set_visible_child_name (self->stack, n_shown > 0    ? "lists"
-                                                 : is_searching ? "nothing-found"
-                                                                : "empty");
+  g_set_object (&self->kept, kept);
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
+  self->documents = documents;
+  refresh (self);
 }
 
 /* Called from the .ui file: Escape clears what was typed, and then closes the window. */
@@ -385,31 +402,53 @@ dup_list_name (GFile *file)
   return g_filename_display_name (base);
 }
 
-void
-rosette_known_issuers_window_add_list (RosetteKnownIssuersWindow *self, GFile *file)
+/* @input: the file */
+static gpointer
+read_list (gpointer input,
+           RosetteProgressFunc progress,
+           gpointer progress_data,
+           GCancellable *cancellable,
+           GError **error)
 {
-  g_autofree char *name = dup_list_name (file);
+  g_autofree char *name = dup_list_name (input);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (GPtrArray) issuers = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = rosette_read_file (input, ROSETTE_MAX_JSON_BYTES, cancellable, error);
+
+  return bytes != NULL ? rosette_registry_read (bytes, name, now, error) : NULL;
+}
+
+static void
+list_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RosetteKnownIssuersWindow) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) issuers = rosette_job_run_finish (ROSETTE_JOB (source), result, &error);
   g_autofree char *text = NULL;
 
-  g_return_if_fail (ROSETTE_IS_KNOWN_ISSUERS_WINDOW (self));
-
-  bytes = rosette_read_file (file, ROSETTE_MAX_JSON_BYTES, NULL, &error);
-  if (bytes != NULL)
-    issuers = rosette_registry_read (bytes, name, now, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (issuers == NULL || !rosette_library_add_list (self->library, issuers, &error))
     {
       toast (self, error->message);
       return;
     }
 
-  refresh (self);
+  reload (self);
   text = g_strdup_printf (ngettext ("%u issuer was added", "%u issuers were added", issuers->len),
                           issuers->len);
   toast (self, text);
+}
+
+void
+rosette_known_issuers_window_add_list (RosetteKnownIssuersWindow *self, GFile *file)
+{
+  g_autoptr (RosetteJob) job = rosette_job_new ();
+
+  g_return_if_fail (ROSETTE_IS_KNOWN_ISSUERS_WINDOW (self));
+
+  rosette_job_run_async (job, read_list, g_object_ref (file), g_object_unref,
+                         (GDestroyNotify) g_ptr_array_unref, self->cancellable, list_read_cb,
+                         g_object_ref (self));
 }
 
 static void
@@ -418,7 +457,8 @@ list_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (RosetteKnownIssuersWindow) self = user_data;
   g_autoptr (GFile) file = rosette_seam_open_file_finish (result, NULL);
 
-  if (file != NULL)
+  /* Whoever closed the window meanwhile does not want it any more. */
+  if (file != NULL && !g_cancellable_is_cancelled (self->cancellable))
     rosette_known_issuers_window_add_list (self, file);
 }
 
@@ -429,15 +469,34 @@ add_list_action (GtkWidget *widget, const char *action_name, GVariant *parameter
                                 list_chosen_cb, g_object_ref (widget));
 }
 
+/* What still reads has a reference: dispose comes after it. */
+static gboolean
+rosette_known_issuers_window_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (ROSETTE_KNOWN_ISSUERS_WINDOW (window)->cancellable);
+
+  return GTK_WINDOW_CLASS (rosette_known_issuers_window_parent_class)->close_request (window);
+}
+
 static void
 rosette_known_issuers_window_dispose (GObject *object)
 {
   RosetteKnownIssuersWindow *self = ROSETTE_KNOWN_ISSUERS_WINDOW (object);
 
   g_clear_object (&self->library);
+  g_clear_object (&self->kept);
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), ROSETTE_TYPE_KNOWN_ISSUERS_WINDOW);
 
   G_OBJECT_CLASS (rosette_known_issuers_window_parent_class)->dispose (object);
+}
+
+static void
+rosette_known_issuers_window_finalize (GObject *object)
+{
+  g_clear_object (&ROSETTE_KNOWN_ISSUERS_WINDOW (object)->cancellable);
+
+  G_OBJECT_CLASS (rosette_known_issuers_window_parent_class)->finalize (object);
 }
 
 static void
@@ -464,6 +523,8 @@ rosette_known_issuers_window_class_init (RosetteKnownIssuersWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rosette_known_issuers_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rosette_known_issuers_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = rosette_known_issuers_window_close_request;
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "issuers.add-list", NULL, add_list_action);
@@ -474,6 +535,7 @@ static void
 rosette_known_issuers_window_init (RosetteKnownIssuersWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
 }
 
 GtkWidget *
@@ -483,7 +545,7 @@ rosette_known_issuers_window_new (GtkWindow *parent, RosetteLibrary *library)
     g_object_new (ROSETTE_TYPE_KNOWN_ISSUERS_WINDOW, "transient-for", parent, NULL);
 
   self->library = g_object_ref (library);
-  refresh (self);
+  reload (self);
 
   return GTK_WIDGET (self);
 }
