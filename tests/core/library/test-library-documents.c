@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "library/library.h"
+#include "library/library-private.h"
 
 #include "base/error.h"
 #include "base/limits.h"
@@ -133,6 +133,35 @@ test_limits (void)
                     ROSETTE_MAX_KEPT_BYTES / 2 - 2);
 }
 
+/* The oldest goes when there is one too many. */
+static void
+test_many (void)
+{
+  g_autoptr (RosetteLibrary) library = rosette_library_open (NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rosette_database_run (
+    library->database, &error,
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
+    " INSERT INTO fetched (url, document, first, seen)"
+    " SELECT 'https://site' || i || '.example/', x'78', i, i FROM n",
+    "i", (gint64) ROSETTE_MAX_KEPT_DOCUMENTS - 1));
+  g_assert_no_error (error);
+
+  for (guint more = 0; more < 2; more++)
+    {
+      g_autofree char *address = g_strdup_printf ("https://more%u.example/", more);
+      g_autoptr (GPtrArray) lines = NULL;
+
+      fetch (library, address, "x", ROSETTE_MAX_KEPT_DOCUMENTS + more);
+      lines = rosette_library_list_documents (library, NULL);
+      g_assert_cmpuint (lines->len, ==, ROSETTE_MAX_KEPT_DOCUMENTS);
+      assert_kept (library, "https://site1.example/", more == 0 ? "x@1" : "");
+      assert_kept (library, "https://site2.example/", "x@2");
+      assert_kept (library, address, more == 0 ? "x@2000" : "x@2001");
+    }
+}
+
 /* Two programs keep what they find in one file: the window and the command line. */
 static void
 test_shared (void)
@@ -174,6 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library-documents/put-back", test_put_back);
   g_test_add_func ("/library-documents/versions", test_versions);
   g_test_add_func ("/library-documents/limits", test_limits);
+  g_test_add_func ("/library-documents/many", test_many);
   g_test_add_func ("/library-documents/shared", test_shared);
 
   return g_test_run ();
