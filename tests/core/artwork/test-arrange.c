@@ -104,6 +104,39 @@ test_distribute (void)
   g_assert_cmpfloat (get_x (design, ids[2]), ==, 300.0);
 }
 
+/* Downwards, in the order in which they stand there and not beside each other. */
+static void
+test_distribute_down (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  guint ids[] = { add (design, 300, 100, 100), add (design, 100, 250, 100),
+                  add (design, 200, 800, 100) };
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_vals (all, ids, G_N_ELEMENTS (ids));
+  rosette_design_distribute (design, all, TRUE, "Distribute");
+  g_assert_cmpfloat (get_y (design, ids[0]), ==, 100.0);
+  g_assert_cmpfloat (get_y (design, ids[1]), ==, 450.0);
+  g_assert_cmpfloat (get_y (design, ids[2]), ==, 800.0);
+  g_assert_cmpfloat (get_x (design, ids[1]), ==, 100.0);
+}
+
+/* A layer of a newer Rosette has no place that is known. */
+static void
+test_foreign (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  guint ids[] = { add (design, 100, 100, 100),
+                  rosette_design_add (design, rosette_shape_new (ROSETTE_SHAPE_FOREIGN), "Add") };
+  g_autoptr (GArray) both = g_array_new (FALSE, FALSE, sizeof (guint));
+  double x = get_x (design, ids[1]);
+
+  g_array_append_vals (both, ids, G_N_ELEMENTS (ids));
+  rosette_design_align (design, both, ROSETTE_ALIGN_RIGHT, "Align");
+  g_assert_cmpfloat (get_x (design, ids[0]), ==, 950.0);
+  g_assert_cmpfloat (get_x (design, ids[1]), ==, x);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -112,6 +145,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrange/align", test_align);
   g_test_add_func ("/arrange/single", test_single);
   g_test_add_func ("/arrange/distribute", test_distribute);
+  g_test_add_func ("/arrange/distribute-down", test_distribute_down);
+  g_test_add_func ("/arrange/foreign", test_foreign);
 
   return g_test_run ();
 }

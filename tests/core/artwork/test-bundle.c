@@ -116,6 +116,28 @@ test_mirror (Fixture *fixture, gconstpointer data)
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* What is turned to the right is turned to the left in a mirror, whichever way that stands. */
+static void
+test_mirror_turned (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (RosetteBundle) bundle = NULL;
+      g_autoptr (RosetteShape) shape = rosette_shape_copy (get_shape (fixture, 0));
+
+      shape->rotation = 30.0;
+      shape->is_mirrored = shape->is_flipped = FALSE;
+      shape->x = shape->y = 100.0;
+      rosette_design_change (fixture->design, g_array_index (fixture->ids, guint, 0), shape,
+                             "Turn");
+      bundle = rosette_bundle_new (fixture->design, fixture->ids);
+      rosette_bundle_mirror (bundle, i == 1, "Mirror");
+      g_assert_cmpfloat (get_shape (fixture, 0)->rotation, ==, -30.0);
+      g_assert_cmpint (get_shape (fixture, 0)->is_mirrored, ==, i == 0);
+      g_assert_cmpint (get_shape (fixture, 0)->is_flipped, ==, i == 1);
+    }
+}
+
 /* A group takes along what is in it; what is locked stays. */
 static void
 test_members (Fixture *fixture, gconstpointer data)
@@ -154,6 +176,7 @@ main (int argc, char *argv[])
   add ("/bundle/frame", test_frame);
   add ("/bundle/put", test_put);
   add ("/bundle/mirror", test_mirror);
+  add ("/bundle/mirror-turned", test_mirror_turned);
   add ("/bundle/members", test_members);
 
   return g_test_run ();

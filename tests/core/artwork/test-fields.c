@@ -43,6 +43,23 @@ test_fill (void)
     }
 }
 
+/* A field is called as a column is, not as a page. */
+static void
+test_long_name (void)
+{
+  for (gsize length = 200; length <= 201; length++)
+    {
+      g_autofree char *name = g_strnfill (length, 'x');
+      g_autofree char *text = g_strconcat ("{", name, "}", NULL);
+      g_autoptr (GHashTable) fields = rosette_fields_new ();
+      g_autofree char *filled = NULL;
+
+      rosette_fields_set (fields, name, "a");
+      filled = rosette_fields_fill (fields, text);
+      g_assert_cmpstr (filled, ==, length == 200 ? "a" : text);
+    }
+}
+
 static RosetteDesign *
 make_design (void)
 {
@@ -111,8 +128,9 @@ test_long (void)
                 { "https://a-name-of-one-word.example/that-cannot-be-broken-anywhere-at-all",
                   TRUE } };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
     {
+      gsize at = i / 2;
       g_autoptr (RosetteDesign) design = rosette_design_new ();
       g_autoptr (RosetteDesign) filled = NULL;
       g_autoptr (GHashTable) fields = rosette_fields_new ();
@@ -121,16 +139,16 @@ test_long (void)
       const RosetteShape *found = NULL;
 
       shape->font_size = 120.0;
-      shape->x = 450.0;
+      shape->x = i % 2 == 0 ? 450.0 : 550.0;
       rosette_shape_set_text (&shape->text, "{name}");
       rosette_design_add (design, shape, "Add");
-      rosette_fields_set (fields, "name", cases[i].name);
+      rosette_fields_set (fields, "name", cases[at].name);
       filled = rosette_design_new_filled (design, fields);
       layer = g_list_model_get_item (G_LIST_MODEL (filled), 0);
       found = rosette_layer_get_shape (layer);
       g_assert_cmpfloat (found->width, <=, 2.0 * (450.0 - ROSETTE_SAFE_MARGIN));
-      g_assert_true ((rosette_text_get_fitted_size (found) < 120.0) == cases[i].shrinks);
-      g_assert_cmpstr (found->text, ==, cases[i].name);
+      g_assert_true ((rosette_text_get_fitted_size (found) < 120.0) == cases[at].shrinks);
+      g_assert_cmpstr (found->text, ==, cases[at].name);
     }
 }
 
@@ -157,6 +175,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/fields/fill", test_fill);
+  g_test_add_func ("/fields/long-name", test_long_name);
   g_test_add_func ("/fields/list", test_list);
   g_test_add_func ("/fields/design", test_design);
   g_test_add_func ("/fields/alt-text", test_alt_text);

@@ -107,6 +107,35 @@ test_empty (void)
   assert_order (design, "2<3 3<0");
 }
 
+/* The place that is asked for is that of the group itself, above what is in it. */
+static void
+test_reorder_group (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  guint a = add (design, 100, 100), b = add (design, 200, 100), c = group (design, a, b);
+
+  add (design, 300, 100);
+  add (design, 400, 100);
+  rosette_design_reorder (design, c, 3, "Raise");
+  assert_order (design, "4<0 1<3 2<3 3<0 5<0");
+}
+
+/* A copy can be changed at once. */
+static void
+test_duplicate_locked (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  guint id = add (design, 100, 100);
+  g_autoptr (RosetteShape) shape = rosette_shape_copy (get (design, id));
+  guint copy;
+
+  shape->is_locked = TRUE;
+  rosette_design_change (design, id, shape, "Lock");
+  copy = rosette_design_duplicate (design, id, 0.0, 0.0, "Duplicate");
+  g_assert_true (get (design, id)->is_locked);
+  g_assert_false (get (design, copy)->is_locked);
+}
+
 static void
 change (RosetteDesign *design, guint id, double dx, double factor, double turn)
 {
@@ -307,6 +336,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/groups/file", test_file);
   g_test_add_func ("/groups/nested-file", test_nested_file);
   g_test_add_func ("/groups/depth", test_depth);
+
+  g_test_add_func ("/groups/reorder-group", test_reorder_group);
+  g_test_add_func ("/groups/duplicate-locked", test_duplicate_locked);
 
   return g_test_run ();
 }

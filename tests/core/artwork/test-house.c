@@ -266,6 +266,50 @@ test_logo_beside_words (void)
     }
 }
 
+static RosetteShape *
+make_shape (RosetteShapeKind kind, double side, const char *color)
+{
+  RosetteShape *shape = rosette_shape_new (kind);
+  gboolean is_color = rosette_color_parse (color, &shape->fill);
+
+  g_assert_true (is_color);
+  shape->width = shape->height = side;
+
+  return shape;
+}
+
+/* An outline is painted as well, and of a dark shade never black. */
+static void
+test_outline (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  RosetteShape *shape = make_shape (ROSETTE_SHAPE_CIRCLE, 900.0, "#3584e4");
+  g_autoptr (RosetteLayer) layer = NULL;
+  RosetteColor stroke;
+
+  shape->stroke = (RosetteColor){ 6, 24, 48, 255 };
+  shape->stroke_width = 20.0;
+  rosette_design_add (design, shape, "Add");
+  paint (design, "#400000");
+  layer = g_list_model_get_item (G_LIST_MODEL (design), 0);
+  stroke = rosette_layer_get_shape (layer)->stroke;
+  g_assert_cmpuint (stroke.red, >, 16);
+  g_assert_cmpuint (stroke.blue, <=, 2);
+}
+
+/* The leaves of a laurel cover little of its box. */
+static void
+test_laurel (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  RosetteColor colors[ROSETTE_HOUSE_N_MAIN];
+
+  rosette_design_add (design, make_shape (ROSETTE_SHAPE_LAUREL, 900.0, "#26a269"), "Add");
+  rosette_design_add (design, make_shape (ROSETTE_SHAPE_CIRCLE, 600.0, "#1c71d8"), "Add");
+  g_assert_cmpuint (rosette_house_find_colors (design, colors), ==, 2);
+  g_assert_cmpuint (colors[0].blue, >, colors[0].green);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -280,6 +324,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/house/mended-on-mended", test_mended_on_mended);
   g_test_add_func ("/house/logo", test_logo);
   g_test_add_func ("/house/logo-beside-words", test_logo_beside_words);
+
+  g_test_add_func ("/house/outline", test_outline);
+  g_test_add_func ("/house/laurel", test_laurel);
 
   return g_test_run ();
 }

@@ -149,6 +149,7 @@ test_end (void)
       if (fit != ROSETTE_FIT_NONE)
         {
           g_assert_cmpfloat_with_epsilon (shape->arc, 160.0, 0.01);
+          assert_place (shape, ROSETTE_KNOB_ARC_END, x, y);
           continue;
         }
       rosette_text_get_arc (shape, &from, &to);

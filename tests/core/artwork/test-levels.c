@@ -167,6 +167,20 @@ test_language (void)
   g_assert_cmpstr (rosette_levels_get_title (ROSETTE_LEVELS_LANGUAGE, level), ==, "C2");
 }
 
+/* Another level that is only spoken of stays. */
+static void
+test_other_language (void)
+{
+  g_autoptr (RosetteDesign) design = make ("language");
+  RosetteShape *text = rosette_shape_new (ROSETTE_SHAPE_TEXT);
+  guint id;
+
+  rosette_shape_set_text (&text->text, "A1");
+  id = rosette_design_add (design, text, "Add");
+  g_assert_true (rosette_levels_switch (design, 4, "Level"));
+  g_assert_cmpstr (rosette_layer_get_shape (rosette_design_get_layer (design, id))->text, ==, "A1");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -178,6 +192,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/levels/changed", test_changed);
   g_test_add_func ("/levels/stars", test_stars);
   g_test_add_func ("/levels/language", test_language);
+  g_test_add_func ("/levels/other-language", test_other_language);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "artwork/paste.h"
 
 #include "artwork/groups.h"
+#include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
 #include "base/limits.h"
 
@@ -106,6 +107,45 @@ test_paste (void)
   assert_names (design, "A1 B1 group0 X1 Y1 group0 Z0");
 }
 
+/* What was locked can be changed at once. */
+static void
+test_locked (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteDesign) other = rosette_design_new ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_CIRCLE);
+
+  shape->is_locked = TRUE;
+  rosette_design_add (other, shape, "Add");
+  g_assert_true (rosette_design_paste (design, other, 0.0, 0.0, 0, "Paste", ids));
+  g_assert_false (
+    rosette_layer_get_shape (rosette_design_get_layer (design, g_array_index (ids, guint, 0)))
+      ->is_locked);
+}
+
+/* As deep as groups may be in each other, they are still so in a group: they go on top. */
+static void
+test_deep (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteDesign) other = rosette_design_new ();
+  g_autoptr (RosetteDesign) opened = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  guint a = add_circle (design, "A"), inner = add_circle (other, "X");
+
+  group (design, a, add_circle (design, "B"));
+  for (guint i = 0; i < ROSETTE_MAX_GROUP_DEPTH; i++)
+    {
+      inner = group (other, inner, inner);
+      g_assert_cmpuint (inner, !=, 0);
+    }
+  g_assert_true (rosette_design_paste (design, other, 0.0, 0.0, a, "Paste", NULL));
+  svg = rosette_design_to_svg (design);
+  opened = rosette_design_from_svg (svg, NULL);
+  g_assert_nonnull (opened);
+}
+
 /* As many as fit, and one more. */
 static void
 test_full (void)
@@ -128,6 +168,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/paste/extract", test_extract);
   g_test_add_func ("/paste/paste", test_paste);
+  g_test_add_func ("/paste/locked", test_locked);
+  g_test_add_func ("/paste/deep", test_deep);
   g_test_add_func ("/paste/full", test_full);
 
   return g_test_run ();

@@ -105,6 +105,34 @@ test_falls (void)
   g_assert_cmphex (pixel (design, 48, 70), ==, 0);
 }
 
+/* It is that of the layer as it is seen, mirrored; and an outline is as wide as a corner of it. */
+static void
+test_mirrored (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_SYMBOL);
+  double x1, y1, x2, y2;
+  guint id;
+
+  rosette_shape_set_text (&shape->path, "M0 0L100 0L0 100Z");
+  shape->width = shape->height = 200.0;
+  shape->is_mirrored = TRUE;
+  shape->shadow = (RosetteColor){ 255, 0, 0, 255 };
+  shape->shadow_y = 200.0;
+  id = rosette_design_add (design, shape, "Add");
+  g_assert_cmphex (pixel (design, 57, 70), ==, 0xffff0000);
+  g_assert_cmphex (pixel (design, 42, 73), ==, 0);
+
+  shape = rosette_shape_copy (rosette_layer_get_shape (rosette_design_get_layer (design, id)));
+  shape->stroke = (RosetteColor){ 0, 0, 0, 255 };
+  shape->stroke_width = 20.0;
+  rosette_design_change (design, id, shape, "Outline");
+  rosette_shape_free (shape);
+  rosette_shadow_get_extents (rosette_design_get_layer (design, id), &x1, &y1, &x2, &y2);
+  g_assert_cmpfloat_with_epsilon (x1, -114.142, 0.001);
+  g_assert_cmpfloat_with_epsilon (y2, 114.142, 0.001);
+}
+
 /* A picture of it does not depend on what was drawn before. */
 static void
 test_same_after_moving (void)
@@ -137,6 +165,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/shadow/blur", test_blur);
   g_test_add_func ("/shadow/falls", test_falls);
+  g_test_add_func ("/shadow/mirrored", test_mirrored);
   g_test_add_func ("/shadow/same-after-moving", test_same_after_moving);
 
   return g_test_run ();

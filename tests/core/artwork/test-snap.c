@@ -4,6 +4,8 @@
 
 #include "artwork/snap.h"
 
+#include "artwork/groups.h"
+
 #include <math.h>
 
 /* Lines at 120, 170, 220 by 600, 650, 700. */
@@ -91,6 +93,24 @@ test_extent (void)
   g_assert_cmpfloat (snapped.guide_x, ==, 220.0);
   g_assert_cmpfloat (snapped.x_from, ==, 300.0);
   g_assert_cmpfloat (snapped.x_to, ==, 700.0);
+}
+
+/* From where it rests, not from where it was dragged to. */
+static void
+test_extent_at_rest (void)
+{
+  const RosetteBounds bounds = { 957, 601, 997, 621 };
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteSnap) snap = NULL;
+  RosetteSnapped snapped;
+
+  add_box (design, FALSE);
+  snap = new_snap (design, 0);
+  rosette_snap_bounds (snap, &bounds, 5.0, &snapped);
+  g_assert_cmpfloat (snapped.guide_y, ==, 600.0);
+  g_assert_cmpfloat (snapped.y_from, ==, 120.0);
+  g_assert_cmpfloat (snapped.y_to, ==, 1000.0);
+  g_assert_cmpfloat (snapped.x_from, ==, 0.0);
 }
 
 /* Neither what is dragged nor what is hidden is a line. */
@@ -208,6 +228,48 @@ test_parted (void)
   g_assert_cmpuint (snapped.n_spans, ==, 2);
 }
 
+/* What is wider than the gap between two does not fit there. */
+static void
+test_too_wide (void)
+{
+  const RosetteBounds bounds = { 178, 261, 418, 339 };
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (RosetteSnap) snap = NULL;
+  RosetteSnapped snapped;
+
+  add_square (design, 150, 300, 0);
+  add_square (design, 450, 300, 0);
+  snap = new_snap (design, 0);
+  rosette_snap_bounds (snap, &bounds, 5.0, &snapped);
+  g_assert_cmpuint (snapped.n_spans, ==, 0);
+}
+
+/* A group follows what is dragged in it, so its edges are no lines; and what is in a group is no
+ * neighbour of what is not. */
+static void
+test_group (void)
+{
+  const RosetteBounds bounds = { 697, 261, 777, 339 };
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (RosetteSnap) inner = NULL;
+  g_autoptr (RosetteSnap) outer = NULL;
+  guint left = add_square (design, 150, 300, 0), right = add_square (design, 450, 300, 0);
+  RosetteSnapped snapped;
+
+  g_array_append_val (ids, left);
+  g_array_append_val (ids, right);
+  rosette_design_group (design, ids, "Group");
+  inner = new_snap (design, left);
+  rosette_snap_point (inner, 101.0, 700.0, 5.0, &snapped);
+  assert_guide (snapped.guide_x, NAN);
+  rosette_snap_point (inner, 401.0, 700.0, 5.0, &snapped);
+  assert_guide (snapped.guide_x, 400.0);
+  outer = new_snap (design, 0);
+  rosette_snap_bounds (outer, &bounds, 5.0, &snapped);
+  g_assert_cmpuint (snapped.n_spans, ==, 0);
+}
+
 static void
 test_angle (void)
 {
@@ -236,6 +298,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/snap/extent", test_extent);
   g_test_add_func ("/snap/distances", test_distances);
   g_test_add_func ("/snap/parted", test_parted);
+  g_test_add_func ("/snap/extent-at-rest", test_extent_at_rest);
+  g_test_add_func ("/snap/too-wide", test_too_wide);
+  g_test_add_func ("/snap/group", test_group);
   g_test_add_func ("/snap/angle", test_angle);
 
   return g_test_run ();

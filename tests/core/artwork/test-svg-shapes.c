@@ -165,6 +165,12 @@ static const struct
   { "<style>{fill:red}</style><rect width='10' height='10'/>", "50,300 100x100 #000000 1.0; " },
   { "<style>@media print{rect{fill:red}}</style><rect width='10' height='10'/>", NULL },
   { "<style>@import 'a.css';</style><rect width='10' height='10'/>", NULL },
+  { "<radialGradient id='a' cx='5' cy='5' r='5' fr='1' gradientUnits='userSpaceOnUse'><stop/>"
+    "<stop offset='1' stop-color='red'/></radialGradient>"
+    "<rect width='10' height='10' fill='url(#a)'/>",
+    NULL },
+  { "<style media='screen'>rect{fill:red}</style><rect width='10' height='10'/>",
+    "50,300 100x100 #ff0000 1.0; " },
   { "<style media='print'>rect{fill:red}</style><rect width='10' height='10'/>", NULL },
   { "<style>rect{fill:red</style><rect width='10' height='10'/>", NULL },
   { "<style>rect{fill:red !important}</style><rect width='10' height='10'/>", NULL },

@@ -81,6 +81,19 @@ assert_inside (const RosetteShape *shape)
   g_assert_cmpfloat (y2, <=, shape->height / 2.0 + beyond);
 }
 
+static void
+test_bold (void)
+{
+  g_autoptr (RosetteShape) shape = make_text ("Honour", 80);
+  double thin, thick, height;
+
+  shape->font_bold = FALSE;
+  rosette_text_measure (shape, &thin, &height);
+  shape->font_bold = TRUE;
+  rosette_text_measure (shape, &thick, &height);
+  g_assert_cmpfloat (thick, >, thin);
+}
+
 /* Whatever the name, it stays in its box; one that has room keeps its size. */
 static void
 test_fit (void)
@@ -336,6 +349,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/spacing", test_spacing);
   g_test_add_func ("/text/spread-words", test_spread_words);
   g_test_add_func ("/text/emoji", test_emoji);
+
+  g_test_add_func ("/text/bold", test_bold);
 
   return g_test_run ();
 }
