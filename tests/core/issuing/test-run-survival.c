@@ -218,6 +218,42 @@ test_taken_in (Planning *self, gconstpointer data)
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* Those that a kill kept out of the list are listed then. */
+static void
+test_taken_in_unlisted (Planning *self, gconstpointer data)
+{
+  g_autofree char *list = planning_path (self, "awards.csv");
+
+  begin (self);
+  forget_entries (self, rosette_ledger_open (NULL, NULL));
+  g_assert_cmpint (g_remove (list), ==, 0);
+  g_assert_cmpuint (finish (self), ==, N_PEOPLE);
+  assert_end (self, N_PEOPLE);
+}
+
+static void
+enter_elsewhere_cb (double fraction, const char *message, gpointer data)
+{
+  Planning *self = data;
+
+  g_assert_true (rosette_ledger_remove_run (self->ledger, self->run_id, NULL));
+}
+
+/* Where there are no locks, another may have entered what is being made: the files are its own. */
+static void
+test_entered_elsewhere (Planning *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) issued = rosette_issued_array_new ();
+  g_autofree char *first = planning_path (self, "Ana.svg");
+  g_autoptr (GError) error = NULL;
+
+  begin (self);
+  g_assert_false (planning_go_on (self, issued, enter_elsewhere_cb, &error));
+  g_assert_error (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND);
+  g_assert_cmpuint (issued->len, ==, 0);
+  g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
+}
+
 /* What a computer without power leaves is made again, and what is somebody else's stays. */
 static void
 test_torn (Planning *self, gconstpointer data)
@@ -475,6 +511,8 @@ main (int argc, char *argv[])
     { "/run-survival/other-folder", test_other_folder },
     { "/run-survival/other-key", test_other_key },
     { "/run-survival/taken-in", test_taken_in },
+    { "/run-survival/taken-in-unlisted", test_taken_in_unlisted },
+    { "/run-survival/entered-elsewhere", test_entered_elsewhere },
     { "/run-survival/torn", test_torn },
     { "/run-survival/give-up", test_give_up },
     { "/run-survival/give-up-evidence", test_give_up_evidence },

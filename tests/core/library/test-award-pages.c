@@ -122,6 +122,28 @@ test_renewed (Registering *self, gconstpointer data)
   g_assert_false (rosette_award_row_is_renewed (after));
 }
 
+/* Whom another program forgot is shown no longer. */
+static void
+test_forgotten_elsewhere (Registering *self, gconstpointer data)
+{
+  g_autoptr (RosetteLibrary) library = open_library (self);
+  GListModel *awards = rosette_library_get_awards (library);
+  g_autoptr (RosetteAwardRow) before = NULL;
+  g_autoptr (RosetteAwardRow) after = NULL;
+  RosetteForgotten forgotten;
+
+  add_row (self, "urn:1", "Ana", "Intern", "");
+  g_assert_true (rosette_library_refresh (library, NULL));
+  before = g_list_model_get_item (awards, 0);
+  g_assert_cmpstr (rosette_award_row_get_name (before), ==, "Ana");
+
+  g_assert_true (rosette_ledger_forget (self->ledger, NULL, "did:x", &forgotten, NULL));
+  g_assert_true (rosette_library_refresh (library, NULL));
+  after = g_list_model_get_item (awards, 0);
+  g_assert_cmpstr (rosette_award_row_get_name (after), ==, "");
+  g_assert_true (rosette_award_row_is_forgotten (after));
+}
+
 static void
 test_find (Registering *self, gconstpointer data)
 {
@@ -243,6 +265,7 @@ main (int argc, char *argv[])
   add ("/award-pages/pages", test_pages);
   add ("/award-pages/growing", test_growing);
   add ("/award-pages/renewed", test_renewed);
+  add ("/award-pages/forgotten-elsewhere", test_forgotten_elsewhere);
   add ("/award-pages/find", test_find);
   add ("/award-pages/find-anew", test_find_anew);
   add ("/award-pages/without-library", test_without_library);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "library/register-export.h"
 #include "registering.h"
 
@@ -137,6 +139,68 @@ test_export_person (Registering *self, gconstpointer data)
   g_assert_cmpuint (n_found, ==, 0);
 }
 
+/* Whether @text stands in any file of the library, as it is on the disk now. */
+static gboolean
+is_on_disk (Registering *self, const char *text)
+{
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+  const char *name = NULL;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+      g_autofree char *bytes = NULL;
+      gsize length = 0;
+
+      g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+      if (memmem (bytes, length, text, strlen (text)) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* While the library is open; of a run in which nobody is left nothing stays. */
+static void
+test_forget_bytes (Registering *self, gconstpointer data)
+{
+  static const char *const texts[] = { "Person 2", "p2@example.org", "did:example:2",
+                                       "a.b.2",    "Maple",          "her hours" };
+  const RosetteLedgerRow row = { 0,
+                                 "Person 2",
+                                 "p2@example.org",
+                                 "",
+                                 "{\"her hours\":3}",
+                                 "ob3-jwt",
+                                 "urn:uuid:x",
+                                 "salt",
+                                 "Person 2.png",
+                                 "" };
+  g_autoptr (GBytes) picture = g_bytes_new_static ("x", 1);
+  g_autoptr (GPtrArray) runs = NULL;
+  RosetteForgotten forgotten;
+  gint64 other_id = plan_run (self);
+  gint64 run_id = 0;
+
+  registering_add (self, 1, 3);
+  registering_tamper (self, "INSERT INTO recipients (name, email, extra) VALUES"
+                            " ('Person 2', 'p2@example.org', '{\"Street\":\"Maple\"}')");
+  g_assert_true (rosette_ledger_begin_run (self->ledger, "{}", picture, &run_id, NULL));
+  g_assert_true (rosette_ledger_plan_row (self->ledger, run_id, &row, NULL));
+  g_assert_true (rosette_ledger_end_run (self->ledger, run_id, TRUE, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_true (is_on_disk (self, texts[i]));
+
+  g_assert_true (
+    rosette_ledger_forget (self->ledger, "p2@example.org", "did:example:2", &forgotten, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_false (is_on_disk (self, texts[i]));
+  g_assert_true (is_on_disk (self, "p3@example.org"));
+  runs = rosette_ledger_list_runs (self->ledger, NULL);
+  g_assert_cmpuint (runs->len, ==, 1);
+  g_assert_cmpint (((RosetteLedgerRun *) runs->pdata[0])->id, ==, other_id);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -144,6 +208,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/ledger-runs/export-person", Registering, NULL, registering_set_up,
               test_export_person, registering_tear_down);
+  g_test_add ("/ledger-runs/forget-bytes", Registering, NULL, registering_set_up, test_forget_bytes,
+              registering_tear_down);
   g_test_add ("/ledger-runs/finish", Registering, NULL, registering_set_up, test_finish,
               registering_tear_down);
 
