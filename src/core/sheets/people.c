@@ -59,6 +59,14 @@ dup_part (const Reading *reading, guint row, guint column)
   return rosette_cell_is_error (cell) ? g_strdup ("") : g_steal_pointer (&cell);
 }
 
+static gboolean
+is_error (const Reading *reading, guint row, guint column)
+{
+  g_autofree char *cell = dup_cell (reading, row, column);
+
+  return rosette_cell_is_error (cell);
+}
+
 /* What stands behind a name and a comma, and is no first name. */
 static gboolean
 is_suffix (const char *text)
@@ -130,6 +138,9 @@ dup_name (const Reading *reading, guint row)
   if (columns->name != ROSETTE_NO_COLUMN)
     return dup_whole_name (reading, row);
 
+  /* What was not found is not known to be nothing: half a name is none. */
+  if (is_error (reading, row, columns->first) || is_error (reading, row, columns->last))
+    return g_strdup ("");
   first = dup_part (reading, row, columns->first);
   infix = dup_part (reading, row, columns->infix);
   last = dup_part (reading, row, columns->last);
@@ -193,8 +204,12 @@ add_problem (Reading *reading, RosettePeopleProblemKind kind, guint row, guint c
 
 /* The column that the problem is of, where the sheet has it. */
 static guint
-find_column (const RosetteColumns *columns, RosettePeopleProblemKind kind, const char *email)
+find_column (const Reading *reading, guint row, RosettePeopleProblemKind kind, const char *email)
 {
+  const RosetteColumns *columns = &reading->columns;
+
+  if (kind == ROSETTE_PEOPLE_MISSING_NAME && is_error (reading, row, columns->first))
+    return columns->first;
   if (kind == ROSETTE_PEOPLE_MISSING_NAME)
     return columns->name != ROSETTE_NO_COLUMN ? columns->name : columns->last;
   if (kind == ROSETTE_PEOPLE_MISSING_EMAIL)
@@ -220,7 +235,7 @@ check_row (Reading *reading, guint row, const char *name, const char *email, con
       else
         return TRUE;
     }
-  add_problem (reading, kind, row, find_column (&reading->columns, kind, email), same);
+  add_problem (reading, kind, row, find_column (reading, row, kind, email), same);
 
   return FALSE;
 }

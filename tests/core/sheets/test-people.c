@@ -57,6 +57,34 @@ test_sample (void)
   g_assert_cmpstr (rosette_person_get_name (person), ==, "دانا محمد");
 }
 
+/* A formula that found nothing says nothing of a person, and half a name is none. */
+static void
+test_formula_errors (void)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) people = read_people ("first name,middle name,last name,email,Hours,Class\n"
+                                              "Ana,#N/A,Roe,a@b.eu,#REF!,#1\n"
+                                              "#NV,,Roe,b@b.eu,3,4\n"
+                                              "Cem,,#N/A,c@b.eu,3,4\n",
+                                              &problems);
+  static const guint columns[] = { 0, 2 };
+  RosettePerson *person = NULL;
+
+  g_assert_cmpuint (people->len, ==, 1);
+  person = g_ptr_array_index (people, 0);
+  g_assert_cmpstr (rosette_person_get_name (person), ==, "Ana Roe");
+  g_assert_cmpstr (rosette_person_get_extra (person, "Hours"), ==, "");
+  g_assert_cmpstr (rosette_person_get_extra (person, "Class"), ==, "#1");
+  g_assert_cmpuint (problems->len, ==, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const RosettePeopleProblem *problem = problems->pdata[i];
+
+      g_assert_cmpint (problem->kind, ==, ROSETTE_PEOPLE_MISSING_NAME);
+      g_assert_cmpuint (problem->column, ==, columns[i]);
+    }
+}
+
 /* Around an address there may be what a mail program writes, and what nobody sees. */
 static void
 test_wrapped_addresses (void)
@@ -118,6 +146,7 @@ test_joined_names (void)
     { "Voornaam,Tussenvoegsel,Achternaam,email\nJan,,Berg,j@b.nl\n", "Jan Berg" },
     { "Nom,Prénom,email\nDupont,Zoé,z@b.fr\n", "Zoé Dupont" },
     { "Vezetéknév,Keresztnév,email\nKovács,János,k@b.hu\n", "Kovács János" },
+    { "Vezetéknév,Middle name,Keresztnév,email\nKovács,Pál,János,k@b.hu\n", "Kovács János Pál" },
     { "First name,email\n Ana ,a@b.eu\n", "Ana" },
     { "name,email\n\" Ana\xc2\xa0 \n Roe \",a@b.eu\n", "Ana Roe" },
   };
@@ -295,6 +324,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/people/sample", test_sample);
+  g_test_add_func ("/people/formula-errors", test_formula_errors);
   g_test_add_func ("/people/turned-names", test_turned_names);
   g_test_add_func ("/people/wrapped-addresses", test_wrapped_addresses);
   g_test_add_func ("/people/joined-names", test_joined_names);
