@@ -13,10 +13,15 @@ test_marks (Planning *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RosetteStoredPlan) rehearsal = NULL;
+  g_autoptr (JsonObject) object = NULL;
   g_autoptr (GPtrArray) tags = NULL;
   const RosettePlan *plan = NULL;
 
   planning_add_key (self, ROSETTE_KEY_P256);
+  object = rosette_json_copy_object (rosette_achievement_get_json (self->plan.achievement));
+  json_object_set_string_member (object, "id", "https://s.example/badges/1");
+  g_clear_pointer (&self->plan.achievement, rosette_achievement_unref);
+  self->plan.achievement = rosette_achievement_parse (object, NULL);
   rehearsal = rosette_rehearsal_new (&self->plan, &error);
   g_assert_no_error (error);
   plan = &rehearsal->plan;

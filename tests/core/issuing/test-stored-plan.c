@@ -122,6 +122,7 @@ test_refused (void)
     { "[]", ROSETTE_ERROR_SYNTAX },
     { "{}", ROSETTE_ERROR_UNSUPPORTED },
     { "{\"version\":2}", ROSETTE_ERROR_UNSUPPORTED },
+    { "{\"version\":0}", ROSETTE_ERROR_UNSUPPORTED },
     { "{\"version\":1}", ROSETTE_ERROR_SYNTAX },
     { "{\"version\":1,\"issuer\":{\"name\":\"S\"},\"achievement\":{\"name\":\"A\"}}",
       ROSETTE_ERROR_SYNTAX },

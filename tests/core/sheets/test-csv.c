@@ -207,7 +207,8 @@ test_write (void)
   static const char expected[] = "file,name,email\n"
                                  "a.png,Zoë O'Neil,z@b.eu\n"
                                  "b.png,\"Roe, \"\"Al\"\"\",=1+1\n"
-                                 "c.png,\"x\ny\",\" z\"\n";
+                                 "c.png,\"x\ny\",\" z\"\n"
+                                 "\"sep=x\",\"\xef\xbb\xbfZ\",z\n";
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GBytes) file = NULL;
 
@@ -216,6 +217,7 @@ test_write (void)
   g_ptr_array_add (rows, g_strsplit ("a.png|Zoë O'Neil|z@b.eu", "|", -1));
   g_ptr_array_add (rows, g_strsplit ("b.png|Roe, \"Al\"|=1+1", "|", -1));
   g_ptr_array_add (rows, g_strsplit ("c.png|x\ny| z", "|", -1));
+  g_ptr_array_add (rows, g_strsplit ("sep=x|\xef\xbb\xbfZ|z", "|", -1));
   file = rosette_csv_write (header, rows);
 
   g_assert_cmpmem (g_bytes_get_data (file, NULL), g_bytes_get_size (file), expected,
