@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  * @error: return location for a #GError in the ROSETTE_ERROR domain
  *
  * Makes the tables of a new file, and brings those of an older version up to date; all in one
- * transaction. The file is then in write-ahead mode, and a new one has pages that rows of the
- * register fit in. A file that is refused is not written to.
+ * transaction. The file is then in write-ahead mode, with a log of 4 MB, and a new one has pages
+ * that rows of the register fit in. A file that is refused is not written to.
  *
  * Returns: %TRUE; or %FALSE with ROSETTE_ERROR_UNSUPPORTED (written by a newer Rosette),
  *   ROSETTE_ERROR_SYNTAX (the database of another program) or ROSETTE_ERROR_STORAGE

@@ -190,18 +190,30 @@ test_refused (void)
 }
 
 static gint64
+get_number (RosetteDatabase *database, const char *sql)
+{
+  g_autoptr (sqlite3_stmt) statement = rosette_database_query (database, NULL, sql, "");
+
+  g_assert_true (rosette_database_next (database, statement, NULL));
+
+  return sqlite3_column_int64 (statement, 0);
+}
+
+/* The log grows to 4 MB in either. */
+static gint64
 get_page_bytes (const char *path)
 {
   g_autoptr (RosetteDatabase) database = rosette_database_open (path, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (sqlite3_stmt) statement = NULL;
+  gint64 page_bytes = 0;
 
   g_assert_true (rosette_schema_prepare (database, &error));
   g_assert_no_error (error);
-  statement = rosette_database_query (database, &error, "PRAGMA page_size", "");
-  g_assert_true (rosette_database_next (database, statement, &error));
+  page_bytes = get_number (database, "PRAGMA page_size");
+  g_assert_cmpint (get_number (database, "PRAGMA wal_autocheckpoint") * page_bytes, ==,
+                   4 * 1024 * 1024);
 
-  return sqlite3_column_int64 (statement, 0);
+  return page_bytes;
 }
 
 /* SQLite's own pages are of 4096 bytes; of an old file they stay what they are. */
