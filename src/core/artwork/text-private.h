@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Between text.c, which sets lines, and text-arc.c, which lays one around a circle. */
+/* Between text.c, which sets lines, text-arc.c, which lays one around a circle, and
+ * text-language.c. */
 
 /* Cairo keeps the points of a path in 256ths: letters are outlined this much larger than they are
  * drawn.
@@ -26,6 +27,11 @@ PangoLayout *rosette_text_create_layout (cairo_t *cr,
                                          const RosetteShape *shape,
                                          const char *text,
                                          double font_size) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Says in which language each part of @text is to be drawn, by its script alone: in
+ * text-language.c.
+ */
+void rosette_text_add_languages (PangoAttrList *attributes, const char *text);
 
 /* A letter with its marks, or some that are one glyph, of one font. */
 typedef struct

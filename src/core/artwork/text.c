@@ -56,11 +56,8 @@ is_joined (gunichar letter)
 }
 
 static void
-set_spacing (PangoLayout *layout, double spacing)
+add_spacing (PangoAttrList *attributes, const char *text, double spacing)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
-  const char *text = pango_layout_get_text (layout);
-
   for (const char *at = text, *next; *at != '\0'; at = next)
     {
       PangoAttribute *attribute = NULL;
@@ -73,6 +70,19 @@ set_spacing (PangoLayout *layout, double spacing)
       attribute->end_index = (guint) (next - text);
       pango_attr_list_change (attributes, attribute);
     }
+}
+
+/* Nothing of the session: the same design looks the same for everybody. */
+static void
+set_attributes (PangoLayout *layout, double spacing)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  const char *text = pango_layout_get_text (layout);
+
+  pango_context_set_language (pango_layout_get_context (layout), pango_language_from_string ("en"));
+  rosette_text_add_languages (attributes, text);
+  if (spacing != 0.0)
+    add_spacing (attributes, text, spacing);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 }
@@ -85,9 +95,9 @@ rosette_text_create_layout (cairo_t *cr,
 {
   PangoFontDescription *font = pango_font_description_new ();
   PangoLayout *layout = pango_cairo_create_layout (cr);
+  /* On a circle the letters are spread there. */
+  double spacing = shape->kind == ROSETTE_SHAPE_TEXT ? shape->spacing : 0.0;
 
-  /* Not that of the session: the same design looks the same for everybody. */
-  pango_context_set_language (pango_layout_get_context (layout), pango_language_from_string ("en"));
   pango_font_description_set_family (font, shape->font_family);
   pango_font_description_set_absolute_size (font, font_size * FINER * PANGO_SCALE);
   pango_font_description_set_weight (font,
@@ -96,9 +106,7 @@ rosette_text_create_layout (cairo_t *cr,
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  /* On a circle the letters are spread there. */
-  if (shape->spacing != 0.0 && shape->kind == ROSETTE_SHAPE_TEXT)
-    set_spacing (layout, shape->spacing * font_size * FINER * PANGO_SCALE);
+  set_attributes (layout, spacing * font_size * FINER * PANGO_SCALE);
 
   return layout;
 }
