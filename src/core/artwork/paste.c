@@ -10,6 +10,11 @@
 #include "artwork/groups.h"
 #include "base/limits.h"
 
+#include <string.h>
+
+/* Of a file, with its name space as it is always written. */
+#define VERSION " rosette:version=\""
+
 static gboolean
 is_chosen (RosetteDesign *design, GArray *ids, guint id)
 {
@@ -31,14 +36,46 @@ take_out (RosetteLayer *layer)
   rosette_layer_set_shape (layer, shape);
 }
 
+/* "rosette:version="2"" of a file that a newer Rosette wrote; NULL for any other. */
+static char *
+dup_version (RosetteDesign *design)
+{
+  const char *attributes = rosette_design_get_unknown_attributes (design);
+  const char *start = attributes != NULL ? strstr (attributes, VERSION) : NULL;
+  const char *end = start != NULL ? strchr (start + strlen (VERSION), '"') : NULL;
+
+  return end != NULL ? g_strndup (start, (gsize) (end + 1 - start)) : NULL;
+}
+
+/* A layer that is kept as a newer Rosette wrote it must be known as that where its file is not. */
+static void
+mark_version (RosetteLayer *layer, const char *version)
+{
+  g_autoptr (RosetteShape) shape = rosette_shape_copy (rosette_layer_get_shape (layer));
+  const char *content = shape->unknown_content;
+  gsize name = strcspn (content, " \t\r\n/>");
+  const char *found = strstr (content, VERSION);
+  char *marked = NULL;
+
+  if (found != NULL && found < strchr (content, '>'))
+    return;
+
+  marked = g_strdup_printf ("%.*s%s%s", (int) name, content, version, content + name);
+  g_free (shape->unknown_content);
+  shape->unknown_content = marked;
+  rosette_layer_set_shape (layer, shape);
+}
+
 RosetteDesign *
 rosette_design_extract (RosetteDesign *self, GArray *ids)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *version = NULL;
   RosetteDesign *copy = NULL;
 
   g_return_val_if_fail (ROSETTE_IS_DESIGN (self) && ids != NULL, NULL);
 
+  version = dup_version (self);
   copy = rosette_design_copy (self);
   rosette_design_set_unknown (copy, NULL, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (copy)); i++)
@@ -50,6 +87,8 @@ rosette_design_extract (RosetteDesign *self, GArray *ids)
         continue;
       if (group != 0 && !is_chosen (self, ids, group))
         take_out (layer);
+      if (version != NULL && rosette_layer_get_shape (layer)->kind == ROSETTE_SHAPE_FOREIGN)
+        mark_version (layer, version);
       g_ptr_array_add (kept, g_steal_pointer (&layer));
     }
   rosette_design_set_layers (copy, kept);

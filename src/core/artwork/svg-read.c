@@ -189,6 +189,50 @@ typedef struct
   gboolean is_newer; /* the file is: what cannot be read may be right */
 } Place;
 
+/* Of a newer Rosette, which is kept: it says how the rest is to be read. */
+static gboolean
+is_newer_version (xmlNode *element)
+{
+  g_auto (RosetteXmlText) version = rosette_svg_dup_own (element, "version");
+
+  return g_strcmp0 (version, ROSETTE_SVG_VERSION) != 0;
+}
+
+/* A layer that was pasted from a newer file says so itself. What it is, is kept where @why it
+ * cannot be read may be that. @why: (transfer full) */
+static RosetteShape *
+keep_newer (const Place *place, xmlNode *element, GError *why, GError **error)
+{
+  g_auto (RosetteXmlText) version = rosette_svg_dup_own (element, "version");
+
+  if (g_error_matches (why, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX)
+      && (place->is_newer || (version != NULL && is_newer_version (element))))
+    {
+      g_error_free (why);
+      return read_foreign_layer (element);
+    }
+
+  g_propagate_error (error, why);
+
+  return NULL;
+}
+
+/* @shape: (transfer full) (nullable): nothing where it could not be read */
+static gboolean
+append (const Place *place, RosetteShape *shape, GError **error)
+{
+  if (shape == NULL)
+    return FALSE;
+
+  shape->group = place->group;
+  if (rosette_design_append (place->design, shape))
+    return TRUE;
+
+  set_limit_error (error);
+
+  return FALSE;
+}
+
 /* The two below call each other. */
 typedef gboolean (*ReadChild) (const Place *place, xmlNode *node, GString *unknown, GError **error);
 
@@ -200,6 +244,7 @@ read_group (const Place *outer, xmlNode *element, ReadChild read_child, GError *
                         outer->is_newer };
   g_autoptr (RosetteShape) shape = rosette_shape_new (ROSETTE_SHAPE_GROUP);
   g_autoptr (GString) unknown = g_string_new (NULL);
+  GError *why = NULL;
 
   if (place.depth > ROSETTE_MAX_GROUP_DEPTH)
     {
@@ -210,8 +255,8 @@ read_group (const Place *outer, xmlNode *element, ReadChild read_child, GError *
 
   rosette_svg_fields_reset (shape);
   shape->group = outer->group;
-  if (!read_layer_attributes (shape, element, error))
-    return FALSE;
+  if (!read_layer_attributes (shape, element, &why))
+    return append (outer, keep_newer (outer, element, why, error), error);
   for (xmlNode *at = element->children; at != NULL; at = at->next)
     if (!read_child (&place, at, unknown, error))
       return FALSE;
@@ -232,7 +277,7 @@ read_child (const Place *place, xmlNode *node, GString *unknown, GError **error)
 {
   g_auto (RosetteXmlText) kind = NULL;
   RosetteShape *shape = NULL;
-  g_autoptr (GError) why = NULL;
+  GError *why = NULL;
 
   if (node->type != XML_ELEMENT_NODE || is_credential (node))
     return TRUE;
@@ -247,22 +292,10 @@ read_child (const Place *place, xmlNode *node, GString *unknown, GError **error)
     return read_group (place, node, read_child, error);
 
   shape = read_layer (node, kind, &why);
-  if (shape == NULL && place->is_newer
-      && g_error_matches (why, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX))
-    shape = read_foreign_layer (node);
   if (shape == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&why));
-      return FALSE;
-    }
+    shape = keep_newer (place, node, why, error);
 
-  shape->group = place->group;
-  if (rosette_design_append (place->design, shape))
-    return TRUE;
-
-  set_limit_error (error);
-
-  return FALSE;
+  return append (place, shape, error);
 }
 
 /* What nobody has written is made anew by rosette_design_to_issued_svg(). */
@@ -296,15 +329,6 @@ read_title (RosetteDesign *design, xmlNode *node)
   rosette_design_set_alt_text (design, text);
 
   return rosette_design_get_alt_text (design) != NULL;
-}
-
-/* Of a newer Rosette, which is kept: it says how the rest is to be read. */
-static gboolean
-is_newer_version (xmlNode *root)
-{
-  g_auto (RosetteXmlText) version = rosette_svg_dup_own (root, "version");
-
-  return g_strcmp0 (version, ROSETTE_SVG_VERSION) != 0;
 }
 
 static RosetteDesign *

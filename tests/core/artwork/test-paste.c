@@ -146,6 +146,60 @@ test_deep (void)
   g_assert_nonnull (opened);
 }
 
+/* Copied out of a file of a newer Rosette and pasted into one of ours, it is kept there as well. */
+static void
+test_newer (void)
+{
+  static const char text[] =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\""
+    " xmlns:rosette=\"https://rosette-badges.github.io/ns/design/1\" rosette:version=\"2\">"
+    "<g rosette:kind=\"star\" rosette:gradient=\"conic 3\"><path d=\"M1 2z\"/></g>"
+    "<g rosette:kind=\"group\" rosette:opacity=\"auto\"><g rosette:kind=\"circle\"/></g></svg>";
+  g_autoptr (GBytes) file = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RosetteDesign) newer = rosette_design_from_svg (file, &error);
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_assert_no_error (error);
+  assert_names (newer, "0 0");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (newer), i);
+      guint id = rosette_layer_get_id (layer);
+
+      g_array_append_val (ids, id);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (RosetteDesign) part = rosette_design_extract (i == 0 ? newer : design, ids);
+      g_autoptr (GBytes) copied = rosette_design_to_svg (part);
+      g_autoptr (RosetteDesign) pasted = rosette_design_from_svg (copied, &error);
+      g_autoptr (GBytes) saved = NULL;
+
+      g_assert_no_error (error);
+      g_clear_object (&design);
+      design = rosette_design_new ();
+      g_array_set_size (ids, 0);
+      g_assert_true (rosette_design_paste (design, pasted, 0.0, 0.0, 0, "Paste", ids));
+      saved = rosette_design_to_svg (design);
+      g_assert_nonnull (strstr (g_bytes_get_data (saved, NULL), "rosette:gradient=\"conic 3\""));
+      g_assert_nonnull (strstr (g_bytes_get_data (saved, NULL), "rosette:opacity=\"auto\""));
+      g_clear_object (&design);
+      design = rosette_design_from_svg (saved, &error);
+      g_assert_no_error (error);
+      assert_names (design, "0 0");
+      g_array_set_size (ids, 0);
+      for (guint j = 0; j < 2; j++)
+        {
+          g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), j);
+          guint id = rosette_layer_get_id (layer);
+
+          g_array_append_val (ids, id);
+        }
+    }
+}
+
 /* As many as fit, and one more. */
 static void
 test_full (void)
@@ -170,6 +224,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paste/paste", test_paste);
   g_test_add_func ("/paste/locked", test_locked);
   g_test_add_func ("/paste/deep", test_deep);
+  g_test_add_func ("/paste/newer", test_newer);
   g_test_add_func ("/paste/full", test_full);
 
   return g_test_run ();
