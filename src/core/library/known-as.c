@@ -11,9 +11,26 @@
 #include <string.h>
 
 static gboolean
-is_same_email (gconstpointer one, gconstpointer other)
+is_same_spelling (gconstpointer one, gconstpointer other)
 {
   return g_ascii_strcasecmp (one, other) == 0;
+}
+
+/* Letter by letter: ß is not ss. */
+static gboolean
+is_same_email (gconstpointer one, gconstpointer other)
+{
+  const char *a = one;
+  const char *b = other;
+
+  while (*a != '\0' && *b != '\0'
+         && g_unichar_tolower (g_utf8_get_char (a)) == g_unichar_tolower (g_utf8_get_char (b)))
+    {
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+    }
+
+  return *a == '\0' && *b == '\0';
 }
 
 static gboolean
@@ -32,7 +49,8 @@ has_identifier (RosetteKnownAs *self, const char *identifier)
 static gboolean
 add_email (RosetteKnownAs *self, const char *email)
 {
-  if (email == NULL || *email == '\0' || has_email (self, email))
+  if (email == NULL || *email == '\0'
+      || g_ptr_array_find_with_equal_func (self->emails, email, is_same_spelling, NULL))
     return FALSE;
   g_ptr_array_add (self->emails, g_strdup (email));
 

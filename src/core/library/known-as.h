@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * RosetteKnownAs:
- * @emails: (element-type utf8): the person's e-mail addresses, each once whatever its case
+ * @emails: (element-type utf8): the person's e-mail addresses, each once whatever the case of its
+ *   ASCII letters: SQLite compares no others, and is asked for each way they are written
  * @identifiers: (element-type utf8): the person's ids
  * @only: the id by which the person is asked for, or an empty text: an address may be shared, and
  *   then who has another id is somebody else
@@ -45,7 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RosetteKnownAs, rosette_known_as_free)
  * @email: an e-mail address, or an empty text
  * @identifier: a subject's id, or an empty text
  *
- * Returns: whether what has these two is this person's
+ * Returns: whether what has these two is this person's, whatever the case of the address
  */
 gboolean rosette_known_as_is (RosetteKnownAs *self, const char *email, const char *identifier);
 

@@ -38,20 +38,17 @@ static const struct
     G_STRUCT_OFFSET (RosetteForgotten, n_awards) },
 };
 
-/* The people of the lists who may be one with whom is asked for: those with the same address or id,
- * and those with several addresses.
- */
+/* Addresses with letters that SQLite does not compare whatever their case. */
+#define IS_BEYOND_ASCII "email GLOB '*[^' || char (1) || '-' || char (127) || ']*'"
+
+/* @found: (transfer full) (nullable): an address, an id, and what else there is of a recipient */
 static GPtrArray *
-read_similar (RosetteLedger *self, const char *email, const char *identifier, GError **error)
+read_people (RosetteLedger *self, sqlite3_stmt *found, GError **error)
 {
+  g_autoptr (sqlite3_stmt) rows = found;
   g_autoptr (GPtrArray) people =
     g_ptr_array_new_with_free_func ((GDestroyNotify) rosette_known_as_free);
   g_autoptr (GError) inner = NULL;
-  g_autoptr (sqlite3_stmt) rows =
-    rosette_database_query (self->database, error,
-                            "SELECT email, identifier, extra FROM recipients WHERE " IS_PERSON
-                            " OR extra LIKE '%\"" ROSETTE_OTHER_EMAIL "\"%' ORDER BY id",
-                            "sss", email, identifier, "");
 
   if (rows == NULL)
     return NULL;
@@ -66,6 +63,45 @@ read_similar (RosetteLedger *self, const char *email, const char *identifier, GE
   return NULL;
 }
 
+/* The people of the lists who may be one with whom is asked for: those with the same address or id,
+ * and those with several addresses.
+ */
+static GPtrArray *
+read_similar (RosetteLedger *self, const char *email, const char *identifier, GError **error)
+{
+  return read_people (
+    self,
+    rosette_database_query (self->database, error,
+                            "SELECT email, identifier, extra FROM recipients WHERE " IS_PERSON
+                            " OR extra LIKE '%\"" ROSETTE_OTHER_EMAIL "\"%' ORDER BY id",
+                            "sss", email, identifier, ""),
+    error);
+}
+
+static gboolean
+is_beyond_ascii (RosetteKnownAs *identity)
+{
+  for (guint i = 0; i < identity->emails->len; i++)
+    if (!g_str_is_ascii (identity->emails->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whoever is there with an address that has such letters. */
+static GPtrArray *
+read_beyond_ascii (RosetteLedger *self, GError **error)
+{
+  return read_people (
+    self,
+    rosette_database_query (self->database, error,
+                            "SELECT email, identifier, extra FROM recipients WHERE " IS_BEYOND_ASCII
+                            " UNION SELECT email, '', NULL FROM awards WHERE " IS_BEYOND_ASCII
+                            " UNION SELECT email, '', NULL FROM run_rows WHERE " IS_BEYOND_ASCII,
+                            ""),
+    error);
+}
+
 RosetteKnownAs *
 rosette_ledger_identify (RosetteLedger *self,
                          const char *email,
@@ -74,6 +110,7 @@ rosette_ledger_identify (RosetteLedger *self,
 {
   g_autoptr (RosetteKnownAs) identity = NULL;
   g_autoptr (GPtrArray) people = NULL;
+  GPtrArray *others = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -81,6 +118,14 @@ rosette_ledger_identify (RosetteLedger *self,
   people = read_similar (self, email != NULL ? email : "", identity->only, error);
   if (people == NULL)
     return NULL;
+  rosette_known_as_join (identity, people);
+  if (!is_beyond_ascii (identity))
+    return g_steal_pointer (&identity);
+
+  others = read_beyond_ascii (self, error);
+  if (others == NULL)
+    return NULL;
+  g_ptr_array_extend_and_steal (people, others);
   rosette_known_as_join (identity, people);
 
   return g_steal_pointer (&identity);

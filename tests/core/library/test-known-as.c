@@ -22,6 +22,9 @@ static const struct
   { "cem@work.org", "did:x:cem", MERGED ("cem@home.org") },
   { "c@club.org", "", MERGED ("CEM@home.org") },
   { "dora@home.org", "did:x:dora", NULL },
+  { "Ämilie@home.org", "", NULL },
+  { "ÄMILIE@HOME.org", "did:x:emmy", MERGED ("ämilie@work.org") },
+  { "strasse@home.org", "", NULL },
 };
 
 static RosetteLibrary *
@@ -68,6 +71,9 @@ test_identify (void)
     { "dora@home.org", NULL, "dora@home.org", "did:x:dora" },
     { "dora@home.org", "did:x:other", "dora@home.org", "did:x:other" },
     { "", "", "", "" },
+    { "ämilie@home.org", NULL, "ämilie@home.org ÄMILIE@HOME.org ämilie@work.org", "did:x:emmy" },
+    { "straße@home.org", NULL, "straße@home.org", "" },
+    { "strasse@home.org", NULL, "strasse@home.org", "" },
   };
   g_autoptr (RosetteLibrary) library = make_library ();
 
@@ -102,12 +108,16 @@ test_is (void)
     { "did:x:ana", "", "", FALSE },
     { "", "ana@home.org", "did:x:ben", TRUE },
     { "", "other@home.org", "", FALSE },
+    { "", "ZOË@home.org", "", TRUE },
+    { "", "zoé@home.org", "", FALSE },
+    { "", "zoë@home.org.uk", "", FALSE },
+    { "", "zoë@home", "", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (RosetteKnownAs) identity =
-        rosette_known_as_new ("ana@home.org", cases[i].only, MERGED ("old@home.org"));
+        rosette_known_as_new ("ana@home.org", cases[i].only, MERGED ("old@home.org, zoë@home.org"));
 
       g_assert_cmpint (rosette_known_as_is (identity, cases[i].email, cases[i].identifier), ==,
                        cases[i].expected);
@@ -121,7 +131,7 @@ test_merged (void)
   g_autoptr (GPtrArray) merged =
     rosette_ledger_list_merged (rosette_library_get_ledger (library), NULL);
 
-  g_assert_cmpuint (merged->len, ==, 3);
+  g_assert_cmpuint (merged->len, ==, 4);
 }
 
 /* Whoever is forgotten by an address of before is gone wholly, and the brother stays. */
@@ -134,10 +144,8 @@ test_forget (void)
     const char *identifier;
     guint n_recipients;
   } cases[] = {
-    { "ana@home.org", NULL, 1 },
-    { "family@home.org", "did:x:ben", 1 },
-    { "c@club.org", NULL, 2 },
-    { "cem@home.org", NULL, 0 },
+    { "ana@home.org", NULL, 1 }, { "family@home.org", "did:x:ben", 1 }, { "c@club.org", NULL, 2 },
+    { "cem@home.org", NULL, 0 }, { "ämilie@home.org", NULL, 2 },
   };
   g_autoptr (RosetteLibrary) library = make_library ();
   GListModel *recipients = rosette_library_get_recipients (library);

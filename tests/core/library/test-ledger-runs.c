@@ -104,9 +104,9 @@ static void
 test_export_person (Registering *self, gconstpointer data)
 {
   static const RosetteLedgerRow rows[] = {
-    { 0, "Ana", "Ana@b.eu", "", "{\"hours\":3}", "ob3-jwt", "urn:x", "secret", "Ana.png", "" },
+    { 0, "Ana", "Äna@b.eu", "", "{\"hours\":3}", "ob3-jwt", "urn:x", "secret", "Ana.png", "" },
     { 1, "Bo", "b@b.eu", "", NULL, "ob3-jwt", "urn:y", "secret", "Bo.png", "" },
-    { 2, "Ana", "ana@b.eu", "", NULL, "ob2-signed", "urn:z", "secret", "Ana (2).png", "" },
+    { 2, "Ana", "äna@b.eu", "", NULL, "ob2-signed", "urn:z", "secret", "Ana (2).png", "" },
   };
   g_autoptr (GBytes) picture = g_bytes_new_static ("x", 1);
   g_autofree char *text = NULL;
@@ -115,8 +115,10 @@ test_export_person (Registering *self, gconstpointer data)
   gint64 run_id = 0;
   guint n_found = 0;
 
+  registering_add (self, 1, 1);
   registering_tamper (self,
-                      "INSERT INTO recipients (id, name, email) VALUES (5, 'Ana', 'ana@b.eu');"
+                      "INSERT INTO recipients (id, name, email) VALUES (5, 'Ana', 'äna@B.eu');"
+                      "UPDATE awards SET email = 'ÄNA@b.eu';"
                       "INSERT INTO recipient_lists (id, name) VALUES (2, '4A'), (3, '4B');"
                       "INSERT INTO list_members VALUES (2, 5)");
   g_assert_true (rosette_ledger_begin_run (self->ledger, "{}", picture, &run_id, NULL));
@@ -124,8 +126,8 @@ test_export_person (Registering *self, gconstpointer data)
     g_assert_true (rosette_ledger_plan_row (self->ledger, run_id, &rows[i], NULL));
   g_assert_true (rosette_ledger_end_run (self->ledger, run_id, TRUE, NULL));
 
-  text = rosette_ledger_export_person (self->ledger, "ana@b.eu", NULL, &n_found, NULL);
-  g_assert_cmpuint (n_found, ==, 3);
+  text = rosette_ledger_export_person (self->ledger, "äna@b.eu", NULL, &n_found, NULL);
+  g_assert_cmpuint (n_found, ==, 4);
   g_assert_nonnull (strstr (text, "4A"));
   g_assert_null (strstr (text, "4B"));
   g_assert_nonnull (strstr (text, "\"hours\": 3"));
@@ -133,9 +135,11 @@ test_export_person (Registering *self, gconstpointer data)
   g_assert_null (strstr (text, "Bo"));
   g_assert_null (strstr (text, "secret"));
 
-  g_assert_true (rosette_ledger_forget (self->ledger, "ana@b.eu", NULL, &forgotten, NULL));
+  g_assert_true (rosette_ledger_forget (self->ledger, "äna@b.eu", NULL, &forgotten, NULL));
   g_assert_cmpuint (forgotten.n_planned, ==, 2);
-  gone = rosette_ledger_export_person (self->ledger, "ana@b.eu", NULL, &n_found, NULL);
+  g_assert_cmpuint (forgotten.n_awards, ==, 1);
+  g_assert_cmpuint (forgotten.n_recipients, ==, 1);
+  gone = rosette_ledger_export_person (self->ledger, "äna@b.eu", NULL, &n_found, NULL);
   g_assert_cmpuint (n_found, ==, 0);
 }
 
