@@ -362,6 +362,16 @@ rosette_database_next (RosetteDatabase *self, sqlite3_stmt *statement, GError **
 }
 
 gboolean
+rosette_database_all_read (GError **inner, GError **error)
+{
+  if (*inner == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (inner));
+
+  return FALSE;
+}
+
+gboolean
 rosette_database_finish (RosetteDatabase *self, sqlite3_stmt *statement, GError **error)
 {
   int result = sqlite3_step (statement);

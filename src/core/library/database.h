@@ -132,6 +132,17 @@ void rosette_database_bind (sqlite3_stmt *statement, int index, const char *type
 gboolean rosette_database_next (RosetteDatabase *self, sqlite3_stmt *statement, GError **error);
 
 /**
+ * rosette_database_all_read:
+ * @inner: what the last rosette_database_next() has set, or %NULL there
+ * @error: return location for it
+ *
+ * For the end of a loop, where @error, which may be %NULL, could not say why there is no more.
+ *
+ * Returns: %TRUE where there simply are no more; %FALSE where @inner was set, which @error is then
+ */
+gboolean rosette_database_all_read (GError **inner, GError **error);
+
+/**
  * rosette_database_finish:
  *
  * Runs a prepared statement that gives no rows.

@@ -56,11 +56,8 @@ read_people (RosetteLedger *self, sqlite3_stmt *found, GError **error)
     g_ptr_array_add (people, rosette_known_as_new ((const char *) sqlite3_column_text (rows, 0),
                                                    (const char *) sqlite3_column_text (rows, 1),
                                                    (const char *) sqlite3_column_text (rows, 2)));
-  if (inner == NULL)
-    return g_steal_pointer (&people);
-  g_propagate_error (error, g_steal_pointer (&inner));
 
-  return NULL;
+  return rosette_database_all_read (&inner, error) ? g_steal_pointer (&people) : NULL;
 }
 
 /* The people of the lists who may be one with whom is asked for: those with the same address or id,
@@ -274,11 +271,8 @@ walk_recipients (RosetteLedger *self,
                             (const char *) sqlite3_column_text (rows, 1),
                             (const char *) sqlite3_column_text (rows, 2),
                             (const char *) sqlite3_column_text (rows, 3), walk->user_data);
-  if (inner == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&inner));
 
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }
 
 static gboolean
@@ -332,11 +326,8 @@ walk_texts (RosetteLedger *self,
         texts[i] = (const char *) sqlite3_column_text (rows, i + 1);
       walk->texts_func (texts, walk->user_data);
     }
-  if (inner == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&inner));
 
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }
 
 static gboolean

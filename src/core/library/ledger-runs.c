@@ -136,11 +136,8 @@ rosette_ledger_list_runs (RosetteLedger *self, GError **error)
     return NULL;
   while (rosette_database_next (self->database, statement, &inner))
     g_ptr_array_add (runs, read_run (statement));
-  if (inner == NULL)
-    return g_steal_pointer (&runs);
-  g_propagate_error (error, g_steal_pointer (&inner));
 
-  return NULL;
+  return rosette_database_all_read (&inner, error) ? g_steal_pointer (&runs) : NULL;
 }
 
 RosetteLedgerRun *
@@ -160,9 +157,7 @@ rosette_ledger_load_run (RosetteLedger *self, gint64 run_id, GError **error)
     return NULL;
   if (rosette_database_next (self->database, statement, &inner))
     return read_run (statement);
-  if (inner != NULL)
-    g_propagate_error (error, g_steal_pointer (&inner));
-  else
+  if (rosette_database_all_read (&inner, error))
     g_set_error_literal (error, ROSETTE_ERROR, ROSETTE_ERROR_NOT_FOUND,
                          _ ("There is nothing left to go on with: these badges were made, or "
                             "given up."));
@@ -276,11 +271,8 @@ rosette_ledger_load_rows (RosetteLedger *self,
     return NULL;
   while (rosette_database_next (self->database, statement, &inner))
     g_ptr_array_add (rows, read_row (statement));
-  if (inner == NULL)
-    return g_steal_pointer (&rows);
-  g_propagate_error (error, g_steal_pointer (&inner));
 
-  return NULL;
+  return rosette_database_all_read (&inner, error) ? g_steal_pointer (&rows) : NULL;
 }
 
 /* How many places follow one another without a gap, from the one at @first on. */

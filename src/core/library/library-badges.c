@@ -47,11 +47,8 @@ rosette_library_load_badges (RosetteLibrary *self, GError **error)
   while (rosette_database_next (self->database, statement, &inner))
     g_ptr_array_add (badges, read_badge (statement));
 
-  if (inner != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&inner));
-      return FALSE;
-    }
+  if (!rosette_database_all_read (&inner, error))
+    return FALSE;
   g_list_store_splice (self->badges, 0, 0, badges->pdata, badges->len);
 
   return TRUE;

@@ -201,12 +201,8 @@ rosette_library_list_documents (RosetteLibrary *self, GError **error)
 
   while (rosette_database_next (self->database, statement, &inner))
     g_ptr_array_add (lines, read_line (statement));
-  if (inner == NULL)
-    return g_steal_pointer (&lines);
 
-  g_propagate_error (error, g_steal_pointer (&inner));
-
-  return NULL;
+  return rosette_database_all_read (&inner, error) ? g_steal_pointer (&lines) : NULL;
 }
 
 static gboolean
@@ -226,12 +222,7 @@ load (RosetteLibrary *self,
     take (kept, (const char *) sqlite3_column_text (statement, 0),
           rosette_database_dup_bytes (statement, 1), sqlite3_column_int64 (statement, 2));
 
-  if (inner == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&inner));
-
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }
 
 gboolean

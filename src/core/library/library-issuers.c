@@ -140,12 +140,7 @@ load_issuers (RosetteLibrary *self, RosetteKept *kept, GError **error)
   while (rosette_database_next (self->database, statement, &inner))
     add_known (kept, statement);
 
-  if (inner == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&inner));
-
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }
 
 static gboolean
@@ -161,12 +156,7 @@ load_allowed (RosetteLibrary *self, RosetteKept *kept, GError **error)
   while (rosette_database_next (self->database, statement, &inner))
     rosette_kept_add_allowed (kept, (const char *) sqlite3_column_text (statement, 0));
 
-  if (inner == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&inner));
-
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }
 
 RosetteKept *

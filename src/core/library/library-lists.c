@@ -32,12 +32,8 @@ load_lists (RosetteLibrary *self, GError **error)
 
       g_list_store_append (self->lists, list);
     }
-  if (inner == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&inner));
-
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }
 
 static RosetteRecipientList *
@@ -68,12 +64,8 @@ load_members (RosetteLibrary *self, GError **error)
       if (list != NULL)
         rosette_recipient_list_put (list, sqlite3_column_int64 (statement, 1), TRUE);
     }
-  if (inner == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&inner));
-
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }
 
 gboolean

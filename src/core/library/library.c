@@ -37,12 +37,7 @@ load_settings (RosetteLibrary *self, GError **error)
                           g_strdup ((const char *) sqlite3_column_text (statement, 0)),
                           g_strdup ((const char *) sqlite3_column_text (statement, 1)));
 
-  if (inner == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&inner));
-
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }
 
 static gboolean
@@ -58,12 +53,7 @@ load_profile (RosetteLibrary *self, GError **error)
   if (rosette_database_next (self->database, statement, &inner))
     self->profile_json = g_strdup ((const char *) sqlite3_column_text (statement, 0));
 
-  if (inner == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&inner));
-
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }
 
 static void

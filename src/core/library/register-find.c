@@ -55,11 +55,8 @@ read_ids (RosetteDatabase *database, sqlite3_stmt *rows, GError **error)
 
       g_array_append_val (ids, id);
     }
-  if (inner == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&inner));
 
-  return NULL;
+  return rosette_database_all_read (&inner, error) ? g_steal_pointer (&ids) : NULL;
 }
 
 char *
@@ -172,11 +169,8 @@ rosette_register_load_page (RosetteDatabase *database,
     g_ptr_array_add (page, rosette_register_new_empty (ids[i]));
   while (rosette_database_next (database, rows, &inner))
     place_row (page, ids, rosette_register_read (rows));
-  if (inner == NULL)
-    return g_steal_pointer (&page);
-  g_propagate_error (error, g_steal_pointer (&inner));
 
-  return NULL;
+  return rosette_database_all_read (&inner, error) ? g_steal_pointer (&page) : NULL;
 }
 
 gboolean
@@ -199,9 +193,6 @@ rosette_register_each_holder (RosetteDatabase *database,
   while (rosette_database_next (database, rows, &inner))
     func ((const char *) sqlite3_column_text (rows, 0),
           (const char *) sqlite3_column_text (rows, 1), user_data);
-  if (inner == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&inner));
 
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }

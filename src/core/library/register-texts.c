@@ -51,11 +51,8 @@ read_rows (RosetteRegisterTexts *self, RosetteDatabase *database, GError **error
     return FALSE;
   while (rosette_database_next (database, rows, &inner))
     add_row (self, rows);
-  if (inner == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&inner));
 
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }
 
 RosetteRegisterTexts *

@@ -91,11 +91,8 @@ load_head (RosetteDatabase *database, Head *head, GError **error)
       head->n_rows = sqlite3_column_int64 (statement, 0);
       read_hash (statement, 1, head->hash);
     }
-  if (inner == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&inner));
 
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }
 
 static gboolean
@@ -230,11 +227,8 @@ rosette_register_chain_all (RosetteDatabase *database, GError **error)
       if (!rosette_database_finish (database, change, error))
         return FALSE;
     }
-  if (inner == NULL)
-    return save_head (database, &head, error);
-  g_propagate_error (error, g_steal_pointer (&inner));
 
-  return FALSE;
+  return rosette_database_all_read (&inner, error) && save_head (database, &head, error);
 }
 
 /* Whether the award has each of the words, as rosette_register_texts_find() looks for them. */
@@ -321,11 +315,8 @@ rosette_register_each (RosetteDatabase *database,
       if (!func (award, credential, hash, user_data))
         return TRUE;
     }
-  if (inner == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&inner));
 
-  return FALSE;
+  return rosette_database_all_read (&inner, error);
 }
 
 /* Without its salt, a row says nothing of a person. */
@@ -430,11 +421,8 @@ verify_rows (RosetteDatabase *database,
       if (!verify_row (rows, noted, &end, report))
         break;
     }
-  if (inner != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&inner));
-      return FALSE;
-    }
+  if (!rosette_database_all_read (&inner, error))
+    return FALSE;
   fill_report (report, &end, &head);
 
   return TRUE;

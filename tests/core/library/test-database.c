@@ -116,6 +116,30 @@ test_full (void)
   g_test_message ("%s", error->message);
 }
 
+/* A number that has no absolute value is found when it is stepped to. */
+static void
+test_all_read (void)
+{
+  static const char *const ends[] = { "", " UNION ALL SELECT abs (-9223372036854775807 - 1)" };
+  g_autoptr (RosetteDatabase) database = rosette_database_open (NULL, NULL);
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (ends); i++)
+    {
+      gboolean is_whole = i % 2 == 0;
+      g_autofree char *sql = g_strconcat ("SELECT 1", ends[i % 2], NULL);
+      g_autoptr (sqlite3_stmt) rows = rosette_database_query (database, NULL, sql, "");
+      g_autoptr (GError) inner = NULL;
+      g_autoptr (GError) error = NULL;
+      GError **asked = i < 2 ? &error : NULL;
+
+      g_assert_true (rosette_database_next (database, rows, &inner));
+      g_assert_false (rosette_database_next (database, rows, &inner));
+      g_assert_cmpint (rosette_database_all_read (&inner, asked), ==, is_whole);
+      g_assert_null (inner);
+      g_assert_true ((error != NULL) == (!is_whole && asked != NULL));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -126,6 +150,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/database/damaged-page", test_damaged_page);
   g_test_add_func ("/database/deleted", test_deleted);
   g_test_add_func ("/database/full", test_full);
+  g_test_add_func ("/database/all-read", test_all_read);
 
   return g_test_run ();
 }
