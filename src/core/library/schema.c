@@ -22,6 +22,11 @@
 /* How large the log grows before it is written back. SQLite counts pages. */
 #define LOG_BYTES (4 * 1024 * 1024)
 
+/* The memory for pages, which is SQLite's usual. Of a new file it keeps as many pages of 16 kB as
+ * would be of 4 kB, until it is told again.
+ */
+#define CACHE_KB 2000
+
 /* migrations[n] takes version n to n + 1: with statements, and then a function where those do not
  * suffice. What was released is never changed: only added to. Ids are AUTOINCREMENT, so that one
  * that was removed is free for its undo and never means another row. Times are seconds since 1970
@@ -169,14 +174,15 @@ migrate_locked (RosetteDatabase *database, GError **error)
 }
 
 static gboolean
-limit_log (RosetteDatabase *database, GError **error)
+limit_pages (RosetteDatabase *database, GError **error)
 {
   g_autofree char *sql = NULL;
   gint64 page_bytes = 0;
 
   if (!read_number (database, "PRAGMA page_size", &page_bytes, error))
     return FALSE;
-  sql = g_strdup_printf ("PRAGMA wal_autocheckpoint = %d", LOG_BYTES / (int) page_bytes);
+  sql = g_strdup_printf ("PRAGMA wal_autocheckpoint = %d; PRAGMA cache_size = -%d",
+                         LOG_BYTES / (int) page_bytes, CACHE_KB);
 
   return rosette_database_exec (database, sql, error);
 }
@@ -202,7 +208,7 @@ rosette_schema_prepare (RosetteDatabase *database, GError **error)
   /* Not before: it writes to the file. A database in memory stays without. */
   if (!rosette_database_exec (
         database, "PRAGMA page_size = " NEW_PAGE_BYTES "; PRAGMA journal_mode = WAL", error)
-      || !limit_log (database, error))
+      || !limit_pages (database, error))
     return FALSE;
 
   if (version == ROSETTE_SCHEMA_VERSION)

@@ -230,6 +230,37 @@ test_pages (void)
   rosette_test_remove (folder);
 }
 
+static void
+test_memory (void)
+{
+  g_autofree char *folder = rosette_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "new.db", NULL);
+  g_autoptr (RosetteDatabase) database = rosette_database_open (path, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  int n_bytes = 0;
+  int highest = 0;
+
+  g_test_summary ("A transaction of 12 MB is held in 2 MB of memory, also while the file is new.");
+
+  g_assert_true (rosette_schema_prepare (database, &error));
+  g_assert_true (rosette_database_begin (database, &error));
+  g_assert_true (rosette_database_exec (database,
+                                        "CREATE TABLE t (x); WITH RECURSIVE n (i) AS (SELECT 1 "
+                                        "UNION ALL SELECT i + 1 FROM n LIMIT 2000)"
+                                        " INSERT INTO t SELECT zeroblob (6000) FROM n",
+                                        &error));
+  statement = rosette_database_query (database, &error, "SELECT count (*) FROM t", "");
+  g_assert_cmpint (sqlite3_db_status (sqlite3_db_handle (statement), SQLITE_DBSTATUS_CACHE_USED,
+                                      &n_bytes, &highest, FALSE),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (n_bytes, >, 1000 * 1000);
+  g_assert_cmpint (n_bytes, <, 3 * 1000 * 1000);
+  g_clear_pointer (&statement, sqlite3_finalize);
+  g_assert_true (rosette_database_end (database, TRUE, &error));
+  rosette_test_remove (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -241,6 +272,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schema/indices", test_indices);
   g_test_add_func ("/schema/refused", test_refused);
   g_test_add_func ("/schema/pages", test_pages);
+  g_test_add_func ("/schema/memory", test_memory);
 
   return g_test_run ();
 }
