@@ -3,6 +3,7 @@
  */
 
 #include "encoding/date.h"
+#include "issuing/worded-date.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
@@ -26,6 +27,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autoptr (GDateTime) strict = rosette_date_parse (text, &error);
   g_autoptr (GDateTime) lenient = rosette_date_parse_lenient (text, NULL);
   g_autoptr (GDateTime) until = rosette_date_parse_until (text, NULL);
+  g_autoptr (GDateTime) worded = NULL;
 
   g_assert_true ((strict == NULL) == (error != NULL));
   if (strict != NULL)
@@ -38,6 +40,12 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
     assert_round_trip (lenient);
   if (until != NULL)
     assert_round_trip (until);
+
+  /* What is read from a sheet is text. */
+  if (g_utf8_validate (text, -1, NULL))
+    worded = rosette_worded_date_parse (text);
+  if (worded != NULL)
+    assert_round_trip (worded);
 
   return 0;
 }

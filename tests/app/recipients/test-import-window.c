@@ -169,6 +169,7 @@ test_charset (Fixture *fixture, gconstpointer data)
   open (fixture, "name,email\nNov\xe1k \xf8,novak@example.org\n");
   wait_until_read (fixture->window, "Novák ø");
   g_assert_true (can_read (fixture->window, "Letters with Accents"));
+  g_assert_false (can_read (fixture->window, "Western European, DOS"));
   g_assert_true (can_read (fixture->window, "Between the Columns"));
 
   /* The columns have two rows, then come sheet, separator and character set. */
@@ -176,6 +177,11 @@ test_charset (Fixture *fixture, gconstpointer data)
   wait_until_read (fixture->window, "Novák ř");
   adw_combo_row_set_selected (get_column (fixture, 4), 5);
   wait_until_read (fixture->window, "Novák ø");
+  destroy_wholly (fixture->window, fixture->window);
+
+  open (fixture, "name,email\nJ\x81rgen \x8erne,j@example.org\n");
+  wait_until_read (fixture->window, "Jürgen Ärne");
+  g_assert_true (can_read (fixture->window, "Western European, DOS"));
   destroy_wholly (fixture->window, fixture->window);
 
   open (fixture, "name,email\nNovák,novak@example.org\n");
