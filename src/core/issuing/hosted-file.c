@@ -69,6 +69,7 @@ rosette_hosted_file_remove (GFile *folder, const char *id)
   g_autoptr (GFile) inner = get_folder (folder);
   g_autoptr (GFile) file = rosette_hosted_file_find (folder, id);
 
+  rosette_whole_file_clean (inner, get_name (id));
   g_file_delete (file, NULL, NULL);
   /* Fails where there is something in it. */
   g_file_delete (inner, NULL, NULL);

@@ -154,6 +154,8 @@ rosette_kept_evidence_remove (JsonObject *claims, GFile *folder)
   g_autoptr (GBytes) contents =
     copy != NULL ? load (copy, rosette_json_get_string (evidence, "id")) : NULL;
 
+  if (copy != NULL)
+    rosette_whole_file_clean (folder, name);
   if (contents != NULL)
     g_file_delete (copy, NULL, NULL);
 }

@@ -25,6 +25,8 @@ remove_named (const RosetteLedgerRow *row, const char *name, GFile *folder)
   g_autoptr (GFile) file = g_file_get_child (folder, name);
   g_autoptr (GBytes) contents = NULL;
 
+  /* Half a file is there mostly while the whole one is not. */
+  rosette_whole_file_clean (folder, name);
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL)
       != G_FILE_TYPE_REGULAR)
     return;
@@ -32,7 +34,6 @@ remove_named (const RosetteLedgerRow *row, const char *name, GFile *folder)
   if (contents != NULL && g_bytes_get_size (contents) <= ROSETTE_MAX_IMAGE_BYTES
       && rosette_maker_names (contents, row->credential_id))
     g_file_delete (file, NULL, NULL);
-  rosette_whole_file_clean (folder, name);
 }
 
 /* Takes away the file of a row that a killed process made and did not enter. */

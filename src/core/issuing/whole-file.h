@@ -102,9 +102,9 @@ void rosette_whole_file_sync (GFile *folder);
 /**
  * rosette_whole_file_clean:
  * @folder: an existing folder
- * @name: the name of a file that is there
+ * @name: the name of a file, which is there or was to be
  *
- * Takes away what a process that was killed left beside it.
+ * Takes away what a process that was killed had written of it.
  */
 void rosette_whole_file_clean (GFile *folder, const char *name);
 

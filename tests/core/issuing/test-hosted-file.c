@@ -20,6 +20,7 @@ test_write (void)
   g_autoptr (GBytes) assertion = g_bytes_new_static ("{}", 2);
   g_autoptr (GBytes) other = g_bytes_new_static ("[]", 2);
   g_autoptr (GBytes) there = NULL;
+  g_autofree char *part = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpstr (id, ==, "https://e.org/b/assertions/" UUID ".json");
@@ -31,6 +32,8 @@ test_write (void)
   there = g_file_load_bytes (file, NULL, NULL, NULL);
   g_assert_true (g_bytes_equal (there, assertion));
 
+  part = g_strdup_printf ("%s/assertions/" UUID ".json.part", path);
+  g_assert_true (g_file_set_contents (part, "{", 1, NULL));
   rosette_hosted_file_remove (folder, id);
   g_assert_false (g_file_query_exists (inner, NULL));
   rosette_hosted_file_remove (folder, id);

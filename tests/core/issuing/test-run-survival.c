@@ -382,30 +382,35 @@ test_tampered (Planning *self, gconstpointer data)
 
 /* A plan for one person in two formats, with a file as evidence, which has been copied. */
 static char *
-begin_with_evidence (Planning *self, GHashTable **claims)
+begin_with_evidence (Planning *self, guint n_people, GHashTable **claims)
 {
   g_autofree char *file = planning_path (self, "a.txt");
   g_autoptr (GPtrArray) fields = rosette_claim_fields_new (self->plan.achievement);
   g_autofree const char **values = g_new0 (const char *, fields->len + 1);
   g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (JsonObject) planned = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonObject) said = NULL;
 
   g_assert_true (g_file_set_contents (file, "abc", 3, NULL));
   values[rosette_claim_fields_find (fields, "evidence-file")] = file;
   g_assert_true (rosette_claims_make (fields, values, NULL, &said, &error));
-  g_ptr_array_set_size (self->plan.people, 1);
+  g_ptr_array_set_size (self->plan.people, (int) n_people);
   *claims = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_hash_table_insert (*claims, self->plan.people->pdata[0],
-                       rosette_json_write_object (said, NULL));
+  for (guint i = 0; i < n_people; i++)
+    g_hash_table_insert (*claims, self->plan.people->pdata[i],
+                         rosette_json_write_object (said, NULL));
   self->plan.claims = *claims;
   self->plan.formats = ROSETTE_FORMAT_OB3_JWT | ROSETTE_FORMAT_OB3_DI;
   g_assert_true (rosette_run_begin (&self->plan, self->ledger, &self->run_id, NULL, &error));
-  rows = rosette_ledger_load_rows (self->ledger, self->run_id, 0, 2, NULL);
-  planned = rosette_stored_plan_read_claims (((RosetteLedgerRow *) rows->pdata[0])->extra);
-  g_assert_true (rosette_kept_evidence_write (planned, self->plan.folder, &error));
-  g_assert_no_error (error);
+  rows = rosette_ledger_load_rows (self->ledger, self->run_id, 0, 2 * n_people, NULL);
+  for (guint i = 0; i < rows->len; i += 2)
+    {
+      const RosetteLedgerRow *row = rows->pdata[i];
+      g_autoptr (JsonObject) planned = rosette_stored_plan_read_claims (row->extra);
+
+      g_assert_true (rosette_kept_evidence_write (planned, self->plan.folder, &error));
+      g_assert_no_error (error);
+    }
 
   return planning_path (self, "Ana – a.txt");
 }
@@ -417,14 +422,53 @@ test_give_up_evidence (Planning *self, gconstpointer data)
   for (guint is_changed = 0; is_changed < 2; is_changed++)
     {
       g_autoptr (GHashTable) claims = NULL;
-      g_autofree char *copy = begin_with_evidence (self, &claims);
+      g_autofree char *copy = begin_with_evidence (self, 1, &claims);
+      g_autofree char *part = NULL;
 
       g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+      part = g_strconcat (copy, ".part", NULL);
+      g_assert_true (g_file_set_contents (part, "half", -1, NULL));
       if (is_changed)
         g_assert_true (g_file_set_contents (copy, "mine", -1, NULL));
       g_assert_true (rosette_run_give_up (self->ledger, self->run_id, NULL));
       g_assert_cmpint (g_file_test (copy, G_FILE_TEST_EXISTS), ==, is_changed);
+      g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
     }
+}
+
+static void
+enter_row (Planning *self, guint n)
+{
+  g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (places, n);
+  g_ptr_array_add (awards,
+                   rosette_award_row_new (&(RosetteAwardFields){ .credential_id = "urn:x",
+                                                                 .badge_name = "A",
+                                                                 .name = "Ana",
+                                                                 .issued = self->plan.issued,
+                                                                 .format = "ob3-jwt",
+                                                                 .file = "x" }));
+  g_assert_true (rosette_ledger_finish_rows (self->ledger, self->run_id, places, awards, NULL));
+}
+
+/* Each has an award of one format: what it shows stays beside it, and half a file does not. */
+static void
+test_give_up_half (Planning *self, gconstpointer data)
+{
+  g_autoptr (GHashTable) claims = NULL;
+  g_autofree char *copy = begin_with_evidence (self, 2, &claims);
+  g_autofree char *part = planning_path (self, "Ana-ob3-di.svg.part");
+  guint n_files = planning_count_files (self);
+
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_set_contents (part, "half", -1, NULL));
+  enter_row (self, 0);
+  enter_row (self, 2);
+  g_assert_true (rosette_run_give_up (self->ledger, self->run_id, NULL));
+  g_assert_cmpuint (planning_count_files (self), ==, n_files);
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
 }
 
 /* Of two that go on with one run, one does. */
@@ -489,7 +533,7 @@ static void
 test_forget_evidence (Planning *self, gconstpointer data)
 {
   g_autoptr (GHashTable) claims = NULL;
-  g_autofree char *copy = begin_with_evidence (self, &claims);
+  g_autofree char *copy = begin_with_evidence (self, 1, &claims);
 
   g_assert_true (rosette_run_remove_person (self->ledger, "p1@example.org", NULL, NULL));
   g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
@@ -516,6 +560,7 @@ main (int argc, char *argv[])
     { "/run-survival/torn", test_torn },
     { "/run-survival/give-up", test_give_up },
     { "/run-survival/give-up-evidence", test_give_up_evidence },
+    { "/run-survival/give-up-half", test_give_up_half },
     { "/run-survival/give-up-own-name", test_give_up_own_name },
     { "/run-survival/clock-set-back", test_clock_set_back },
     { "/run-survival/forget", test_forget },
