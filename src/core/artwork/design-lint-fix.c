@@ -7,6 +7,7 @@
 #include "artwork/design-lint.h"
 
 #include "artwork/frame.h"
+#include "artwork/groups.h"
 #include "artwork/lint-private.h"
 #include "artwork/surface-png.h"
 
@@ -120,11 +121,46 @@ rosette_lint_get_fix (RosetteDesign *design, const RosetteLintFinding *finding)
 void
 rosette_lint_make_readable (RosetteShape *shape, RosetteColor ground)
 {
-  shape->fill = rosette_color_make_readable (rosette_lint_get_color (shape, ground), ground,
+  shape->fill = rosette_color_make_readable (rosette_lint_get_color (shape, 1.0, ground), ground,
                                              ROSETTE_LINT_MIN_TEXT_CONTRAST);
   shape->fill.alpha = 255;
   shape->opacity = 1.0;
   shape->gradient.kind = ROSETTE_GRADIENT_NONE;
+}
+
+/* What is seen through its groups cannot be read in any colour. */
+static void
+show_wholly (RosetteDesign *design, guint id, const char *label)
+{
+  for (guint group = rosette_design_get_group (design, id); group != 0;
+       group = rosette_design_get_group (design, group))
+    {
+      RosetteLayer *layer = rosette_design_get_layer (design, group);
+      g_autoptr (RosetteShape) shape = rosette_shape_copy (rosette_layer_get_shape (layer));
+
+      shape->opacity = 1.0;
+      rosette_design_change (design, group, shape, label);
+    }
+}
+
+/* On what is then under it. */
+static gboolean
+change_color (RosetteDesign *design, guint id, const char *label)
+{
+  RosetteLayer *layer = rosette_design_get_layer (design, id);
+  g_autoptr (RosetteShape) shape = rosette_shape_copy (rosette_layer_get_shape (layer));
+  gboolean is_changed = rosette_lint_get_group_opacity (design, id) < 1.0;
+  RosetteColor ground;
+
+  rosette_history_begin_joint (rosette_design_get_history (design), label);
+  show_wholly (design, id, label);
+  if (rosette_design_find_ground (design, id, &ground))
+    rosette_lint_make_readable (shape, ground);
+  is_changed = is_changed || !rosette_shape_equal (shape, rosette_layer_get_shape (layer));
+  rosette_design_change (design, id, shape, label);
+  rosette_history_end_joint (rosette_design_get_history (design));
+
+  return is_changed;
 }
 
 /* A text that is fitted into a box gets a box that is larger, too, until its letters are: they
@@ -226,7 +262,6 @@ rosette_lint_fix (RosetteDesign *design, const RosetteLintFinding *finding)
     finding->kind == ROSETTE_LINT_LARGE_FILE ? find_largest_picture (design) : finding->layer_id;
   RosetteLayer *layer = rosette_design_get_layer (design, id);
   g_autoptr (RosetteShape) shape = NULL;
-  RosetteColor ground;
 
   if (label != NULL && finding->kind == ROSETTE_LINT_NO_ALT_TEXT)
     return write_alt_text (design, label);
@@ -240,15 +275,16 @@ rosette_lint_fix (RosetteDesign *design, const RosetteLintFinding *finding)
       return TRUE;
     }
 
+  if (finding->kind <= ROSETTE_LINT_HARD_TO_READ)
+    return change_color (design, id, label);
+
   shape = rosette_shape_copy (rosette_layer_get_shape (layer));
   if (finding->kind == ROSETTE_LINT_SMALL_TEXT)
     enlarge (shape);
   else if (finding->kind == ROSETTE_LINT_OUTSIDE)
     bring_inside (layer, shape);
-  else if (finding->kind == ROSETTE_LINT_LARGE_FILE)
+  else
     shrink_picture (shape);
-  else if (rosette_design_find_ground (design, id, &ground))
-    rosette_lint_make_readable (shape, ground);
   if (rosette_shape_equal (shape, rosette_layer_get_shape (layer)))
     return FALSE;
 

@@ -69,7 +69,7 @@ rosette_design_find_ground (RosetteDesign *self, guint id, RosetteColor *ground)
 
 /* What a layer is seen in: of a gradient the mean, through its opacity on what is under it. */
 RosetteColor
-rosette_lint_get_color (const RosetteShape *shape, RosetteColor ground)
+rosette_lint_get_color (const RosetteShape *shape, double opacity, RosetteColor ground)
 {
   RosetteColor color = shape->fill;
   guint sums[4] = { 0, 0, 0, 0 };
@@ -89,7 +89,7 @@ rosette_lint_get_color (const RosetteShape *shape, RosetteColor ground)
                             (guint8) (sums[2] / shape->gradient.n_stops),
                             (guint8) (sums[3] / shape->gradient.n_stops) };
 
-  alpha = color.alpha / 255.0 * shape->opacity;
+  alpha = color.alpha / 255.0 * shape->opacity * opacity;
   color.red = (guint8) (color.red * alpha + ground.red * (1.0 - alpha));
   color.green = (guint8) (color.green * alpha + ground.green * (1.0 - alpha));
   color.blue = (guint8) (color.blue * alpha + ground.blue * (1.0 - alpha));
@@ -114,13 +114,16 @@ rosette_lint_find_contrast (RosetteLintGround *under,
   RosetteDesign *design = rosette_lint_ground_get_design (under);
   g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), index);
   const RosetteShape *shape = rosette_layer_get_shape (layer);
+  double opacity;
 
   if (!is_content (shape) || (shape->stroke.alpha > 0 && shape->stroke_width > 0.0)
       || !rosette_lint_ground_look (under, index, ground))
     return FALSE;
 
   finding->layer_id = rosette_layer_get_id (layer);
-  finding->value = rosette_color_get_contrast (rosette_lint_get_color (shape, *ground), *ground);
+  opacity = rosette_lint_get_group_opacity (design, finding->layer_id);
+  finding->value =
+    rosette_color_get_contrast (rosette_lint_get_color (shape, opacity, *ground), *ground);
   finding->kind =
     finding->value < MIN_CONTRAST ? ROSETTE_LINT_UNREADABLE : ROSETTE_LINT_HARD_TO_READ;
 

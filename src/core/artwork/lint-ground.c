@@ -8,6 +8,7 @@
 
 #include "artwork/draw.h"
 #include "artwork/groups.h"
+#include "artwork/lint-private.h"
 
 /* Layers are looked at on a canvas of this many pixels. */
 #define LOOK_PX 125
@@ -56,6 +57,36 @@ rosette_lint_ground_get_design (RosetteLintGround *self)
   return self->design;
 }
 
+double
+rosette_lint_get_group_opacity (RosetteDesign *design, guint id)
+{
+  double opacity = 1.0;
+
+  for (guint group = rosette_design_get_group (design, id); group != 0;
+       group = rosette_design_get_group (design, group))
+    opacity *= rosette_layer_get_shape (rosette_design_get_layer (design, group))->opacity;
+
+  return opacity;
+}
+
+/* As it is seen through its groups, each layer by itself. */
+static void
+draw_seen (RosetteLintGround *self, RosetteLayer *layer)
+{
+  double opacity = rosette_lint_get_group_opacity (self->design, rosette_layer_get_id (layer));
+
+  if (opacity >= 1.0)
+    {
+      rosette_draw_layer (self->cr, layer);
+      return;
+    }
+
+  cairo_push_group (self->cr);
+  rosette_draw_layer (self->cr, layer);
+  cairo_pop_group_to_source (self->cr);
+  cairo_paint_with_alpha (self->cr, opacity);
+}
+
 static void
 draw_up_to (RosetteLintGround *self, guint index)
 {
@@ -65,7 +96,7 @@ draw_up_to (RosetteLintGround *self, guint index)
         g_list_model_get_item (G_LIST_MODEL (self->design), self->n_drawn);
 
       if (rosette_design_is_shown (self->design, rosette_layer_get_id (layer)))
-        rosette_draw_layer (self->cr, layer);
+        draw_seen (self, layer);
     }
   cairo_surface_flush (self->ground);
 }

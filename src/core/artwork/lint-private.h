@@ -29,8 +29,12 @@ gboolean rosette_lint_find_contrast (RosetteLintGround *under,
                                      RosetteColor *ground);
 /* Gives it a colour that can be read on @ground. */
 void rosette_lint_make_readable (RosetteShape *shape, RosetteColor ground);
-/* What a layer is seen in on @ground. */
-RosetteColor rosette_lint_get_color (const RosetteShape *shape, RosetteColor ground);
+/* How opaque all groups together are that a layer is in: in lint-ground.c. */
+double rosette_lint_get_group_opacity (RosetteDesign *design, guint id);
+/* What a layer is seen in on @ground, in groups of that @opacity. */
+RosetteColor rosette_lint_get_color (const RosetteShape *shape,
+                                     double opacity,
+                                     RosetteColor ground);
 double rosette_lint_get_letter_units (const RosetteShape *shape);
 /* How far from the edges of the canvas a layer should stay. */
 double rosette_lint_get_margin (const RosetteShape *shape);

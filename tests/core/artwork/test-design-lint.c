@@ -191,6 +191,53 @@ test_outside (void)
     }
 }
 
+/* Black words on white, or white ones on black, in a group that hardly is there. */
+static void
+test_seen_through_group (void)
+{
+  for (guint with_ground = 0; with_ground < 2; with_ground++)
+    {
+      g_autoptr (RosetteDesign) design = make_ground ("#ffffff");
+      g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_autoptr (RosetteShape) shape = NULL;
+      guint circle = add (design, ROSETTE_SHAPE_CIRCLE, "#000000", 500, 600);
+      guint text = add (design, ROSETTE_SHAPE_TEXT, with_ground ? "#ffffff" : "#000000", 500, 100);
+      guint group;
+
+      if (with_ground)
+        g_array_append_val (ids, circle);
+      else
+        rosette_design_remove (design, circle, "Remove");
+      g_array_append_val (ids, text);
+      group = rosette_design_group (design, ids, "Group");
+      shape =
+        rosette_shape_copy (rosette_layer_get_shape (rosette_design_get_layer (design, group)));
+      shape->opacity = 0.2;
+      rosette_design_change (design, group, shape, "Fade");
+      assert_mended (design, ROSETTE_LINT_UNREADABLE, text);
+    }
+}
+
+/* A dark ground in such a group is none for white words. */
+static void
+test_ground_seen_through_group (void)
+{
+  g_autoptr (RosetteDesign) design = make_ground ("#000000");
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (RosetteLayer) ground = g_list_model_get_item (G_LIST_MODEL (design), 0);
+  guint id = rosette_layer_get_id (ground);
+  g_autoptr (RosetteShape) shape = NULL;
+  guint group;
+
+  g_array_append_val (ids, id);
+  group = rosette_design_group (design, ids, "Group");
+  shape = rosette_shape_copy (rosette_layer_get_shape (rosette_design_get_layer (design, group)));
+  shape->opacity = 0.1;
+  rosette_design_change (design, group, shape, "Fade");
+  assert_mended (design, ROSETTE_LINT_UNREADABLE,
+                 add (design, ROSETTE_SHAPE_TEXT, "#ffffff", 500, 100));
+}
+
 /* The paper of a drawing of another program is no symbol that should stand out, or stay away from
  * the edge. */
 static void
@@ -445,6 +492,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/design-lint/small", test_small);
   g_test_add_func ("/design-lint/outside", test_outside);
   g_test_add_func ("/design-lint/paper", test_paper);
+  g_test_add_func ("/design-lint/seen-through-group", test_seen_through_group);
+  g_test_add_func ("/design-lint/ground-seen-through-group", test_ground_seen_through_group);
   g_test_add_func ("/design-lint/arc", test_arc);
   g_test_add_func ("/design-lint/empty", test_empty);
   g_test_add_func ("/design-lint/doubled", test_doubled);
