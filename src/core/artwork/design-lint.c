@@ -169,6 +169,7 @@ rosette_lint_get_painted (RosetteLayer *layer, RosetteBounds *bounds)
       /* Its box is the whole circle, of which it may take a small part. */
       rosette_shadow_get_painted (layer, &x1, &y1, &x2, &y2);
       cairo_matrix_init_rotate (&matrix, shape->rotation * G_PI / 180.0);
+      cairo_matrix_scale (&matrix, shape->is_mirrored ? -1.0 : 1.0, shape->is_flipped ? -1.0 : 1.0);
       box->width = x2 - x1;
       box->height = y2 - y1;
       x1 = (x1 + x2) / 2.0;

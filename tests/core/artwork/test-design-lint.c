@@ -268,6 +268,21 @@ test_arc (void)
   g_assert_false (find_only (design, &finding));
 }
 
+/* Upside down they are at its other side. */
+static void
+test_arc_upside_down (void)
+{
+  g_autoptr (RosetteDesign) design = make_described ();
+  RosetteShape *arc = rosette_shape_new (ROSETTE_SHAPE_ARC);
+  RosetteLintFinding finding;
+
+  arc->width = 1600.0;
+  arc->y = 100.0;
+  arc->is_flipped = TRUE;
+  rosette_design_add (design, arc, "Add");
+  g_assert_false (find_only (design, &finding));
+}
+
 static void
 test_empty (void)
 {
@@ -495,6 +510,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/design-lint/seen-through-group", test_seen_through_group);
   g_test_add_func ("/design-lint/ground-seen-through-group", test_ground_seen_through_group);
   g_test_add_func ("/design-lint/arc", test_arc);
+  g_test_add_func ("/design-lint/arc-upside-down", test_arc_upside_down);
   g_test_add_func ("/design-lint/empty", test_empty);
   g_test_add_func ("/design-lint/doubled", test_doubled);
   g_test_add_func ("/design-lint/alt-text", test_alt_text);
