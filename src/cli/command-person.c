@@ -90,12 +90,17 @@ forget (RosetteLedger *ledger, const Options *options)
   if (forgotten.n_awards + forgotten.n_recipients + forgotten.n_planned == 0)
     return rosette_command_fail (ROSETTE_EXIT_NOTHING_FOUND, _ ("“%s” is not in the library."),
                                  options->rest[0]);
-  g_printerr (ngettext ("The library has forgotten the person, and whose %u award it was. What is "
-                        "in folders and in awards.csv stays until you delete it.\n",
-                        "The library has forgotten the person, and whose %u awards they were. What "
-                        "is in folders and in awards.csv stays until you delete it.\n",
-                        forgotten.n_awards),
-              forgotten.n_awards);
+  if (forgotten.n_awards == 0)
+    g_printerr (_ ("The library has forgotten the person, who had no award in it. What is in "
+                   "folders and in awards.csv stays until you delete it.\n"));
+  else
+    g_printerr (
+      ngettext ("The library has forgotten the person, and whose %u award it was. What is "
+                "in folders and in awards.csv stays until you delete it.\n",
+                "The library has forgotten the person, and whose %u awards they were. What "
+                "is in folders and in awards.csv stays until you delete it.\n",
+                forgotten.n_awards),
+      forgotten.n_awards);
 
   return rosette_files_flush ();
 }

@@ -111,6 +111,26 @@ test_forget (School *self, gconstpointer data)
   g_assert_nonnull (strstr (said, "Of 1 the person was forgotten."));
 }
 
+/* Who is only in a list, or was only to get a badge. */
+static void
+test_forget_without_award (School *self, gconstpointer data)
+{
+  g_autoptr (RosetteLibrary) library = rosette_library_open (self->library, NULL);
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *messages = NULL;
+
+  g_ptr_array_add (people, rosette_recipient_new ("Cem", "cem@example.org", "", NULL));
+  g_assert_true (rosette_library_add_recipients (library, people, NULL));
+  g_clear_object (&library);
+
+  g_assert_cmpint (rosette_test_cli (NULL, &messages, "person", "forget", "cem@example.org",
+                                     "--library", self->library, NULL),
+                   ==, 0);
+  g_assert_cmpstr (messages, ==,
+                   "The library has forgotten the person, who had no award in it. What is in "
+                   "folders and in awards.csv stays until you delete it.\n");
+}
+
 /* By the address of before a merge the whole person is meant, badge and all. */
 static void
 test_merged (School *self, gconstpointer data)
@@ -142,6 +162,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/command-person/export", School, NULL, set_up, test_export, school_tear_down);
   g_test_add ("/command-person/forget", School, NULL, set_up, test_forget, school_tear_down);
+  g_test_add ("/command-person/forget-without-award", School, NULL, set_up,
+              test_forget_without_award, school_tear_down);
   g_test_add ("/command-person/merged", School, NULL, set_up, test_merged, school_tear_down);
 
   return g_test_run ();
