@@ -10,11 +10,13 @@
 #include "artwork/groups.h"
 #include "artwork/lint-private.h"
 #include "artwork/surface-png.h"
+#include "artwork/svg-write.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A picture that makes a file too large becomes as large as it is needed. */
-#define PICTURE_PX 512
+/* A picture that makes a file too large becomes as large as it is needed, or smaller until the file
+ * is small enough. */
+static const int picture_sizes[] = { 512, 384, 256, 192, 128 };
 
 /* How often a box is made larger for its text. */
 #define MAX_TRIES 8
@@ -86,33 +88,27 @@ rosette_lint_dup_message (RosetteDesign *design, const RosetteLintFinding *findi
   return g_string_free (g_steal_pointer (&message), FALSE);
 }
 
-/* The picture that takes most of the file; 0 without one that could be smaller. */
-static guint
-find_largest_picture (RosetteDesign *design)
+/* Whether there is one that could be smaller. */
+static gboolean
+has_picture (RosetteDesign *design)
 {
-  gsize largest = 0;
-  guint id = 0;
-
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (design)); i++)
     {
       g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (design), i);
       const RosetteShape *shape = rosette_layer_get_shape (layer);
 
-      if (shape->picture == NULL || shape->shown == NULL
-          || g_bytes_get_size (shape->picture) <= largest)
-        continue;
-      largest = g_bytes_get_size (shape->picture);
-      id = rosette_layer_get_id (layer);
+      if (shape->picture != NULL && shape->shown != NULL)
+        return TRUE;
     }
 
-  return id;
+  return FALSE;
 }
 
 const char *
 rosette_lint_get_fix (RosetteDesign *design, const RosetteLintFinding *finding)
 {
   if (texts[finding->kind].fix == NULL
-      || (finding->kind == ROSETTE_LINT_LARGE_FILE && find_largest_picture (design) == 0))
+      || (finding->kind == ROSETTE_LINT_LARGE_FILE && !has_picture (design)))
     return NULL;
 
   return _ (texts[finding->kind].fix);
@@ -213,11 +209,11 @@ bring_inside (RosetteLayer *layer, RosetteShape *shape)
 }
 
 static void
-shrink_picture (RosetteShape *shape)
+shrink_picture (RosetteShape *shape, int size)
 {
   int width = cairo_image_surface_get_width (shape->shown);
   int height = cairo_image_surface_get_height (shape->shown);
-  double scale = MIN (1.0, PICTURE_PX / (double) MAX (width, height));
+  double scale = MIN (1.0, size / (double) MAX (width, height));
   cairo_surface_t *small = cairo_image_surface_create (
     CAIRO_FORMAT_ARGB32, MAX ((int) (width * scale), 1), MAX ((int) (height * scale), 1));
   cairo_t *cr = cairo_create (small);
@@ -241,6 +237,40 @@ shrink_picture (RosetteShape *shape)
   shape->shown = small;
 }
 
+static gboolean
+is_too_large (RosetteDesign *design)
+{
+  g_autoptr (GBytes) svg = rosette_design_to_issued_svg (design);
+
+  return g_bytes_get_size (svg) > ROSETTE_LINT_MAX_FILE_BYTES;
+}
+
+/* All to one size, each from what it was at first, and then all to the next. */
+static gboolean
+shrink_pictures (RosetteDesign *design, const char *label)
+{
+  g_autoptr (RosetteDesign) before = rosette_design_copy (design);
+  gboolean is_changed = FALSE;
+
+  rosette_history_begin_joint (rosette_design_get_history (design), label);
+  for (gsize i = 0; i < G_N_ELEMENTS (picture_sizes) && (i == 0 || is_too_large (design)); i++)
+    for (guint at = 0; at < g_list_model_get_n_items (G_LIST_MODEL (before)); at++)
+      {
+        g_autoptr (RosetteLayer) layer = g_list_model_get_item (G_LIST_MODEL (before), at);
+        const RosetteShape *old = rosette_layer_get_shape (layer);
+        g_autoptr (RosetteShape) shape = rosette_shape_copy (old);
+
+        if (shape->picture == NULL || shape->shown == NULL)
+          continue;
+        shrink_picture (shape, picture_sizes[i]);
+        is_changed = is_changed || !rosette_shape_equal (shape, old);
+        rosette_design_change (design, rosette_layer_get_id (layer), shape, label);
+      }
+  rosette_history_end_joint (rosette_design_get_history (design));
+
+  return is_changed;
+}
+
 /* What the layers say of themselves. */
 static gboolean
 write_alt_text (RosetteDesign *design, const char *label)
@@ -258,13 +288,14 @@ gboolean
 rosette_lint_fix (RosetteDesign *design, const RosetteLintFinding *finding)
 {
   const char *label = rosette_lint_get_fix (design, finding);
-  guint id =
-    finding->kind == ROSETTE_LINT_LARGE_FILE ? find_largest_picture (design) : finding->layer_id;
+  guint id = finding->layer_id;
   RosetteLayer *layer = rosette_design_get_layer (design, id);
   g_autoptr (RosetteShape) shape = NULL;
 
   if (label != NULL && finding->kind == ROSETTE_LINT_NO_ALT_TEXT)
     return write_alt_text (design, label);
+  if (label != NULL && finding->kind == ROSETTE_LINT_LARGE_FILE)
+    return shrink_pictures (design, label);
   if (label == NULL || layer == NULL)
     return FALSE;
 
@@ -281,10 +312,8 @@ rosette_lint_fix (RosetteDesign *design, const RosetteLintFinding *finding)
   shape = rosette_shape_copy (rosette_layer_get_shape (layer));
   if (finding->kind == ROSETTE_LINT_SMALL_TEXT)
     enlarge (shape);
-  else if (finding->kind == ROSETTE_LINT_OUTSIDE)
-    bring_inside (layer, shape);
   else
-    shrink_picture (shape);
+    bring_inside (layer, shape);
   if (rosette_shape_equal (shape, rosette_layer_get_shape (layer)))
     return FALSE;
 

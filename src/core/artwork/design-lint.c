@@ -25,9 +25,6 @@
 /* Large letters may have less: 18 points and more (WCAG 2.1, 1.4.3), on a badge of 512 pixels. */
 #define LARGE_LETTER_UNITS 47.0
 
-/* What Open Badges recommends a picture not to exceed. */
-#define MAX_FILE_BYTES (256 * 1024)
-
 typedef struct
 {
   RosetteDesign *design;
@@ -308,7 +305,7 @@ rosette_design_lint (RosetteDesign *self)
     {
       g_autoptr (GBytes) svg = rosette_design_to_issued_svg (self);
 
-      if (g_bytes_get_size (svg) > MAX_FILE_BYTES)
+      if (g_bytes_get_size (svg) > ROSETTE_LINT_MAX_FILE_BYTES)
         add (&look, ROSETTE_LINT_LARGE_FILE, 0, (double) g_bytes_get_size (svg));
       if (rosette_design_get_alt_text (self) == NULL)
         add (&look, ROSETTE_LINT_NO_ALT_TEXT, 0, 0.0);

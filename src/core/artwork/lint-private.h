@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* Of letters, in design units: 8 pixels on a badge of 128. */
 #define ROSETTE_LINT_MIN_LETTER_UNITS 63.0
 
+/* What Open Badges recommends a picture not to exceed. */
+#define ROSETTE_LINT_MAX_FILE_BYTES (256 * 1024)
+
 /* Whether a layer is shown, and of a kind that can have faults. */
 gboolean rosette_lint_is_looked_at (RosetteDesign *design, RosetteLayer *layer);
 /* Whether nothing of it is seen. */

@@ -5,6 +5,8 @@
 #include "artwork/design-lint.h"
 
 #include "artwork/lint-private.h"
+#include "artwork/surface-png.h"
+#include "artwork/svg-write.h"
 
 /* What design-lint finds and is content with afterwards is its own test; here is what exactly a
  * mend makes of a layer. */
@@ -211,6 +213,37 @@ test_picture (void)
     }
 }
 
+/* A photograph is large however it is kept, and there may be two: one click is enough. */
+static void
+test_photographs (void)
+{
+  g_autoptr (RosetteDesign) design = rosette_design_new ();
+  g_autoptr (GRand) dice = g_rand_new_with_seed (5);
+  const RosetteLintFinding finding = { ROSETTE_LINT_LARGE_FILE, 0, 0.0 };
+  g_autoptr (GBytes) before = NULL, after = NULL, issued = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      RosetteShape *shape = rosette_shape_new (ROSETTE_SHAPE_PICTURE);
+      guint32 *pixels = NULL;
+
+      shape->shown = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 600);
+      pixels = (guint32 *) (gpointer) cairo_image_surface_get_data (shape->shown);
+      for (guint at = 0; at < 600 * 600; at++)
+        pixels[at] = 0xff000000 | (g_rand_int (dice) & 0xffffff);
+      cairo_surface_mark_dirty (shape->shown);
+      shape->picture = rosette_surface_to_png (shape->shown, NULL);
+      rosette_design_add (design, shape, "Add");
+    }
+  before = rosette_design_to_svg (design);
+  g_assert_true (rosette_lint_fix (design, &finding));
+  issued = rosette_design_to_issued_svg (design);
+  g_assert_cmpuint (g_bytes_get_size (issued), <=, 256 * 1024);
+  rosette_history_undo (rosette_design_get_history (design));
+  after = rosette_design_to_svg (design);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -222,6 +255,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/design-lint-fix/small", test_small);
   g_test_add_func ("/design-lint-fix/small-box", test_small_box);
   g_test_add_func ("/design-lint-fix/picture", test_picture);
+
+  g_test_add_func ("/design-lint-fix/photographs", test_photographs);
 
   return g_test_run ();
 }
