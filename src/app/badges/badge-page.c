@@ -21,7 +21,8 @@
 #include <glib/gi18n.h>
 
 /* A badge that has been open for so long is opened again when Rosette starts. One with which it
- * crashes at once is not: then nobody would ever come past it. */
+ * crashes at once is not: then nobody would ever come past it. Where one is in it is saved as often
+ * as that, too, while it changes. */
 #define SETTLED_MS 1000
 
 struct _RosetteBadgePage
@@ -188,6 +189,14 @@ settled_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Also called from the .ui file. */
+static void
+place_changed_cb (RosetteBadgePage *self)
+{
+  if (self->draft != NULL && self->settled_id == 0)
+    self->settled_id = g_timeout_add (SETTLED_MS, settled_cb, self);
+}
+
 /* @design: (nullable): when what is saved cannot be read; then it is left as it is */
 static void
 start (RosetteBadgePage *self, RosetteDesign *design)
@@ -206,7 +215,7 @@ start (RosetteBadgePage *self, RosetteDesign *design)
     show_place (self, self->place);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->settled_id = g_timeout_add (SETTLED_MS, settled_cb, self);
+  place_changed_cb (self);
 }
 
 static gpointer
@@ -417,6 +426,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pick_ends);
   gtk_widget_class_bind_template_callback (widget_class, alt_text_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_place);
+  gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, rosette_badge_page_toast);
 }
 

@@ -27,6 +27,7 @@ enum
 enum
 {
   SIGNAL_TOAST,
+  SIGNAL_PLACE_CHANGED,
   N_SIGNALS
 };
 
@@ -305,6 +306,9 @@ rosette_design_side_class_init (RosetteDesignSideClass *klass)
 
   signals[SIGNAL_TOAST] = g_signal_new ("toast", ROSETTE_TYPE_DESIGN_SIDE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_PLACE_CHANGED] =
+    g_signal_new ("place-changed", ROSETTE_TYPE_DESIGN_SIDE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 
   g_type_ensure (ROSETTE_TYPE_DESIGN_ADD_MENU);
   g_type_ensure (ROSETTE_TYPE_DESIGN_CANVAS);
@@ -325,6 +329,23 @@ add_keys (GtkWidget *widget)
   rosette_command_table_add_controller (widget, ROSETTE_KEYS_EVERYWHERE, GTK_PHASE_CAPTURE);
   rosette_command_table_add_controller (widget, ROSETTE_KEYS_OUTSIDE_TEXT, GTK_PHASE_BUBBLE);
   rosette_command_table_set_tooltips (widget);
+}
+
+static void
+tell_place (RosetteDesignSide *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PLACE_CHANGED], 0);
+}
+
+static void
+watch_place (RosetteDesignSide *self)
+{
+  g_signal_connect_object (self->editor, "selection-changed", G_CALLBACK (tell_place), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "notify::zoom-text", G_CALLBACK (tell_place), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layer_list, "folded", G_CALLBACK (tell_place), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -351,6 +372,7 @@ rosette_design_side_init (RosetteDesignSide *self)
   g_signal_connect_object (self->review, "looked", G_CALLBACK (looked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_bin_get_child (ADW_BIN (self)), "notify::roomy",
                            G_CALLBACK (roomy_cb), self, G_CONNECT_SWAPPED);
+  watch_place (self);
   update (self);
   update_history (self);
 }

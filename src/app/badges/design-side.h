@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /* Where the picture of a badge is drawn: canvas, layers, and what is selected.
  *
  * Property "design" (RosetteDesign, nullable): what is drawn, changed as it is drawn; its `changed`
- * tells when to save. Signal `toast` (a sentence): something to say that went wrong.
+ * tells when to save. Signal `toast` (a sentence): something to say that went wrong. Signal
+ * `place-changed`: what rosette_design_side_get_place() says is another.
  */
 #define ROSETTE_TYPE_DESIGN_SIDE (rosette_design_side_get_type ())
 G_DECLARE_FINAL_TYPE (RosetteDesignSide, rosette_design_side, ROSETTE, DESIGN_SIDE, AdwBin)

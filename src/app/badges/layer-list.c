@@ -41,7 +41,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_FOLDED,
+  N_SIGNALS
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 /* The topmost. */
 static GtkListBoxRow *
@@ -327,6 +334,7 @@ set_folded (RosetteLayerList *self, guint group, gboolean fold)
   else
     g_hash_table_remove (self->folded, GUINT_TO_POINTER (group));
   show_places (self);
+  g_signal_emit (self, signals[SIGNAL_FOLDED], 0);
 }
 
 static void
@@ -535,6 +543,9 @@ rosette_layer_list_class_init (RosetteLayerListClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SIGNAL_FOLDED] = g_signal_new ("folded", ROSETTE_TYPE_LAYER_LIST, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_ROOT "/ui/layer-list.ui");
   gtk_widget_class_bind_template_child (widget_class, RosetteLayerList, list);

@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 /* The layers of the editor's design, the topmost first: what the canvas is for those who see it.
- * Its buttons name the actions `layer.…` of the design side. Property "editor".
+ * Its buttons name the actions `layer.…` of the design side. Property "editor". Signal
+ * `folded`: a group was folded or unfolded by hand.
  */
 #define ROSETTE_TYPE_LAYER_LIST (rosette_layer_list_get_type ())
 G_DECLARE_FINAL_TYPE (RosetteLayerList, rosette_layer_list, ROSETTE, LAYER_LIST, AdwBin)

@@ -6,6 +6,7 @@
 
 #include "artwork/svg-read.h"
 #include "artwork/svg-write.h"
+#include "badges/badge-place.h"
 #include "badges/design-side.h"
 #include "badges/meaning-side.h"
 #include "press-key.h"
@@ -284,6 +285,57 @@ test_paste_cleaned (Fixture *fixture, gconstpointer data)
                    "The picture had a script, or something from outside. That was left out.");
 }
 
+/* How many groups are folded, and how far one has zoomed in, as a start after a kill would find it.
+ */
+static gboolean
+is_saved (Fixture *fixture, guint n_folded, double zoom)
+{
+  g_autoptr (RosetteBadgePlace) place = rosette_badge_place_parse (
+    rosette_library_get_setting (fixture->library, ROSETTE_SETTING_OPEN_BADGE));
+
+  return place != NULL && place->folded->len == n_folded && place->view.zoom == zoom;
+}
+
+static double
+get_zoom (Fixture *fixture)
+{
+  g_autoptr (RosetteBadgePlace) place =
+    rosette_badge_place_new (rosette_badge_get_id (fixture->badge), "design");
+
+  rosette_design_side_get_place (get_drawing (fixture), place);
+
+  return place->view.zoom;
+}
+
+/* Without anything that would save the badge itself. */
+static void
+test_place (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *action;
+    guint n_folded;
+  } steps[] = { { "layer.toggle-fold", 1 }, { "design.zoom-in", 1 }, { "layer.toggle-fold", 0 } };
+  RosetteDesign *design = NULL;
+
+  open_badge (fixture);
+  design = rosette_design_side_get_design (get_drawing (fixture));
+  rosette_design_add (design, rosette_shape_new (ROSETTE_SHAPE_STAR), "Add a Star");
+  rosette_design_add (design, rosette_shape_new (ROSETTE_SHAPE_CIRCLE), "Add a Circle");
+  gtk_widget_activate_action (GTK_WIDGET (get_drawing (fixture)), "design.select-all", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_drawing (fixture)), "layer.group", NULL);
+  g_assert_true (rosette_badge_page_flush (fixture->page));
+  while (!is_saved (fixture, 0, get_zoom (fixture)))
+    g_main_context_iteration (NULL, TRUE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (get_drawing (fixture)), steps[i].action, NULL);
+      while (!is_saved (fixture, steps[i].n_folded, get_zoom (fixture)))
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 static void
 test_close (Fixture *fixture, gconstpointer data)
 {
@@ -392,6 +444,7 @@ main (int argc, char *argv[])
   add ("/badge-page/come-back", test_come_back);
   add ("/badge-page/copy-image", test_copy_image);
   add ("/badge-page/paste-cleaned", test_paste_cleaned);
+  add ("/badge-page/place", test_place);
   add ("/badge-page/close", test_close);
   add ("/badge-page/export-nothing", test_export_nothing);
   add ("/badge-page/draw", test_draw);
