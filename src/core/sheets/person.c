@@ -156,6 +156,15 @@ rosette_person_get_extras (RosettePerson *self)
   return self->extra;
 }
 
+/* As that of 192.0.2.1 is; no top-level domain is one (RFC 3696, section 2). */
+static gboolean
+ends_in_number (const char *domain)
+{
+  const char *dot = strrchr (domain, '.');
+
+  return dot != NULL && strspn (dot + 1, "0123456789") == strlen (dot + 1);
+}
+
 /* Labels of letters, digits and inner hyphens, at least two of them. */
 static gboolean
 is_domain (const char *text)
@@ -184,7 +193,7 @@ is_domain (const char *text)
       before = letter;
     }
 
-  return n_labels >= 2 && before != '.' && before != '-';
+  return n_labels >= 2 && before != '.' && before != '-' && !ends_in_number (text);
 }
 
 static gboolean

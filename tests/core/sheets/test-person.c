@@ -59,6 +59,8 @@ test_email (void)
                                      "Ana <a@b.eu>",
                                      "mailto:a@b.eu",
                                      "a@b_c.eu",
+                                     "a@192.0.2.1",
+                                     "a@b.50",
                                      "a@b.eu\n" };
   g_autofree char *local = g_strnfill (64, 'a');
   g_autofree char *longest = g_strconcat (local, "@b.eu", NULL);
