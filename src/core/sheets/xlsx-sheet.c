@@ -191,8 +191,11 @@ dup_value (Sheet *self)
 static void
 fail_cell (const Sheet *self, GError **error)
 {
-  g_autofree char *letter = rosette_cell_dup_letter (self->column);
+  g_autofree char *letter = NULL;
 
+  if (!rosette_table_builder_check_column (self->row, self->column, error))
+    return;
+  letter = rosette_cell_dup_letter (self->column);
   g_set_error (error, ROSETTE_ERROR, ROSETTE_ERROR_SYNTAX,
                /* Translators: %s%u is a cell, as A5 */
                _ ("The workbook is damaged: what stands in cell %s%u is missing. Save it again in "

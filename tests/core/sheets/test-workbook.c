@@ -239,6 +239,8 @@ test_xlsx_limits (void)
   g_autofree char *limit = g_strdup_printf ("error %d", ROSETTE_ERROR_LIMIT);
   g_autofree char *widest = read_at ("IV");
   g_autofree char *wider = read_at ("IW");
+  g_autofree char *missing =
+    read_first (make_xlsx (ONE_SHEET, ROWS ("<row><c r='XFD1' t='s'><v>99</v></c></row>")));
   g_autofree char *cell = g_strnfill (ROSETTE_MAX_CELL_BYTES + 1, 'a');
   g_autofree char *sheet = g_strdup_printf (ROWS ("<row><c t='str'><v>%s</v></c></row>"), cell);
   g_autofree char *longer = read_first (make_xlsx (ONE_SHEET, sheet));
@@ -246,6 +248,7 @@ test_xlsx_limits (void)
 
   g_assert_cmpuint (strlen (widest), ==, ROSETTE_MAX_SHEET_COLUMNS);
   g_assert_cmpstr (wider, ==, limit);
+  g_assert_cmpstr (missing, ==, limit);
   g_assert_cmpstr (longer, ==, limit);
 
   *strstr (sheet, "aaaa") = ' ';
