@@ -144,6 +144,18 @@ bold_toggled_cb (RosetteInspectorText *self)
   change (self, shape, _ ("Bold"));
 }
 
+/* In place of what is selected: a new text is selected as a whole. */
+static void
+insert_field_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RosetteInspectorText *self = ROSETTE_INSPECTOR_TEXT (widget);
+  g_autofree char *field = g_strdup_printf ("{%s}", g_variant_get_string (parameter, NULL));
+
+  gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_at_cursor (self->buffer, field, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
 static void
 rosette_inspector_text_dispose (GObject *object)
 {
@@ -180,6 +192,7 @@ rosette_inspector_text_class_init (RosetteInspectorTextClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, size_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, bold_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_install_action (widget_class, "words.insert-field", "s", insert_field_action);
 }
 
 static void

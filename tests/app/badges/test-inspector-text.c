@@ -4,6 +4,7 @@
 
 #include "badges/inspector-text.h"
 
+#include "artwork/fields.h"
 #include "badges/design-commands.h"
 #include "badges/inspector-number.h"
 #include "base/limits.h"
@@ -100,6 +101,36 @@ test_type (Fixture *fixture, gconstpointer data)
   assert_typed (fixture, word);
 }
 
+/* Each field of the menu is one that the previews and the issuing fill; it takes the place of what
+ * is selected, and is one step. */
+static void
+test_insert_field (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find_child (GTK_WIDGET (fixture->text), GTK_TYPE_MENU_BUTTON);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  static const char *const fields[] = { ROSETTE_FIELD_NAME, ROSETTE_FIELD_DATE, ROSETTE_FIELD_LEVEL,
+                                        ROSETTE_FIELD_ISSUER };
+
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, G_N_ELEMENTS (fields));
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *action = NULL;
+      g_autofree char *field = NULL;
+      g_autofree char *want = g_strdup_printf ("{%s}", fields[i]);
+
+      g_assert_true (g_menu_model_get_item_attribute (menu, (int) i, "action", "s", &action));
+      g_assert_true (g_menu_model_get_item_attribute (menu, (int) i, "target", "s", &field));
+      rosette_inspector_text_focus (fixture->text);
+      g_assert_true (gtk_widget_activate_action (button, action, "s", field));
+      g_assert_cmpstr (get_shape (fixture)->text, ==, want);
+    }
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), " ", 1);
+  g_assert_true (gtk_widget_activate_action (button, "words.insert-field", "s", "name"));
+  g_assert_cmpstr (get_shape (fixture)->text, ==, "{issuer} {name}");
+  rosette_design_editor_undo (fixture->editor);
+  g_assert_cmpstr (get_shape (fixture)->text, ==, "Text");
+}
+
 static void
 test_shown_for_text (Fixture *fixture, gconstpointer data)
 {
@@ -167,6 +198,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   add ("/inspector-text/type", test_type);
+  add ("/inspector-text/insert-field", test_insert_field);
   add ("/inspector-text/shown-for-text", test_shown_for_text);
   add ("/inspector-text/bold", test_bold);
   add ("/inspector-text/size", test_size);
