@@ -519,6 +519,18 @@ take_place (RosetteBadgePage *self)
   return g_steal_pointer (&place);
 }
 
+/* What has the focus and is hidden twice before the next frame GTK 4.8 holds for good: by the stack
+ * that tells of reading, and by the end of the move from one side to the other. */
+static void
+let_focus_go (RosetteBadgePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 read_saved (RosetteBadgePage *self)
 {
@@ -533,6 +545,7 @@ read_saved (RosetteBadgePage *self)
       return;
     }
 
+  let_focus_go (self);
   gtk_stack_set_visible_child_name (self->stack, "opening");
   rosette_job_run_async (self->job, read_design, g_bytes_ref (saved),
                          (GDestroyNotify) g_bytes_unref, g_object_unref, self->cancellable,

@@ -44,11 +44,12 @@ tear_down (Fixture *fixture, gconstpointer data)
   while (fixture->page != NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  /* A job that still draws keeps it for that long. */
+  /* A job that still draws keeps it for that long, and ends on its thread. */
   g_object_add_weak_pointer (G_OBJECT (fixture->library), (gpointer *) &fixture->library);
   g_object_unref (fixture->library);
   while (fixture->library != NULL)
-    g_main_context_iteration (NULL, TRUE);
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
 }
 
 static RosetteMeaningSide *
