@@ -144,14 +144,27 @@ bold_toggled_cb (RosetteInspectorText *self)
   change (self, shape, _ ("Bold"));
 }
 
+/* Whether a word ends right where one writes. */
+static gboolean
+is_after_word (GtkTextBuffer *buffer)
+{
+  GtkTextIter at;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+
+  return gtk_text_iter_backward_char (&at) && !g_unichar_isspace (gtk_text_iter_get_char (&at));
+}
+
 /* In place of what is selected: a new text is selected as a whole. */
 static void
 insert_field_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RosetteInspectorText *self = ROSETTE_INSPECTOR_TEXT (widget);
-  g_autofree char *field = g_strdup_printf ("{%s}", g_variant_get_string (parameter, NULL));
+  g_autofree char *field = NULL;
 
   gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
+  field = g_strdup_printf (is_after_word (self->buffer) ? " {%s}" : "{%s}",
+                           g_variant_get_string (parameter, NULL));
   gtk_text_buffer_insert_at_cursor (self->buffer, field, -1);
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }

@@ -102,7 +102,7 @@ test_type (Fixture *fixture, gconstpointer data)
 }
 
 /* Each field of the menu is one that the previews and the issuing fill; it takes the place of what
- * is selected, and is one step. */
+ * is selected, is set off from a word before it, and is one step. */
 static void
 test_insert_field (Fixture *fixture, gconstpointer data)
 {
@@ -124,9 +124,10 @@ test_insert_field (Fixture *fixture, gconstpointer data)
       g_assert_true (gtk_widget_activate_action (button, action, "s", field));
       g_assert_cmpstr (get_shape (fixture)->text, ==, want);
     }
-  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), " ", 1);
   g_assert_true (gtk_widget_activate_action (button, "words.insert-field", "s", "name"));
-  g_assert_cmpstr (get_shape (fixture)->text, ==, "{issuer} {name}");
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), ",\n", 2);
+  g_assert_true (gtk_widget_activate_action (button, "words.insert-field", "s", "date"));
+  g_assert_cmpstr (get_shape (fixture)->text, ==, "{issuer} {name},\n{date}");
   rosette_design_editor_undo (fixture->editor);
   g_assert_cmpstr (get_shape (fixture)->text, ==, "Text");
 }
