@@ -144,15 +144,20 @@ bold_toggled_cb (RosetteInspectorText *self)
   change (self, shape, _ ("Bold"));
 }
 
-/* Whether a word ends right where one writes. */
-static gboolean
-is_after_word (GtkTextBuffer *buffer)
+/* With a space where a word stands right before or after the place. */
+static char *
+dup_field (GtkTextBuffer *buffer, const char *name)
 {
-  GtkTextIter at;
+  GtkTextIter before, after;
+  gboolean is_after_word, is_before_word;
 
-  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+  gtk_text_buffer_get_iter_at_mark (buffer, &after, gtk_text_buffer_get_insert (buffer));
+  before = after;
+  is_after_word =
+    gtk_text_iter_backward_char (&before) && !g_unichar_isspace (gtk_text_iter_get_char (&before));
+  is_before_word = g_unichar_isalnum (gtk_text_iter_get_char (&after));
 
-  return gtk_text_iter_backward_char (&at) && !g_unichar_isspace (gtk_text_iter_get_char (&at));
+  return g_strconcat (is_after_word ? " {" : "{", name, is_before_word ? "} " : "}", NULL);
 }
 
 /* In place of what is selected: a new text is selected as a whole. */
@@ -163,8 +168,7 @@ insert_field_action (GtkWidget *widget, const char *action_name, GVariant *param
   g_autofree char *field = NULL;
 
   gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
-  field = g_strdup_printf (is_after_word (self->buffer) ? " {%s}" : "{%s}",
-                           g_variant_get_string (parameter, NULL));
+  field = dup_field (self->buffer, g_variant_get_string (parameter, NULL));
   gtk_text_buffer_insert_at_cursor (self->buffer, field, -1);
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }

@@ -84,15 +84,24 @@ static const Step steps[] = {
 };
 
 /* Of a badge that cannot be saved or read, and of the form of results: their own tests have them;
- * of layers: test-inspector-by-hand.c. What names a badge is forwarded by the cards and the page.
+ * of layers and of words: test-inspector-by-hand.c. What names a badge is forwarded by the cards
+ * and the page.
  */
-static const char *const elsewhere[] = { "badge.retry",          "badge.draw-anew",
-                                         "badges.save-template", "badges.delete-template",
-                                         "badges.open",          "badges.rename",
-                                         "badges.duplicate",     "badges.delete",
-                                         "badges.issue",         "design.change-symbol",
-                                         "layers.toggle-fold",   "result.remove",
-                                         "design.add-shape",     NULL };
+static const char *const elsewhere[] = { "badge.retry",
+                                         "badge.draw-anew",
+                                         "badges.save-template",
+                                         "badges.delete-template",
+                                         "badges.open",
+                                         "badges.rename",
+                                         "badges.duplicate",
+                                         "badges.delete",
+                                         "badges.issue",
+                                         "design.change-symbol",
+                                         "layers.toggle-fold",
+                                         "result.remove",
+                                         "design.add-shape",
+                                         "words.insert-field",
+                                         NULL };
 
 typedef struct
 {

@@ -7,6 +7,7 @@
 
 #include "badges/command-gestures.h"
 #include "badges/inspector-panel.h"
+#include "badges/inspector-text.h"
 #include "badges/layer-row.h"
 #include "hand.h"
 
@@ -226,6 +227,55 @@ test_symbol (gconstpointer data)
   g_assert_cmpstr (get_symbol (desk), ==, "rocket");
 }
 
+/* A menu's button takes the focus inside. */
+static GtkWidget *
+find_field_button (Desk *desk)
+{
+  GtkWidget *words = hand_find_type (GTK_WIDGET (desk->side), ROSETTE_TYPE_INSPECTOR_TEXT);
+
+  return gtk_widget_get_first_child (hand_find_type (words, GTK_TYPE_MENU_BUTTON));
+}
+
+/* Before or after what stands there. */
+static void
+assert_dated (Desk *desk)
+{
+  const RosetteShape *shape =
+    rosette_layer_get_shape (rosette_design_editor_get_selected (desk->editor));
+
+  if (!g_str_equal (shape->text, "Text {date}"))
+    g_assert_cmpstr (shape->text, ==, "{date} Text");
+}
+
+/* The date, which is second in the menu. */
+static void
+test_insert_field (gconstpointer data)
+{
+  Desk *desk = (Desk *) data;
+  GtkWidget *button = NULL;
+
+  desk_lay (desk, "Words");
+  button = find_field_button (desk);
+  g_assert_true (hand_reach (button));
+  hand_click (button, GDK_BUTTON_PRIMARY);
+  desk_await_popover (desk);
+  hand_click (desk_find_item (desk, "Date"), GDK_BUTTON_PRIMARY);
+  assert_dated (desk);
+
+  desk_lay (desk, "Words");
+  button = find_field_button (desk);
+  gtk_widget_child_focus (hand_find_type (GTK_WIDGET (desk->side), ROSETTE_TYPE_INSPECTOR_PANEL),
+                          GTK_DIR_TAB_FORWARD);
+  for (guint i = 0; i < MAX_TABS && get_focus (desk) != button; i++)
+    press (desk, "Tab");
+  g_assert_true (get_focus (desk) == button);
+  hand_move (desk->canvas, 5.0, 5.0); /* a menu that opens below the pointer begins there */
+  press (desk, "space");
+  desk_await_popover (desk);
+  press (desk, "Down Return");
+  assert_dated (desk);
+}
+
 static gboolean
 is_inside_focusable (GtkWidget *widget)
 {
@@ -325,6 +375,7 @@ main (int argc, char *argv[])
     { "/inspector-by-hand/add-by-keys", test_add_by_keys },
     { "/inspector-by-hand/row", test_row },
     { "/inspector-by-hand/symbol", test_symbol },
+    { "/inspector-by-hand/insert-field", test_insert_field },
     { "/inspector-by-hand/fields", test_fields },
   };
 

@@ -110,6 +110,7 @@ test_insert_field (Fixture *fixture, gconstpointer data)
   GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
   static const char *const fields[] = { ROSETTE_FIELD_NAME, ROSETTE_FIELD_DATE, ROSETTE_FIELD_LEVEL,
                                         ROSETTE_FIELD_ISSUER };
+  GtkTextIter at;
 
   g_assert_cmpint (g_menu_model_get_n_items (menu), ==, G_N_ELEMENTS (fields));
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -128,6 +129,12 @@ test_insert_field (Fixture *fixture, gconstpointer data)
   gtk_text_buffer_insert_at_cursor (get_buffer (fixture), ",\n", 2);
   g_assert_true (gtk_widget_activate_action (button, "words.insert-field", "s", "date"));
   g_assert_cmpstr (get_shape (fixture)->text, ==, "{issuer} {name},\n{date}");
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), " on time", -1);
+  gtk_text_buffer_get_iter_at_offset (get_buffer (fixture), &at, -1);
+  gtk_text_iter_backward_chars (&at, 4);
+  gtk_text_buffer_place_cursor (get_buffer (fixture), &at);
+  g_assert_true (gtk_widget_activate_action (button, "words.insert-field", "s", "level"));
+  g_assert_cmpstr (get_shape (fixture)->text, ==, "{issuer} {name},\n{date} on {level} time");
   rosette_design_editor_undo (fixture->editor);
   g_assert_cmpstr (get_shape (fixture)->text, ==, "Text");
 }
