@@ -113,8 +113,7 @@ def a_star_is_added(story):
 def what_was_drawn_is_there_again(story):
     desktop = story.desktop
     before = layers(desktop)
-    desktop.press("push button", "Back to All Badges")
-    desktop.find("table cell", "Internship Completed")
+    desktop.leave_badge("Internship Completed")
     desktop.shot("design-gallery")
     desktop.press("table cell", "Internship Completed")
     if not desktop.has("image", "Badge design", 3.0):

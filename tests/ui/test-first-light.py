@@ -84,8 +84,7 @@ def starter_opens_with_its_layers(story):
 
 def deleted_badge_comes_back(story):
     desktop = story.desktop
-    desktop.press("push button", "Back to All Badges")
-    desktop.find("table cell", "Internship Completed")
+    desktop.leave_badge("Internship Completed")
     desktop.keys("Delete")
     desktop.press("push button", "Undo")
     desktop.find("table cell", "Internship Completed")
