@@ -343,6 +343,15 @@ desk_save (Desk *self)
   return rosette_design_to_svg (self->design);
 }
 
+void
+desk_assert_unchanged (Desk *self)
+{
+  g_autoptr (GBytes) saved = desk_save (self);
+
+  g_assert_true (g_bytes_equal (saved, self->known));
+  g_assert_null (rosette_design_editor_get_undo_label (self->editor));
+}
+
 graphene_point_t
 desk_find_point (Desk *self, double x, double y)
 {

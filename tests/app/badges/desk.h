@@ -53,6 +53,8 @@ void desk_close (Desk *self);
 void desk_lay (Desk *self, const char *selected);
 
 GBytes *desk_save (Desk *self);
+/* That the design is the known one, and nothing can be undone. */
+void desk_assert_unchanged (Desk *self);
 RosetteLayer *desk_find_layer (Desk *self, const char *label);
 
 /* Where the middle of a layer is on the canvas; where a point of the design is. */

@@ -19,16 +19,6 @@ get_view (Desk *desk)
   return view;
 }
 
-/* What a gesture may not change: the design. */
-static void
-assert_unchanged (Desk *desk)
-{
-  g_autoptr (GBytes) saved = desk_save (desk);
-
-  g_assert_true (g_bytes_equal (saved, desk->known));
-  g_assert_null (rosette_design_editor_get_undo_label (desk->editor));
-}
-
 /* With Ctrl it zooms, at the pointer; else it pans, with Shift to the side. */
 static void
 test_wheel (gconstpointer data)
@@ -50,7 +40,7 @@ test_wheel (gconstpointer data)
   g_assert_cmpfloat_with_epsilon (after.x, before.x, 1.0);
   hand_scroll (desk->canvas, middle, 2, "shift");
   g_assert_cmpfloat_with_epsilon (get_view (desk).x, before.x - 96.0, 1.0);
-  assert_unchanged (desk);
+  desk_assert_unchanged (desk);
 }
 
 static void
@@ -65,7 +55,7 @@ pan (Desk *desk, guint button, const char *modifier)
   after = get_view (desk);
   g_assert_cmpfloat_with_epsilon (after.x - before.x, 60.0, 1.0);
   g_assert_cmpfloat_with_epsilon (after.y - before.y, -40.0, 1.0);
-  assert_unchanged (desk);
+  desk_assert_unchanged (desk);
 }
 
 static void
@@ -114,7 +104,7 @@ test_band (gconstpointer data)
   assert_news (desk, before, "selected: 2 Sun");
   stretch_band (desk, 950, 40, 700, 400, "shift");
   assert_news (desk, before, "selected: 2 Sun 4 Moon");
-  assert_unchanged (desk);
+  desk_assert_unchanged (desk);
 }
 
 /* Two clicks go into a group; one beside leaves it. */
@@ -134,7 +124,7 @@ test_group (gconstpointer data)
   assert_news (desk, before, "selected: 7 Left");
   gesture_click_nothing (desk);
   assert_news (desk, before, "");
-  assert_unchanged (desk);
+  desk_assert_unchanged (desk);
 }
 
 static gboolean
@@ -174,7 +164,7 @@ test_row (gconstpointer data)
                "layers: Ground Fixed Star Sun Moon Words Drawing Pair; selected: 3 Sun");
   g_assert_cmpstr (rosette_design_editor_get_undo_label (desk->editor), ==, "Reorder");
   hand_press (desk->window, "<Control>z");
-  assert_unchanged (desk);
+  desk_assert_unchanged (desk);
 }
 
 int

@@ -85,15 +85,6 @@ take (Desk *desk, RosetteDesign *design)
   desk->known = rosette_design_to_svg (read);
 }
 
-static void
-assert_unchanged (Desk *desk)
-{
-  g_autoptr (GBytes) saved = desk_save (desk);
-
-  g_assert_true (g_bytes_equal (saved, desk->known));
-  g_assert_null (rosette_design_editor_get_undo_label (desk->editor));
-}
-
 /* One step of that name, the same by each way: *first is what the first of them made. */
 static void
 assert_step (Desk *desk, const char *undo, GBytes **first)
@@ -106,7 +97,7 @@ assert_step (Desk *desk, const char *undo, GBytes **first)
     *first = g_bytes_ref (saved);
   g_assert_true (g_bytes_equal (saved, *first));
   press (desk, "<Control>z");
-  assert_unchanged (desk);
+  desk_assert_unchanged (desk);
 }
 
 static gboolean
@@ -553,7 +544,7 @@ check_shown (Desk *desk, Way way)
   g_assert_nonnull (selected);
   g_assert_cmpuint (rosette_layer_get_id (selected), ==, finding.layer_id);
   check_properties (desk, way);
-  assert_unchanged (desk);
+  desk_assert_unchanged (desk);
 }
 
 static void
@@ -634,7 +625,7 @@ check_previews (Desk *desk, Way way)
       use (desk, way, toggle);
     }
   g_assert_false (is_dark (panel));
-  assert_unchanged (desk);
+  desk_assert_unchanged (desk);
 }
 
 static void
@@ -699,7 +690,7 @@ test_people (gconstpointer data)
       g_assert_true (hand_wait (has_stepper, desk));
       step (desk, way, "Next Recipient", "Boleslav");
       step (desk, way, "Previous Recipient", "Ana");
-      assert_unchanged (desk);
+      desk_assert_unchanged (desk);
     }
 }
 
